@@ -1,0 +1,87 @@
+import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import prettier from "eslint-config-prettier";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import globals from "globals";
+import tseslint from "typescript-eslint";
+
+// Who may import whom: a room sees only the rooms named here, besides itself and npm packages.
+const rooms = {
+  evaluation: [],
+  functions: ["evaluation"],
+  forms: ["evaluation"],
+  checks: ["forms", "evaluation"],
+  workbook: ["checks", "forms", "evaluation"],
+  commands: ["workbook", "checks", "forms", "evaluation"],
+  taskpane: ["workbook", "checks", "forms", "evaluation"],
+};
+
+const layering = Object.entries(rooms).map(([room, allowed]) => {
+  const others = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
+  return {
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${[...others, "host", "test", "bench", "scripts"].join("|")})(/|$)`,
+              message: `src/${room} may import only: ${allowed.join(", ") || "npm packages"}.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default defineConfig(
+  { ignores: ["dist/", "build/", "coverage/", "out/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    plugins: { "react-hooks": reactHooks },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        { allow: [{ from: "package", package: "custom-functions-runtime", name: "Error" }] },
+      ],
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { "office-addins": { rules: officeAddins.rules } },
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((name) => [`office-addins/${name}`, "error"]),
+    ),
+  },
+  ...layering,
+  {
+    files: ["host/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^(\\.\\./)+(src|test|bench)(/|$)",
+              message: "The host imports nothing from src.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ["**/*.{js,mjs,cjs}"], languageOptions: { globals: { ...globals.node } } },
+  { files: ["**/*.{js,cjs}"], languageOptions: { sourceType: "commonjs" } },
+  prettier,
+);

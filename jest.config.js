@@ -1,0 +1,57 @@
+"use strict";
+
+const swc = [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
+    },
+    module: { type: "commonjs" },
+  },
+];
+const base = {
+  transform: { "^.+\\.tsx?$": swc },
+  modulePathIgnorePatterns: ["<rootDir>/(dist|build|out)/"],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  reporters: ["default", "<rootDir>/test/support/closing-line.js"],
+  testTimeout: 60_000,
+  projects: [
+    // Pure rooms and the host: Node only.
+    {
+      ...base,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["\\.(addin|browser)\\.test\\.ts$"],
+    },
+    // React components.
+    {
+      ...base,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/dom.ts"],
+    },
+    // The built bundles against the real office.js in jsdom and the embedded Excel.
+    {
+      ...base,
+      displayName: "addin",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.addin.test.ts"],
+    },
+    // A real browser on the preview page.
+    {
+      ...base,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.browser.test.ts"],
+      globalSetup: "<rootDir>/test/support/browser-setup.mjs",
+      globalTeardown: "<rootDir>/test/support/browser-teardown.mjs",
+    },
+  ],
+};
