@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import { withOfficeJsFrom } from "./preview-page";
+
+export interface Folders {
+  /** The built add-in, served at `/` exactly as Excel would get it. */
+  dist: string;
+  /** The built preview page, served at `/preview/`. */
+  preview: string;
+  /** Microsoft's office.js, served at `/office-js/`. */
+  officeJs: string;
+}
+
+// What Excel on the web fetches from its own origin (custom functions) or draws in its ribbon (icons).
+const SHARED_WITH_EXCEL = /^\/(functions\.(js|json)|assets\/[^/]+\.png)$/;
+// Segments never begin with a dot, so the path cannot leave its folder.
+const PAGE = /^(\/[\w-][\w.-]*)+\.html$/;
+const TEXT = /\.(?:css|html|js|json|map|svg|txt|xml)$/;
+const TYPES: Readonly<Record<string, string>> = {
+  css: "text/css",
+  html: "text/html",
+  js: "text/javascript",
+  json: "application/json",
+  map: "application/json",
+  svg: "image/svg+xml",
+  txt: "text/plain",
+  xml: "text/xml",
+};
+
+/** Answers requests from the three folders; files are read anew at every request. */
+export function site({ dist, preview, officeJs }: Folders): RequestListener {
+  const mounts = [
+    { prefix: "/preview", serve: files(preview) },
+    { prefix: "/office-js", serve: files(officeJs) },
+    { prefix: "", serve: files(dist) },
+  ];
+
+  return (request, response) => {
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { Allow: "GET, HEAD" }).end();
+      return;
+    }
+    const { pathname, search, searchParams } = new URL(request.url ?? "/", "https://localhost");
+    response.setHeader("Cache-Control", "no-cache");
+    if (SHARED_WITH_EXCEL.test(pathname)) response.setHeader("Access-Control-Allow-Origin", "*");
+    if (pathname === "/" || pathname === "/preview") {
+      response.writeHead(302, { Location: `/preview/${search}` }).end();
+      return;
+    }
+    if (searchParams.has("preview") && PAGE.test(pathname) && existsSync(join(dist, pathname))) {
+      sendPreviewPage(response, join(dist, pathname));
+      return;
+    }
+    const { prefix, serve } = mounts.find((mount) => pathname.startsWith(`${mount.prefix}/`))!;
+    request.url = pathname.slice(prefix.length) + search;
+    serve(request, response);
+  };
+}
+
+function files(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+  return sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, pathname) => {
+      const extension = TEXT.test(pathname) ? pathname.slice(pathname.lastIndexOf(".") + 1) : "";
+      const type = TYPES[extension];
+      if (type) response.setHeader("Content-Type", `${type}; charset=utf-8`);
+    },
+  });
+}
+
+function sendPreviewPage(response: ServerResponse, path: string): void {
+  const html = withOfficeJsFrom("/office-js/office.js", readFileSync(path, "utf8"));
+  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html);
+}

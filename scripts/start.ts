@@ -1,0 +1,37 @@
+import { ServerFault } from "../host/server/fault";
+import { startServer } from "../host/server/start-server";
+
+const TRUST = {
+  "self-signed":
+    "The certificate is self-signed: the browser asks once whether to go on. For Excel, run " +
+    "`npx office-addin-dev-certs install` once and start again.",
+  "office-addin-dev-certs":
+    "The certificate is the one of office-addin-dev-certs, which Excel trusts.",
+  HTTPS_CERT: "The certificate is the one named by HTTPS_CERT.",
+};
+
+function portFrom(text: string | undefined): number {
+  if (text === undefined || text === "") return 3000;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new ServerFault(`PORT must be a whole number from 0 to 65535, not ${text}.`);
+  }
+  return port;
+}
+
+async function start(): Promise<void> {
+  const server = await startServer({ port: portFrom(process.env.PORT) });
+  console.log(`Preview without Excel   ${server.url}/preview/`);
+  console.log(`Manifest for Excel      ${server.url}/manifest.xml`);
+  console.log(TRUST[server.certificateOrigin]);
+  console.log("Ctrl-C stops the server.");
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void server.close());
+  }
+}
+
+start().catch((error: unknown) => {
+  if (!(error instanceof ServerFault)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+});

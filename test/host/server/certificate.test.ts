@@ -1,0 +1,68 @@
+import { X509Certificate } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { localhostCertificate } from "../../../host/server/certificate";
+
+const root = mkdtempSync(join(tmpdir(), "perf-certificate-"));
+const cache = join(root, "cache");
+const self = localhostCertificate({ env: {}, home: root, cache });
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+test("self-signed: for localhost, 127.0.0.1 and ::1, with its own key", () => {
+  const certificate = new X509Certificate(self.cert);
+  expect(self.origin).toBe("self-signed");
+  expect(certificate.checkHost("localhost")).toBe("localhost");
+  expect(certificate.checkIP("127.0.0.1")).toBe("127.0.0.1");
+  expect(certificate.checkIP("::1")).toBe("::1");
+  expect(certificate.ca).toBe(false);
+});
+
+test("self-signed: kept between runs, so the browser asks only once", () => {
+  expect(localhostCertificate({ env: {}, home: root, cache })).toEqual(self);
+});
+
+test("a kept certificate that is damaged or has a foreign key is made anew", () => {
+  writeFileSync(join(cache, "localhost.crt"), "damaged");
+  const again = localhostCertificate({ env: {}, home: root, cache });
+  expect(new X509Certificate(again.cert).checkHost("localhost")).toBe("localhost");
+  writeFileSync(join(cache, "localhost.key"), self.key);
+  expect(localhostCertificate({ env: {}, home: root, cache }).cert).not.toBe(again.cert);
+});
+
+test("the certificate that Office trusts goes before the self-signed one", () => {
+  const home = join(root, "developer");
+  const folder = join(home, ".office-addin-dev-certs");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "localhost.crt"), self.cert);
+  writeFileSync(join(folder, "localhost.key"), self.key);
+  expect(localhostCertificate({ env: {}, home, cache })).toEqual({
+    cert: readFileSync(join(folder, "localhost.crt"), "utf8"),
+    key: readFileSync(join(folder, "localhost.key"), "utf8"),
+    origin: "office-addin-dev-certs",
+  });
+});
+
+test("the certificate named by the environment goes before all", () => {
+  const cert = join(root, "own.crt");
+  const key = join(root, "own.key");
+  writeFileSync(cert, self.cert);
+  writeFileSync(key, self.key);
+  const env = { HTTPS_CERT: cert, HTTPS_KEY: key };
+  expect(localhostCertificate({ env, home: root, cache })).toEqual({
+    ...self,
+    origin: "HTTPS_CERT",
+  });
+});
+
+test("a certificate named without its key, or one that does not exist, is refused", () => {
+  const missing = join(root, "missing.crt");
+  expect(() => localhostCertificate({ env: { HTTPS_CERT: missing }, home: root, cache })).toThrow(
+    "HTTPS_CERT and HTTPS_KEY must be given together.",
+  );
+  const env = { HTTPS_CERT: missing, HTTPS_KEY: missing };
+  expect(() => localhostCertificate({ env, home: root, cache })).toThrow(
+    `there is no file ${missing}`,
+  );
+});
