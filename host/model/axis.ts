@@ -1,0 +1,74 @@
+/** The widths of columns or the heights of rows, in points, and which of them are hidden. */
+export interface Dimension {
+  /** null: the standard size. */
+  readonly size: number | null;
+  readonly hidden: boolean;
+}
+
+export const STANDARD_ROW_HEIGHT = 15;
+export const STANDARD_COLUMN_WIDTH = 48;
+
+const STANDARD: Dimension = { size: null, hidden: false };
+
+export class Axis {
+  private readonly stored = new Map<number, Dimension>();
+
+  constructor(
+    readonly standardSize: number,
+    private readonly changed: (first: number, last: number) => void,
+  ) {}
+
+  get(index: number): Dimension {
+    return this.stored.get(index) ?? STANDARD;
+  }
+
+  /** In points, whether hidden or not. */
+  size(index: number): number {
+    return this.get(index).size ?? this.standardSize;
+  }
+
+  isHidden(index: number): boolean {
+    return this.get(index).hidden;
+  }
+
+  /** Those that differ from the standard, in order. */
+  entries(): (readonly [number, Dimension])[] {
+    return [...this.stored].sort(([a], [b]) => a - b);
+  }
+
+  setSize(first: number, last: number, size: number | null): void {
+    this.change(first, last, { size });
+  }
+
+  setHidden(first: number, last: number, hidden: boolean): void {
+    this.change(first, last, { hidden });
+  }
+
+  /** Makes room for `count` new ones at `at`; they take the size of the one before them. */
+  insert(at: number, count: number): void {
+    const before = this.get(at - 1).size;
+    this.moveFrom(at, count);
+    if (at === 0 || before === null) return;
+    for (let index = at; index < at + count; index++) {
+      this.stored.set(index, { size: before, hidden: false });
+    }
+  }
+
+  remove(at: number, count: number): void {
+    for (let index = at; index < at + count; index++) this.stored.delete(index);
+    this.moveFrom(at + count, -count);
+  }
+
+  private moveFrom(first: number, by: number): void {
+    const moving = [...this.stored].filter(([index]) => index >= first);
+    for (const [index] of moving) this.stored.delete(index);
+    for (const [index, dimension] of moving) this.stored.set(index + by, dimension);
+  }
+
+  private change(first: number, last: number, change: Partial<Dimension>): void {
+    for (let index = first; index <= last; index++) {
+      this.stored.set(index, { ...this.get(index), ...change });
+    }
+    this.changed(first, last);
+  }
+}
