@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+
+const choiceSchema = z.object({
+  pack: z.string(),
+  unitName: z._default(z.string(), ""),
+  year: z.optional(z.int()),
+  /** A whole report to lay out instead of an empty one, as `--data` of the generator holds it. */
+  data: z.optional(z.unknown()),
+});
+
+/** What the user chose in the pane, kept in the workbook so that the ribbon works without it. */
+export type ReportChoice = z.infer<typeof choiceSchema>;
+
+const KEY = "perf.report";
+
+/** The choice kept in this workbook; undefined when there is none or it cannot be read. */
+export function readChoice(): ReportChoice | undefined {
+  const stored: unknown = Office.context.document.settings.get(KEY);
+  const parsed = choiceSchema.safeParse(typeof stored === "string" ? parseJson(stored) : stored);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Keeps the choice in the workbook; it is saved to disk with the workbook itself. */
+export function saveChoice(choice: ReportChoice): Promise<void> {
+  const { settings } = Office.context.document;
+  settings.set(KEY, JSON.stringify(choice));
+  return new Promise((resolve, reject) => {
+    settings.saveAsync(({ status, error }) => {
+      if (status === Office.AsyncResultStatus.Succeeded) resolve();
+      else reject(new Error(error.message));
+    });
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

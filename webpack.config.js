@@ -1,0 +1,134 @@
+"use strict";
+const { existsSync } = require("node:fs");
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const Minimizer = require("minimizer-webpack-plugin");
+const ManifestPlugin = require("./scripts/webpack/manifest-plugin");
+const { SELF_HOSTED, settings } = require("./scripts/webpack/settings");
+
+const { base, officeJs, functionsRuntime, selfHosted } = settings(process.env);
+const OFFICE_JS_FILES = path.resolve(__dirname, "node_modules/@microsoft/office-js/dist");
+const EXAMPLE = path.resolve(__dirname, "test/fixtures/huaihua-2023.json");
+
+/** What the two builds share; `ecma` is the JavaScript that the engine running them understands. */
+function build(name, ecma, mode) {
+  return {
+    name,
+    mode,
+    target: ["web", ecma],
+    devtool: mode === "development" ? "source-map" : false,
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.resolve(__dirname, "build/.cache"),
+      buildDependencies: { config: [__filename] },
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+              target: ecma,
+            },
+          },
+        },
+      ],
+    },
+    optimization: {
+      minimizer: [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })],
+    },
+    performance: { hints: false },
+  };
+}
+
+/** A page that loads one of Microsoft's scripts and then its own bundle. */
+function page(name, folder, microsoftScript, chunks) {
+  return new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    template: `./src/${folder}/${name}.html`,
+    chunks,
+    hash: true,
+    microsoftScript,
+  });
+}
+
+// Up to Office 2021 the JavaScript-only runtime of custom functions knows ECMAScript 2016 only:
+// https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#javascript-only-runtime
+const functions = (mode) => ({
+  ...build("functions", "es2016", mode),
+  entry: { functions: "./src/functions/functions.ts" },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    clean: { keep: (file) => !/^(functions\.|manifest\.xml)/.test(file) },
+  },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({
+      input: "./src/functions/functions.ts",
+      output: "functions.json",
+    }),
+    page("functions", "functions", functionsRuntime, ["functions"]),
+    new ManifestPlugin({ source: path.resolve(__dirname, "manifest.xml"), base }),
+  ],
+});
+
+const addin = (mode) => ({
+  ...build("addin", "es2020", mode),
+  entry: {
+    taskpane: "./src/taskpane/index.tsx",
+    commands: "./src/commands/commands.ts",
+    notice: "./src/commands/notice-page.ts",
+  },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: { keep: /^(functions\.|manifest\.xml)/ },
+  },
+  plugins: [
+    page("taskpane", "taskpane", officeJs, ["taskpane"]),
+    page("commands", "commands", officeJs, ["commands"]),
+    page("notice", "commands", officeJs, ["notice"]),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "assets/*.png", to: "assets/[name][ext]" },
+        { from: "assets/help.html", to: "help.html" },
+        { from: EXAMPLE, to: "examples/[name][ext]", noErrorOnMissing: true },
+        ...(selfHosted ? selfHostedOfficeJs() : []),
+      ],
+    }),
+  ],
+});
+
+/** What office.js loads by itself in Excel on Windows, on the Mac and in a browser. */
+function selfHostedOfficeJs() {
+  const files = [
+    "office.js",
+    "o15apptofilemappingtable.js",
+    "custom-functions-runtime.js",
+    "excel-@(win32-16.01|web-16.00|mac-16.00)?(-core).js",
+    "@(zh-cn|en-us)/office_strings.js",
+    "telemetry/oteljs_agave.js",
+    "ariatelemetry/aria-web-telemetry.js",
+  ];
+  return files.map((from) => ({ from, to: SELF_HOSTED, context: OFFICE_JS_FILES }));
+}
+
+const preview = existsSync(path.resolve(__dirname, "webpack.preview.js"))
+  ? [require("./webpack.preview.js")]
+  : [];
+
+/** @param {unknown} _env @param {{ mode?: string }} argv */
+module.exports = (_env, argv) => {
+  const mode = argv.mode ?? "production";
+  return [
+    functions(mode),
+    addin(mode),
+    ...preview.map((config) => (typeof config === "function" ? config(_env, argv) : config)),
+  ];
+};
