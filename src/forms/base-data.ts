@@ -1,0 +1,247 @@
+import { caption, computed, entry, heading, notApplicable } from "./cells";
+import type { Block, CellSpec, FieldPath, FormSpec, RowSpec } from "./definition";
+import { withYear, type BaseDataLineId, type Pack } from "./pack";
+
+/** One row of 经费控制情况: its caption, what it adds up, which columns the form leaves out. */
+interface Line {
+  readonly caption: string;
+  readonly indent?: number;
+  /** Lines that it is the sum of; `*` stands for the special funds. */
+  readonly sum?: readonly string[];
+  readonly withoutPrevious?: boolean;
+}
+
+const lines: Record<BaseDataLineId, Line> = {
+  "threePublic.total": {
+    caption: "三公经费",
+    sum: ["threePublic.vehicles.total", "threePublic.abroad", "threePublic.reception"],
+  },
+  "threePublic.vehicles.total": {
+    caption: "1、公务用车购置和维护经费",
+    indent: 1,
+    sum: ["threePublic.vehicles.purchase", "threePublic.vehicles.operation"],
+  },
+  "threePublic.vehicles.purchase": { caption: "其中：公车购置", indent: 2 },
+  "threePublic.vehicles.operation": { caption: "公车运行维护", indent: 5 },
+  "threePublic.abroad": { caption: "2、出国经费", indent: 1 },
+  "threePublic.reception": { caption: "3、公务接待", indent: 1 },
+  "projects.total": {
+    caption: "项目支出：",
+    sum: [
+      "projects.business",
+      "projects.maintenance",
+      "projects.specialFunds.total",
+      "projects.otherDevelopment",
+    ],
+  },
+  "projects.business": { caption: "1、业务工作经费", indent: 1 },
+  "projects.maintenance": { caption: "2、运行维护经费", indent: 1 },
+  "projects.specialFunds.total": {
+    caption: "3、市级专项资金（一个专项一行）",
+    indent: 1,
+    sum: ["projects.specialFunds.items.*"],
+  },
+  "projects.otherDevelopment": { caption: "4、其他事业类发展资金", indent: 1 },
+  placeholder: { caption: "……", indent: 1 },
+  "operating.total": { caption: "公用经费" },
+  "operating.office": { caption: "其中：办公费", indent: 1 },
+  "operating.utilities": { caption: "水费、电费、差旅费", indent: 4 },
+  "operating.meetings": { caption: "会议费、培训费", indent: 4 },
+  procurement: { caption: "政府采购金额", withoutPrevious: true },
+  basicAdjustment: { caption: "部门基本支出预算调整", withoutPrevious: true },
+};
+
+/** The three columns of amounts, 万元. */
+const amountColumns = [
+  { at: 1, name: "previousFinalAccount", caption: "{lastYear}年决算数" },
+  { at: 2, name: "budget", caption: "{year}年预算数" },
+  { at: 3, name: "finalAccount", caption: "{year}年决算数" },
+] as const;
+
+/** 基础数据表 (domain: A1) as a pack words and orders it, for one year. */
+export function baseDataForm(pack: Pack, year: number): FormSpec {
+  const form = pack.baseData;
+  const beside = form.building === "beside";
+  const last = beside ? 6 : 3;
+  const across = last + 1;
+  const said = (text: string): string => withYear(text, year);
+
+  const amounts = (line: BaseDataLineId): CellSpec[] => {
+    const { sum, withoutPrevious } = lines[line];
+    return amountColumns.map(({ at, name }) => {
+      if (withoutPrevious && name === "previousFinalAccount") return notApplicable(at);
+      const field = `${line}.${name}`;
+      if (!sum) return entry(at, field, "amount");
+      const of = sum
+        .filter((part) => part.includes("*") || form.lines.includes(part as BaseDataLineId))
+        .map((part): FieldPath => `${part}.${name}`);
+      return computed(at, field, "amount", { op: "sum", of });
+    });
+  };
+
+  const lineBlocks = (line: BaseDataLineId): Block[] => {
+    const { caption: text, indent = 0 } = lines[line];
+    const row: RowSpec = {
+      key: line,
+      cells: [
+        caption(0, form.captions[line] ?? text, { indent }),
+        ...(line === "placeholder"
+          ? amountColumns.map(({ at }) => heading(at, ""))
+          : amounts(line)),
+      ],
+    };
+    return line === "projects.specialFunds.total" ? [row, specialFunds] : [row];
+  };
+
+  const specialFunds: Block = {
+    section: "projects.specialFunds.items",
+    list: "projects.specialFunds.items",
+    minimum: form.specialFundRows,
+    row: {
+      cells: [
+        entry(0, "projects.specialFunds.items.*.name", "name", { indent: 1, align: "left" }),
+        ...amountColumns.map(({ at, name }) =>
+          entry(at, `projects.specialFunds.items.*.${name}`, "amount"),
+        ),
+      ],
+    },
+    fence: {
+      key: "projects.specialFunds.end",
+      cells: [
+        caption(0, "……", { indent: 1, style: "fence" }),
+        ...amountColumns.map(({ at }) => heading(at, "", { style: "fence" })),
+      ],
+    },
+  };
+
+  return {
+    id: "baseData",
+    sheetName: form.sheetName,
+    columnWidths: [34, 17, 17, 17, ...(beside ? [15, 15, 15] : [])],
+    blocks: [
+      {
+        key: "attachment",
+        cells: [caption(0, said(form.attachment), { across, style: "tag" })],
+      },
+      {
+        key: "title",
+        height: 30,
+        cells: [heading(0, said(form.title), { across, style: "title" })],
+      },
+      ...(form.unitLine
+        ? [
+            {
+              key: "unitName",
+              cells: [
+                caption(0, form.unitLine, { style: "tag", align: "right" }),
+                entry(1, "unitName", "name", { across: last, align: "left" }),
+              ],
+            },
+          ]
+        : []),
+      {
+        key: "staff.heading",
+        cells: [
+          heading(0, said(form.staffHeading), { through: "staff" }),
+          heading(1, "编制数"),
+          heading(2, said("{year}年实际在职人数")),
+          heading(3, "控制率"),
+        ],
+      },
+      {
+        key: "staff",
+        cells: [
+          entry(1, "staff.authorised", "people"),
+          entry(2, "staff.inPost", "people"),
+          computed(3, "staff.controlRate", "rate", {
+            op: "rate",
+            rate: "CONTROLRATE",
+            part: "staff.inPost",
+            base: "staff.authorised",
+          }),
+        ],
+      },
+      {
+        key: "expenditure.heading",
+        cells: [
+          heading(0, said(form.expenditureHeading)),
+          ...amountColumns.map((column) => heading(column.at, said(column.caption))),
+        ],
+      },
+      ...form.lines.flatMap(lineBlocks),
+      ...buildingRows(said(form.buildingHeading), beside),
+      {
+        key: "economyMeasures",
+        height: 60,
+        cells: [
+          heading(0, "厉行节约保障措施"),
+          entry(1, "economyMeasures", "text", { across: last, style: "longText" }),
+        ],
+      },
+      { key: "note", height: 32, cells: [caption(0, form.note, { across, style: "note" })] },
+      {
+        key: "signature",
+        height: 24,
+        cells: [
+          {
+            at: 0,
+            across,
+            style: "note",
+            content: { type: "label", text: form.signature, open: true },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** 楼堂馆所控制情况: areas (㎡) and investment (万元), each actual against what was approved. */
+function buildingRows(title: string, beside: boolean): RowSpec[] {
+  const captions = (at: number, texts: readonly string[]): CellSpec[] =>
+    texts.map((text, i) => heading(at + i, text));
+  const areaCaptions = ["批复规模（㎡）", "实际规模（㎡）", "规模控制率"];
+  const investmentCaptions = ["预算投资（万元）", "实际投资（万元）", "投资概算控制率"];
+  const areas = [
+    entry(1, "building.approvedArea", "area"),
+    entry(2, "building.actualArea", "area"),
+    computed(3, "building.areaControlRate", "rate", {
+      op: "rate",
+      rate: "CONTROLRATE",
+      part: "building.actualArea",
+      base: "building.approvedArea",
+    }),
+  ];
+  const investment = (at: number): CellSpec[] => [
+    entry(at, "building.budgetInvestment", "amount"),
+    entry(at + 1, "building.actualInvestment", "amount"),
+    computed(at + 2, "building.investmentControlRate", "rate", {
+      op: "rate",
+      rate: "CONTROLRATE",
+      part: "building.actualInvestment",
+      base: "building.budgetInvestment",
+    }),
+  ];
+  const headingRow = { key: "building.area.heading", height: 32 };
+  if (beside) {
+    return [
+      {
+        ...headingRow,
+        cells: [
+          heading(0, title, { through: "building.area" }),
+          ...captions(1, areaCaptions),
+          ...captions(4, investmentCaptions),
+        ],
+      },
+      { key: "building.area", cells: [...areas, ...investment(4)] },
+    ];
+  }
+  return [
+    {
+      ...headingRow,
+      cells: [heading(0, title, { through: "building.investment" }), ...captions(1, areaCaptions)],
+    },
+    { key: "building.area", cells: areas },
+    { key: "building.investment.heading", cells: captions(1, investmentCaptions) },
+    { key: "building.investment", cells: investment(1) },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { CellSpec, FieldPath, Formula, ValueKind } from "./definition";
+
+type Options = Partial<Omit<CellSpec, "at" | "content">>;
+
+/** A caption in a heading cell. */
+export const heading = (at: number, text: string, options: Options = {}): CellSpec => ({
+  at,
+  style: "heading",
+  content: { type: "label", text },
+  ...options,
+});
+
+/** A caption of a row. */
+export const caption = (at: number, text: string, options: Options = {}): CellSpec => ({
+  at,
+  style: "caption",
+  content: { type: "label", text },
+  ...options,
+});
+
+export const entry = (
+  at: number,
+  field: FieldPath,
+  kind: ValueKind,
+  options: Options = {},
+): CellSpec => ({ at, style: "entry", content: { type: "entry", field, kind }, ...options });
+
+export const computed = (
+  at: number,
+  field: FieldPath,
+  kind: ValueKind,
+  formula: Formula,
+  options: Options = {},
+): CellSpec => ({
+  at,
+  style: "computed",
+  content: { type: "computed", field, kind, formula },
+  ...options,
+});
+
+/** A computed cell whose result the user may replace by a judgement. */
+export const suggested = (
+  at: number,
+  field: FieldPath,
+  kind: ValueKind,
+  formula: Formula,
+  options: Options = {},
+): CellSpec => ({
+  at,
+  style: "entry",
+  content: { type: "computed", field, kind, formula, suggested: true },
+  ...options,
+});
+
+/** Printed `——`: the form has no figure here. */
+export const notApplicable = (at: number): CellSpec => heading(at, "——");

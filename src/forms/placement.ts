@@ -1,0 +1,133 @@
+import {
+  beginKey,
+  inRow,
+  isSection,
+  type CellSpec,
+  type FieldContent,
+  type FieldPath,
+  type FormSpec,
+  type RowSpec,
+  type SectionSpec,
+} from "./definition";
+
+/** One row of a sheet and what the form puts there; rows counted from 0. */
+export type PlacedRow =
+  | { readonly row: number; readonly spec: RowSpec }
+  | {
+      readonly row: number;
+      readonly section: SectionSpec;
+      /** Which row of the section, counted from 0. */
+      readonly index: number;
+    };
+
+export interface PlacedSection {
+  readonly section: SectionSpec;
+  readonly begin: number;
+  readonly fence: number;
+  /** The section's rows, as a user's insertions left them. */
+  readonly rows: readonly number[];
+}
+
+export interface PlacedField {
+  readonly path: FieldPath;
+  readonly row: number;
+  readonly cell: CellSpec & { readonly content: FieldContent };
+}
+
+/** Where everything of a form stands on a sheet. */
+export interface Placement {
+  readonly form: FormSpec;
+  readonly rowCount: number;
+  readonly rows: readonly PlacedRow[];
+  readonly rowOfKey: ReadonlyMap<string, number>;
+  readonly sections: readonly PlacedSection[];
+  /** By concrete path, section rows numbered. */
+  readonly fields: ReadonlyMap<FieldPath, PlacedField>;
+}
+
+/** Lays the rows of a form one below the other; `rows` tells how many each section has. */
+export function place(form: FormSpec, rows: Readonly<Record<string, number>>): Placement {
+  const keys: (string | null)[] = form.blocks.flatMap((block) =>
+    isSection(block)
+      ? [
+          beginKey(block),
+          ...Array.from({ length: Math.max(rows[block.section] ?? 0, block.minimum) }, () => null),
+          block.fence.key,
+        ]
+      : [block.key],
+  );
+  return placeByKeys(form, keys);
+}
+
+/** The keys that a sheet of this form must hold, in order. */
+export const requiredKeys = (form: FormSpec): string[] =>
+  form.blocks.flatMap((block) =>
+    isSection(block) ? [beginKey(block), block.fence.key] : [block.key],
+  );
+
+/**
+ * Finds a form on a sheet by the keys of its rows (null where a row has none). Rows between a
+ * section's two bounds belong to it, and so do rows inserted just below its fence.
+ * @throws RangeError when a key is missing; `missingKeys` tells first.
+ */
+export function placeByKeys(form: FormSpec, keys: readonly (string | null)[]): Placement {
+  const rowOfKey = new Map<string, number>();
+  keys.forEach((key, row) => {
+    if (key && !rowOfKey.has(key)) rowOfKey.set(key, row);
+  });
+  const rowOf = (key: string): number => {
+    const row = rowOfKey.get(key);
+    if (row === undefined) throw new RangeError(`no row with the key ${key}`);
+    return row;
+  };
+  const placed: PlacedRow[] = [];
+  const sections: PlacedSection[] = [];
+  for (const block of form.blocks) {
+    if (!isSection(block)) {
+      placed.push({ row: rowOf(block.key), spec: block });
+      continue;
+    }
+    const begin = rowOf(beginKey(block));
+    const fence = rowOf(block.fence.key);
+    const members = [...span(begin + 1, fence - 1), ...span(fence + 1, nextKeyed(keys, fence) - 1)];
+    members.forEach((row, index) => placed.push({ row, section: block, index }));
+    placed.push({ row: fence, spec: block.fence });
+    sections.push({ section: block, begin, fence, rows: members });
+  }
+  return {
+    form,
+    rowCount: keys.length,
+    rows: placed,
+    rowOfKey,
+    sections,
+    fields: fieldsOf(placed),
+  };
+}
+
+/** Keys of the form that the sheet has lost. */
+export const missingKeys = (form: FormSpec, keys: readonly (string | null)[]): string[] => {
+  const held = new Set(keys);
+  return requiredKeys(form).filter((key) => !held.has(key));
+};
+
+const span = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
+function nextKeyed(keys: readonly (string | null)[], after: number): number {
+  const next = keys.findIndex((key, row) => row > after && key !== null);
+  return next < 0 ? keys.length : next;
+}
+
+function fieldsOf(rows: readonly PlacedRow[]): Map<FieldPath, PlacedField> {
+  const fields = new Map<FieldPath, PlacedField>();
+  for (const placed of rows) {
+    const cells = "section" in placed ? placed.section.row.cells : placed.spec.cells;
+    for (const cell of cells) {
+      if (cell.content.type === "label") continue;
+      const path =
+        "section" in placed ? inRow(cell.content.field, placed.index) : cell.content.field;
+      fields.set(path, { path, row: placed.row, cell: cell as PlacedField["cell"] });
+    }
+  }
+  return fields;
+}

@@ -1,0 +1,53 @@
+import type { FieldPath } from "./definition";
+
+/** A cell's value in the data; null and absence both mean blank, never zero. */
+export type Scalar = string | number | null;
+
+/** The data of one form, nested as the field paths say. */
+export interface FormData {
+  [name: string]: FormData | FormData[] | Scalar | undefined;
+}
+
+/** The data of a report: both forms of one unit for one year. Amounts in 万元. */
+export interface ReportData {
+  unitName: string;
+  year: number;
+  baseData: FormData;
+  selfAssessment: FormData;
+}
+
+const isScalar = (value: unknown): value is Scalar =>
+  value === null || typeof value === "string" || typeof value === "number";
+
+function descend(data: FormData, path: FieldPath): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (at, name) =>
+        typeof at === "object" && at !== null ? (at as Record<string, unknown>)[name] : undefined,
+      data,
+    );
+}
+
+/** The value at a path without `*`; null when blank. */
+export function valueAt(data: FormData, path: FieldPath): Scalar {
+  const value = descend(data, path);
+  return isScalar(value) && value !== "" ? value : null;
+}
+
+/** The rows of a repeating section. */
+export function rowsAt(data: FormData, list: FieldPath): FormData[] {
+  const rows = descend(data, list);
+  return Array.isArray(rows) ? (rows as FormData[]) : [];
+}
+
+/** Sets the value at a path, making the groups and rows on the way. */
+export function setValue(data: FormData, path: FieldPath, value: Scalar | FormData): void {
+  const names = path.split(".");
+  let at: Record<string, unknown> = data;
+  names.slice(0, -1).forEach((name, i) => {
+    at[name] ??= /^\d+$/.test(names[i + 1]!) ? [] : {};
+    at = at[name] as Record<string, unknown>;
+  });
+  at[names.at(-1)!] = value;
+}

@@ -1,0 +1,47 @@
+/** What can go wrong at the wall, as codes; the sentence is what the accountant reads. */
+const sentences = {
+  editing: () => "Excel 正在编辑单元格，请先按回车完成编辑，然后重试。",
+  protectedBook: () => "工作簿结构受保护，无法新增工作表。请在“审阅”中取消“保护工作簿”后重试。",
+  outdated: (detail: string) =>
+    `当前 Excel 版本缺少所需功能（${detail}），请升级到 Excel 2021 或更新版本。`,
+  failed: (detail: string) => `Excel 未能完成操作（${detail}），工作簿保持原样，请重试。`,
+  leftover: (detail: string) =>
+    `Excel 未能完成操作，且未能撤去未完成的工作表“${detail}”，请手工删除后重试。`,
+  noExample: () => "示例数据无法读取，请检查加载项的服务器是否可用，然后重试。",
+  nothingToRead: () => "本工作簿中没有由本加载项生成的报表，请先“一键生成报表”。",
+  broken: (detail: string) =>
+    `工作表${detail}的结构已被改动（隐藏的行标识缺失），无法读取。请重新生成该表后再填写。`,
+} as const;
+
+export type WorkbookFaultCode = keyof typeof sentences;
+
+/** A failure of the workbook room, worded in Chinese with its remedy. */
+export class WorkbookFault extends Error {
+  override readonly name = "WorkbookFault";
+  readonly code: WorkbookFaultCode;
+  /** One Chinese sentence: what happened, and what to do. */
+  readonly sentence: string;
+
+  constructor(code: WorkbookFaultCode, detail = "", cause?: unknown) {
+    const sentence = sentences[code](detail);
+    super(sentence, { cause });
+    this.code = code;
+    this.sentence = sentence;
+  }
+}
+
+const editing = new Set(["InvalidOperationInCellEditMode", "CellEditMode", "HostIsBusy"]);
+
+/** Turns whatever Excel threw into a fault of ours. Only `code` is looked at: messages are localised. */
+export function toFault(error: unknown): WorkbookFault {
+  if (error instanceof WorkbookFault) return error;
+  const { code, debugInfo } = (error ?? {}) as {
+    code?: string;
+    debugInfo?: { errorLocation?: string };
+  };
+  if (code && editing.has(code)) return new WorkbookFault("editing", "", error);
+  if (code === "AccessDenied") return new WorkbookFault("protectedBook", "", error);
+  if (code === "ApiNotFound")
+    return new WorkbookFault("outdated", debugInfo?.errorLocation ?? code, error);
+  return new WorkbookFault("failed", code ?? String(error), error);
+}

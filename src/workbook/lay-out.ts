@@ -1,0 +1,227 @@
+import type { FormId, FormSpec } from "../forms/definition";
+import type { Pack } from "../forms/pack";
+import { formsOf } from "../forms/report-data";
+import type { ReportData } from "../forms/values";
+import { toFault, WorkbookFault } from "./fault";
+import { blockName, isBlockName } from "./mark";
+import { planSheet, type SheetPlan } from "./plan";
+import { writeSheet } from "./write";
+
+/** What to do with sheets that bear the name already: add others, leave them, or replace them. */
+export type OnExisting = "another" | "keep" | "replace";
+
+export interface LayOutRequest {
+  readonly pack: Pack;
+  readonly data: ReportData;
+  readonly onExisting: OnExisting;
+}
+
+export interface LaidOutSheet {
+  readonly form: FormId;
+  readonly sheetName: string;
+  readonly outcome: "created" | "kept" | "replaced";
+  /** Where the sheet that was replaced is kept. */
+  readonly copyName?: string;
+}
+
+export interface LayOutResult {
+  readonly sheets: readonly LaidOutSheet[];
+}
+
+/** What the workbook held before: all that a failure has to bring back. */
+interface Before {
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+/** One sheet to make: its final name, and where an existing sheet of that name goes. */
+interface Step {
+  readonly form: FormSpec;
+  readonly plan: SheetPlan;
+  readonly sheetName: string;
+  readonly blockName: string;
+  readonly replaces?: { readonly name: string; readonly copyName: string };
+}
+
+/**
+ * Lays out every form of a pack, filled with the data: one Excel.run and two syncs; undoing a
+ * failure takes two more. No sheet is overwritten; what is replaced is kept under another name.
+ * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
+ */
+export async function layOutReport(request: LayOutRequest): Promise<LayOutResult> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, (context) => layOut(context, request));
+  } catch (error) {
+    throw toFault(error);
+  }
+}
+
+async function layOut(
+  context: Excel.RequestContext,
+  request: LayOutRequest,
+): Promise<LayOutResult> {
+  const before = await loadBefore(context);
+  const { steps, kept } = decide(request, before);
+  if (steps.length > 0) await build(context, steps, before);
+  return { sheets: [...kept, ...steps.map(toResult)] };
+}
+
+async function loadBefore(context: Excel.RequestContext): Promise<Before> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/id,items/name");
+  names.load("items/name,items/formula");
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+  };
+}
+
+function decide(
+  { pack, data, onExisting }: LayOutRequest,
+  before: Before,
+): { steps: Step[]; kept: LaidOutSheet[] } {
+  const sheetNames = new Names(before.sheets.map(({ name }) => name));
+  const blockNames = new Names(before.names.map(({ name }) => name));
+  const steps: Step[] = [];
+  const kept: LaidOutSheet[] = [];
+  for (const form of formsOf(pack, data.year)) {
+    const { id, sheetName } = form;
+    const exists = sheetNames.has(sheetName);
+    if (exists && onExisting === "keep") {
+      kept.push({ form: id, sheetName, outcome: "kept" });
+      continue;
+    }
+    const step = {
+      form,
+      plan: planSheet(
+        form,
+        { ...data[id], unitName: data.unitName },
+        { form: id, pack: pack.id, year: data.year },
+      ),
+      blockName: blockNames.claim((n) => blockName(id, n)),
+    };
+    steps.push(
+      exists && onExisting === "replace"
+        ? {
+            ...step,
+            sheetName,
+            replaces: {
+              name: sheetName,
+              copyName: sheetNames.claim(numbered(`${sheetName}（原）`)),
+            },
+          }
+        : { ...step, sheetName: sheetNames.claim(numbered(sheetName)) },
+    );
+  }
+  return { steps, kept };
+}
+
+/** Names in use, which Excel compares without regard to case. */
+class Names {
+  readonly #taken: Set<string>;
+
+  constructor(names: readonly string[]) {
+    this.#taken = new Set(names.map((name) => name.toLowerCase()));
+  }
+
+  has(name: string): boolean {
+    return this.#taken.has(name.toLowerCase());
+  }
+
+  /** Takes the first candidate that is free. */
+  claim(candidate: (n: number) => string): string {
+    let n = 1;
+    while (this.has(candidate(n))) n++;
+    const name = candidate(n);
+    this.#taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+/** Excel allows 31 characters in a sheet's name. */
+const longestName = 31;
+
+const numbered =
+  (wanted: string) =>
+  (n: number): string => {
+    const suffix = n === 1 ? "" : ` (${n})`;
+    return wanted.slice(0, longestName - suffix.length) + suffix;
+  };
+
+async function build(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  before: Before,
+): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  // A sheet gets its final name last, so that an existing one stays untouched until all is well.
+  const temporary = steps.map(({ form }) => `PERF ${form.id}`);
+  try {
+    context.application.suspendApiCalculationUntilNextSync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+    const sheets = steps.map(({ plan, blockName: name }, i) => {
+      const sheet = worksheets.add(temporary[i]);
+      names.add(name, writeSheet(sheet, plan));
+      return sheet;
+    });
+    steps.forEach(({ replaces, sheetName }, i) => {
+      if (replaces) worksheets.getItem(replaces.name).name = replaces.copyName;
+      sheets[i]!.name = sheetName;
+    });
+    sheets[0]!.activate();
+    // A sheet that was replaced stays as a copy, but no longer counts as the report.
+    for (const { name } of blocksOn(steps, before)) names.getItem(name).delete();
+    await context.sync();
+  } catch (error) {
+    await undo(context, [...temporary, ...steps.map(({ sheetName }) => sheetName)], before, error);
+    throw error;
+  }
+}
+
+/** Blocks on the sheets that are replaced. */
+function blocksOn(steps: readonly Step[], before: Before): Before["names"] {
+  const sheets = steps.flatMap(({ replaces }) => (replaces ? [replaces.name] : []));
+  return before.names.filter(
+    ({ name, formula }) =>
+      isBlockName(name) &&
+      sheets.some(
+        (sheet) => formula.startsWith(`='${sheet}'!`) || formula.startsWith(`=${sheet}!`),
+      ),
+  );
+}
+
+/** Removes the sheets and names that a failed build made, and gives renamed sheets their names back. */
+async function undo(
+  context: Excel.RequestContext,
+  made: readonly string[],
+  before: Before,
+  cause: unknown,
+): Promise<void> {
+  try {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/id,items/name");
+    names.load("items/name");
+    await context.sync();
+    const nameBefore = new Map(before.sheets.map(({ id, name }) => [id, name]));
+    const namesBefore = new Set(before.names.map(({ name }) => name));
+    for (const item of names.items)
+      if (isBlockName(item.name) && !namesBefore.has(item.name)) item.delete();
+    for (const sheet of worksheets.items)
+      if (!nameBefore.has(sheet.id) && made.includes(sheet.name)) sheet.delete();
+    for (const sheet of worksheets.items) {
+      const name = nameBefore.get(sheet.id);
+      if (name !== undefined && name !== sheet.name) sheet.name = name;
+    }
+    await context.sync();
+  } catch {
+    throw new WorkbookFault("leftover", made.join("、"), cause);
+  }
+}
+
+const toResult = ({ form, sheetName, replaces }: Step): LaidOutSheet => ({
+  form: form.id,
+  sheetName,
+  outcome: replaces ? "replaced" : "created",
+  ...(replaces && { copyName: replaces.copyName }),
+});

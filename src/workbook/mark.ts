@@ -1,0 +1,36 @@
+import type { FormId } from "../forms/definition";
+
+/**
+ * How a laid-out form is found again. A defined name spans the sheet's block; its last column is
+ * hidden and holds a key a row, the first led by a mark with form, pack and year. Excel moves names
+ * and keys with their cells, so that inserted rows, renamed sheets and changed widths do not matter.
+ */
+const separator = "|";
+const prefix = "PERF";
+
+export interface SheetIdentity {
+  readonly form: FormId;
+  readonly pack: string;
+  readonly year: number;
+}
+
+/** The key cell of the first row: mark and key. */
+export const writeMark = ({ form, pack, year }: SheetIdentity, key: string): string =>
+  [prefix, form, pack, year, key].join(separator);
+
+/** Reads the key cell of the first row; null when the block is not one of ours. */
+export function readMark(cell: unknown): (SheetIdentity & { readonly key: string }) | null {
+  const [first, form, pack, year, key] = String(cell).split(separator);
+  if (first !== prefix || !isForm(form) || !pack || !key) return null;
+  return { form, pack, year: Number(year), key };
+}
+
+const isForm = (form: string | undefined): form is FormId =>
+  form === "baseData" || form === "selfAssessment";
+
+/** The defined name of the nth block of a form: `PERF_baseData`, `PERF_baseData_2`. */
+export const blockName = (form: FormId, n: number): string =>
+  n === 1 ? `${prefix}_${form}` : `${prefix}_${form}_${n}`;
+
+export const isBlockName = (name: string): boolean =>
+  /^PERF_(baseData|selfAssessment)(_\d+)?$/i.test(name);

@@ -1,0 +1,302 @@
+import { isSection, type CellSpec, type FormSpec, type RowSpec } from "../forms/definition";
+import { kinds, type InputRule } from "../forms/kinds";
+import { place, type PlacedRow, type Placement } from "../forms/placement";
+import { solve } from "../forms/solve";
+import { rowsAt, valueAt, type FormData, type Scalar } from "../forms/values";
+import { cellAddress, stack, type Rect } from "./address";
+import { renderFormula } from "./formulas";
+import { writeMark, type SheetIdentity } from "./mark";
+import { styles, type Style } from "./styles";
+import { asText, wrappedLines } from "./text";
+
+/** Everything a sheet needs, as blocks: nothing of it knows Excel's API. */
+export interface SheetPlan {
+  readonly placement: Placement;
+  readonly sheetName: string;
+  /** Formulas, numbers and text from A1 on, the hidden key column last; null leaves a cell blank. */
+  readonly cells: readonly (readonly (string | number | null)[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly merges: readonly Rect[];
+  readonly styled: readonly { readonly style: CellStyle; readonly rects: readonly Rect[] }[];
+  readonly bordered: readonly Rect[];
+  readonly unlocked: readonly Rect[];
+  /** Rows a user may delete: unlocked from end to end. */
+  readonly unlockedRows: readonly { readonly first: number; readonly last: number }[];
+  readonly hiddenRows: readonly number[];
+  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  readonly columnWidths: readonly number[];
+  readonly inputs: readonly {
+    readonly rect: Rect;
+    readonly rule: InputRule;
+    readonly upTo?: string;
+  }[];
+  readonly choices: readonly { readonly rect: Rect; readonly values: readonly string[] }[];
+}
+
+export interface CellStyle extends Style {
+  readonly indent: number;
+}
+
+const lineHeight = 15;
+const minimumHeight = 20;
+/** Excel allows no more. */
+const maximumHeight = 409;
+
+/** Plans one form with its data. Pure: the same input gives the same plan. */
+export function planSheet(form: FormSpec, data: FormData, identity: SheetIdentity): SheetPlan {
+  const counts = Object.fromEntries(
+    form.blocks.filter(isSection).map(({ section, list }) => [section, rowsAt(data, list).length]),
+  );
+  const placement = place(form, counts);
+  const laid = placement.rows.flatMap((row) => laidCells(placement, row));
+  const keyColumn = form.columnWidths.length;
+  const blank = <T>(value: T): T[][] =>
+    Array.from({ length: placement.rowCount }, () => Array<T>(keyColumn + 1).fill(value));
+
+  const cells = blank<string | number | null>(null);
+  const numberFormats = blank("General");
+  const solution = solve(placement, data);
+  for (const { cell, rect, path } of laid) {
+    const format =
+      cell.content.type === "label" ? "General" : kinds[cell.content.kind].numberFormat;
+    for (let row = rect.top; row <= rect.bottom; row++)
+      for (let column = rect.left; column <= rect.right; column++)
+        numberFormats[row]![column] = format;
+    cells[rect.top]![rect.left] = content(cell, path, format);
+  }
+
+  function content(cell: CellSpec, path: string | null, format: string): string | number | null {
+    if (cell.content.type === "label") return asText(cell.content.text, format) || null;
+    const field = placement.fields.get(path!)!;
+    if (cell.content.type === "computed" && !solution.isTyped(path!))
+      return renderFormula(placement, field, cell.content.formula);
+    return written(valueAt(data, path!), format);
+  }
+
+  for (const [key, row] of placement.rowOfKey)
+    cells[row]![keyColumn] = row === 0 ? writeMark(identity, key) : key;
+  const merges = [...laid.map(({ rect }) => rect).filter(isMerged), ...runs(placement, data)];
+  for (const merge of merges) clearCovered(cells, merge);
+  const unlockedRows = placement.sections.map(({ rows }) => ({
+    first: rows[0]!,
+    last: rows.at(-1)!,
+  }));
+  return {
+    placement,
+    sheetName: form.sheetName,
+    cells,
+    numberFormats,
+    merges,
+    styled: styledRects(laid),
+    bordered: borderedRects(laid),
+    unlocked: stack(
+      laid
+        .filter(({ cell, path }) => isOpen(cell) || (path !== null && solution.isTyped(path)))
+        .map(({ rect }) => rect),
+    ),
+    unlockedRows,
+    hiddenRows: placement.sections.map(({ begin }) => begin),
+    rowHeights: rowHeights(placement, laid, data),
+    columnWidths: form.columnWidths,
+    inputs: inputRules(placement, laid),
+    choices: choiceRules(laid),
+  };
+}
+
+interface LaidCell {
+  readonly cell: CellSpec;
+  readonly rect: Rect;
+  /** The field's concrete path; null for a caption. */
+  readonly path: string | null;
+}
+
+function laidCells(placement: Placement, placed: PlacedRow): LaidCell[] {
+  const inSection = "section" in placed;
+  const cells = inSection ? placed.section.row.cells : placed.spec.cells;
+  return cells.map((cell) => ({
+    cell,
+    rect: {
+      top: placed.row,
+      left: cell.at,
+      bottom: cell.through ? placement.rowOfKey.get(cell.through)! : placed.row,
+      right: cell.at + (cell.across ?? 1) - 1,
+    },
+    path:
+      cell.content.type === "label"
+        ? null
+        : inSection
+          ? cell.content.field.replace("*", String(placed.index))
+          : cell.content.field,
+  }));
+}
+
+const written = (value: Scalar, format: string): string | number | null =>
+  typeof value === "number" && format !== "@"
+    ? value
+    : value === null
+      ? null
+      : asText(String(value), format);
+
+/** A merged area holds what its first cell holds, and nothing else. */
+function clearCovered(
+  cells: (string | number | null)[][],
+  { top, left, bottom, right }: Rect,
+): void {
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++)
+      if (row !== top || column !== left) cells[row]![column] = null;
+}
+
+const isMerged = ({ top, left, bottom, right }: Rect): boolean => top !== bottom || left !== right;
+
+const isOpen = ({ content }: CellSpec): boolean =>
+  content.type === "entry" ||
+  (content.type === "computed" && content.suggested === true) ||
+  (content.type === "label" && content.open === true);
+
+/** Consecutive rows of a section with the same value, as one merged cell each. */
+function runs(placement: Placement, data: FormData): Rect[] {
+  return placement.sections.flatMap(({ section, rows }) => {
+    const merging = section.row.cells.filter((cell) => cell.mergeRuns);
+    const labels = rows.map((_, index) =>
+      merging.map(({ content }) =>
+        content.type === "label" ? null : valueAt(data, content.field.replace("*", String(index))),
+      ),
+    );
+    return merging.flatMap((cell, level) => {
+      const rects: Rect[] = [];
+      let first = 0;
+      rows.forEach((row, index) => {
+        const next = labels[index + 1];
+        const continues =
+          next !== undefined &&
+          labels[index]!.slice(0, level + 1).every(
+            (label, i) => label !== null && label === next[i],
+          );
+        if (continues) return;
+        if (index > first)
+          rects.push({ top: rows[first]!, left: cell.at, bottom: row, right: cell.at });
+        first = index + 1;
+      });
+      return rects;
+    });
+  });
+}
+
+function styledRects(laid: readonly LaidCell[]): SheetPlan["styled"] {
+  const groups = new Map<string, { style: CellStyle; rects: Rect[] }>();
+  for (const { cell, rect } of laid) {
+    const base = styles[cell.style];
+    const style: CellStyle = {
+      ...base,
+      indent: cell.indent ?? 0,
+      ...(cell.align && { horizontal: capitalised[cell.align] }),
+    };
+    const key = JSON.stringify(style);
+    const group = groups.get(key);
+    if (group) group.rects.push(rect);
+    else groups.set(key, { style, rects: [rect] });
+  }
+  return [...groups.values()].map(({ style, rects }) => ({ style, rects: stack(rects) }));
+}
+
+const capitalised = { left: "Left", center: "Center", right: "Right" } as const;
+
+/** Bordered cells side by side, then stacked: few rectangles cover the table. */
+function borderedRects(laid: readonly LaidCell[]): Rect[] {
+  const extents = new Map<number, Rect[]>();
+  for (const { cell, rect } of laid) {
+    if (!styles[cell.style].bordered) continue;
+    for (let row = rect.top; row <= rect.bottom; row++) {
+      const spans = extents.get(row) ?? [];
+      spans.push({ top: row, bottom: row, left: rect.left, right: rect.right });
+      extents.set(row, spans);
+    }
+  }
+  return stack([...extents.values()].flatMap(joinSpans));
+}
+
+function joinSpans(spans: readonly Rect[]): Rect[] {
+  const joined: Rect[] = [];
+  for (const span of [...spans].sort((a, b) => a.left - b.left)) {
+    const before = joined.at(-1);
+    if (before && before.right + 1 >= span.left)
+      joined[joined.length - 1] = { ...before, right: Math.max(before.right, span.right) };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function rowHeights(
+  placement: Placement,
+  laid: readonly LaidCell[],
+  data: FormData,
+): SheetPlan["rowHeights"] {
+  const needed = new Map<number, number>();
+  const raise = (row: number, points: number): void => {
+    needed.set(row, Math.min(maximumHeight, Math.max(needed.get(row) ?? minimumHeight, points)));
+  };
+  for (const placed of placement.rows) {
+    const spec: Omit<RowSpec, "key"> = "section" in placed ? placed.section.row : placed.spec;
+    raise(placed.row, spec.height ?? minimumHeight);
+  }
+  for (const { cell, rect, path } of laid) {
+    if (rect.top !== rect.bottom || cell.mergeRuns || styles[cell.style].size) continue;
+    const text = cell.content.type === "label" ? cell.content.text : valueAt(data, path!);
+    if (typeof text !== "string") continue;
+    const width = placement.form.columnWidths
+      .slice(rect.left, rect.right + 1)
+      .reduce((sum, characters) => sum + characters, -1 - 2 * (cell.indent ?? 0));
+    raise(rect.top, wrappedLines(text, width) * lineHeight + 4);
+  }
+  return [...needed].map(([row, points]) => ({ row, points }));
+}
+
+function inputRules(placement: Placement, laid: readonly LaidCell[]): SheetPlan["inputs"] {
+  const groups = new Map<InputRule, Rect[]>();
+  for (const { cell, rect } of laid) {
+    const rule = cell.content.type === "entry" ? kinds[cell.content.kind].input : undefined;
+    if (!rule) continue;
+    const rects = groups.get(rule) ?? [];
+    rects.push(rect);
+    groups.set(rule, rects);
+  }
+  const entries = [...groups].flatMap(([rule, rects]) =>
+    stack(rects).map((rect) => ({ rect, rule })),
+  );
+  return [...entries, ...scoreRules(placement)];
+}
+
+/** A score lies between 0 and the points of its row. */
+function scoreRules(placement: Placement): SheetPlan["inputs"] {
+  return [...placement.fields.values()].flatMap(({ path, row, cell }) => {
+    const { content } = cell;
+    if (content.type !== "computed" || !content.suggested) return [];
+    const points = placement.fields.get(path.replace(/score$/, "points"))!;
+    return [
+      {
+        rect: { top: row, bottom: row, left: cell.at, right: cell.at + (cell.across ?? 1) - 1 },
+        rule: scoreRule,
+        upTo: cellAddress(points.row, points.cell.at),
+      },
+    ];
+  });
+}
+
+const scoreRule: InputRule = {
+  type: "decimal",
+  minimum: 0,
+  prompt: "得分由公式给出建议；需人工评定时可直接改填，并在偏差原因中说明。",
+  error: "得分须为 0 至该行分值之间的数字。",
+};
+
+function choiceRules(laid: readonly LaidCell[]): SheetPlan["choices"] {
+  const groups = new Map<readonly string[], Rect[]>();
+  for (const { cell, rect } of laid) {
+    if (!cell.choices) continue;
+    const rects = groups.get(cell.choices) ?? [];
+    rects.push(rect);
+    groups.set(cell.choices, rects);
+  }
+  return [...groups].flatMap(([values, rects]) => stack(rects).map((rect) => ({ rect, values })));
+}

@@ -1,0 +1,45 @@
+import { setValue, type FormData, type ReportData, type Scalar } from "../forms/values";
+import type { ReadForm } from "./read";
+
+/**
+ * What a person typed into a form, in the shape it was laid out from: entries, and computed cells
+ * whose formula was typed over. Blank cells and rows without content are left out.
+ */
+export function formData({ placement, cells }: ReadForm): FormData {
+  const data: FormData = {};
+  const inSection = new Set<string>();
+  for (const { section, rows } of placement.sections) {
+    let kept = 0;
+    rows.forEach((_, index) => {
+      const row: FormData = {};
+      for (const { content } of section.row.cells) {
+        if (content.type === "label") continue;
+        const path = content.field.replace("*", String(index));
+        inSection.add(path);
+        const value = typed(cells.get(path)!);
+        if (value !== null) row[content.field.slice(section.list.length + 3)] = value;
+      }
+      if (Object.keys(row).length > 0) setValue(data, `${section.list}.${kept++}`, row);
+    });
+  }
+  for (const cell of cells.values()) {
+    const value = typed(cell);
+    if (!inSection.has(cell.path) && value !== null) setValue(data, cell.path, value);
+  }
+  return data;
+}
+
+const typed = ({ value, formula }: { value: unknown; formula: string | null }): Scalar =>
+  formula === null && (typeof value === "number" || typeof value === "string") ? value : null;
+
+/** The report's data from its forms, as far as they are in the workbook. */
+export function reportData(forms: readonly ReadForm[]): ReportData {
+  const data: ReportData = { unitName: "", year: 0, baseData: {}, selfAssessment: {} };
+  for (const form of forms) {
+    const { unitName, ...fields } = formData(form);
+    data[form.form] = fields;
+    data.year = form.year;
+    if (typeof unitName === "string") data.unitName = unitName;
+  }
+  return data;
+}

@@ -1,0 +1,142 @@
+import type { FieldPath, FormSpec } from "../forms/definition";
+import { missingKeys, placeByKeys, type Placement } from "../forms/placement";
+import { cellAddress } from "./address";
+import { toFault } from "./fault";
+import { isBlockName, readMark, type SheetIdentity } from "./mark";
+
+/** One field as it stands on the sheet. */
+export interface ReadCell {
+  readonly path: FieldPath;
+  readonly address: string;
+  /** Null when blank; a formula's result where there is one; errors as Excel's text (`#N/A`). */
+  readonly value: string | number | boolean | null;
+  /** Null where a constant was typed. */
+  readonly formula: string | null;
+}
+
+/** A form found in the workbook. */
+export interface ReadForm extends SheetIdentity {
+  readonly sheetName: string;
+  readonly placement: Placement;
+  readonly cells: ReadonlyMap<FieldPath, ReadCell>;
+}
+
+/** A sheet that bears our mark but can no longer be read, and why. */
+export interface BrokenForm extends SheetIdentity {
+  readonly sheetName: string;
+  readonly reason: "unknownPack" | "missingRows" | "changedColumns";
+  /** Keys of the rows that are gone. */
+  readonly missing: readonly string[];
+}
+
+export interface ReadReport {
+  readonly forms: readonly ReadForm[];
+  readonly broken: readonly BrokenForm[];
+}
+
+/** The definition of a marked sheet; undefined when its pack is not known. */
+export type FindForm = (identity: SheetIdentity) => FormSpec | undefined;
+
+/**
+ * Finds and reads every form of the workbook in two syncs, whatever its size and whatever other
+ * sheets there are.
+ * @throws WorkbookFault with a Chinese sentence
+ */
+export async function readReport(findForm: FindForm): Promise<ReadReport> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const blocks = await loadBlocks(context);
+      const read = blocks.map((block) => readBlock(block, findForm));
+      return {
+        forms: read.filter((form): form is ReadForm => form !== null && "cells" in form),
+        broken: read.filter((form): form is BrokenForm => form !== null && "reason" in form),
+      };
+    });
+  } catch (error) {
+    throw toFault(error);
+  }
+}
+
+/** A block of cells as Excel gives it, from A1 of its sheet. */
+export interface LoadedBlock {
+  readonly sheetName: string;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]> {
+  const { names } = context.workbook;
+  names.load("items/name");
+  await context.sync();
+  const ranges = names.items
+    .filter(({ name }) => isBlockName(name))
+    .map((item) => item.getRangeOrNullObject().load("values,formulas,worksheet/name"));
+  await context.sync();
+  return ranges
+    .filter((range) => !range.isNullObject)
+    .map(({ worksheet, values, formulas }) => ({ sheetName: worksheet.name, values, formulas }));
+}
+
+/** Reads one block; null when it is not one of ours. Pure. */
+export function readBlock(block: LoadedBlock, findForm: FindForm): ReadForm | BrokenForm | null {
+  const { sheetName, values, formulas } = block;
+  const keyCells = values.map((row) => row.at(-1));
+  const mark = readMark(keyCells[0]);
+  if (!mark) return null;
+  const { key, ...identity } = mark;
+  const keys = [key, ...keyCells.slice(1).map((cell) => (cell ? String(cell) : null))];
+
+  const form = findForm(identity);
+  const broken = (reason: BrokenForm["reason"], missing: readonly string[] = []): BrokenForm => ({
+    ...identity,
+    sheetName,
+    reason,
+    missing,
+  });
+  if (!form) return broken("unknownPack");
+  if (values[0]!.length !== form.columnWidths.length + 1) return broken("changedColumns");
+  const missing = missingKeys(form, keys);
+  if (missing.length > 0) return broken("missingRows", missing);
+
+  const placement = placeByKeys(form, keys);
+  const cells = new Map<FieldPath, ReadCell>();
+  for (const { path, row, cell } of placement.fields.values())
+    cells.set(path, {
+      path,
+      address: cellAddress(row, cell.at),
+      value: asValue(values[row]![cell.at]),
+      formula: asFormula(formulas[row]![cell.at], values[row]![cell.at]),
+    });
+  return { ...identity, sheetName, placement, cells: continueRuns(placement, cells) };
+}
+
+const asValue = (cell: unknown): ReadCell["value"] =>
+  typeof cell === "number" || typeof cell === "boolean"
+    ? cell
+    : typeof cell === "string" && cell !== ""
+      ? cell
+      : null;
+
+/** Excel gives a constant as its own formula, so text that begins with "=" is told by its value. */
+const asFormula = (formula: unknown, value: unknown): string | null =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
+
+/** A merged label counts for every row of its run: blank cells continue the one above. */
+function continueRuns(
+  placement: Placement,
+  cells: ReadonlyMap<FieldPath, ReadCell>,
+): ReadonlyMap<FieldPath, ReadCell> {
+  const continued = new Map(cells);
+  for (const { section, rows } of placement.sections)
+    for (const { mergeRuns, content } of section.row.cells) {
+      if (!mergeRuns || content.type === "label") continue;
+      let above: ReadCell["value"] = null;
+      rows.forEach((_, index) => {
+        const path = content.field.replace("*", String(index));
+        const cell = continued.get(path)!;
+        above = cell.value ?? above;
+        continued.set(path, { ...cell, value: above });
+      });
+    }
+  return continued;
+}

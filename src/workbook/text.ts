@@ -1,0 +1,23 @@
+/** Chinese text is never taken for a number, a date or a formula. */
+const startsHarmless = /^[\p{Script=Han}“”‘’（《【]/u;
+
+/**
+ * Text as Excel must be given it to keep it as text: a leading apostrophe, which is not part of the
+ * value, stands before everything that Excel could take for a formula, a number or a date. Cells
+ * formatted as text (`@`) keep what they are given and need none.
+ */
+export function asText(text: string, numberFormat: string): string {
+  if (text === "" || numberFormat === "@" || startsHarmless.test(text)) return text;
+  return `'${text}`;
+}
+
+/** Columns a text takes up: a Chinese character is two wide. */
+const displayWidth = (text: string): number =>
+  [...text].reduce((width, char) => width + (char.codePointAt(0)! > 0xff ? 2 : 1), 0);
+
+/** Lines a text needs when wrapped in a cell of so many characters. */
+export function wrappedLines(text: string, characters: number): number {
+  return text
+    .split(/\r?\n/)
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / characters)), 0);
+}

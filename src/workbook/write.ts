@@ -1,0 +1,144 @@
+import type { InputRule } from "../forms/kinds";
+import { rectAddress, columnName, type Rect } from "./address";
+import type { CellStyle, SheetPlan } from "./plan";
+import { baseFont } from "./styles";
+
+/** Queues everything of a plan on a new sheet; awaits nothing. Returns the block, keys included. */
+export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range {
+  const at = (rect: Rect): Excel.Range => sheet.getRange(rectAddress(rect));
+  const whole = wholeOf(plan);
+  const keyColumn = whole.right + 1;
+  const block = at({ ...whole, right: keyColumn });
+  const all = at(whole);
+
+  // Formats first: a cell formatted as text keeps "=100%" as text.
+  block.numberFormat = plan.numberFormats.map((row) => [...row]);
+  block.formulas = plan.cells.map((row) => row.map((cell) => cell ?? ""));
+
+  all.format.font.name = baseFont.name;
+  all.format.font.size = baseFont.size;
+  all.format.wrapText = true;
+  all.format.verticalAlignment = "Center";
+  for (const { style, rects } of plan.styled) for (const rect of rects) applyStyle(at(rect), style);
+  for (const rect of plan.bordered) applyBorders(at(rect), rect);
+  for (const rect of plan.merges) at(rect).merge(false);
+
+  plan.columnWidths.forEach((characters, column) => {
+    columnRange(sheet, column).format.columnWidth = widthInPoints(characters);
+  });
+  columnRange(sheet, keyColumn).columnHidden = true;
+  for (const { row, points } of plan.rowHeights)
+    rowsRange(sheet, row, row).format.rowHeight = points;
+  for (const row of plan.hiddenRows) rowsRange(sheet, row, row).rowHidden = true;
+
+  for (const { rect, rule, upTo } of plan.inputs) applyInput(at(rect), rule, upTo);
+  for (const { rect, values } of plan.choices) applyChoices(at(rect), values);
+
+  for (const rect of plan.unlocked) at(rect).format.protection.locked = false;
+  for (const { first, last } of plan.unlockedRows)
+    rowsRange(sheet, first, last).format.protection.locked = false;
+
+  setUpPage(sheet, rectAddress(whole));
+  sheet.showGridlines = false;
+  sheet.protection.protect(protectionOptions);
+  return block;
+}
+
+/** Guidance, not security: no password, and rows, columns and looks stay the user's own. */
+const protectionOptions: Excel.WorksheetProtectionOptions = {
+  allowInsertRows: true,
+  allowDeleteRows: true,
+  allowFormatCells: true,
+  allowFormatRows: true,
+  allowFormatColumns: true,
+};
+
+const wholeOf = ({ placement, columnWidths }: SheetPlan): Rect => ({
+  top: 0,
+  left: 0,
+  bottom: placement.rowCount - 1,
+  right: columnWidths.length - 1,
+});
+
+const rowsRange = (sheet: Excel.Worksheet, first: number, last: number): Excel.Range =>
+  sheet.getRange(`${first + 1}:${last + 1}`);
+
+const columnRange = (sheet: Excel.Worksheet, column: number): Excel.Range =>
+  sheet.getRange(`${columnName(column)}:${columnName(column)}`);
+
+/** Excel measures column widths in points: 5.25 a character and 3.75 of margin at the default font. */
+const widthInPoints = (characters: number): number => characters * 5.25 + 3.75;
+
+function applyStyle(range: Excel.Range, style: CellStyle): void {
+  const { format } = range;
+  if (style.fontName) format.font.name = style.fontName;
+  if (style.size) format.font.size = style.size;
+  if (style.bold) format.font.bold = true;
+  if (style.color) format.font.color = style.color;
+  if (style.fill) format.fill.color = style.fill;
+  if (style.horizontal) format.horizontalAlignment = style.horizontal;
+  if (style.vertical) format.verticalAlignment = style.vertical;
+  if (style.indent) format.indentLevel = style.indent;
+}
+
+const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+function applyBorders(range: Excel.Range, rect: Rect): void {
+  const inside = [
+    ...(rect.bottom > rect.top ? (["InsideHorizontal"] as const) : []),
+    ...(rect.right > rect.left ? (["InsideVertical"] as const) : []),
+  ];
+  for (const edge of [...edges, ...inside]) {
+    const border = range.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = "#000000";
+  }
+}
+
+function applyInput(range: Excel.Range, rule: InputRule, upTo?: string): void {
+  const { type, minimum, maximum, prompt, error } = rule;
+  const limit = upTo ? `=${upTo}` : maximum;
+  const bounds =
+    limit === undefined
+      ? { formula1: minimum, operator: "GreaterThanOrEqualTo" as const }
+      : { formula1: minimum, formula2: limit, operator: "Between" as const };
+  range.dataValidation.rule = { [type]: bounds };
+  range.dataValidation.ignoreBlanks = true;
+  range.dataValidation.prompt = { showPrompt: true, title: "填写说明", message: prompt };
+  range.dataValidation.errorAlert = {
+    showAlert: true,
+    style: "Stop",
+    title: "数据不符合要求",
+    message: error,
+  };
+}
+
+function applyChoices(range: Excel.Range, values: readonly string[]): void {
+  range.dataValidation.rule = { list: { inCellDropDown: true, source: values.join(",") } };
+  range.dataValidation.prompt = {
+    showPrompt: true,
+    title: "填写说明",
+    message: "请从下拉列表中选择；列表中没有的名称也可直接填写。",
+  };
+  range.dataValidation.errorAlert = {
+    showAlert: true,
+    style: "Information",
+    title: "不在列表中",
+    message: "该名称不在本表的指标列表中，请确认。",
+  };
+}
+
+/** A4 upright, as wide as the page, as many pages as it takes. */
+function setUpPage(sheet: Excel.Worksheet, printArea: string): void {
+  const page = sheet.pageLayout;
+  page.orientation = "Portrait";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1 };
+  page.setPrintArea(printArea);
+  page.centerHorizontally = true;
+  page.leftMargin = 36;
+  page.rightMargin = 36;
+  page.topMargin = 43.2;
+  page.bottomMargin = 43.2;
+  page.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
+}

@@ -1,0 +1,9 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { ReportData } from "../../src/forms";
+
+export const fixturePath = (name: string): string => path.resolve(__dirname, "../fixtures", name);
+
+/** The published data of a pack, a fresh copy each time. */
+export const fixture = (pack: string): ReportData =>
+  JSON.parse(readFileSync(fixturePath(`${pack}.json`), "utf8")) as ReportData;
