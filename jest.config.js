@@ -11,8 +11,11 @@ const swc = [
     module: { type: "commonjs" },
   },
 ];
+// Packages under Univer that exist as ES modules only.
+const esModules = "(lodash-es|rbush|quickselect|kdbush|nanoid)";
 const base = {
-  transform: { "^.+\\.tsx?$": swc },
+  transform: { "^.+\\.tsx?$": swc, [`/node_modules/${esModules}/.+\\.js$`]: swc },
+  transformIgnorePatterns: [`/node_modules/(?!${esModules}/)`],
   modulePathIgnorePatterns: ["<rootDir>/(dist|build|out)/"],
 };
 

@@ -1,0 +1,162 @@
+import type { Rect } from "../model/address";
+import type { Cell, CellValue } from "../model/cell";
+import type { Sheet } from "../model/sheet";
+import type { FormulaEngine } from "./formula-engine";
+import { resultOf } from "./value";
+
+export interface FormulaCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** "open": not calculated yet; "busy": waits for a custom function. */
+  state: "open" | "busy" | "done";
+}
+
+export interface FormulaResult {
+  readonly cell: FormulaCell;
+  readonly value: CellValue;
+  readonly errorMessage: string | null;
+}
+
+/** What the custom functions did while one cell was evaluated. */
+export interface Trace {
+  busy: boolean;
+  /** The errors functions returned with a message. */
+  readonly errors: { readonly error: string; readonly message: string }[];
+}
+
+class FormulasOfSheet {
+  readonly all: FormulaCell[] = [];
+  private readonly rows = new Map<number, FormulaCell[]>();
+
+  add(cell: FormulaCell): void {
+    this.all.push(cell);
+    const row = this.rows.get(cell.row);
+    if (row) row.push(cell);
+    else this.rows.set(cell.row, [cell]);
+  }
+
+  inside(rect: Rect): FormulaCell[] {
+    const found: FormulaCell[] = [];
+    const last = Math.min(rect.bottom, this.all.at(-1)?.row ?? -1);
+    for (let row = rect.top; row <= last; row++) {
+      for (const cell of this.rows.get(row) ?? []) {
+        if (cell.column >= rect.left && cell.column <= rect.right) found.push(cell);
+      }
+    }
+    return found;
+  }
+}
+
+/**
+ * One calculation of all formulas: each is evaluated when it is asked for, and put off when it
+ * meets a formula that has no value yet; that one is calculated first.
+ */
+export class Calculation {
+  private readonly formulas = new Map<string, FormulasOfSheet>();
+  private readonly results: FormulaResult[] = [];
+  private trace: Trace = { busy: false, errors: [] };
+  private current: FormulaCell | null = null;
+
+  constructor(
+    private readonly engine: FormulaEngine,
+    sheets: readonly Sheet[],
+  ) {
+    engine.begin(sheets);
+    for (const sheet of sheets) this.formulas.set(sheet.id, this.read(sheet));
+  }
+
+  /** The cell that is being evaluated, and where its custom functions leave their traces. */
+  get evaluating(): { readonly cell: FormulaCell; readonly trace: Trace } {
+    if (!this.current) throw new Error("No formula is being evaluated.");
+    return { cell: this.current, trace: this.trace };
+  }
+
+  run(): readonly FormulaResult[] {
+    for (const { all } of this.formulas.values()) for (const cell of all) this.settle(cell);
+    return this.results;
+  }
+
+  private read(sheet: Sheet): FormulasOfSheet {
+    const formulas = new FormulasOfSheet();
+    for (const { row, column, cell } of sheet.cells.entries()) {
+      if (cell.formula !== null) {
+        formulas.add({ sheet, row, column, formula: cell.formula, state: "open" });
+      } else {
+        this.engine.setCell({ sheetId: sheet.id, row, column }, cell.value, cell.kind);
+      }
+    }
+    return formulas;
+  }
+
+  private settle(first: FormulaCell): void {
+    const stack = [first];
+    const putOff = new Set<FormulaCell>();
+    for (let cell = stack.at(-1); cell; cell = stack.at(-1)) {
+      const missing = cell.state === "open" ? this.evaluate(cell) : [];
+      if (missing.length === 0) stack.pop();
+      else if (missing.includes(cell) || missing.some((other) => putOff.has(other))) {
+        // A circular reference: Excel warns and shows 0.
+        this.finish(cell, 0, null);
+      } else {
+        putOff.add(cell);
+        stack.push(...missing);
+      }
+    }
+  }
+
+  /** Returns the formulas that must be calculated before this one, or none when it is done. */
+  private evaluate(cell: FormulaCell): readonly FormulaCell[] {
+    const missing = new Set<FormulaCell>();
+    const trace: Trace = { busy: false, errors: [] };
+    this.trace = trace;
+    this.current = cell;
+    const precedents = (sheetId: string, rect: Rect): boolean => {
+      const before = (this.formulas.get(sheetId)?.inside(rect) ?? []).filter(
+        ({ state }) => state !== "done",
+      );
+      for (const other of before) {
+        if (other.state === "busy") trace.busy = true;
+        else missing.add(other);
+      }
+      return before.length === 0;
+    };
+    const value = this.attempt(cell, precedents);
+    if (missing.size > 0) return [...missing];
+    if (trace.busy) this.finish(cell, "#BUSY!", null);
+    else if (value !== null) {
+      const told = trace.errors.find(({ error }) => error === value.result);
+      this.finish(cell, value.result, value.message ?? told?.message ?? null);
+    }
+    return [];
+  }
+
+  private attempt(cell: FormulaCell, precedents: (sheetId: string, rect: Rect) => boolean) {
+    const place = { sheetId: cell.sheet.id, row: cell.row, column: cell.column };
+    try {
+      const value = this.engine.evaluate(cell.formula, place, precedents);
+      return value === null ? null : { result: resultOf(value), message: null };
+    } catch (error) {
+      // The engine failed on this formula: the cell says so, the others are calculated.
+      return { result: "#VALUE!" as const, message: String(error) };
+    }
+  }
+
+  private finish(cell: FormulaCell, value: CellValue, errorMessage: string | null): void {
+    cell.state = value === "#BUSY!" ? "busy" : "done";
+    this.results.push({ cell, value, errorMessage });
+    if (cell.state === "busy") return;
+    const kind =
+      typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : "text";
+    const { sheet, row, column } = cell;
+    this.engine.setCell({ sheetId: sheet.id, row, column }, value, kind);
+  }
+}
+
+/** Whether a result differs from what its cell holds already. */
+export function isNews({ cell, value, errorMessage }: FormulaResult): boolean {
+  const { sheet, row, column } = cell;
+  const held: Cell = sheet.cell(row, column);
+  return held.value !== value || held.kind === "blank" || held.errorMessage !== errorMessage;
+}

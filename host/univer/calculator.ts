@@ -1,0 +1,138 @@
+import { cellRect, sheetAddress } from "../model/address";
+import type { Change } from "../model/change";
+import type { Result, Sheet } from "../model/sheet";
+import type { Argument, Calculator, CalculatorHost, CustomFunction } from "../calculator";
+import { Calculation, isNews, type FormulaResult } from "./calculation";
+import { CustomFunctionExecutor } from "./custom-function";
+import { FormulaEngine } from "./formula-engine";
+import { Invocations } from "./invocations";
+
+const STALE_AFTER: ReadonlySet<Change["type"]> = new Set<Change["type"]>([
+  "content",
+  "formulas",
+  "inserted",
+  "deleted",
+  "merges",
+  "renamed",
+  "added",
+  "removed",
+  "names",
+  "replaced",
+]);
+
+/**
+ * Calculates the workbook with Univer's formula engine: all formulas of one turn of the event loop
+ * at once, before the turn ends; custom functions in one batch for each level of dependency, their
+ * cells showing #BUSY! until the results are there, as in Excel.
+ */
+export class UniverCalculator implements Calculator {
+  private host: CalculatorHost | null = null;
+  private engine: FormulaEngine | null = null;
+  private calculation: Calculation | null = null;
+  private invocations: Invocations | null = null;
+  private unsubscribe: () => void = () => undefined;
+  private stale = false;
+  private waiters: { resolve: () => void; reject: (reason: unknown) => void }[] = [];
+
+  attach(host: CalculatorHost): void {
+    this.host = host;
+    const engine = new FormulaEngine((name, sheetId) => {
+      const { names, sheets } = host.workbook;
+      const sheet = sheets.find(({ id }) => id === sheetId) ?? null;
+      return names.resolve(name, sheet)?.formula ?? null;
+    });
+    engine.register(
+      ...host.customFunctions.map(
+        (fn) => new CustomFunctionExecutor(fn, (_, args) => this.call(fn, args)),
+      ),
+    );
+    this.engine = engine;
+    this.invocations = new Invocations({
+      send: (functionId, args, address) => host.invoke(functionId, args, address),
+      arrived: () => {
+        this.markStale();
+      },
+    });
+    this.unsubscribe = host.workbook.onChange((change) => {
+      if (change.type === "names" || change.type === "replaced") engine.forgetNames();
+      if (STALE_AFTER.has(change.type)) this.markStale();
+    });
+    this.markStale();
+  }
+
+  recalculate(): void {
+    this.invocations?.forget();
+    this.stale = true;
+    this.flush();
+  }
+
+  /** Brings all results up to date at once; Excel does so before it answers a read. */
+  flush(): void {
+    if (!this.stale) return;
+    this.stale = false;
+    try {
+      this.calculate();
+    } catch (error) {
+      for (const { reject } of this.waiters.splice(0)) reject(error);
+      throw error;
+    }
+    if (this.isSettled()) for (const { resolve } of this.waiters.splice(0)) resolve();
+  }
+
+  settled(): Promise<void> {
+    if (this.isSettled()) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.waiters.push({ resolve, reject });
+    });
+  }
+
+  dispose(): void {
+    this.unsubscribe();
+    this.engine?.dispose();
+    this.host = null;
+    this.engine = null;
+  }
+
+  private isSettled(): boolean {
+    return !this.stale && !this.invocations?.areUnderWay;
+  }
+
+  private markStale(): void {
+    if (this.stale) return;
+    this.stale = true;
+    queueMicrotask(() => {
+      this.flush();
+    });
+  }
+
+  private calculate(): void {
+    if (!this.host || !this.engine || !this.invocations) return;
+    this.invocations.begin();
+    this.calculation = new Calculation(this.engine, this.host.workbook.sheets);
+    const results = this.calculation.run();
+    this.invocations.end();
+    for (const [sheet, ofSheet] of grouped(results.filter(isNews))) sheet.setResults(ofSheet);
+  }
+
+  private call(fn: CustomFunction, args: readonly Argument[]) {
+    if (!this.calculation || !this.invocations) throw new Error("No calculation is running.");
+    const { cell, trace } = this.calculation.evaluating;
+    const address = sheetAddress(cell.sheet.name, cellRect(cell.row, cell.column));
+    const result = this.invocations.call(fn, args, address);
+    if (!result) trace.busy = true;
+    else if (!result.ok && result.message !== null) {
+      trace.errors.push({ error: result.error, message: result.message });
+    }
+    return result;
+  }
+}
+
+function grouped(results: readonly FormulaResult[]): Map<Sheet, Result[]> {
+  const bySheet = new Map<Sheet, Result[]>();
+  for (const { cell, value, errorMessage } of results) {
+    const list = bySheet.get(cell.sheet) ?? [];
+    list.push({ row: cell.row, column: cell.column, value, errorMessage });
+    bySheet.set(cell.sheet, list);
+  }
+  return bySheet;
+}
