@@ -1,0 +1,27 @@
+export { type Amount, type AmountFault, bare, readAmount, type UnitsDiffer } from "./amount";
+export { bandScore, type BandFault } from "./band-score";
+export { type Comparator, pointsUp } from "./comparator";
+export type { DateSpan } from "./dates";
+export { type Decimal, decimal, roundHalfUp, sum, truncate } from "./decimal";
+export { deviation, type DeviationFault } from "./deviation";
+export { directionOf, type NameDirection } from "./direction";
+export { executionScore } from "./execution-score";
+export { GRADE_BANDS, type GradeBand, gradeOf } from "./grade";
+export { scoreIndicator } from "./indicator-score";
+export { type Notation, readNotation } from "./notation";
+export { failure, type Outcome, success } from "./outcome";
+export { QUALITATIVE_BANDS, type QualitativeBand, qualitativeRange } from "./qualitative";
+export { change, type Rate, type RateFault, ratio, RATES } from "./rates";
+export { STEP_DIRECTIONS, type StepDirection, type StepRule, stepScore } from "./step-score";
+export { readTarget, type Target } from "./target";
+export type { CellValue } from "./text";
+export { compareSum, rateAgrees, type SumComparison, sumTolerance } from "./tolerance";
+export {
+  type Judgement,
+  MISSED_RULES,
+  type MissedRule,
+  type Note,
+  type Reason,
+  type Scored,
+  type Verdict,
+} from "./verdict";

@@ -1,0 +1,165 @@
+import type { Bound } from "./target";
+import { pointsUp } from "./comparator";
+import { type DateSpan, findDate, keeps, readDeadline, readSerial } from "./dates";
+import { decimal, quotientInCents } from "./decimal";
+import { type Finding, judge, measure, measureRange, met } from "./measure";
+import { type Change, type Notation, type Quantity, readNotation } from "./notation";
+import { qualitativeBandOf } from "./qualitative";
+import { readTarget, type Target } from "./target";
+import { type CellValue, plain } from "./text";
+import type { Kind, MissedRule, Note, Shortfall, Verdict } from "./verdict";
+
+/** Words that meet any worded target. */
+const DONE: readonly string[] = ["完成", "已完成", "达成", "达成预期指标"];
+/** Words that keep any deadline. */
+const ON_TIME =
+  /^(?:已|均|都|全部|全面)*(?:按时|按期|如期|及时|提前)(?:全部|全面)?(?:完成|办结|到位|公开|交付|竣工)?$/;
+/** Words before an actual number that name no indicator. */
+const NO_LABEL = /^(?:已|共|全年|全部|累计|实际|完成|实现|开展|各|每年)*$/;
+const NEGATED = /[未不没无非延逾迟]/;
+
+/**
+ * Scores one indicator (财预〔2020〕10号 and the rules of the usual software). Met gives all points,
+ * missed falls by the rule, and what cannot be computed is left to a person, with the reason.
+ * `points` is finite and not negative; 0 ≤ score ≤ points, half up to 2 decimals when missed.
+ */
+export function scoreIndicator(
+  points: number,
+  targetCell: CellValue,
+  actualCell: CellValue,
+  indicator = "",
+  missed: MissedRule = "ratio",
+): Verdict {
+  const target = readTarget(targetCell, indicator);
+  const actual = readNotation(actualCell);
+  const finding = compare(target, actual, missed);
+  if (finding.met === null) {
+    return { kind: "judgement", reason: finding.reason, points, target, actual };
+  }
+  const shortfall = finding.met ? null : finding.shortfall;
+  const score = shortfall ? partOf(points, shortfall) : points;
+  return { kind: "scored", score, points, shortfall, target, actual, notes: finding.notes };
+}
+
+/** The part of the points a missed target leaves. */
+function partOf(points: number, { rule, bound, value }: Shortfall): number {
+  if (rule === "none" || bound.lte(0)) return 0;
+  const left = { ratioUp: value, ratioDown: bound, linearDown: bound.times(2).minus(value) }[rule];
+  const of = rule === "ratioDown" ? value : bound;
+  return left.lte(0) ? 0 : Math.min(quotientInCents(decimal(points).times(left), of), points);
+}
+
+function compare(target: Target, actual: Notation, missed: MissedRule): Finding {
+  if (target.kind === "none") return judge({ id: NO_TARGET[target.why] });
+  if (actual.kind === "blank") return judge({ id: "actualBlank" });
+  if (actual.kind === "notApplicable") return judge({ id: "actualNotApplicable" });
+  switch (target.kind) {
+    case "deadline":
+      return compareDeadline(target.date, actual);
+    case "words":
+      return compareWords(target.text, actual);
+    case "change":
+      return compareChange(target, actual, missed);
+    case "range":
+      return actual.kind === "quantity"
+        ? measureRange(target.low, target.high, actual.amount, missed)
+        : unlike("number", actual);
+    default:
+      return actual.kind === "quantity"
+        ? compareBound(target, actual, missed)
+        : unlike("number", actual);
+  }
+}
+
+const NO_TARGET = {
+  blank: "targetBlank",
+  notApplicable: "targetNotApplicable",
+  zero: "targetZero",
+} as const;
+
+function compareBound(target: Bound, actual: Quantity, missed: MissedRule): Finding {
+  if (!sameLabel(target.label, actual.label)) return judge({ id: "labelsDiffer" });
+  if (actual.comparator && pointsUp(actual.comparator) !== pointsUp(target.kind)) {
+    return judge({ id: "actualBounded" });
+  }
+  const finding = measure(target.kind, target.amount, actual.amount, missed);
+  if (finding.met === null) return finding;
+  return { ...finding, notes: [...assumptions(target), ...finding.notes, ...about(actual)] };
+}
+
+function sameLabel(target: string, actual: string): boolean {
+  if (actual === "" || target.includes(actual) || actual.includes(target || "\0")) return true;
+  return NO_LABEL.test(actual) || (target === "" && !NEGATED.test(actual));
+}
+
+function assumptions({ from, because, kind }: Bound): readonly Note[] {
+  if (from === "target") return [];
+  return [
+    from === "name"
+      ? { id: "comparatorFromName", because, up: pointsUp(kind) }
+      : { id: "comparatorAssumed" },
+  ];
+}
+
+const about = ({ approximate }: Quantity): readonly Note[] =>
+  approximate ? [{ id: "approximate" }] : [];
+
+function compareDeadline(deadline: DateSpan, actual: Notation): Finding {
+  if (actual.kind === "words" && ON_TIME.test(plain(actual.text))) return met();
+  const date = dateOf(actual);
+  if (!date) return unlike("date", actual);
+  const kept = keeps(deadline, date);
+  if (kept === null) return judge({ id: "deadlineUnclear" });
+  if (!kept) return judge({ id: "deadlineMissed" });
+  return deadline.year === null && date.year !== null ? met({ id: "yearAssumed" }) : met();
+}
+
+function dateOf(actual: Notation): DateSpan | null {
+  if (actual.kind === "date") return actual.date;
+  if (actual.kind === "quantity") return readSerial(actual.amount.value.toNumber());
+  if (actual.kind !== "words" || NEGATED.test(actual.text)) return null;
+  const text = plain(actual.text);
+  return readDeadline(text) ?? findDate(text);
+}
+
+function compareWords(words: string, actual: Notation): Finding {
+  const text = plain(actual.text);
+  if (text === plain(words) || DONE.includes(text)) return met();
+  const band = actual.kind === "words" ? qualitativeBandOf(text) : null;
+  if (band) return judge({ id: "qualitative", band });
+  return actual.kind === "words" ? judge({ id: "wordsDiffer" }) : unlike("words", actual);
+}
+
+function compareChange(target: Change, actual: Notation, missed: MissedRule): Finding {
+  if (actual.kind !== "change" && actual.kind !== "quantity") return unlike("change", actual);
+  if (!target.amount) {
+    if (actual.kind === "quantity") return unlike("change", actual);
+    return actual.direction === target.direction ? met() : judge({ id: "wordsDiffer" });
+  }
+  if (!actual.amount) return judge({ id: "changeWithoutAmount" });
+  // A bare positive number against 下降 may be the fall or what is left.
+  const inverted = target.direction === "down";
+  const negative = actual.amount.value.lt(0);
+  if (actual.kind === "quantity" && inverted && !negative) return judge({ id: "changeUnclear" });
+  const opposite = actual.kind === "change" ? actual.direction !== target.direction : inverted;
+  const value = opposite ? actual.amount.value.times(-1) : actual.amount.value;
+  const amount = { value, unit: actual.amount.unit };
+  return measure(target.comparator ?? "atLeast", target.amount, amount, missed);
+}
+
+function unlike(target: Kind, actual: Notation): Finding {
+  if (actual.kind === "range") return judge({ id: "actualRange" });
+  const band = actual.kind === "words" ? qualitativeBandOf(actual.text) : null;
+  return judge(
+    band ? { id: "qualitative", band } : { id: "kindsDiffer", target, actual: KINDS[actual.kind] },
+  );
+}
+
+const KINDS = {
+  blank: "words",
+  notApplicable: "words",
+  quantity: "number",
+  date: "date",
+  change: "change",
+  words: "words",
+} as const;

@@ -1,0 +1,60 @@
+import type { Decimal } from "./decimal";
+import type { QualitativeBand } from "./qualitative";
+import type { Target } from "./target";
+import type { Notation } from "./notation";
+
+/** How points fall when a target is missed: in proportion, to 0 at twice the target, or at once. */
+export const MISSED_RULES = ["ratio", "linear", "none"] as const;
+export type MissedRule = (typeof MISSED_RULES)[number];
+
+/** Something the score rests on that the cells do not say. */
+export type Note =
+  | { readonly id: "comparatorFromName"; readonly because: string; readonly up: boolean }
+  | { readonly id: "comparatorAssumed" }
+  | { readonly id: "percentAssumed"; readonly side: "target" | "actual"; readonly percent: string }
+  | { readonly id: "unitAssumed"; readonly unit: string }
+  | { readonly id: "approximate" }
+  | { readonly id: "negativeAsZero" }
+  | { readonly id: "yearAssumed" };
+
+/** Why a person must judge. */
+export type Reason =
+  | { readonly id: "targetBlank" | "targetNotApplicable" | "targetZero" }
+  | { readonly id: "actualBlank" | "actualNotApplicable" | "actualRange" | "actualBounded" }
+  | { readonly id: "deadlineMissed" | "deadlineUnclear" | "wordsDiffer" | "negativeTarget" }
+  | { readonly id: "changeWithoutAmount" | "changeUnclear" | "labelsDiffer" }
+  | { readonly id: "kindsDiffer"; readonly target: Kind; readonly actual: Kind }
+  | { readonly id: "unitsDiffer"; readonly first: string; readonly second: string }
+  | { readonly id: "qualitative"; readonly band: QualitativeBand };
+
+export type Kind = "number" | "date" | "words" | "change";
+
+/** The numbers a missed target was scored by. */
+export interface Shortfall {
+  readonly rule: "ratioUp" | "ratioDown" | "linearDown" | "none";
+  readonly bound: Decimal;
+  readonly value: Decimal;
+  readonly unit: string;
+}
+
+/** The score of an indicator, or the reason why a person must give it; with all it rests on. */
+export type Verdict = Scored | Judgement;
+
+export interface Scored {
+  readonly kind: "scored";
+  readonly score: number;
+  readonly points: number;
+  /** Null when the target is met. */
+  readonly shortfall: Shortfall | null;
+  readonly target: Target;
+  readonly actual: Notation;
+  readonly notes: readonly Note[];
+}
+
+export interface Judgement {
+  readonly kind: "judgement";
+  readonly reason: Reason;
+  readonly points: number;
+  readonly target: Target;
+  readonly actual: Notation;
+}
