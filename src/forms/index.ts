@@ -2,5 +2,6 @@ export type { FormId, FormSpec, ValueKind } from "./definition";
 export { faultSentence, type DataFault } from "./faults";
 export { packSchema, type Pack } from "./pack";
 export { findPack, packs } from "./packs";
+export { formData, reportData, type FormIdentity, type ReadCell, type ReadForm } from "./read-form";
 export { blankData, formsOf, parseReportData, reportDataSchema } from "./report-data";
 export type { FormData, ReportData, Scalar } from "./values";

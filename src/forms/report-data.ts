@@ -19,7 +19,7 @@ const isSchema = (node: Tree | z.ZodType): node is z.ZodType => node instanceof 
 
 const toObject = (tree: Tree): z.ZodType =>
   "*" in tree
-    ? z.array(toNode(tree["*"]!))
+    ? z.array(toNode(tree["*"]))
     : z.strictObject(
         Object.fromEntries(
           Object.entries(tree).map(([name, node]) => [name, toNode(node).optional()]),

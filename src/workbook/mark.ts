@@ -1,4 +1,5 @@
 import type { FormId } from "../forms/definition";
+import type { FormIdentity } from "../forms/read-form";
 
 /**
  * How a laid-out form is found again. A defined name spans the sheet's block; its last column is
@@ -8,18 +9,12 @@ import type { FormId } from "../forms/definition";
 const separator = "|";
 const prefix = "PERF";
 
-export interface SheetIdentity {
-  readonly form: FormId;
-  readonly pack: string;
-  readonly year: number;
-}
-
 /** The key cell of the first row: mark and key. */
-export const writeMark = ({ form, pack, year }: SheetIdentity, key: string): string =>
+export const writeMark = ({ form, pack, year }: FormIdentity, key: string): string =>
   [prefix, form, pack, year, key].join(separator);
 
 /** Reads the key cell of the first row; null when the block is not one of ours. */
-export function readMark(cell: unknown): (SheetIdentity & { readonly key: string }) | null {
+export function readMark(cell: unknown): (FormIdentity & { readonly key: string }) | null {
   const [first, form, pack, year, key] = String(cell).split(separator);
   if (first !== prefix || !isForm(form) || !pack || !key) return null;
   return { form, pack, year: Number(year), key };

@@ -1,11 +1,12 @@
 import { isSection, type CellSpec, type FormSpec, type RowSpec } from "../forms/definition";
 import { kinds, type InputRule } from "../forms/kinds";
 import { place, type PlacedRow, type Placement } from "../forms/placement";
+import type { FormIdentity } from "../forms/read-form";
 import { solve } from "../forms/solve";
 import { rowsAt, valueAt, type FormData, type Scalar } from "../forms/values";
 import { cellAddress, stack, type Rect } from "./address";
 import { renderFormula } from "./formulas";
-import { writeMark, type SheetIdentity } from "./mark";
+import { writeMark } from "./mark";
 import { styles, type Style } from "./styles";
 import { asText, wrappedLines } from "./text";
 
@@ -43,7 +44,7 @@ const minimumHeight = 20;
 const maximumHeight = 409;
 
 /** Plans one form with its data. Pure: the same input gives the same plan. */
-export function planSheet(form: FormSpec, data: FormData, identity: SheetIdentity): SheetPlan {
+export function planSheet(form: FormSpec, data: FormData, identity: FormIdentity): SheetPlan {
   const counts = Object.fromEntries(
     form.blocks.filter(isSection).map(({ section, list }) => [section, rowsAt(data, list).length]),
   );

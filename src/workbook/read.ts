@@ -1,28 +1,12 @@
 import type { FieldPath, FormSpec } from "../forms/definition";
 import { missingKeys, placeByKeys, type Placement } from "../forms/placement";
+import type { FormIdentity, ReadCell, ReadForm } from "../forms/read-form";
 import { cellAddress } from "./address";
 import { toFault } from "./fault";
-import { isBlockName, readMark, type SheetIdentity } from "./mark";
-
-/** One field as it stands on the sheet. */
-export interface ReadCell {
-  readonly path: FieldPath;
-  readonly address: string;
-  /** Null when blank; a formula's result where there is one; errors as Excel's text (`#N/A`). */
-  readonly value: string | number | boolean | null;
-  /** Null where a constant was typed. */
-  readonly formula: string | null;
-}
-
-/** A form found in the workbook. */
-export interface ReadForm extends SheetIdentity {
-  readonly sheetName: string;
-  readonly placement: Placement;
-  readonly cells: ReadonlyMap<FieldPath, ReadCell>;
-}
+import { isBlockName, readMark } from "./mark";
 
 /** A sheet that bears our mark but can no longer be read, and why. */
-export interface BrokenForm extends SheetIdentity {
+export interface BrokenForm extends FormIdentity {
   readonly sheetName: string;
   readonly reason: "unknownPack" | "missingRows" | "changedColumns";
   /** Keys of the rows that are gone. */
@@ -35,7 +19,7 @@ export interface ReadReport {
 }
 
 /** The definition of a marked sheet; undefined when its pack is not known. */
-export type FindForm = (identity: SheetIdentity) => FormSpec | undefined;
+export type FindForm = (identity: FormIdentity) => FormSpec | undefined;
 
 /**
  * Finds and reads every form of the workbook in two syncs, whatever its size and whatever other
@@ -84,7 +68,10 @@ export function readBlock(block: LoadedBlock, findForm: FindForm): ReadForm | Br
   const mark = readMark(keyCells[0]);
   if (!mark) return null;
   const { key, ...identity } = mark;
-  const keys = [key, ...keyCells.slice(1).map((cell) => (cell ? String(cell) : null))];
+  const keys = [
+    key,
+    ...keyCells.slice(1).map((cell) => (typeof cell === "string" && cell !== "" ? cell : null)),
+  ];
 
   const form = findForm(identity);
   const broken = (reason: BrokenForm["reason"], missing: readonly string[] = []): BrokenForm => ({

@@ -1,5 +1,31 @@
-import { setValue, type FormData, type ReportData, type Scalar } from "../forms/values";
-import type { ReadForm } from "./read";
+import type { FieldPath, FormId } from "./definition";
+import type { Placement } from "./placement";
+import { setValue, type FormData, type ReportData, type Scalar } from "./values";
+
+/** Which form of which pack and year a sheet is. */
+export interface FormIdentity {
+  readonly form: FormId;
+  readonly pack: string;
+  readonly year: number;
+}
+
+/** One field as it stands on the sheet. */
+export interface ReadCell {
+  readonly path: FieldPath;
+  /** In A1 notation, without the sheet. */
+  readonly address: string;
+  /** Null when blank; a formula's result where there is one; errors as Excel's text (`#N/A`). */
+  readonly value: string | number | boolean | null;
+  /** Null where a constant was typed. */
+  readonly formula: string | null;
+}
+
+/** A form found in a workbook. */
+export interface ReadForm extends FormIdentity {
+  readonly sheetName: string;
+  readonly placement: Placement;
+  readonly cells: ReadonlyMap<FieldPath, ReadCell>;
+}
 
 /**
  * What a person typed into a form, in the shape it was laid out from: entries, and computed cells
