@@ -1,4 +1,6 @@
-export { WorkbookFault, type WorkbookFaultCode } from "./fault";
+export { activateSheet } from "./activate";
+export { fetchExample } from "./example";
+export { toFault, WorkbookFault, type WorkbookFaultCode } from "./fault";
 export {
   layOutReport,
   type LaidOutSheet,
@@ -7,3 +9,4 @@ export {
   type OnExisting,
 } from "./lay-out";
 export { readReport, type BrokenForm, type FindForm, type ReadReport } from "./read";
+export { readChoice, saveChoice, type ReportChoice } from "./settings";

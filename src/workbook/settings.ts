@@ -1,11 +1,12 @@
-import * as z from "zod/mini";
+import * as z from "zod";
+import { toFault } from "./fault";
 
 const choiceSchema = z.object({
   pack: z.string(),
-  unitName: z._default(z.string(), ""),
-  year: z.optional(z.int()),
+  unitName: z.string().default(""),
+  year: z.int().optional(),
   /** A whole report to lay out instead of an empty one, as `--data` of the generator holds it. */
-  data: z.optional(z.unknown()),
+  data: z.unknown().optional(),
 });
 
 /** What the user chose in the pane, kept in the workbook so that the ribbon works without it. */
@@ -20,14 +21,17 @@ export function readChoice(): ReportChoice | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** Keeps the choice in the workbook; it is saved to disk with the workbook itself. */
+/**
+ * Keeps the choice in the workbook; it is saved to disk with the workbook itself.
+ * @throws WorkbookFault when Excel does not take it
+ */
 export function saveChoice(choice: ReportChoice): Promise<void> {
   const { settings } = Office.context.document;
   settings.set(KEY, JSON.stringify(choice));
   return new Promise((resolve, reject) => {
     settings.saveAsync(({ status, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) resolve();
-      else reject(new Error(error.message));
+      else reject(toFault(error));
     });
   });
 }
