@@ -1,0 +1,169 @@
+import { blankData, findPack, formsOf, packs, type FormId, type ReportData } from "../../src/forms";
+import { setValue } from "../../src/forms/values";
+import type { Rect } from "../../src/workbook/address";
+import { planSheet, type SheetPlan } from "../../src/workbook/plan";
+import { fixture } from "../support/fixtures";
+
+const plan = (pack: string, id: FormId, data: ReportData = fixture(pack)): SheetPlan => {
+  const form = formsOf(findPack(pack)!, data.year).find((each) => each.id === id)!;
+  return planSheet(
+    form,
+    { ...data[id], unitName: data.unitName },
+    { form: id, pack, year: data.year },
+  );
+};
+
+const cellOf = ({ placement, cells }: SheetPlan, path: string) => {
+  const { row, cell } = placement.fields.get(path)!;
+  return cells[row]![cell.at];
+};
+
+const overlaps = (a: Rect, b: Rect): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+const everyPlan = packs.flatMap(({ id }) =>
+  (["baseData", "selfAssessment"] as const).flatMap((form) => [
+    [`${id} ${form} filled`, plan(id, form)] as const,
+    [`${id} ${form} empty`, plan(id, form, blankData(findPack(id)!))] as const,
+  ]),
+);
+
+describe.each(everyPlan)("%s", (_, { merges, cells, placement, numberFormats, inputs }) => {
+  test("merged areas do not overlap and hold one value each", () => {
+    merges.forEach((a, i) => {
+      for (const b of merges.slice(i + 1)) expect([a, b, overlaps(a, b)]).toEqual([a, b, false]);
+      const held = cells
+        .slice(a.top, a.bottom + 1)
+        .flatMap((row) => row.slice(a.left, a.right + 1))
+        .slice(1);
+      expect(held.every((cell) => cell === null)).toBe(true);
+    });
+  });
+
+  test("the key column tells every row that has a key", () => {
+    const keys = cells.map((row) => row.at(-1));
+    expect(keys[0]).toMatch(/^PERF\|\w+\|[a-z0-9-]+\|2023\|attachment$/);
+    for (const [key, row] of placement.rowOfKey) if (row > 0) expect(keys[row]).toBe(key);
+    expect(keys.filter((key) => key !== null)).toHaveLength(placement.rowOfKey.size);
+  });
+
+  test("blocks are as large as the sheet, and every amount has an input rule", () => {
+    expect(numberFormats).toHaveLength(placement.rowCount);
+    expect(new Set(cells.map((row) => row.length)).size).toBe(1);
+    for (const { row, cell } of placement.fields.values()) {
+      if (cell.content.type !== "entry" || cell.content.kind !== "amount") continue;
+      const here = { top: row, bottom: row, left: cell.at, right: cell.at };
+      expect(inputs.filter(({ rect }) => overlaps(rect, here))).toHaveLength(1);
+    }
+  });
+});
+
+describe("formulas", () => {
+  const huaihua = plan("huaihua-2023", "baseData", blankData(findPack("huaihua-2023")!));
+  const lusong = plan("lusong-2023", "selfAssessment", blankData(findPack("lusong-2023")!));
+
+  test.each<[SheetPlan, path: string, formula: string]>([
+    [huaihua, "threePublic.total.budget", '=IF(COUNT(C8,C11,C12)=0,"",SUM(C8,C11,C12))'],
+    [huaihua, "projects.specialFunds.total.finalAccount", '=IF(COUNT(D17:D23)=0,"",SUM(D17:D23))'],
+    [huaihua, "staff.controlRate", '=IF(COUNT(C5,B5)<2,"",IF(B5=0,"—",PERF.CONTROLRATE(C5,B5)))'],
+    [
+      lusong,
+      "funds.executionRate",
+      '=IF(COUNT(E5,D5)<2,"",IF(D5=0,"—",PERF.EXECUTIONRATE(E5,D5)))',
+    ],
+    [lusong, "funds.score", '=IF(COUNT(E5,D5,F5)<3,"",IF(D5=0,"—",PERF.EXECUTIONSCORE(E5,D5,F5)))'],
+    [
+      lusong,
+      "indicators.0.score",
+      '=IF(OR(COUNT(G15)=0,LEN(E15)=0,LEN(F15)=0),"",IFERROR(PERF.INDICATORSCORE(G15,E15,F15,D15),""))',
+    ],
+    [lusong, "total.points", '=IF(COUNT(G14:G26,F5)=0,"",SUM(G14:G26,F5))'],
+    [lusong, "total.score", '=IF(COUNT(H14:H26,H5)=0,"",SUM(H14:H26,H5))'],
+  ])("%#", (sheet, path, formula) => {
+    expect(cellOf(sheet, path)).toBe(formula);
+  });
+
+  test("a pack may choose how a missed target falls", () => {
+    const pack = { ...findPack("huaihua-2023")! };
+    const linear = {
+      ...pack,
+      selfAssessment: { ...pack.selfAssessment, missed: "linear" as const },
+    };
+    const form = formsOf(linear).find(({ id }) => id === "selfAssessment")!;
+    const sheet = planSheet(form, blankData(linear).selfAssessment, {
+      form: form.id,
+      pack: pack.id,
+      year: 2023,
+    });
+    expect(cellOf(sheet, "indicators.0.score")).toContain(',D15,"linear")');
+  });
+});
+
+describe("published figures", () => {
+  const base = plan("huaihua-2023", "baseData");
+  const assessment = plan("huaihua-2023", "selfAssessment");
+
+  test("entries stand as numbers and text, agreeing totals as formulas, others as printed", () => {
+    expect(cellOf(base, "threePublic.reception.finalAccount")).toBe(6.99);
+    expect(cellOf(base, "projects.specialFunds.items.36.name")).toBe("信访协调工作经费");
+    expect(cellOf(base, "projects.total.previousFinalAccount")).toMatch(/^=IF/);
+    expect(cellOf(base, "projects.total.budget")).toBe(1406.4);
+    expect(cellOf(assessment, "indicators.8.score")).toBe(9);
+    expect(cellOf(assessment, "indicators.2.target")).toBe("=100%");
+    expect(cellOf(assessment, "indicators.0.actual")).toBe("284");
+  });
+
+  test("a figure typed into a computed cell can be corrected by the user", () => {
+    const { row, cell } = base.placement.fields.get("projects.total.budget")!;
+    const here = { top: row, bottom: row, left: cell.at, right: cell.at };
+    expect(base.unlocked.some((rect) => overlaps(rect, here))).toBe(true);
+  });
+});
+
+describe("text stays text", () => {
+  const named = (name: string): unknown => {
+    const data = fixture("huaihua-2023");
+    setValue(data.baseData, "projects.specialFunds.items.0.name", name);
+    return cellOf(plan("huaihua-2023", "baseData", data), "projects.specialFunds.items.0.name");
+  };
+
+  test.each([
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "'引号",
+    "2023-12-31",
+    "100%",
+    "1/2",
+    "TRUE",
+    "\t=1",
+    " =1",
+    "＝1+1",
+    "12345热线",
+  ])("%j is led by an apostrophe", (text) => {
+    expect(named(text)).toBe(`'${text}`);
+  });
+
+  test("plain Chinese text needs none", () => {
+    expect(named("调研经费")).toBe("调研经费");
+  });
+
+  test("a target is written as it is into a cell formatted as text", () => {
+    const sheet = plan("huaihua-2023", "selfAssessment");
+    const { row, cell } = sheet.placement.fields.get("indicators.2.target")!;
+    expect(sheet.numberFormats[row]![cell.at]).toBe("@");
+  });
+});
+
+test("long text gets the height it needs, within what Excel allows", () => {
+  const height = (text: string): number => {
+    const data = fixture("huaihua-2023");
+    setValue(data.selfAssessment, "goals.expected", text);
+    const { placement, rowHeights } = plan("huaihua-2023", "selfAssessment", data);
+    return rowHeights.find(({ row }) => row === placement.rowOfKey.get("goals"))!.points;
+  };
+  expect(height("短")).toBe(150);
+  expect(height("字".repeat(600))).toBeGreaterThan(150);
+  expect(height("字".repeat(20_000))).toBe(409);
+});
