@@ -1,0 +1,54 @@
+import { blankData, faultSentence, findPack, packs, parseReportData } from "../forms";
+import type { Pack, ReportData } from "../forms";
+import { fetchExample, layOutReport, readChoice } from "../workbook";
+import type { LayOutResult, ReportChoice } from "../workbook";
+
+/** What a command has to tell once it is done; undefined when the new sheets say it all. */
+export type Notice = string | undefined;
+
+/** Lays out the forms chosen in the pane, or the default pack's when nothing was chosen yet. */
+export async function generateReport(): Promise<Notice> {
+  const choice = readChoice();
+  const pack = choice && findPack(choice.pack);
+  if (!pack) {
+    const result = await layOutReport({
+      pack: packs[0]!,
+      data: blankData(packs[0]!),
+      onExisting: "keep",
+    });
+    return paragraphs(
+      `尚未选择地区和年度，已按“${packs[0]!.name}”处理。需要更换时，请点击“打开窗格”重新选择后再生成。`,
+      keptNotice(result),
+    );
+  }
+  const report = chosenData(pack, choice);
+  if ("faults" in report)
+    return paragraphs("工作簿中保存的数据有误，未生成报表：", ...report.faults);
+  return keptNotice(await layOutReport({ pack, data: report.data, onExisting: "keep" }));
+}
+
+/** Lays out the published example beside whatever stands in the workbook. */
+export async function generateExample(): Promise<Notice> {
+  await layOutReport({ ...(await fetchExample()), onExisting: "another" });
+  return undefined;
+}
+
+function chosenData(
+  pack: Pack,
+  { data, unitName, year }: ReportChoice,
+): { data: ReportData } | { faults: string[] } {
+  if (data === undefined) return { data: blankData(pack, { unitName, year: year ?? pack.year }) };
+  const parsed = parseReportData(pack, data);
+  if (parsed.ok) return { data: parsed.data };
+  return { faults: parsed.faults.map((fault) => faultSentence(fault, "zh")) };
+}
+
+function keptNotice({ sheets }: LayOutResult): Notice {
+  const kept = sheets.filter(({ outcome }) => outcome === "kept");
+  if (kept.length === 0) return undefined;
+  const names = kept.map(({ sheetName }) => `“${sheetName}”`).join("、");
+  return `工作表${names}已存在，保持原样。需要另建或替换时，请点击“打开窗格”。`;
+}
+
+const paragraphs = (...lines: (string | undefined)[]): string =>
+  lines.filter((line) => line !== undefined).join("\n");

@@ -1,0 +1,17 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { ReportPort } from "./port";
+
+export interface PaneProps {
+  readonly port: ReportPort;
+}
+
+interface Pane {
+  readonly id: string;
+  readonly label: string;
+  readonly Content: LazyExoticComponent<ComponentType<PaneProps>>;
+}
+
+/** The panes in the order of their tabs; each is loaded when it is first opened. */
+export const panes: readonly [Pane, ...Pane[]] = [
+  { id: "start", label: "开始", Content: lazy(() => import("./start/StartPane")) },
+];

@@ -1,0 +1,22 @@
+import type { LayOutResult, OnExisting, ReportChoice } from "../workbook";
+
+/** What the user chooses before a report is laid out. */
+export interface Choice {
+  readonly pack: string;
+  readonly unitName: string;
+  readonly year: number;
+}
+
+/** Everything the pane asks of Excel. Its promises reject with a WorkbookFault. */
+export interface ReportPort {
+  /** Whether this Excel calculates custom functions. */
+  readonly customFunctions: boolean;
+  /** The choice kept in this workbook. */
+  remembered(): ReportChoice | undefined;
+  /** Keeps the choice in the workbook and lays out its empty forms. */
+  generate(choice: Choice, onExisting: OnExisting): Promise<LayOutResult>;
+  /** Lays out the published example beside whatever stands in the workbook. */
+  showExample(): Promise<LayOutResult>;
+  /** Brings a sheet to the front; false when it is gone. */
+  activate(sheetName: string): Promise<boolean>;
+}

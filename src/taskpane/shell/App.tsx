@@ -1,0 +1,76 @@
+import {
+  Link,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Tab,
+  TabList,
+  Text,
+  Title3,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { Suspense, useState } from "react";
+import { type PaneProps, panes } from "../panes";
+import { Frame } from "./Frame";
+import { LoadBoundary } from "./LoadBoundary";
+
+const useStyles = makeStyles({
+  header: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  title: { flexGrow: 1 },
+  main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  tabs: { flexWrap: "wrap" },
+});
+
+/** The pane: its head, its tabs and the pane that is open. */
+export function App({ port }: PaneProps) {
+  const styles = useStyles();
+  const [openId, setOpenId] = useState(panes[0].id);
+  const { Content } = panes.find(({ id }) => id === openId) ?? panes[0];
+  return (
+    <Frame>
+      <header className={styles.header}>
+        <img src="assets/icon-32.png" width={24} height={24} alt="" />
+        <Title3 as="h1" className={styles.title}>
+          绩效自评
+        </Title3>
+        <Link href="help.html" target="_blank" rel="noreferrer">
+          帮助
+        </Link>
+      </header>
+      <main className={styles.main}>
+        {!port.customFunctions && <NoFunctions />}
+        <TabList
+          className={styles.tabs}
+          selectedValue={openId}
+          onTabSelect={(_, { value }) => setOpenId(String(value))}
+        >
+          {panes.map(({ id, label }) => (
+            <Tab key={id} id={`tab-${id}`} value={id} aria-controls="open-pane">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        <div id="open-pane" role="tabpanel" aria-labelledby={`tab-${openId}`}>
+          <LoadBoundary key={openId}>
+            <Suspense fallback={<Text role="status">正在打开…</Text>}>
+              <Content port={port} />
+            </Suspense>
+          </LoadBoundary>
+        </div>
+      </main>
+    </Frame>
+  );
+}
+
+function NoFunctions() {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>本机 Excel 不支持自定义函数</MessageBarTitle>
+        表格、合计、填写提示和打印照常可用；由 PERF 函数计算的比率和得分会显示
+        #NAME?，请在支持自定义函数的 Excel 中打开后核对。
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

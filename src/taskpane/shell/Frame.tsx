@@ -1,0 +1,25 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTheme } from "./theme";
+
+const useStyles = makeStyles({
+  frame: {
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** The look that everything in the pane shares. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={useTheme()} className={styles.frame}>
+      {children}
+    </FluentProvider>
+  );
+}

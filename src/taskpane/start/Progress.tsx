@@ -1,0 +1,35 @@
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+} from "@fluentui/react-components";
+import type { Task } from "./task";
+
+/** How the work stands while it runs, and why it failed. */
+export function Progress({ task }: { readonly task: Task }) {
+  if (task.state === "working") {
+    return (
+      <Field label={task.doing} hint="如果正在编辑单元格，请先按回车完成编辑。">
+        <ProgressBar />
+      </Field>
+    );
+  }
+  if (task.state === "failed") {
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>未能完成</MessageBarTitle>
+          {task.sentence}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={task.retry}>重试</Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+import {
+  Link,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { type LaidOutSheet, toFault } from "../../workbook";
+
+interface Props {
+  readonly sheets: readonly LaidOutSheet[];
+  readonly activate: (sheetName: string) => Promise<boolean>;
+}
+
+const outcomes: Record<LaidOutSheet["outcome"], (sheet: LaidOutSheet) => string> = {
+  created: () => "已新建",
+  kept: () => "已存在，保持原样",
+  replaced: ({ copyName }) => `已替换，原表改名为“${copyName}”`,
+};
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  outcome: { display: "block", color: tokens.colorNeutralForeground2 },
+});
+
+/** What was made; a click brings the sheet to the front. */
+export function SheetList({ sheets, activate }: Props) {
+  const styles = useStyles();
+  const [fault, setFault] = useState<string>();
+
+  async function show(sheetName: string): Promise<void> {
+    try {
+      const found = await activate(sheetName);
+      setFault(found ? undefined : `找不到工作表“${sheetName}”，可能已改名或删除。`);
+    } catch (error) {
+      setFault(toFault(error).sentence);
+    }
+  }
+
+  return (
+    <>
+      <ul className={styles.list} aria-label="工作表">
+        {sheets.map((sheet) => (
+          <li key={sheet.sheetName}>
+            <Link as="button" onClick={() => void show(sheet.sheetName)}>
+              {sheet.sheetName}
+            </Link>
+            <Text size={200} className={styles.outcome}>
+              {outcomes[sheet.outcome](sheet)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {fault && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{fault}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Text, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { OnExisting } from "../../workbook";
+import type { PaneProps } from "../panes";
+import { ChoiceFields } from "./ChoiceFields";
+import { ExistingSheets } from "./ExistingSheets";
+import { Progress } from "./Progress";
+import { SheetList } from "./SheetList";
+import { firstChoice, yearFault } from "./choice";
+import { useTask } from "./task";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  buttons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  result: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+/** 开始: choose unit, place and year, and lay out the report. */
+export default function StartPane({ port }: PaneProps) {
+  const styles = useStyles();
+  const [choice, setChoice] = useState(() => firstChoice(port));
+  const [task, run] = useTask();
+  const [keptAsIs, setKeptAsIs] = useState(false);
+  const working = task.state === "working";
+
+  function generate(onExisting: OnExisting): void {
+    if (working || yearFault(choice.year)) return;
+    setKeptAsIs(false);
+    run("正在生成报表…", () => port.generate(choice, onExisting));
+  }
+
+  function showExample(): void {
+    if (!working) run("正在生成示例…", () => port.showExample());
+  }
+
+  const sheets = task.state === "done" ? task.sheets : [];
+  const someKept = sheets.some(({ outcome }) => outcome === "kept");
+
+  return (
+    <div className={styles.pane}>
+      <ChoiceFields choice={choice} onChange={setChoice} />
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={working || yearFault(choice.year) !== undefined}
+          onClick={() => generate("keep")}
+        >
+          一键生成报表
+        </Button>
+        <Button disabledFocusable={working} onClick={showExample}>
+          查看示例
+        </Button>
+        <Text size={200}>示例是怀化市人民政府办公室公开的 2023 年度报表，已填好并计算。</Text>
+      </div>
+      <div className={styles.result} role="status" aria-live="polite">
+        <Progress task={task} />
+        {sheets.length > 0 && (
+          <>
+            <Title3 as="h2">{someKept ? "工作簿中的报表" : "报表已生成"}</Title3>
+            <SheetList sheets={sheets} activate={(sheetName) => port.activate(sheetName)} />
+          </>
+        )}
+        {someKept && !keptAsIs && (
+          <ExistingSheets
+            onKeep={() => setKeptAsIs(true)}
+            onAnother={() => generate("another")}
+            onReplace={() => generate("replace")}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { findPack, packs } from "../../forms";
+import type { Choice, ReportPort } from "../port";
+
+export const earliestYear = 2000;
+export const latestYear = 2100;
+
+/** The choice kept in the workbook, completed; the first pack for a workbook that keeps none. */
+export function firstChoice(port: ReportPort): Choice {
+  const remembered = port.remembered();
+  const pack = findPack(remembered?.pack ?? "") ?? packs[0]!;
+  return {
+    pack: pack.id,
+    unitName: remembered?.unitName ?? "",
+    year: remembered?.year ?? pack.year,
+  };
+}
+
+/** What is wrong with a year as typed; undefined when nothing is. */
+export function yearFault(year: number): string | undefined {
+  const sound = Number.isInteger(year) && year >= earliestYear && year <= latestYear;
+  return sound ? undefined : `请填写 ${earliestYear} 到 ${latestYear} 之间的年度。`;
+}

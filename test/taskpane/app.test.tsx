@@ -1,0 +1,86 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { App } from "../../src/taskpane/shell/App";
+import { LoadBoundary } from "../../src/taskpane/shell/LoadBoundary";
+import { NoExcel } from "../../src/taskpane/shell/NoExcel";
+import { WorkbookFault } from "../../src/workbook";
+import { fakePort } from "./fake-port";
+
+beforeAll(() => {
+  const matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
+  Object.assign(globalThis, { matchMedia });
+});
+
+/** Names what axe finds; colours need a browser that draws. */
+async function violations(): Promise<string[]> {
+  const result = await axe.run(
+    { include: document.body, exclude: ["[data-tabster-dummy]"] },
+    { rules: { "color-contrast": { enabled: false } } },
+  );
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+}
+
+const opened = () => screen.findByRole("button", { name: "一键生成报表" });
+
+test("it opens on 开始", async () => {
+  render(<App port={fakePort()} />);
+  expect(await opened()).toBeVisible();
+  expect(screen.getByRole("heading", { name: "绩效自评" })).toBeVisible();
+  expect(screen.getByRole("tab", { name: "开始" })).toHaveAttribute("aria-selected", "true");
+  expect(screen.queryByText("本机 Excel 不支持自定义函数")).toBeNull();
+});
+
+test("an Excel without custom functions is told what still works", async () => {
+  render(<App port={fakePort({ customFunctions: false })} />);
+  await opened();
+  expect(screen.getByText("本机 Excel 不支持自定义函数")).toBeVisible();
+  expect(screen.getByText(/表格、合计、填写提示和打印照常可用/)).toBeVisible();
+});
+
+test.each([
+  ["outsideExcel", "请在 Excel 中打开"],
+  ["officeJsMissing", "无法连接 Excel"],
+] as const)("%s: a clear sentence instead of an empty page", async (reason, title) => {
+  render(<NoExcel reason={reason} />);
+  expect(screen.getByText(title)).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
+
+test("a pane that fails leaves a sentence and a way on", () => {
+  const silence = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const Broken = (): never => {
+    throw new Error("chunk 7 failed to load");
+  };
+  render(
+    <LoadBoundary>
+      <Broken />
+    </LoadBoundary>,
+  );
+  expect(screen.getByText("窗格未能打开")).toBeVisible();
+  expect(screen.getByRole("button", { name: "重新加载" })).toBeVisible();
+  silence.mockRestore();
+});
+
+describe("accessibility", () => {
+  test("nothing to find in the pane as it opens", async () => {
+    render(<App port={fakePort({ customFunctions: false })} />);
+    await opened();
+    expect(await violations()).toEqual([]);
+  });
+
+  test("nor with sheets that exist", async () => {
+    render(<App port={fakePort({ existing: true })} />);
+    await userEvent.click(await opened());
+    await screen.findByText("工作簿中已有同样的表");
+    expect(await violations()).toEqual([]);
+  });
+
+  test("nor after a fault", async () => {
+    const generate = () => Promise.reject(new WorkbookFault("failed", "GeneralException"));
+    render(<App port={fakePort({ generate })} />);
+    await userEvent.click(await opened());
+    await screen.findByText("未能完成");
+    expect(await violations()).toEqual([]);
+  });
+});

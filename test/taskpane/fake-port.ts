@@ -1,0 +1,40 @@
+import type { LaidOutSheet, LayOutResult } from "../../src/workbook";
+import type { ReportPort } from "../../src/taskpane/port";
+
+export const sheet = (
+  sheetName: string,
+  outcome: LaidOutSheet["outcome"] = "created",
+): LaidOutSheet => ({
+  form: sheetName === "基础数据表" ? "baseData" : "selfAssessment",
+  sheetName,
+  outcome,
+  ...(outcome === "replaced" && { copyName: `${sheetName}（原）` }),
+});
+
+const both = (outcome?: LaidOutSheet["outcome"]): LayOutResult => ({
+  sheets: [sheet("基础数据表", outcome), sheet("整体支出绩效自评表", outcome)],
+});
+
+export type FakePort = { [Name in keyof ReportPort]: ReportPort[Name] } & {
+  readonly generate: jest.MockedFunction<ReportPort["generate"]>;
+  readonly showExample: jest.MockedFunction<ReportPort["showExample"]>;
+  readonly activate: jest.MockedFunction<ReportPort["activate"]>;
+};
+
+/** A workbook that takes whatever it is given: empty unless `existing`. */
+export function fakePort({
+  existing = false,
+  ...overrides
+}: Partial<ReportPort> & { existing?: boolean } = {}): FakePort {
+  const outcomes = { keep: "kept", another: "created", replace: "replaced" } as const;
+  return {
+    customFunctions: true,
+    remembered: () => undefined,
+    generate: jest.fn<ReturnType<ReportPort["generate"]>, Parameters<ReportPort["generate"]>>(
+      (_, onExisting) => Promise.resolve(both(existing ? outcomes[onExisting] : "created")),
+    ),
+    showExample: jest.fn(() => Promise.resolve(both())),
+    activate: jest.fn(() => Promise.resolve(true)),
+    ...overrides,
+  } as FakePort;
+}

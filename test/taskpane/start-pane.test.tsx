@@ -1,0 +1,177 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import StartPane from "../../src/taskpane/start/StartPane";
+import { WorkbookFault, type LayOutResult } from "../../src/workbook";
+import { fakePort, type FakePort, sheet } from "./fake-port";
+
+function open(port: FakePort) {
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <StartPane port={port} />
+    </FluentProvider>,
+  );
+  return userEvent.setup();
+}
+
+const button = (name: string) => screen.getByRole("button", { name });
+const status = () => screen.getByRole("status");
+
+test("the default place and its year stand ready, so that one click is enough", async () => {
+  const port = fakePort();
+  const user = open(port);
+  await user.click(button("一键生成报表"));
+  expect(port.generate).toHaveBeenCalledWith(
+    { pack: "huaihua-2023", unitName: "", year: 2023 },
+    "keep",
+  );
+  expect(await screen.findByText("报表已生成")).toBeVisible();
+});
+
+test("unit, place and year as typed reach the workbook", async () => {
+  const port = fakePort();
+  const user = open(port);
+  await user.type(screen.getByLabelText("单位名称"), "某某局");
+  await user.selectOptions(screen.getByLabelText("地区"), "湖南株洲芦淞 2023年度");
+  await user.clear(screen.getByLabelText("年度"));
+  await user.type(screen.getByLabelText("年度"), "2025");
+  await user.click(button("一键生成报表"));
+  expect(port.generate).toHaveBeenCalledWith(
+    { pack: "lusong-2023", unitName: "某某局", year: 2025 },
+    "keep",
+  );
+});
+
+test("the choice kept in the workbook is shown again", () => {
+  const choice = { pack: "lusong-2023", unitName: "某某局", year: 2024 };
+  open(fakePort({ remembered: () => choice }));
+  expect(screen.getByLabelText("单位名称")).toHaveValue("某某局");
+  expect(screen.getByLabelText("地区")).toHaveDisplayValue("湖南株洲芦淞 2023年度");
+  expect(screen.getByLabelText("年度")).toHaveValue(2024);
+});
+
+test("a kept choice of a place that is no longer there falls back to the first", () => {
+  open(fakePort({ remembered: () => ({ pack: "nowhere-1999", unitName: "某某局" }) }));
+  expect(screen.getByLabelText("地区")).toHaveDisplayValue("湖南怀化 2023年度");
+  expect(screen.getByLabelText("单位名称")).toHaveValue("某某局");
+});
+
+test.each(["", "1999", "2101"])("the year %p is refused before Excel is asked", async (year) => {
+  const port = fakePort();
+  const user = open(port);
+  await user.clear(screen.getByLabelText("年度"));
+  if (year) await user.type(screen.getByLabelText("年度"), year);
+  await user.click(button("一键生成报表"));
+  expect(screen.getByLabelText("年度")).toBeInvalid();
+  expect(screen.getByText("请填写 2000 到 2100 之间的年度。")).toBeVisible();
+  expect(port.generate).not.toHaveBeenCalled();
+});
+
+test("while it works it says so, and a second click does nothing", async () => {
+  let finish!: (result: LayOutResult) => void;
+  const port = fakePort({
+    generate: jest.fn(() => new Promise<LayOutResult>((resolve) => (finish = resolve))),
+  });
+  const user = open(port);
+  await user.click(button("一键生成报表"));
+  expect(within(status()).getByText("正在生成报表…")).toBeVisible();
+  expect(screen.getByRole("progressbar", { name: "正在生成报表…" })).toBeVisible();
+  await user.click(button("一键生成报表"));
+  await user.click(button("查看示例"));
+  expect(port.generate).toHaveBeenCalledTimes(1);
+  expect(port.showExample).not.toHaveBeenCalled();
+  finish({ sheets: [sheet("基础数据表")] });
+  expect(await screen.findByText("报表已生成")).toBeVisible();
+  expect(screen.queryByRole("progressbar")).toBeNull();
+});
+
+test("a click on what was made brings the sheet to the front", async () => {
+  const port = fakePort();
+  const user = open(port);
+  await user.click(button("查看示例"));
+  await user.click(await screen.findByRole("button", { name: "整体支出绩效自评表" }));
+  expect(port.activate).toHaveBeenCalledWith("整体支出绩效自评表");
+});
+
+test("a sheet that was renamed since is reported, not searched in vain", async () => {
+  const user = open(fakePort({ activate: () => Promise.resolve(false) }));
+  await user.click(button("查看示例"));
+  await user.click(await screen.findByRole("button", { name: "基础数据表" }));
+  expect(await screen.findByText("找不到工作表“基础数据表”，可能已改名或删除。")).toBeVisible();
+});
+
+test("a fault is told in Chinese, and trying again works", async () => {
+  const generate = jest
+    .fn(() => Promise.resolve<LayOutResult>({ sheets: [sheet("基础数据表")] }))
+    .mockRejectedValueOnce(new WorkbookFault("editing"));
+  const user = open(fakePort({ generate }));
+  await user.click(button("一键生成报表"));
+  expect(await screen.findByText(new WorkbookFault("editing").sentence)).toBeVisible();
+  await user.click(button("重试"));
+  expect(await screen.findByText("报表已生成")).toBeVisible();
+  expect(screen.queryByText("未能完成")).toBeNull();
+  expect(generate).toHaveBeenCalledTimes(2);
+});
+
+describe("sheets that stand in the workbook already", () => {
+  async function generated() {
+    const port = fakePort({ existing: true });
+    const user = open(port);
+    await user.click(button("一键生成报表"));
+    await screen.findByText("工作簿中已有同样的表");
+    return { port, user };
+  }
+
+  test("are left alone until the user decides", async () => {
+    const { port } = await generated();
+    expect(port.generate.mock.calls.map(([, onExisting]) => onExisting)).toEqual(["keep"]);
+    expect(screen.getAllByText("已存在，保持原样")).toHaveLength(2);
+  });
+
+  test("保留 ends the question", async () => {
+    const { port, user } = await generated();
+    await user.click(button("保留"));
+    expect(screen.queryByText("工作簿中已有同样的表")).toBeNull();
+    expect(port.generate).toHaveBeenCalledTimes(1);
+  });
+
+  test("另建 lays out others beside them", async () => {
+    const { port, user } = await generated();
+    await user.click(button("另建"));
+    expect(await screen.findAllByText("已新建")).toHaveLength(2);
+    expect(port.generate.mock.calls[1]![1]).toBe("another");
+  });
+
+  test("替换 asks again, and can be taken back", async () => {
+    const { port, user } = await generated();
+    await user.click(button("替换…"));
+    expect(screen.getByText("确定替换？")).toBeVisible();
+    await user.click(button("返回"));
+    expect(screen.queryByText("确定替换？")).toBeNull();
+    expect(port.generate).toHaveBeenCalledTimes(1);
+  });
+
+  test("替换 says under which name the old sheet is kept", async () => {
+    const { port, user } = await generated();
+    await user.click(button("替换…"));
+    await user.click(button("确定替换"));
+    expect(await screen.findByText("已替换，原表改名为“基础数据表（原）”")).toBeVisible();
+    expect(port.generate.mock.calls[1]![1]).toBe("replace");
+  });
+});
+
+test("the keyboard alone gets from the first field to the result", async () => {
+  const port = fakePort();
+  const user = open(port);
+  await user.tab();
+  expect(screen.getByLabelText("单位名称")).toHaveFocus();
+  await user.keyboard("某某局");
+  await user.tab();
+  expect(screen.getByLabelText("地区")).toHaveFocus();
+  await user.tab();
+  expect(screen.getByLabelText("年度")).toHaveFocus();
+  await user.tab();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(port.generate).toHaveBeenCalledTimes(1));
+  expect(button("一键生成报表")).toHaveFocus();
+});
