@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { WorkbookFault } from "../../src/workbook/fault";
+import { layOutReport, type LaidOutSheet } from "../../src/workbook/lay-out";
+import { FakeOffice } from "./office";
+
+jest.mock("../../src/workbook/lay-out");
+const layOut = jest.mocked(layOutReport);
+const example: unknown = JSON.parse(readFileSync("test/fixtures/huaihua-2023.json", "utf8"));
+
+const office = new FakeOffice();
+office.reader = true;
+beforeAll(() => import("../../src/commands/commands"));
+
+beforeEach(() => {
+  office.settings.clear();
+  office.opened.length = 0;
+  layOut.mockReset().mockResolvedValue({ sheets: [] });
+  answer(() => Promise.resolve({ ok: true, json: () => Promise.resolve(example) }));
+});
+
+function answer(fetch: () => Promise<object>): void {
+  Object.assign(globalThis, { fetch });
+}
+
+/** Clicks a ribbon button; resolves with the notice, if any, once Excel was told that it is over. */
+async function click(name: "generateReport" | "generateExample"): Promise<string | undefined> {
+  await new Promise<void>((completed) => office.commands.get(name)!({ completed }));
+  return office.notice;
+}
+
+const keep = (report: unknown) => office.settings.set("perf.report", report);
+const request = () => layOut.mock.calls[0]![0];
+
+test("both commands of the manifest are there", () => {
+  expect([...office.commands.keys()].sort()).toEqual(["generateExample", "generateReport"]);
+});
+
+describe("一键生成报表", () => {
+  test("lays out what was chosen in the pane and says nothing", async () => {
+    keep(JSON.stringify({ pack: "lusong-2023", unitName: "某某局", year: 2025 }));
+    expect(await click("generateReport")).toBeUndefined();
+    expect(request()).toMatchObject({
+      pack: { id: "lusong-2023" },
+      data: { unitName: "某某局", year: 2025 },
+      onExisting: "keep",
+    });
+  });
+
+  test("fills in the data that the workbook holds", async () => {
+    keep({ pack: "huaihua-2023", data: example });
+    expect(await click("generateReport")).toBeUndefined();
+    expect(request().data.baseData).toMatchObject({ staff: expect.any(Object) as object });
+  });
+
+  test.each([
+    ["nothing was chosen yet", undefined],
+    ["the choice cannot be read", "{not json"],
+    ["the place is not known", JSON.stringify({ pack: "nowhere-1999" })],
+  ])("%s: lays out the first place's forms and says how to change it", async (_, kept) => {
+    keep(kept);
+    expect(await click("generateReport")).toContain(
+      "尚未选择地区和年度，已按“湖南怀化 2023年度”处理",
+    );
+    expect(request().pack.id).toBe("huaihua-2023");
+  });
+
+  test("says which sheets it left alone", async () => {
+    keep(JSON.stringify({ pack: "huaihua-2023" }));
+    const sheet: LaidOutSheet = { form: "baseData", sheetName: "基础数据表", outcome: "kept" };
+    layOut.mockResolvedValue({ sheets: [sheet] });
+    expect(await click("generateReport")).toContain("工作表“基础数据表”已存在，保持原样");
+  });
+
+  test("names every fault of the data and lays out nothing", async () => {
+    keep({ pack: "huaihua-2023", data: { unitName: 7, baseData: [] } });
+    const notice = await click("generateReport");
+    expect(notice).toContain("未生成报表");
+    expect(notice).toContain("unitName：");
+    expect(notice).toContain("baseData：");
+    expect(layOut).not.toHaveBeenCalled();
+  });
+});
+
+describe("查看示例", () => {
+  test("lays out the published figures beside whatever is there", async () => {
+    expect(await click("generateExample")).toBeUndefined();
+    expect(request()).toMatchObject({ pack: { id: "huaihua-2023" }, onExisting: "another" });
+    expect(request().data.unitName).toBe("怀化市人民政府办公室");
+  });
+
+  test.each([
+    ["does not answer", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["answers that it is not there", () => Promise.resolve({ ok: false, status: 404 })],
+    ["answers nonsense", () => Promise.resolve({ ok: true, json: () => Promise.resolve([1]) })],
+  ])("a server that %s is reported", async (_, fetch) => {
+    answer(fetch);
+    expect(await click("generateExample")).toBe(new WorkbookFault("noExample").sentence);
+    expect(layOut).not.toHaveBeenCalled();
+  });
+});
+
+test.each([
+  [new WorkbookFault("editing"), new WorkbookFault("editing").sentence],
+  [{ code: "AccessDenied", message: "localised" }, new WorkbookFault("protectedBook").sentence],
+  [new RangeError("unforeseen"), "Excel 未能完成操作"],
+])(
+  "a failure (%p) is told in Chinese, and the event ends all the same",
+  async (thrown, sentence) => {
+    layOut.mockRejectedValue(thrown);
+    expect(await click("generateExample")).toContain(sentence);
+  },
+);
