@@ -1,5 +1,4 @@
 "use strict";
-const { existsSync } = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -7,8 +6,10 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
 const ManifestPlugin = require("./scripts/webpack/manifest-plugin");
 const { SELF_HOSTED, settings } = require("./scripts/webpack/settings");
+const preview = require("./webpack.preview");
 
-const { base, officeJs, functionsRuntime, selfHosted } = settings(process.env);
+const chosen = settings(process.env);
+const { base, officeJs, functionsRuntime, selfHosted } = chosen;
 const OFFICE_JS_FILES = path.resolve(__dirname, "node_modules/@microsoft/office-js/dist");
 const EXAMPLE = path.resolve(__dirname, "test/fixtures/huaihua-2023.json");
 
@@ -23,6 +24,7 @@ function build(name, ecma, mode) {
       type: "filesystem",
       cacheDirectory: path.resolve(__dirname, "build/.cache"),
       buildDependencies: { config: [__filename] },
+      version: JSON.stringify(chosen),
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
@@ -36,6 +38,8 @@ function build(name, ecma, mode) {
               parser: { syntax: "typescript", tsx: true },
               transform: { react: { runtime: "automatic" } },
               target: ecma,
+              // Shorter translations of `??`, `?.` and spreads, sound for plain data.
+              assumptions: { noDocumentAll: true, setSpreadProperties: true, pureGetters: true },
             },
           },
         },
@@ -119,16 +123,7 @@ function selfHostedOfficeJs() {
   return files.map((from) => ({ from, to: SELF_HOSTED, context: OFFICE_JS_FILES }));
 }
 
-const preview = existsSync(path.resolve(__dirname, "webpack.preview.js"))
-  ? [require("./webpack.preview.js")]
-  : [];
-
-/** @param {unknown} _env @param {{ mode?: string }} argv */
-module.exports = (_env, argv) => {
-  const mode = argv.mode ?? "production";
-  return [
-    functions(mode),
-    addin(mode),
-    ...preview.map((config) => (typeof config === "function" ? config(_env, argv) : config)),
-  ];
+/** @param {unknown} env @param {{ mode?: string }} argv */
+module.exports = (env, { mode = "production" }) => {
+  return [functions(mode), addin(mode), preview(env, { mode })];
 };
