@@ -12,11 +12,21 @@ const STANDARD: Dimension = { size: null, hidden: false };
 
 export class Axis {
   private readonly stored = new Map<number, Dimension>();
+  private standard: number;
 
   constructor(
-    readonly standardSize: number,
+    private readonly initialSize: number,
+    /** The last row or column of the sheet. */
+    private readonly end: number,
     private readonly changed: (first: number, last: number) => void,
-  ) {}
+  ) {
+    this.standard = initialSize;
+  }
+
+  /** The size of all that have none of their own. */
+  get standardSize(): number {
+    return this.standard;
+  }
 
   get(index: number): Dimension {
     return this.stored.get(index) ?? STANDARD;
@@ -36,7 +46,14 @@ export class Axis {
     return [...this.stored].sort(([a], [b]) => a - b);
   }
 
+  /** null: the standard size. Sizing all of them changes the standard itself. */
   setSize(first: number, last: number, size: number | null): void {
+    if (first === 0 && last === this.end) {
+      this.standard = size ?? this.initialSize;
+      for (const [index, { hidden }] of this.stored) this.stored.set(index, { size: null, hidden });
+      this.changed(first, last);
+      return;
+    }
     this.change(first, last, { size });
   }
 

@@ -1,4 +1,5 @@
 export * from "./address";
+export * from "./area";
 export * from "./axis";
 export * from "./cell";
 export * from "./cells";
@@ -12,5 +13,6 @@ export * from "./names";
 export * from "./sheet";
 export * from "./sheet-parts";
 export * from "./style";
+export * from "./text-entry";
 export * from "./tracked";
 export * from "./workbook";

@@ -1,5 +1,13 @@
-import { BLANK, formatOf, resultKind, type Cell, type CellContent, type CellValue } from "./cell";
-import { cellRect, isSingleCell, type Rect } from "./address";
+import {
+  BLANK,
+  formatOf,
+  resultKind,
+  type Cell,
+  type CellContent,
+  type CellFormat,
+  type CellValue,
+} from "./cell";
+import { LAST_COLUMN, LAST_ROW, cellRect, isSingleCell, type Rect } from "./address";
 import { Axis, STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from "./axis";
 import { Cells } from "./cells";
 import type { SheetChange } from "./change";
@@ -51,10 +59,10 @@ export class Sheet {
     private sheetName: string,
     readonly emit: (change: SheetChange) => void,
   ) {
-    this.rows = new Axis(STANDARD_ROW_HEIGHT, (first, last) => {
+    this.rows = new Axis(STANDARD_ROW_HEIGHT, LAST_ROW, (first, last) => {
       emit({ type: "dimensions", axis: "row", first, last });
     });
-    this.columns = new Axis(STANDARD_COLUMN_WIDTH, (first, last) => {
+    this.columns = new Axis(STANDARD_COLUMN_WIDTH, LAST_COLUMN, (first, last) => {
       emit({ type: "dimensions", axis: "column", first, last });
     });
   }
@@ -124,6 +132,16 @@ export class Sheet {
 
   setNumberFormat(rect: Rect, numberFormat: string): void {
     this.cells.format(rect, (format) => ({ ...format, numberFormat }));
+    this.emit({ type: "format", rect });
+  }
+
+  /** Changes each cell's format in its own way. */
+  formatEach(rect: Rect, change: (row: number, column: number) => Partial<CellFormat>): void {
+    for (let row = rect.top; row <= rect.bottom; row++) {
+      for (let column = rect.left; column <= rect.right; column++) {
+        this.cells.set(row, column, { ...this.cell(row, column), ...change(row, column) });
+      }
+    }
     this.emit({ type: "format", rect });
   }
 

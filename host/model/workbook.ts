@@ -3,6 +3,7 @@ import type { Change, ChangeListener } from "./change";
 import { renameInFormulas, removeFromFormulas } from "./formula-rewrite";
 import { Names } from "./names";
 import { Sheet } from "./sheet";
+import type { Visibility } from "./sheet-parts";
 import type { TrackedRange } from "./tracked";
 
 const sheetId = (serial: number): string =>
@@ -84,6 +85,14 @@ export class Workbook {
     this.list.splice(this.list.indexOf(sheet), 1);
     this.list.splice(position, 0, sheet);
     sheet.emit({ type: "moved" });
+  }
+
+  /** Hides or shows a sheet; hiding the active one activates its neighbour. */
+  setVisibility(sheet: Sheet, visibility: Visibility): void {
+    sheet.setVisibility(visibility);
+    if (visibility !== "Visible" && this.active === sheet) {
+      this.activateNeighbour(this.list.indexOf(sheet));
+    }
   }
 
   get activeSheet(): Sheet {

@@ -1,0 +1,72 @@
+import { anyBehaviour, type AnyBehaviour, type Behaviour } from "../rich-api/behaviour";
+import { rangeBorder, rangeBorders } from "./borders";
+import {
+  cellValueFormat,
+  conditionalFormat,
+  conditionalFormats,
+  customFormat,
+  customFormatRule,
+} from "./conditional-formats";
+import {
+  conditionalRangeBorder,
+  conditionalRangeBorders,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+} from "./conditional-styles";
+import type { ExcelContext, Targets } from "./context";
+import { dataBar, dataBarPositive } from "./data-bar";
+import { dataValidation } from "./data-validation";
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./format";
+import { freezePanes } from "./freeze-panes";
+import { namedItem, namedItems } from "./names";
+import { headerFooter, headersFooters, pageLayout } from "./page-layout";
+import { worksheetProtection } from "./protection";
+import { range } from "./range";
+import { setting, settings } from "./settings";
+import { application, workbook } from "./workbook";
+import { worksheet } from "./worksheet";
+import { worksheets } from "./worksheets";
+
+type Behaviours = { readonly [K in keyof Targets]: Behaviour<Targets[K]> };
+
+/** What Excel's objects do here, by class: all that this host implements. */
+export function excelBehaviours(excel: ExcelContext): Readonly<Record<string, AnyBehaviour>> {
+  const behaviours: Behaviours = {
+    Workbook: workbook(excel),
+    Application: application(excel),
+    WorksheetCollection: worksheets(excel),
+    Worksheet: worksheet(excel),
+    WorksheetProtection: worksheetProtection,
+    WorksheetFreezePanes: freezePanes(excel),
+    PageLayout: pageLayout(excel),
+    HeaderFooterGroup: headersFooters,
+    HeaderFooter: headerFooter,
+    NamedItemCollection: namedItems(excel),
+    NamedItem: namedItem(excel),
+    Range: range(excel),
+    RangeFormat: rangeFormat,
+    RangeFont: rangeFont,
+    RangeFill: rangeFill,
+    FormatProtection: formatProtection,
+    RangeBorderCollection: rangeBorders,
+    RangeBorder: rangeBorder,
+    DataValidation: dataValidation,
+    ConditionalFormatCollection: conditionalFormats(),
+    ConditionalFormat: conditionalFormat(excel),
+    CustomConditionalFormat: customFormat,
+    ConditionalFormatRule: customFormatRule,
+    CellValueConditionalFormat: cellValueFormat,
+    ConditionalRangeFormat: conditionalRangeFormat,
+    ConditionalRangeFont: conditionalRangeFont,
+    ConditionalRangeFill: conditionalRangeFill,
+    ConditionalRangeBorderCollection: conditionalRangeBorders,
+    ConditionalRangeBorder: conditionalRangeBorder,
+    DataBarConditionalFormat: dataBar,
+    ConditionalDataBarPositiveFormat: dataBarPositive,
+    SettingCollection: settings(),
+    Setting: setting(excel),
+  };
+  const entries = Object.entries(behaviours) as [string, Behaviour<never>][];
+  return Object.fromEntries(entries.map(([name, behaviour]) => [name, anyBehaviour(behaviour)]));
+}

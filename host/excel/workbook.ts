@@ -1,0 +1,41 @@
+import { refuse } from "../rich-api/errors";
+import type { Behaviour } from "../rich-api/behaviour";
+import type { Workbook } from "../model/workbook";
+import { rectOf } from "./arguments";
+import { object, type ExcelContext } from "./context";
+
+export const workbook = (excel: ExcelContext): Behaviour<Workbook> => ({
+  navigations: {
+    Worksheets: (book) => object("WorksheetCollection", book),
+    Names: () => object("NamedItemCollection", { scope: null }),
+    Application: (book) => object("Application", book),
+    Settings: (book) => object("SettingCollection", book),
+  },
+  methods: {
+    GetSelectedRange: (book) => excel.range(book.activeSheet, book.selection()),
+    GetActiveCell: (book) => {
+      const { top, left } = book.selection();
+      return excel.range(book.activeSheet, { top, left, bottom: top, right: left });
+    },
+    _GetRangeForEventByReferenceId: (_book, id) => {
+      const range = excel.eventRange(String(id)) ?? refuse("ItemNotFound");
+      return excel.range(range.sheet, rectOf(range));
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_book, id) => {
+      const range = excel.eventRange(String(id));
+      return range?.rect ? excel.range(range.sheet, range.rect) : null;
+    },
+  },
+});
+
+export const application = (excel: ExcelContext): Behaviour<Workbook> => ({
+  scalars: { CalculationMode: { get: () => "Automatic" } },
+  methods: {
+    Calculate: () => {
+      excel.recalculate();
+    },
+    // Both end with the request (API reference, Excel.Application), and change no result.
+    SuspendApiCalculationUntilNextSync: () => undefined,
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+});
