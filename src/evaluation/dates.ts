@@ -1,149 +1,108 @@
-/** A date as precisely as it was written, within one year. */
-export interface DateSpan {
+/** The last day a date, a month or a period leaves: 1231 of 2023 for `2023年12月`. */
+export interface LastDay {
   /** Null when only a month or a day was written. */
   readonly year: number | null;
   /** Month × 100 + day. */
-  readonly from: number;
-  readonly to: number;
+  readonly day: number;
 }
 
-const NAMED: Readonly<Record<string, readonly [number, number]>> = {
-  上半年: [101, 630],
-  下半年: [701, 1231],
-  全年: [101, 1231],
-  年内: [101, 1231],
-  内: [101, 1231],
-  年底: [1201, 1231],
-  年末: [1201, 1231],
-  底: [1201, 1231],
-  末: [1201, 1231],
+const PERIOD_ENDS: Readonly<Record<string, number>> = {
+  一: 331,
+  二: 630,
+  上半年: 630,
+  三: 930,
 };
-const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
-const PARTS_OF_MONTH: Readonly<Record<string, readonly [number, number]>> = {
-  上旬: [1, 10],
-  中旬: [11, 20],
-  下旬: [21, 31],
-  初: [1, 10],
-  底: [21, 31],
-  末: [21, 31],
-  内: [1, 31],
-};
+const TENTHS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
-const WORDED =
-  /^(?:(\d{4})年度?)?(?:(上半年|下半年|全年|年内|年底|年末|底|末|内)|第?([一二三四1-4])季度末?|(\d{1,2})月份?(?:(\d{1,2})[日号]|(上旬|中旬|下旬|初|底|末|内))?)?$/;
-const NUMERIC = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?日?$/;
-const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
-const PERIOD = /^((?:\d{4}年度?)?(?:\d{1,2}月?(?:\d{1,2}日)?)?)[-~至到—](.+)$/;
+const DATE =
+  /^(?:(\d{4})年度?)?(?:([上下]半年|全年|年?[底末内])|第?([一二三四])季度末?|(\d{1,2})月份?(?:(\d{1,2})[日号]|([上中下]旬|[底末内]))?)?$/;
+const NUMERIC = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$|^((?:19|20)\d\d)(\d\d)(\d\d)$/;
+const PERIOD = /^((?:\d{4}年)?(?:\d{1,2}月?(?:\d{1,2}日)?)?)[-~至到—](.+)$/;
+const MENTIONED =
+  /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)?|\d{4}年(?:年?[底末]|[上下]半年)|\d{4}([-/.])\d{1,2}\1\d{1,2}/g;
 
-const LEAD = /^(?:≤|<|=|不晚于|不迟于|截止到|截止|截至|于|在|[一-龥]{0,4}时间[:为]?)/;
+const LEAD = /^(?:[≤<=]|不[晚迟]于|截[止至]到?|[于在到]|[一-龥]{0,4}时间[:为]?)/;
 const TAIL =
-  /(之前|以前|前)?(?:全部|全面|按时|按期|如期|已)?(?:完成|完工|竣工|办结|到位|交付|上报|公开|验收)?(?:任务|工作)?$/;
+  /(之?前|以前)?(?:全部|全面|按时|按期|如期|已)?(?:完成|完工|竣工|办结|到位|交付|上报|公开|验收)?(?:任务|工作)?$/;
 const LONGEST_DATE = 30;
 
 const FIRST_SERIAL = 36526; // 2000-01-01
 const LAST_SERIAL = 73050; // 2099-12-31
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
+const MILLISECONDS_A_DAY = 864e5;
 
-/** The last day a plain text names: `2023年12月31日前`, `12月底前`, `9月前`, `1-12月`, `上半年`. */
-export function readDeadline(text: string): DateSpan | null {
+/** The deadline a plain text names: `2023年12月31日前`, `12月底前`, `9月前`, `1-12月`, `上半年`. */
+export function readDeadline(text: string): LastDay | null {
   if (text.length > LONGEST_DATE) return null;
   const core = text.replace(LEAD, "");
   const tail = TAIL.exec(core);
-  const span = readPeriod(core.slice(0, tail?.index)) ?? readPeriod(core);
-  return span && tail?.[1] ? before(span, core) : span;
+  const date = readPeriod(core.slice(0, tail?.index));
+  return date && tail?.[1] ? before(date, core) : date;
 }
 
 /** The only date a longer text mentions: `截止2022年12月31日，目标任务已完成`; null for two. */
-export function findDate(text: string): DateSpan | null {
-  const found = text.match(
-    /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|底|末|[上中下]旬)?|\d{4}年(?:底|末|年底|年末|[上下]半年)|\d{4}([-/.])\d{1,2}\1\d{1,2}/g,
-  );
-  return found?.length === 1 && found[0] ? readPeriod(found[0]) : null;
+export function findDate(text: string): LastDay | null {
+  const found = text.match(MENTIONED);
+  return found?.length === 1 ? readPeriod(found[0]) : null;
 }
 
 /** The date behind an Excel serial of the years 2000–2099. */
-export function readSerial(serial: number): DateSpan | null {
+export function readSerial(serial: number): LastDay | null {
   if (!(serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1)) return null;
-  const date = new Date(SERIAL_EPOCH + Math.floor(serial) * DAY);
+  const date = new Date(SERIAL_EPOCH + Math.floor(serial) * MILLISECONDS_A_DAY);
   return dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-/** Whether the actual date keeps the deadline; null when it is written too coarsely to tell. */
-export function keeps(deadline: DateSpan, actual: DateSpan): boolean | null {
-  const years =
+/** Whether the actual date keeps the deadline; without both years, as of one year. */
+export function keeps(deadline: LastDay, actual: LastDay): boolean {
+  const later =
     deadline.year === null || actual.year === null ? 0 : (actual.year - deadline.year) * 10000;
-  if (actual.to + years <= deadline.to) return true;
-  return actual.from + years > deadline.to ? false : null;
+  return actual.day + later <= deadline.day;
 }
 
-function readPeriod(text: string): DateSpan | null {
-  const single = readDate(text);
-  if (single) return single;
+function readPeriod(text: string): LastDay | null {
   const period = PERIOD.exec(text);
-  if (!period?.[1] || !period[2]) return null;
-  const [, start, end] = period;
-  const last = readDate(end);
-  const first = readDate(/^(\d{4}年度?)?\d{1,2}$/.test(start) ? `${start}月` : start);
-  if (!last || !first) return null;
-  return { year: last.year ?? first.year, from: last.to, to: last.to };
+  const [start = "", end] = period ? period.slice(1) : [];
+  const last = end === undefined ? null : readDate(end);
+  if (!last) return readDate(text);
+  const first = readDate(/\d$/.test(start) ? `${start}月` : start);
+  return first && { year: last.year ?? first.year, day: last.day };
 }
 
-function readDate(text: string): DateSpan | null {
+function readDate(text: string): LastDay | null {
   const numeric = NUMERIC.exec(text);
-  if (numeric && (numeric[4] !== undefined || numeric[2] !== ".")) {
-    const [, year, , month, day] = numeric;
-    return day === undefined
-      ? monthOf(Number(year), Number(month))
-      : dayOf(Number(year), Number(month), Number(day));
+  if (numeric && (numeric[4] || numeric[2] !== ".")) {
+    const [, year, , month, day, ...compact] = numeric;
+    return year
+      ? dayOf(+year, +month!, day && +day)
+      : dayOf(+compact[0]!, +compact[1]!, +compact[2]!);
   }
-  const compact = COMPACT.exec(text);
-  if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  const worded = text === "" ? null : WORDED.exec(text);
+  const worded = text === "" ? null : DATE.exec(text);
   if (!worded) return null;
-  const [, yearText, name, quarter, month, day, part] = worded;
-  const year = yearText === undefined ? null : Number(yearText);
-  if (name !== undefined) return named(year, name);
-  if (quarter !== undefined) {
-    const last = (QUARTERS[quarter] ?? Number(quarter)) * 3;
-    return { year, from: (last - 2) * 100 + 1, to: last * 100 + lastDay(year, last) };
-  }
-  if (month === undefined) return { year, from: 101, to: 1231 };
-  if (day !== undefined) return dayOf(year, Number(month), Number(day));
-  const whole = monthOf(year, Number(month));
-  const [from, to] = PARTS_OF_MONTH[part ?? "内"] ?? [1, 31];
-  return (
-    whole && { year, from: whole.from - 1 + from, to: Math.min(whole.to, whole.from - 1 + to) }
-  );
+  const [, yearText, name = "", quarter = "", month, day, part = ""] = worded;
+  const year = yearText ? +yearText : null;
+  if (month) return dayOf(year, +month, day ? +day : TENTHS[part]);
+  // 底 and 末 alone say nothing without their year.
+  if (name.length === 1 && year === null) return null;
+  return { year, day: PERIOD_ENDS[name || quarter] ?? 1231 };
 }
 
-function named(year: number | null, name: string): DateSpan | null {
-  const span = NAMED[name];
-  // 底, 末 and 内 alone say nothing without their year.
-  return span && (name.length > 1 || year !== null) ? { year, from: span[0], to: span[1] } : null;
-}
-
-function monthOf(year: number | null, month: number): DateSpan | null {
-  if (month < 1 || month > 12) return null;
-  return { year, from: month * 100 + 1, to: month * 100 + lastDay(year, month) };
-}
-
-function dayOf(year: number | null, month: number, day: number): DateSpan | null {
-  const whole = monthOf(year, month);
-  const date = month * 100 + day;
-  return whole && day >= 1 && date <= whole.to ? { year, from: date, to: date } : null;
+/** Without a day, the last of the month; null for a day the calendar does not have. */
+function dayOf(year: number | null, month: number, day?: number | ""): LastDay | null {
+  const last = lastDay(year, month);
+  if (month < 1 || month > 12 || day === 0 || (day && day > last)) return null;
+  return { year, day: month * 100 + (day || last) };
 }
 
 const lastDay = (year: number | null, month: number): number =>
   new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 
 /** `9月前` ends with August; behind a day or a month's end 前 includes that day. */
-function before(span: DateSpan, text: string): DateSpan {
-  if (span.from === span.to || /[底末]/.test(text)) return span;
-  const [month, day] = [Math.floor(span.from / 100), span.from % 100];
-  const eve = new Date(Date.UTC(span.year ?? 2001, month - 1, day - 1));
-  const to = (eve.getUTCMonth() + 1) * 100 + eve.getUTCDate();
-  const crossesYear = to > span.from;
-  const year = span.year !== null && crossesYear ? span.year - 1 : span.year;
-  return { year, from: crossesYear ? 101 : Math.min(101, to), to };
+function before(date: LastDay, text: string): LastDay {
+  if (/[底末日号旬半季]|\d[^月年]*$/.test(text)) return date;
+  const { year, day } = date;
+  const month = Math.floor(day / 100) - 1;
+  const wholeYear = !text.includes("月");
+  if (wholeYear || month === 0) return { year: year && year - 1, day: year === null ? 0 : 1231 };
+  return { year, day: month * 100 + lastDay(year, month) };
 }

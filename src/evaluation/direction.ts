@@ -1,27 +1,9 @@
 import { type Comparator, comparatorBefore } from "./comparator";
 import { plain } from "./text";
 
-/** Names that contain one of these want more, whatever else they contain (成本节约率, 投诉办结率). */
-const MORE_IS_BETTER: readonly string[] = [
-  "节约",
-  "节省",
-  "下降率",
-  "降低率",
-  "减少率",
-  "压减率",
-  "完成率",
-  "办结率",
-  "处理率",
-  "处置率",
-  "整改率",
-  "化解率",
-  "排除率",
-  "修复率",
-  "及时率",
-  "达标率",
-  "合格率",
-  "满意",
-];
+/** Names that want more, whatever else they contain (成本节约率, 投诉办结率). */
+const MORE_IS_BETTER =
+  /(?:完成|办结|处理|处置|整改|化解|排除|修复|及时|达标|[^不]合格|下降|降低|减少|压减)率|节约|节省|满意/;
 
 /** Names that contain one of these want less. */
 const LESS_IS_BETTER: readonly string[] = [
@@ -68,9 +50,8 @@ export function directionOf(indicator: string): NameDirection {
   const name = plain(indicator);
   const symbol = /[≥≤><]/.exec(name)?.[0];
   if (symbol) return { comparator: comparatorBefore(symbol)[0] ?? "atLeast", because: symbol };
-  if (!name.includes("不合格") && MORE_IS_BETTER.some((word) => name.includes(word))) {
-    return { comparator: "atLeast", because: "" };
-  }
-  const because = LESS_IS_BETTER.find((word) => name.includes(word)) ?? "";
-  return { comparator: because === "" ? "atLeast" : "atMost", because };
+  const because = MORE_IS_BETTER.test(name)
+    ? undefined
+    : LESS_IS_BETTER.find((word) => name.includes(word));
+  return { comparator: because ? "atMost" : "atLeast", because: because ?? "" };
 }

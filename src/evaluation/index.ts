@@ -1,7 +1,7 @@
 export { type Amount, type AmountFault, bare, readAmount, type UnitsDiffer } from "./amount";
 export { bandScore, type BandFault } from "./band-score";
 export { type Comparator, pointsUp } from "./comparator";
-export type { DateSpan } from "./dates";
+export type { LastDay } from "./dates";
 export { type Decimal, decimal, roundHalfUp, sum, truncate } from "./decimal";
 export { deviation, type DeviationFault } from "./deviation";
 export { directionOf, type NameDirection } from "./direction";
@@ -18,6 +18,7 @@ export type { CellValue } from "./text";
 export { compareSum, rateAgrees, type SumComparison, sumTolerance } from "./tolerance";
 export {
   type Judgement,
+  type Kind,
   MISSED_RULES,
   type MissedRule,
   type Note,

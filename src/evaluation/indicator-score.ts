@@ -1,6 +1,6 @@
 import type { Bound } from "./target";
 import { pointsUp } from "./comparator";
-import { type DateSpan, findDate, keeps, readDeadline, readSerial } from "./dates";
+import { type LastDay, findDate, keeps, readDeadline, readSerial } from "./dates";
 import { decimal, quotientInCents } from "./decimal";
 import { type Finding, judge, measure, measureRange, met } from "./measure";
 import { type Change, type Notation, type Quantity, readNotation } from "./notation";
@@ -84,7 +84,8 @@ function compareBound(target: Bound, actual: Quantity, missed: MissedRule): Find
   }
   const finding = measure(target.kind, target.amount, actual.amount, missed);
   if (finding.met === null) return finding;
-  return { ...finding, notes: [...assumptions(target), ...finding.notes, ...about(actual)] };
+  const notes = [...assumptions(target), ...finding.notes, ...about(actual)];
+  return finding.met ? met(...notes) : { met: false, shortfall: finding.shortfall, notes };
 }
 
 function sameLabel(target: string, actual: string): boolean {
@@ -104,17 +105,15 @@ function assumptions({ from, because, kind }: Bound): readonly Note[] {
 const about = ({ approximate }: Quantity): readonly Note[] =>
   approximate ? [{ id: "approximate" }] : [];
 
-function compareDeadline(deadline: DateSpan, actual: Notation): Finding {
+function compareDeadline(deadline: LastDay, actual: Notation): Finding {
   if (actual.kind === "words" && ON_TIME.test(plain(actual.text))) return met();
   const date = dateOf(actual);
   if (!date) return unlike("date", actual);
-  const kept = keeps(deadline, date);
-  if (kept === null) return judge({ id: "deadlineUnclear" });
-  if (!kept) return judge({ id: "deadlineMissed" });
+  if (!keeps(deadline, date)) return judge({ id: "deadlineMissed" });
   return deadline.year === null && date.year !== null ? met({ id: "yearAssumed" }) : met();
 }
 
-function dateOf(actual: Notation): DateSpan | null {
+function dateOf(actual: Notation): LastDay | null {
   if (actual.kind === "date") return actual.date;
   if (actual.kind === "quantity") return readSerial(actual.amount.value.toNumber());
   if (actual.kind !== "words" || NEGATED.test(actual.text)) return null;

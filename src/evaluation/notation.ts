@@ -1,6 +1,6 @@
 import { type Amount, bare, digits, NUMBER } from "./amount";
 import { comparatorAfter, comparatorBefore, type Comparator } from "./comparator";
-import { type DateSpan, readDeadline } from "./dates";
+import { type LastDay, readDeadline } from "./dates";
 import { type CellValue, plain } from "./text";
 import { readUnit } from "./units";
 
@@ -11,7 +11,7 @@ export type Notation =
   | { readonly kind: "notApplicable"; readonly text: string }
   | Quantity
   | { readonly kind: "range"; readonly low: Amount; readonly high: Amount; readonly text: string }
-  | { readonly kind: "date"; readonly date: DateSpan; readonly text: string }
+  | { readonly kind: "date"; readonly date: LastDay; readonly text: string }
   | Change
   | { readonly kind: "words"; readonly text: string };
 

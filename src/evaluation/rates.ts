@@ -9,43 +9,44 @@ export type RateFault =
 export type Rate = Outcome<number, RateFault>;
 
 /** part ÷ whole */
-export const ratio = (part: Amount, whole: Amount): Rate => divide(part, whole, (a) => a);
+export function ratio(part: Amount, whole: Amount): Rate {
+  const values = onOneScale(part, whole);
+  return values.ok ? quotient(...values.value) : values;
+}
 
 /** (now − base) ÷ base, with its sign */
-export const change = (now: Amount, base: Amount): Rate => divide(now, base, (a, b) => a.minus(b));
+export function change(now: Amount, base: Amount): Rate {
+  const values = onOneScale(now, base);
+  if (!values.ok) return values;
+  const [a, b] = values.value;
+  return quotient(a.minus(b), b);
+}
 
 /** The rates of the field: what is divided by what stands in the parameter names. */
 export const RATES = {
   /** 控制率: 在职 ÷ 编制, 三公, 公用, 规模, 投资概算 */
-  control: (actual: Amount, limit: Amount) => ratio(actual, limit),
+  control: ratio,
   /** 预算执行率 */
-  execution: (executed: Amount, fullYearBudget: Amount) => ratio(executed, fullYearBudget),
+  execution: ratio,
   /** 预算完成率, 完成年初预算的 */
-  completion: (actual: Amount, initialBudget: Amount) => ratio(actual, initialBudget),
+  completion: ratio,
   /** 预算调整率 */
-  adjustment: (fullYearBudget: Amount, initialBudget: Amount) =>
-    change(fullYearBudget, initialBudget),
+  adjustment: change,
   /** 变动率, 增长率 */
-  change: (current: Amount, previous: Amount) => change(current, previous),
+  change: change,
   /** 结转结余率 */
-  carryover: (carriedOver: Amount, budget: Amount) => ratio(carriedOver, budget),
+  carryover: ratio,
   /** 政府采购执行率 */
-  procurement: (actual: Amount, budget: Amount) => ratio(actual, budget),
+  procurement: ratio,
   /** 固定资产利用率 */
-  utilization: (inUse: Amount, total: Amount) => ratio(inUse, total),
+  utilization: ratio,
   /** 占比 */
-  share: (part: Amount, total: Amount) => ratio(part, total),
+  share: ratio,
 } as const;
 
-function divide(
-  first: Amount,
-  second: Amount,
-  numerator: (first: Decimal, second: Decimal) => Decimal,
-): Rate {
-  const values = onOneScale(first, second);
-  if (!values.ok) return values;
-  const [a, b] = values.value;
-  if (b.eq(0)) return failure({ id: "zeroDenominator" });
-  const rate = numerator(a, b).toNumber() / b.toNumber();
+/** The plain number dividend ÷ divisor. */
+export function quotient(dividend: Decimal, divisor: Decimal): Outcome<number, RateFault> {
+  if (divisor.eq(0)) return failure({ id: "zeroDenominator" });
+  const rate = dividend.toNumber() / divisor.toNumber();
   return Number.isFinite(rate) ? success(rate) : failure({ id: "tooLarge" });
 }

@@ -1,6 +1,6 @@
 import type { Amount } from "./amount";
 import type { Comparator } from "./comparator";
-import { type DateSpan, readSerial } from "./dates";
+import { type LastDay, readSerial } from "./dates";
 import { directionOf } from "./direction";
 import { type Change, type Quantity, readNotation } from "./notation";
 import type { CellValue } from "./text";
@@ -9,7 +9,7 @@ import type { CellValue } from "./text";
 export type Target =
   | Bound
   | { readonly kind: "range"; readonly low: Amount; readonly high: Amount; readonly text: string }
-  | { readonly kind: "deadline"; readonly date: DateSpan; readonly text: string }
+  | { readonly kind: "deadline"; readonly date: LastDay; readonly text: string }
   | Change
   | { readonly kind: "words"; readonly text: string }
   /** Nothing to meet: blank, `/`, `—`, or a bare numeric 0, which on the desktop may be a blank. */

@@ -1,30 +1,13 @@
 /** A cell as Excel hands it over. Blank is null on the web and 0 on the desktop. */
 export type CellValue = string | number | boolean | null;
 
-/** Characters that stand for another one wherever a number or a comparator is read. */
-const SAME_AS: Readonly<Record<string, string>> = {
-  "≧": "≥",
-  "⩾": "≥",
-  "≦": "≤",
-  "⩽": "≤",
-  "═": "=",
-  "﹦": "=",
-  "﹪": "%",
-  "−": "-",
-  "﹣": "-",
-  "‐": "-",
-  "‑": "-",
-  "–": "—",
-  "―": "—",
-  "─": "—",
-  "〜": "~",
-  "∼": "~",
-  "￥": "¥",
-};
-const UNUSUAL = new RegExp(`[\\uFF01-\\uFF5E${Object.keys(SAME_AS).join("")}]`, "g");
+/** Look-alikes, each standing for the character below it wherever numbers are read. */
+const LOOK_ALIKE = "≧⩾≦⩽═﹦﹪−﹣–―〜￥";
+const MEANT = "≥≥≤≤==%--——~¥";
+
+const UNUSUAL = new RegExp(`[\\uFF01-\\uFF5E${LOOK_ALIKE}]`, "g");
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-const SPACES = /[\s\u200b\ufeff]+/g;
 const SPACED_THOUSANDS = /(^|[^\d.,])(\d{1,3}(?: \d{3})+)(?!\d)/g;
 
 /**
@@ -33,23 +16,17 @@ const SPACED_THOUSANDS = /(^|[^\d.,])(\d{1,3}(?: \d{3})+)(?!\d)/g;
  * stays, unless it parts thousands: `"5 6"` is two numbers, `"6 094"` is one.
  */
 export function plain(text: string): string {
-  const narrow = text
+  return text
     .replace(
       UNUSUAL,
-      (char) => SAME_AS[char] ?? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET),
+      (char) =>
+        MEANT[LOOK_ALIKE.indexOf(char)] ??
+        String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET),
     )
-    .replace(SPACES, " ")
-    .trim();
-  const joined = narrow.includes(" ") ? withoutSpaces(narrow) : narrow;
-  return joined.replace(/[>≥]=|=>/g, "≥").replace(/[<≤]=|=</g, "≤");
-}
-
-function withoutSpaces(text: string): string {
-  const grouped = text.replace(
-    SPACED_THOUSANDS,
-    (_, before: string, digits: string) => before + digits.replace(/ /g, ""),
-  );
-  return grouped.replace(/(\d) (?=\d)|( )/g, (_, digit: string | undefined) =>
-    digit === undefined ? "" : `${digit} `,
-  );
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(SPACED_THOUSANDS, (group) => group.replace(/ /g, ""))
+    .replace(/(\d) (?=\d)| /g, (space, digit?: string) => (digit ? space : ""))
+    .replace(/[>≥]=|=>/g, "≥")
+    .replace(/[<≤]=|=</g, "≤");
 }

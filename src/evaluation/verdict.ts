@@ -21,7 +21,7 @@ export type Note =
 export type Reason =
   | { readonly id: "targetBlank" | "targetNotApplicable" | "targetZero" }
   | { readonly id: "actualBlank" | "actualNotApplicable" | "actualRange" | "actualBounded" }
-  | { readonly id: "deadlineMissed" | "deadlineUnclear" | "wordsDiffer" | "negativeTarget" }
+  | { readonly id: "deadlineMissed" | "wordsDiffer" | "negativeTarget" }
   | { readonly id: "changeWithoutAmount" | "changeUnclear" | "labelsDiffer" }
   | { readonly id: "kindsDiffer"; readonly target: Kind; readonly actual: Kind }
   | { readonly id: "unitsDiffer"; readonly first: string; readonly second: string }
