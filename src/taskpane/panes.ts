@@ -11,7 +11,7 @@ interface Pane {
   readonly Content: LazyExoticComponent<ComponentType<PaneProps>>;
 }
 
-/** The panes in the order of their tabs; each is loaded when it is first opened. */
+/** The panes in the order they are offered; each is loaded when it is first opened. */
 export const panes: readonly [Pane, ...Pane[]] = [
   { id: "start", label: "开始", Content: lazy(() => import("./start/StartPane")) },
 ];

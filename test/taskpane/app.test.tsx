@@ -27,7 +27,7 @@ test("it opens on 开始", async () => {
   render(<App port={fakePort()} />);
   expect(await opened()).toBeVisible();
   expect(screen.getByRole("heading", { name: "绩效自评" })).toBeVisible();
-  expect(screen.getByRole("tab", { name: "开始" })).toHaveAttribute("aria-selected", "true");
+  expect(screen.getByRole("button", { name: "开始" })).toHaveAttribute("aria-current", "page");
   expect(screen.queryByText("本机 Excel 不支持自定义函数")).toBeNull();
 });
 

@@ -3,8 +3,6 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Tab,
-  TabList,
   Text,
   Title3,
   makeStyles,
@@ -14,15 +12,15 @@ import { Suspense, useState } from "react";
 import { type PaneProps, panes } from "../panes";
 import { Frame } from "./Frame";
 import { LoadBoundary } from "./LoadBoundary";
+import { PaneNav } from "./PaneNav";
 
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   title: { flexGrow: 1 },
   main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  tabs: { flexWrap: "wrap" },
 });
 
-/** The pane: its head, its tabs and the pane that is open. */
+/** The window: its head, the way to its panes and the pane that is open. */
 export function App({ port }: PaneProps) {
   const styles = useStyles();
   const [openId, setOpenId] = useState(panes[0].id);
@@ -38,26 +36,14 @@ export function App({ port }: PaneProps) {
           帮助
         </Link>
       </header>
+      <PaneNav openId={openId} onOpen={setOpenId} />
       <main className={styles.main}>
         {!port.customFunctions && <NoFunctions />}
-        <TabList
-          className={styles.tabs}
-          selectedValue={openId}
-          onTabSelect={(_, { value }) => setOpenId(String(value))}
-        >
-          {panes.map(({ id, label }) => (
-            <Tab key={id} id={`tab-${id}`} value={id} aria-controls="open-pane">
-              {label}
-            </Tab>
-          ))}
-        </TabList>
-        <div id="open-pane" role="tabpanel" aria-labelledby={`tab-${openId}`}>
-          <LoadBoundary key={openId}>
-            <Suspense fallback={<Text role="status">正在打开…</Text>}>
-              <Content port={port} />
-            </Suspense>
-          </LoadBoundary>
-        </div>
+        <LoadBoundary key={openId}>
+          <Suspense fallback={<Text role="status">正在打开…</Text>}>
+            <Content port={port} />
+          </Suspense>
+        </LoadBoundary>
       </main>
     </Frame>
   );

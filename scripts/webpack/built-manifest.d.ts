@@ -1,0 +1,4 @@
+export function builtManifest(
+  source: string | Uint8Array,
+  options: { base: string; version: string },
+): string;

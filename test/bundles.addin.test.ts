@@ -1,0 +1,58 @@
+import { transformSync, type Options } from "@swc/core";
+import { readdirSync } from "node:fs";
+import { bundle, gzipped } from "./support/bundle";
+
+const KB = 1000;
+
+describe("sizes, gzipped", () => {
+  test("functions.js: 12 kB, since Excel fetches it before the first cell can calculate", () => {
+    expect(gzipped("functions.js")).toBeLessThanOrEqual(12 * KB);
+  });
+
+  test("commands.js: 60 kB, since a click on the ribbon waits for it; zod is 24 of them", () => {
+    expect(gzipped("commands.js")).toBeLessThanOrEqual(60 * KB);
+  });
+
+  test("notice.js: 1 kB, it shows one sentence", () => {
+    expect(gzipped("notice.js")).toBeLessThanOrEqual(KB);
+  });
+
+  test("the pane as it opens, 开始 included: 200 kB, of which React and Fluent UI are 140", () => {
+    const onDemand = readdirSync("dist").filter((name) => /\.[0-9a-f]{8}\.js$/.test(name));
+    const total = ["taskpane.js", ...onDemand].reduce((sum, name) => sum + gzipped(name), 0);
+    expect(total).toBeLessThanOrEqual(200 * KB);
+  });
+});
+
+describe("functions.js", () => {
+  const code = bundle("functions.js");
+
+  test.each(["react", "zod", "_zod", "document", "window", "localStorage", "fetch", "setTimeout"])(
+    "does not know %s",
+    (name) => expect(code).not.toMatch(new RegExp(`\\b${name}\\b`)),
+  );
+
+  test.each(["Office", "Excel"])("does not use %s", (name) =>
+    expect(code).not.toMatch(new RegExp(`\\b${name}\\.`)),
+  );
+
+  // The JavaScript-only runtime up to Office 2021 knows no more:
+  // https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#javascript-only-runtime
+  describe("is ECMAScript 2016", () => {
+    test("in its syntax: translating it to that changes nothing", () => {
+      const printed = (options: Options["jsc"]) =>
+        transformSync(code, { jsc: { parser: { syntax: "ecmascript" }, ...options } }).code;
+      expect(printed({ target: "es2016" })).toBe(printed({ target: "es2022" }));
+    });
+
+    test.each([
+      /\.(flat|flatMap|at|replaceAll|matchAll|padStart|padEnd|trimStart|trimEnd|findLast)\(/,
+      /Object\.(entries|values|fromEntries|hasOwn|getOwnPropertyDescriptors)/,
+      /\b(globalThis|BigInt|structuredClone|WeakRef)\b/,
+    ])("in what it calls: %s", (newer) => expect(code).not.toMatch(newer));
+
+    test.each([/\(\?<[=!A-Za-z]/, /\\[pP]\{/])("in its patterns: %s", (newer) =>
+      expect(code).not.toMatch(newer),
+    );
+  });
+});
