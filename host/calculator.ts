@@ -35,7 +35,8 @@ export interface CalculatorHost {
   readonly customFunctions: readonly CustomFunction[];
   /**
    * Runs a custom function in the add-in's own runtime. All invocations of one turn of the event
-   * loop travel in one message, as Excel sends them; the promise never rejects.
+   * loop travel in one message, as Excel sends them; the promise never rejects. A function is not
+   * called with an error among its arguments: that error is the result, without asking.
    * `address` is the calling cell: "Sheet1!B4".
    */
   invoke(functionId: string, args: readonly Argument[], address: string): Promise<InvocationResult>;

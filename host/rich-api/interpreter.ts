@@ -30,6 +30,7 @@ export class Interpreter {
   constructor(
     private readonly model: ObjectModel,
     private readonly roots: Roots,
+    private readonly released: (object: ApiObject) => void = () => undefined,
   ) {
     this.query = new Query(model, this.references);
   }
@@ -84,7 +85,8 @@ export class Interpreter {
       return null;
     }
     if (name === RELEASE) {
-      this.references.release(String(args[0]));
+      const released = this.references.release(String(args[0]));
+      if (released) this.released(released);
       return null;
     }
     const result = this.model.call(object, name, args);

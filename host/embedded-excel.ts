@@ -1,0 +1,129 @@
+import type {
+  Argument,
+  Calculator,
+  CalculatorHost,
+  CustomFunction,
+  InvocationResult,
+} from "./calculator";
+import { Commands, type CommandResult } from "./commands";
+import { CustomFunctionBridge } from "./custom-functions/bridge";
+import { EventHub } from "./events/hub";
+import { Faults, type Fault } from "./faults";
+import type { ApiModel } from "./meta/model";
+import { Workbook } from "./model/workbook";
+import { Page, type PageLink } from "./page";
+import type { LoggedRequest } from "./request-log";
+import type { RequirementSets } from "./rich-api/requirement-sets";
+import { LATEST_EXCEL } from "./requirement-sets";
+import { User } from "./user";
+
+export interface EmbeddedExcelOptions {
+  /** `loadApiModel()` in Node; build/excel-meta.json in a browser. */
+  readonly meta: ApiModel;
+  /** What this Excel offers; the latest Excel on the web when left out. */
+  readonly requirementSets?: RequirementSets;
+  /** Without one formulas keep the results they have. */
+  readonly calculator?: Calculator;
+  readonly customFunctions?: readonly CustomFunction[];
+  readonly workbook?: Workbook;
+  readonly locale?: string;
+  /** The day a typed date without a year belongs to. */
+  readonly today?: () => Date;
+}
+
+/**
+ * An Excel without Excel: a workbook, and Microsoft's own office.js on the other side of the
+ * protocol that Excel on the web speaks. Any number of an add-in's pages may be connected.
+ */
+export class EmbeddedExcel implements CalculatorHost {
+  readonly workbook: Workbook;
+  readonly customFunctions: readonly CustomFunction[];
+  readonly user: User;
+  /** Every request of the add-in's pages, in order. */
+  readonly log: LoggedRequest[] = [];
+  readonly functions: CustomFunctionBridge;
+  private readonly pages = new Set<Page>();
+  private readonly commands = new Commands();
+  private readonly faults = new Faults();
+  private readonly events: EventHub;
+  private acting = false;
+
+  constructor(private readonly options: EmbeddedExcelOptions) {
+    const today = options.today ?? (() => new Date());
+    this.workbook = options.workbook ?? new Workbook();
+    if (this.workbook.sheets.length === 0) this.workbook.addSheet();
+    this.customFunctions = options.customFunctions ?? [];
+    this.functions = new CustomFunctionBridge(this.customFunctions);
+    this.user = new User(this.workbook, today);
+    this.events = new EventHub(this.workbook, () => this.acting);
+    options.calculator?.attach(this);
+  }
+
+  /** Connects a page of the add-in; `Page.windowName` is what its window must be called. */
+  connect(link: PageLink): Page {
+    const { meta, requirementSets = LATEST_EXCEL, locale = "zh-CN", today } = this.options;
+    const page = new Page(link, {
+      meta,
+      requirementSets,
+      locale,
+      workbook: this.workbook,
+      events: this.events,
+      functions: this.functions,
+      commands: this.commands,
+      faults: this.faults,
+      today: today ?? (() => new Date()),
+      recalculate: () => {
+        this.options.calculator?.recalculate();
+      },
+      act: (request) => this.act(request),
+      logged: (entry) => {
+        this.log.push(entry);
+      },
+      closed: (closed) => {
+        this.pages.delete(closed);
+      },
+    });
+    this.pages.add(page);
+    return page;
+  }
+
+  /** A person clicks the ribbon button with this action; resolves when it is completed. */
+  async ribbon(actionName: string): Promise<CommandResult> {
+    const page = [...this.pages].find(({ role }) => role === "commands");
+    if (!page) throw new Error("No commands page is connected.");
+    return this.commands.invoke(page.conversation, actionName);
+  }
+
+  invoke(id: string, args: readonly Argument[], address: string): Promise<InvocationResult> {
+    return this.functions.invoke(id, args, address);
+  }
+
+  /** Makes a request of a task pane or a command fail, as Excel may at any time. */
+  failRequest(fault: Fault): void {
+    this.faults.add(fault);
+  }
+
+  /** Resolves when everything is calculated and every event is told. */
+  async settled(): Promise<void> {
+    do {
+      await this.options.calculator?.settled();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    } while (this.events.pending || this.functions.pending > 0);
+  }
+
+  /** Closes the pages and lets go of everything. */
+  close(): void {
+    for (const page of this.pages) page.close();
+    this.options.calculator?.dispose();
+    this.events.dispose();
+  }
+
+  private act<T>(request: () => T): T {
+    this.acting = true;
+    try {
+      return request();
+    } finally {
+      this.acting = false;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { ApiError } from "./rich-api/errors";
+import type { ActionGuard } from "./rich-api/interpreter";
+
+/** A refusal to come, for tests of what the add-in does then. */
+export interface Fault {
+  /** "GeneralException", "RequestAborted", "AccessDenied"... */
+  readonly code: string;
+  readonly message?: string;
+  /** Requests that go well before. */
+  readonly afterRequests?: number;
+  /** Actions of the request that are done before. */
+  readonly atAction?: number;
+}
+
+/** The faults to come, in order. */
+export class Faults {
+  private readonly waiting: { fault: Fault; requestsLeft: number }[] = [];
+
+  add(fault: Fault): void {
+    this.waiting.push({ fault, requestsLeft: fault.afterRequests ?? 0 });
+  }
+
+  /** The guard of the next request; undefined when it goes well. */
+  next(): ActionGuard | undefined {
+    const [first] = this.waiting;
+    if (!first) return undefined;
+    if (first.requestsLeft-- > 0) return undefined;
+    this.waiting.shift();
+    const { code, message, atAction = 0 } = first.fault;
+    return (index) => {
+      if (index >= atAction) throw new ApiError(code, message);
+    };
+  }
+}

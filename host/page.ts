@@ -1,0 +1,133 @@
+import { ExcelSession } from "./excel/session";
+import type { Commands } from "./commands";
+import type { CustomFunctionBridge } from "./custom-functions/bridge";
+import type { EventHub, Listener } from "./events/hub";
+import type { Faults } from "./faults";
+import type { ApiModel } from "./meta/model";
+import type { Workbook } from "./model/workbook";
+import { logEntry, type LoggedRequest } from "./request-log";
+import { anyBehaviour } from "./rich-api/behaviour";
+import type { ApiRequest, ApiResponse } from "./rich-api/messages";
+import type { RequirementSets } from "./rich-api/requirement-sets";
+import { appContext, windowName, type PageRole } from "./xdm/app-context";
+import { Conversation, type ConversationHost } from "./xdm/conversation";
+import type { RichMessage } from "./xdm/rich-message";
+
+/** How a page is reached. */
+export interface PageLink {
+  readonly role: PageRole;
+  /** Delivers a text to the page's window as a message event from the host's origin, later. */
+  readonly post: (text: string) => void;
+}
+
+export interface PageHost {
+  readonly meta: ApiModel;
+  readonly requirementSets: RequirementSets;
+  readonly locale: string;
+  readonly workbook: Workbook;
+  readonly events: EventHub;
+  readonly functions: CustomFunctionBridge;
+  readonly commands: Commands;
+  readonly faults: Faults;
+  readonly today: () => Date;
+  readonly recalculate: () => void;
+  readonly act: <T>(request: () => T) => T;
+  readonly logged: (entry: LoggedRequest) => void;
+  readonly closed: (page: Page) => void;
+}
+
+let pages = 0;
+
+/** One connected page of the add-in: its conversation, and its session with the workbook. */
+export class Page implements ConversationHost, Listener {
+  readonly conversation: Conversation;
+  readonly role: PageRole;
+  readonly documentUrl = "https://localhost/工作簿1.xlsx";
+  private readonly session: ExcelSession;
+
+  constructor(
+    link: PageLink,
+    private readonly host: PageHost,
+  ) {
+    const { meta, requirementSets, workbook, events, functions, recalculate, today } = host;
+    this.role = link.role;
+    this.conversation = new Conversation(`page-${++pages}`, this, link.post);
+    this.session = new ExcelSession({
+      meta,
+      requirementSets,
+      workbook,
+      recalculate,
+      today,
+      services: {
+        CustomFunctions: {
+          name: "Microsoft.ExcelServices.CustomFunctions",
+          behaviour: anyBehaviour(functions.service(this)),
+        },
+      },
+      subscribe: (target, event, wanted) => {
+        events.subscribe(this, target, event, wanted);
+      },
+      eventRange: (id) => events.range(id),
+    });
+  }
+
+  /** What the page's window must be called before office.js loads. */
+  windowName(hostOrigin: string): string {
+    return windowName(this.conversation.id, this.role, this.host.locale, hostOrigin);
+  }
+
+  /** A message event's data from the page's window. */
+  receive(text: unknown): void {
+    this.conversation.receive(text);
+  }
+
+  /** How many objects the page keeps; 0 after every `Excel.run` that tracks nothing. */
+  get keptObjects(): number {
+    return this.session.keptObjects;
+  }
+
+  send(messages: readonly RichMessage[]): void {
+    this.conversation.sendMessages(messages);
+  }
+
+  context(): unknown {
+    const { requirementSets, locale } = this.host;
+    const { documentUrl } = this;
+    const { id: conversationId } = this.conversation;
+    return appContext({
+      conversationId,
+      requirementSets,
+      locale,
+      documentUrl,
+      settings: this.settings(),
+    });
+  }
+
+  request(body: string): ApiResponse {
+    const request = JSON.parse(body) as ApiRequest;
+    const guard = this.role === "functions" ? undefined : this.host.faults.next();
+    const start = performance.now();
+    const response = this.host.act(() => this.session.process(request, guard));
+    this.host.logged(logEntry(this.role, body, request, response, performance.now() - start));
+    return response;
+  }
+
+  settings(): ReadonlyMap<string, string> {
+    return this.host.workbook.settings;
+  }
+
+  saveSettings(settings: ReadonlyMap<string, string>): void {
+    this.host.workbook.setSettings(settings);
+  }
+
+  commandCompleted(commandId: string, status: number): void {
+    this.host.commands.completed(commandId, status);
+  }
+
+  close(): void {
+    this.host.events.forget(this);
+    this.host.functions.disconnect(this);
+    this.host.commands.abandon(this.conversation);
+    this.host.closed(this);
+  }
+}

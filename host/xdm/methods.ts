@@ -1,0 +1,58 @@
+import type { ApiResponse } from "../rich-api/messages";
+
+// OSF.DDA.MethodDispId in office.js.
+const DISPATCH = {
+  loadSettings: 75,
+  saveSettings: 76,
+  fileProperties: 86,
+  richApi: 93,
+  commandCompleted: 94,
+} as const;
+
+/** What the methods of office.js's common API reach. */
+export interface MethodHost {
+  readonly documentUrl: string;
+  request(body: string): ApiResponse;
+  settings(): ReadonlyMap<string, string>;
+  saveSettings(settings: ReadonlyMap<string, string>): void;
+  commandCompleted(commandId: string, status: number): void;
+}
+
+interface MethodCall {
+  readonly DdaMethod: { readonly DispatchId: number };
+  readonly ArrayData?: readonly unknown[];
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
+  readonly 0?: string;
+  readonly 1?: number;
+}
+
+// ooeOperationNotSupported in office.js.
+const UNSUPPORTED = 5_000;
+const done = { Version: 1, Error: 0 };
+
+/** Runs one `executeMethod` call; a method this host does not know fails in the add-in. */
+export function runMethod(host: MethodHost, name: string, data: unknown): unknown {
+  const call = data as MethodCall | null;
+  if (name !== "executeMethod" || !call?.DdaMethod) return { Version: 1, Error: UNSUPPORTED };
+  switch (call.DdaMethod.DispatchId) {
+    case DISPATCH.richApi: {
+      const response = host.request(String(call.ArrayData?.[4]));
+      const headers = ["Content-Type", "application/json"];
+      return { ...done, Data: [200, headers, JSON.stringify(response)] };
+    }
+    case DISPATCH.commandCompleted:
+      host.commandCompleted(call[0] ?? "", call[1] ?? 0);
+      return done;
+    case DISPATCH.loadSettings: {
+      const Settings = [...host.settings()].map(([Name, Value]) => ({ Name, Value }));
+      return { ...done, Properties: { Settings } };
+    }
+    case DISPATCH.saveSettings:
+      host.saveSettings(new Map(call.DdaSettingsMethod?.Properties ?? []));
+      return done;
+    case DISPATCH.fileProperties:
+      return { ...done, Properties: { Url: host.documentUrl } };
+    default:
+      return { Version: 1, Error: UNSUPPORTED };
+  }
+}
