@@ -4,7 +4,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Text,
-  Title3,
+  Subtitle1,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
@@ -16,7 +16,7 @@ import { PaneNav } from "./PaneNav";
 
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  title: { flexGrow: 1 },
+  title: { flexGrow: 1, margin: 0 },
   main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
 });
 
@@ -29,9 +29,9 @@ export function App({ port }: PaneProps) {
     <Frame>
       <header className={styles.header}>
         <img src="assets/icon-32.png" width={24} height={24} alt="" />
-        <Title3 as="h1" className={styles.title}>
+        <Subtitle1 as="h1" className={styles.title}>
           绩效自评
-        </Title3>
+        </Subtitle1>
         <Link href="help.html" target="_blank" rel="noreferrer">
           帮助
         </Link>

@@ -1,12 +1,37 @@
-import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  type BrandVariants,
+  type Theme,
+  createDarkTheme,
+  createLightTheme,
+} from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 
 /** Fluent's own stack names no Chinese face. */
 const fontFamilyBase =
   '"Segoe UI","Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif';
 
-const light: Theme = { ...webLightTheme, fontFamilyBase };
-const dark: Theme = { ...webDarkTheme, fontFamilyBase };
+/** The green of the icons, from dark to light. */
+const green: BrandVariants = {
+  10: "#02110e",
+  20: "#061f1a",
+  30: "#072f28",
+  40: "#083c33",
+  50: "#09493e",
+  60: "#0b5649",
+  70: "#0d6153",
+  80: "#0f6b5c",
+  90: "#2c8071",
+  100: "#55a596",
+  110: "#69b3a5",
+  120: "#7fc2b5",
+  130: "#90d1c4",
+  140: "#abe3d8",
+  150: "#c8f3ea",
+  160: "#e6fbf7",
+};
+
+const light: Theme = { ...createLightTheme(green), fontFamilyBase };
+const dark: Theme = { ...createDarkTheme(green), fontFamilyBase };
 
 /** Whether Excel shows itself dark; where it does not say, the system decides. */
 function isDark(): boolean {

@@ -1,4 +1,4 @@
-import { Button, Text, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OnExisting } from "../../workbook";
 import type { PaneProps } from "../panes";
@@ -12,6 +12,7 @@ import { useTask } from "./task";
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   buttons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
   result: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
@@ -57,7 +58,9 @@ export default function StartPane({ port }: PaneProps) {
         <Progress task={task} />
         {sheets.length > 0 && (
           <>
-            <Title3 as="h2">{someKept ? "工作簿中的报表" : "报表已生成"}</Title3>
+            <Subtitle2 as="h2" className={styles.heading}>
+              {someKept ? "工作簿中的报表" : "报表已生成"}
+            </Subtitle2>
             <SheetList sheets={sheets} activate={(sheetName) => port.activate(sheetName)} />
           </>
         )}
