@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalS,
+    "& > button": { minWidth: "auto" },
   },
 });
 

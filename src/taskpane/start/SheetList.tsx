@@ -51,7 +51,7 @@ export function SheetList({ sheets, activate }: Props) {
       <ul className={styles.list} aria-label="工作表">
         {sheets.map((sheet) => (
           <li key={sheet.sheetName}>
-            <Link as="button" onClick={() => void show(sheet.sheetName)}>
+            <Link as="button" inline onClick={() => void show(sheet.sheetName)}>
               {sheet.sheetName}
             </Link>
             <Text size={200} className={styles.outcome}>
