@@ -1,6 +1,7 @@
 import { type Amount, onOneScale, type UnitsDiffer } from "./amount";
 import type { Decimal } from "./decimal";
 import { type Outcome, success } from "./outcome";
+import { NO_UNIT } from "./units";
 import type { Note } from "./verdict";
 
 export interface Aligned {
@@ -23,29 +24,26 @@ const FRACTIONS_END = 2;
  */
 export function align(target: Amount, actual: Amount): Outcome<Aligned, UnitsDiffer> {
   const [a, b] = [target.unit, actual.unit];
-  if (a.dimension === "percent" && b.dimension === "bare") {
-    const read = asPercent(actual.value);
-    const note = { id: "percentAssumed", side: "actual", percent: read.toFixed() } as const;
-    return success({ target: target.value, actual: read, unit: "%", notes: [note] });
-  }
-  if (b.dimension === "percent" && a.dimension === "bare") {
-    const read = asPercent(target.value);
-    const note = { id: "percentAssumed", side: "target", percent: read.toFixed() } as const;
-    return success({ target: read, actual: actual.value, unit: "%", notes: [note] });
+  const oneBare = (a === NO_UNIT) !== (b === NO_UNIT);
+  const unit = a.text || b.text;
+  if (oneBare && unit === "%") {
+    const [targetValue, actualValue] = [asPercent(target), asPercent(actual)];
+    const side = a === NO_UNIT ? "target" : "actual";
+    const percent = (a === NO_UNIT ? targetValue : actualValue).toFixed();
+    const notes = [{ id: "percentAssumed", side, percent }] as const;
+    return success({ target: targetValue, actual: actualValue, unit, notes });
   }
   const values = onOneScale(target, actual);
   if (!values.ok) return values;
   const [targetValue, actualValue] = values.value;
-  const money = [a, b].find(({ dimension }) => dimension === "money");
-  const assumed = money && (a.dimension === "bare" || b.dimension === "bare");
-  const converted = a.text !== b.text && a.dimension !== "bare" && b.dimension !== "bare";
+  const money = a.dimension === "money" || b.dimension === "money";
   return success({
     target: targetValue,
     actual: actualValue,
-    unit: converted ? (money ? "元" : "") : a.text || b.text,
-    notes: assumed ? [{ id: "unitAssumed", unit: money.text }] : [],
+    unit: oneBare || a.text === b.text ? unit : money ? "元" : "",
+    notes: oneBare && money ? [{ id: "unitAssumed", unit }] : [],
   });
 }
 
-const asPercent = (value: Decimal): Decimal =>
-  value.abs().lt(FRACTIONS_END) ? value.times(100) : value;
+const asPercent = ({ value, unit }: Amount): Decimal =>
+  unit === NO_UNIT && value.abs().lt(FRACTIONS_END) ? value.times(100) : value;

@@ -9,10 +9,6 @@ export interface Amount {
   readonly unit: Unit;
 }
 
-/** Why a cell holds no amount. */
-export type AmountFault =
-  { readonly id: "blank" } | { readonly id: "notNumber"; readonly held: CellValue };
-
 export interface UnitsDiffer {
   readonly id: "unitsDiffer";
   readonly first: string;
@@ -34,16 +30,13 @@ export const digits = (sign: string, text: string): Decimal =>
   decimal((sign === "-" ? "-" : "") + text.replace(/,/g, ""));
 
 /** A cell read as a number with an optional unit: `93`, `"6, 094. 55"`, `"5125.3 万元"`, `"90％"`. */
-export function readAmount(cell: CellValue): Outcome<Amount, AmountFault> {
-  if (typeof cell === "number" && Number.isFinite(cell)) return success(bare(cell));
-  if (cell === null || cell === "") return failure({ id: "blank" });
-  if (typeof cell !== "string") return failure({ id: "notNumber", held: cell });
-  const text = cell.length > LONGEST_NUMBER ? cell : plain(cell);
-  if (text === "") return failure({ id: "blank" });
-  const match = text.length > LONGEST_NUMBER ? null : AMOUNT.exec(text);
-  if (!match) return failure({ id: "notNumber", held: cell });
+export function readAmount(cell: CellValue): Amount | null {
+  if (typeof cell === "number") return Number.isFinite(cell) ? bare(cell) : null;
+  if (typeof cell !== "string" || cell.length > LONGEST_NUMBER) return null;
+  const match = AMOUNT.exec(plain(cell));
+  if (!match) return null;
   const [, sign = "", number = "", unit = ""] = match;
-  return success({ value: digits(sign, number), unit: readUnit(unit) });
+  return { value: digits(sign, number), unit: readUnit(unit) };
 }
 
 /**
@@ -57,15 +50,11 @@ export function onOneScale(
   const [a, b] = [first.unit, second.unit];
   if (a.text === b.text) return success([first.value, second.value]);
   if (!comparable(a, b)) return failure({ id: "unitsDiffer", first: a.text, second: b.text });
-  const bothCarry = a.dimension !== "bare" && b.dimension !== "bare";
-  return success([
-    scaled(first, bothCarry || isAbsolute(a)),
-    scaled(second, bothCarry || isAbsolute(b)),
-  ]);
+  const bothCarry = a !== NO_UNIT && b !== NO_UNIT;
+  return success([scaled(first, bothCarry), scaled(second, bothCarry)]);
 }
 
-const isAbsolute = (unit: Unit): boolean =>
-  unit.dimension === "percent" || unit.dimension === "count";
-
-const scaled = ({ value, unit }: Amount, converts: boolean): Decimal =>
-  converts && unit.factor !== 1 ? value.times(unit.factor) : value;
+const scaled = ({ value, unit }: Amount, bothCarry: boolean): Decimal =>
+  bothCarry || unit.dimension === "percent" || unit.dimension === "count"
+    ? value.times(unit.factor)
+    : value;

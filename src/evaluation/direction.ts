@@ -5,7 +5,7 @@ import { plain } from "./text";
 const MORE_IS_BETTER =
   /(?:完成|办结|处理|处置|整改|化解|排除|修复|及时|达标|[^不]合格|下降|降低|减少|压减)率|节约|节省|满意/;
 
-/** Names that contain one of these want less. */
+/** Names, and words before a number, that contain one of these want less. */
 const LESS_IS_BETTER: readonly string[] = [
   "成本",
   "控制率",
@@ -19,23 +19,20 @@ const LESS_IS_BETTER: readonly string[] = [
   "减少",
   "投诉",
   "差错",
-  "失误",
   "违规",
-  "违纪",
   "超支",
-  "超标",
   "能耗",
-  "消耗",
   "排放",
   "故障",
-  "延误",
   "逾期",
   "伤亡",
   "死亡",
-  "负债",
-  "流失",
-  "闲置",
   "不合格",
+  "降至",
+  "降到",
+  "降低到",
+  "下降到",
+  "减少到",
 ];
 
 /** How an indicator's name bounds a target that carries no comparator itself. */

@@ -1,4 +1,4 @@
-export { type Amount, type AmountFault, bare, readAmount, type UnitsDiffer } from "./amount";
+export { type Amount, bare, readAmount, type UnitsDiffer } from "./amount";
 export { bandScore, type BandFault } from "./band-score";
 export { type Comparator, pointsUp } from "./comparator";
 export type { LastDay } from "./dates";
@@ -24,5 +24,6 @@ export {
   type Note,
   type Reason,
   type Scored,
+  type Shortfall,
   type Verdict,
 } from "./verdict";

@@ -1,10 +1,9 @@
 import type { Bound } from "./target";
 import { pointsUp } from "./comparator";
-import { type LastDay, findDate, keeps, readDeadline, readSerial } from "./dates";
+import { type LastDay, findDate, keeps, readSerial } from "./dates";
 import { decimal, quotientInCents } from "./decimal";
 import { type Finding, judge, measure, measureRange, met } from "./measure";
 import { type Change, type Notation, type Quantity, readNotation } from "./notation";
-import { qualitativeBandOf } from "./qualitative";
 import { readTarget, type Target } from "./target";
 import { type CellValue, plain } from "./text";
 import type { Kind, MissedRule, Note, Shortfall, Verdict } from "./verdict";
@@ -15,7 +14,7 @@ const DONE: readonly string[] = ["完成", "已完成", "达成", "达成预期�
 const ON_TIME =
   /^(?:已|均|都|全部|全面)*(?:按时|按期|如期|及时|提前)(?:全部|全面)?(?:完成|办结|到位|公开|交付|竣工)?$/;
 /** Words before an actual number that name no indicator. */
-const NO_LABEL = /^(?:已|共|全年|全部|累计|实际|完成|实现|开展|各|每年)*$/;
+const NO_LABEL = /已|共|全年|全部|累计|实际|完成(?!率)|实现|各/g;
 const NEGATED = /[未不没无非延逾迟]/;
 
 /**
@@ -50,7 +49,7 @@ function partOf(points: number, { rule, bound, value }: Shortfall): number {
 }
 
 function compare(target: Target, actual: Notation, missed: MissedRule): Finding {
-  if (target.kind === "none") return judge({ id: NO_TARGET[target.why] });
+  if (target.kind === "none") return judge({ id: target.why });
   if (actual.kind === "blank") return judge({ id: "actualBlank" });
   if (actual.kind === "notApplicable") return judge({ id: "actualNotApplicable" });
   switch (target.kind) {
@@ -71,12 +70,6 @@ function compare(target: Target, actual: Notation, missed: MissedRule): Finding 
   }
 }
 
-const NO_TARGET = {
-  blank: "targetBlank",
-  notApplicable: "targetNotApplicable",
-  zero: "targetZero",
-} as const;
-
 function compareBound(target: Bound, actual: Quantity, missed: MissedRule): Finding {
   if (!sameLabel(target.label, actual.label)) return judge({ id: "labelsDiffer" });
   if (actual.comparator && pointsUp(actual.comparator) !== pointsUp(target.kind)) {
@@ -89,17 +82,15 @@ function compareBound(target: Bound, actual: Quantity, missed: MissedRule): Find
 }
 
 function sameLabel(target: string, actual: string): boolean {
-  if (actual === "" || target.includes(actual) || actual.includes(target || "\0")) return true;
-  return NO_LABEL.test(actual) || (target === "" && !NEGATED.test(actual));
+  const label = actual.replace(NO_LABEL, "");
+  if (target === "") return !NEGATED.test(label);
+  return target.includes(label) || label.includes(target);
 }
 
-function assumptions({ from, because, kind }: Bound): readonly Note[] {
-  if (from === "target") return [];
-  return [
-    from === "name"
-      ? { id: "comparatorFromName", because, up: pointsUp(kind) }
-      : { id: "comparatorAssumed" },
-  ];
+function assumptions({ because, kind }: Bound): readonly Note[] {
+  if (because === null) return [];
+  if (because === "") return [{ id: kind === "equal" ? "zeroAssumed" : "atLeastAssumed" }];
+  return [{ id: pointsUp(kind) ? "moreByName" : "lessByName", because }];
 }
 
 const about = ({ approximate }: Quantity): readonly Note[] =>
@@ -118,41 +109,34 @@ function dateOf(actual: Notation): LastDay | null {
   if (actual.kind === "quantity") return readSerial(actual.amount.value.toNumber());
   if (actual.kind !== "words" || NEGATED.test(actual.text)) return null;
   const text = plain(actual.text);
-  return readDeadline(text) ?? findDate(text);
+  return findDate(text);
 }
 
 function compareWords(words: string, actual: Notation): Finding {
   const text = plain(actual.text);
   if (text === plain(words) || DONE.includes(text)) return met();
-  const band = actual.kind === "words" ? qualitativeBandOf(text) : null;
-  if (band) return judge({ id: "qualitative", band });
   return actual.kind === "words" ? judge({ id: "wordsDiffer" }) : unlike("words", actual);
 }
 
 function compareChange(target: Change, actual: Notation, missed: MissedRule): Finding {
-  if (actual.kind !== "change" && actual.kind !== "quantity") return unlike("change", actual);
-  if (!target.amount) {
-    if (actual.kind === "quantity") return unlike("change", actual);
+  if (!target.amount && actual.kind === "change") {
     return actual.direction === target.direction ? met() : judge({ id: "wordsDiffer" });
   }
+  if (!target.amount || !("amount" in actual)) return unlike("change", actual);
   if (!actual.amount) return judge({ id: "changeWithoutAmount" });
+  const { value, unit } = actual.amount;
+  const falls = target.direction === "down";
   // A bare positive number against 下降 may be the fall or what is left.
-  const inverted = target.direction === "down";
-  const negative = actual.amount.value.lt(0);
-  if (actual.kind === "quantity" && inverted && !negative) return judge({ id: "changeUnclear" });
-  const opposite = actual.kind === "change" ? actual.direction !== target.direction : inverted;
-  const value = opposite ? actual.amount.value.times(-1) : actual.amount.value;
-  const amount = { value, unit: actual.amount.unit };
+  if (actual.kind === "quantity" && falls && value.gt(0)) return judge({ id: "changeUnclear" });
+  const opposite = actual.kind === "change" ? actual.direction !== target.direction : falls;
+  const amount = { value: opposite ? value.times(-1) : value, unit };
   return measure(target.comparator ?? "atLeast", target.amount, amount, missed);
 }
 
-function unlike(target: Kind, actual: Notation): Finding {
-  if (actual.kind === "range") return judge({ id: "actualRange" });
-  const band = actual.kind === "words" ? qualitativeBandOf(actual.text) : null;
-  return judge(
-    band ? { id: "qualitative", band } : { id: "kindsDiffer", target, actual: KINDS[actual.kind] },
+const unlike = (target: Kind, { kind }: Notation): Finding =>
+  judge(
+    kind === "range" ? { id: "actualRange" } : { id: "kindsDiffer", target, actual: KINDS[kind] },
   );
-}
 
 const KINDS = {
   blank: "words",

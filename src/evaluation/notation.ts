@@ -51,7 +51,6 @@ const PERCENT_WORD = /百分之([\d.]+)/;
 const UP = "增长|增加|提高|上升|提升|递增";
 const DOWN = "下降|减少|降低|递减|压减";
 const CHANGE_BY = new RegExp(`(?:(${UP})|(${DOWN}))了?$`);
-const CHANGE_TO = new RegExp(`(?:(${UP})|(?:${DOWN}))[至到为]$`);
 const CHANGE_IN_WORDS = new RegExp(
   `^[^\\d不未零无]{0,10}(?:同比|环比|逐年|[较比](?:上年|去年|上一年|上期))[^\\d不未零无]{0,6}(?:(${UP})|(${DOWN}))`,
 );
@@ -104,10 +103,9 @@ function readOneNumber(text: string, written: string): Quantity | Change | null 
   if (by) {
     return { kind: "change", direction: by[1] ? "up" : "down", comparator, amount, text: written };
   }
-  const to = CHANGE_TO.exec(label);
   return {
     kind: "quantity",
-    comparator: comparator ?? (to && (to[1] ? "atLeast" : "atMost")),
+    comparator,
     amount,
     label,
     approximate,

@@ -12,21 +12,24 @@ export type Target =
   | { readonly kind: "deadline"; readonly date: LastDay; readonly text: string }
   | Change
   | { readonly kind: "words"; readonly text: string }
-  /** Nothing to meet: blank, `/`, `—`, or a bare numeric 0, which on the desktop may be a blank. */
-  | {
-      readonly kind: "none";
-      readonly why: "blank" | "notApplicable" | "zero";
-      readonly text: string;
-    };
+  | NoTarget;
 
 export interface Bound {
   readonly kind: Comparator;
   readonly amount: Amount;
   readonly label: string;
-  /** Where the comparator stands: in the target, in the indicator's name, or nowhere (at least). */
-  readonly from: "target" | "name" | "default";
-  /** The part of the indicator's name the comparator was read from. */
-  readonly because: string;
+  /**
+   * Where the comparator comes from: null, the target itself; the part of the indicator's name that
+   * says so; or empty, nowhere.
+   */
+  readonly because: string | null;
+  readonly text: string;
+}
+
+/** Nothing to meet: blank, `/`, `—`, or a bare numeric 0, which on the desktop may be a blank. */
+export interface NoTarget {
+  readonly kind: "none";
+  readonly why: "targetBlank" | "targetNotApplicable" | "targetZero";
   readonly text: string;
 }
 
@@ -35,12 +38,14 @@ const NAMES_A_TIME = /时间|日期|时限|期限/;
 /** Reads a target cell in any notation; the indicator's name (三级指标) decides where it is silent. */
 export function readTarget(cell: CellValue, indicator = ""): Target {
   const notation = readNotation(cell);
+  const { text } = notation;
   switch (notation.kind) {
     case "blank":
+      return { kind: "none", why: "targetBlank", text };
     case "notApplicable":
-      return { kind: "none", why: notation.kind, text: notation.text };
+      return { kind: "none", why: "targetNotApplicable", text };
     case "date":
-      return { kind: "deadline", date: notation.date, text: notation.text };
+      return { kind: "deadline", date: notation.date, text };
     case "quantity":
       return readBound(cell, notation, indicator);
     default:
@@ -49,19 +54,14 @@ export function readTarget(cell: CellValue, indicator = ""): Target {
 }
 
 function readBound(cell: CellValue, quantity: Quantity, indicator: string): Target {
-  const { amount, label, text } = quantity;
-  if (quantity.comparator) {
-    return { kind: quantity.comparator, amount, label, from: "target", because: "", text };
-  }
+  const { comparator, amount, label, text } = quantity;
+  if (comparator) return { kind: comparator, amount, label, because: null, text };
   const date = NAMES_A_TIME.test(indicator) ? readSerial(amount.value.toNumber()) : null;
   if (date) return { kind: "deadline", date, text };
-  const { comparator, because } = directionOf(indicator || label);
-  const from = because === "" ? "default" : "name";
-  if (amount.value.eq(0) && from === "default") {
-    // At least 0 would be met by anything: a typed 0 wants none, a numeric 0 may be a blank cell.
-    return typeof cell === "number"
-      ? { kind: "none", why: "zero", text }
-      : { kind: "equal", amount, label, from, because, text };
-  }
-  return { kind: comparator, amount, label, from, because, text };
+  const { comparator: kind, because } = directionOf(indicator + label);
+  if (because !== "" || !amount.value.eq(0)) return { kind, amount, label, because, text };
+  // At least 0 would be met by anything: a typed 0 wants none, a numeric 0 may be a blank cell.
+  return typeof cell === "number"
+    ? { kind: "none", why: "targetZero", text }
+    : { kind: "equal", amount, label, because, text };
 }

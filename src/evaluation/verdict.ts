@@ -1,7 +1,6 @@
 import type { Decimal } from "./decimal";
-import type { QualitativeBand } from "./qualitative";
-import type { Target } from "./target";
 import type { Notation } from "./notation";
+import type { NoTarget, Target } from "./target";
 
 /** How points fall when a target is missed: in proportion, to 0 at twice the target, or at once. */
 export const MISSED_RULES = ["ratio", "linear", "none"] as const;
@@ -9,23 +8,20 @@ export type MissedRule = (typeof MISSED_RULES)[number];
 
 /** Something the score rests on that the cells do not say. */
 export type Note =
-  | { readonly id: "comparatorFromName"; readonly because: string; readonly up: boolean }
-  | { readonly id: "comparatorAssumed" }
+  | { readonly id: "moreByName" | "lessByName"; readonly because: string }
+  | { readonly id: "atLeastAssumed" | "zeroAssumed" | "yearAssumed" }
   | { readonly id: "percentAssumed"; readonly side: "target" | "actual"; readonly percent: string }
   | { readonly id: "unitAssumed"; readonly unit: string }
-  | { readonly id: "approximate" }
-  | { readonly id: "negativeAsZero" }
-  | { readonly id: "yearAssumed" };
+  | { readonly id: "approximate" | "negativeAsZero" };
 
 /** Why a person must judge. */
 export type Reason =
-  | { readonly id: "targetBlank" | "targetNotApplicable" | "targetZero" }
+  | { readonly id: NoTarget["why"] }
   | { readonly id: "actualBlank" | "actualNotApplicable" | "actualRange" | "actualBounded" }
-  | { readonly id: "deadlineMissed" | "wordsDiffer" | "negativeTarget" }
-  | { readonly id: "changeWithoutAmount" | "changeUnclear" | "labelsDiffer" }
+  | { readonly id: "deadlineMissed" | "wordsDiffer" | "negativeTarget" | "labelsDiffer" }
+  | { readonly id: "changeWithoutAmount" | "changeUnclear" }
   | { readonly id: "kindsDiffer"; readonly target: Kind; readonly actual: Kind }
-  | { readonly id: "unitsDiffer"; readonly first: string; readonly second: string }
-  | { readonly id: "qualitative"; readonly band: QualitativeBand };
+  | { readonly id: "unitsDiffer"; readonly first: string; readonly second: string };
 
 export type Kind = "number" | "date" | "words" | "change";
 

@@ -1,9 +1,9 @@
-import type { BandFault, DeviationFault, RateFault, Reason } from "../evaluation";
+import type { BandFault, DeviationFault, RateFault } from "../evaluation";
 
 /** Why an argument cannot be used: which one, and what it held. */
 export type ArgumentFault =
-  | { readonly id: "errorCell"; readonly parameter: string; readonly error: string }
-  | { readonly id: "missing" | "manyCells" | "noValues"; readonly parameter: string }
+  | { readonly id: "errorCell"; readonly parameter: string; readonly held: string }
+  | { readonly id: "missing" | "manyCells"; readonly parameter: string }
   | {
       readonly id: "notNumber" | "unreadable" | "negative" | "notPositive";
       readonly parameter: string;
@@ -13,7 +13,7 @@ export type ArgumentFault =
       readonly id: "notChoice";
       readonly parameter: string;
       readonly held: string;
-      readonly choices: readonly string[];
+      readonly choices: string;
     }
   | { readonly id: "bandRow"; readonly parameter: string; readonly row: number };
 
@@ -23,6 +23,6 @@ export type BodyFault =
   | DeviationFault
   | BandFault
   | { readonly id: "belowBands"; readonly score: number }
-  | { readonly id: "judgement"; readonly reason: Reason };
+  | { readonly id: "judgement"; readonly reason: string };
 
 export type Fault = ArgumentFault | BodyFault;

@@ -11,12 +11,11 @@ import {
   success,
 } from "../evaluation";
 import { define } from "./define";
-import { explanation } from "./messages";
+import { explanation, reasonOf } from "./messages";
 import {
   amount,
   choice,
   divisor,
-  exactNumber,
   gradeBands,
   notation,
   numbers,
@@ -181,7 +180,7 @@ const scoring = define(INDICATOR, (...cells) => {
   const verdict = scoreIndicator(...cells);
   return verdict.kind === "scored"
     ? success(verdict.score)
-    : failure({ id: "judgement", reason: verdict.reason });
+    : failure({ id: "judgement", reason: reasonOf(verdict.reason) });
 });
 
 /**
@@ -224,8 +223,8 @@ export function executionScore(executed: unknown, budget: unknown, points?: unkn
 const stepping = define(
   [
     points("分值"),
-    exactNumber("比率"),
-    exactNumber("标准"),
+    plainNumber("比率"),
+    plainNumber("标准"),
     positive("每档幅度"),
     points("每档扣分"),
     DIRECTION,

@@ -1,37 +1,39 @@
 import {
   type Amount,
   type CellValue,
-  decimal,
-  type Decimal,
   failure,
   type GradeBand,
   type Outcome,
   readAmount,
   success,
 } from "../evaluation";
-import type { ArgumentFault } from "./faults";
+import type { ArgumentFault, Fault } from "./faults";
 
-/** A declared argument: its Chinese name and how a cell becomes its value. */
+/** A declared argument: its Chinese name and how its cells become its value. */
 export interface Parameter<T> {
   readonly name: string;
-  /** What a missing (omitted, null or blank) argument becomes. */
-  readonly whenMissing: (name: string) => Outcome<T, ArgumentFault | ZeroDenominator>;
   /** A range is read as a whole; a scalar takes the single cell of a range. */
   readonly takesRange: boolean;
   readonly read: (cells: CellValue[][], name: string) => Outcome<T, ArgumentFault>;
+  /** What an omitted, null or blank argument becomes. */
+  readonly whenMissing: (name: string) => Outcome<T, Fault>;
 }
 
-type ZeroDenominator = { readonly id: "zeroDenominator" };
+type Missing<T> = Parameter<T>["whenMissing"];
+type Reader<T> = (cell: CellValue, name: string) => Outcome<T, ArgumentFault>;
 
-const isMissing = (name: string) => failure({ id: "missing", parameter: name } as const);
+const required = (parameter: string) => failure({ id: "missing", parameter } as const);
 
-function scalar<T>(
+const scalar = <T>(
   name: string,
-  read: (cell: CellValue, name: string) => Outcome<T, ArgumentFault>,
-  whenMissing: Parameter<T>["whenMissing"] = isMissing,
-): Parameter<T> {
-  return { name, whenMissing, takesRange: false, read: ([row], n) => read(row?.[0] ?? null, n) };
-}
+  read: Reader<T>,
+  whenMissing: Missing<T> = required,
+): Parameter<T> => ({
+  name,
+  takesRange: false,
+  read: ([row], parameter) => read(row?.[0] ?? null, parameter),
+  whenMissing,
+});
 
 /** A number with an optional unit: 93, `"6, 094. 55"`, `"5125.3 万元"`. */
 export const amount = (name: string): Parameter<Amount> => scalar(name, toAmount);
@@ -41,29 +43,22 @@ export const divisor = (name: string): Parameter<Amount> =>
   scalar(name, toAmount, () => failure({ id: "zeroDenominator" }));
 
 /** A fraction or a plain number: 1.087, `"108.7%"`, `"10分"`. */
-export const exactNumber = (name: string): Parameter<Decimal> => scalar(name, toDecimal);
+export const plainNumber = (name: string): Parameter<number> => scalar(name, toNumber);
 
-/** As exactNumber, but more than 0. */
-export const positive = (name: string): Parameter<Decimal> =>
-  scalar(name, (cell) => {
-    const value = toDecimal(cell, name);
-    if (!value.ok || value.value.gt(0)) return value;
-    return failure({ id: "notPositive", parameter: name, held: held(cell) });
-  });
+/** As plainNumber, but more than 0. */
+export const positive = (name: string): Parameter<number> =>
+  scalar(
+    name,
+    limited("notPositive", (number) => number > 0),
+  );
 
 /** Points: a number that is not negative. */
 export const points = (name: string, byDefault?: number): Parameter<number> =>
   scalar(
     name,
-    (cell) => {
-      const value = toNumber(cell, name);
-      if (!value.ok || value.value >= 0) return value;
-      return failure({ id: "negative", parameter: name, held: held(cell) });
-    },
-    byDefault === undefined ? isMissing : () => success(byDefault),
+    limited("negative", (number) => number >= 0),
+    byDefault === undefined ? required : () => success(byDefault),
   );
-
-export const plainNumber = (name: string): Parameter<number> => scalar(name, toNumber);
 
 /** A target or an actual, in whatever notation; blank is one of them. */
 export const notation = (name: string): Parameter<CellValue> =>
@@ -77,39 +72,41 @@ export const text = (name: string): Parameter<string> =>
     () => success(""),
   );
 
-/** One of a few words, each with its Chinese name; the first is the default. */
+/** One of a few words or their Chinese names; the first is the default, as is a blank (0). */
 export const choice = <T extends string>(
   name: string,
-  choices: readonly (readonly [T, string])[],
-): Parameter<T> =>
-  scalar<T>(
+  choices: readonly [readonly [T, string], ...(readonly [T, string])[]],
+): Parameter<T> => {
+  const byDefault = success(choices[0][0]);
+  return scalar<T>(
     name,
-    (cell) => {
-      const word = typeof cell === "string" ? cell.trim() : "";
-      const key = word.toLowerCase();
-      const found = cell === 0 ? choices[0] : choices.find(([id, zh]) => id === key || zh === word);
+    (cell, parameter) => {
+      const word = held(cell).trim().toLowerCase();
+      const found = choices.find((names) => names.includes(word));
       if (found) return success(found[0]);
-      const known = choices.map(([id, zh]) => `${id}（${zh}）`);
-      return failure({ id: "notChoice", parameter: name, held: held(cell), choices: known });
+      if (cell === 0) return byDefault;
+      const known = choices.map((names) => names.join("（")).join("）、");
+      return failure({ id: "notChoice", parameter, held: held(cell), choices: `${known}）` });
     },
-    () => success(choices[0]![0]),
+    () => byDefault,
   );
+};
 
 /** The numbers of a range, row by row; blank cells are passed over. */
 export const numbers = (name: string): Parameter<number[]> => ({
   name,
-  whenMissing: isMissing,
   takesRange: true,
-  read: (cells) => {
+  read: (cells, parameter) => {
     const values: number[] = [];
     for (const cell of ([] as CellValue[]).concat(...cells)) {
       if (isBlank(cell)) continue;
-      const value = toNumber(cell, name);
-      if (!value.ok) return value;
-      values.push(value.value);
+      const number = toNumber(cell, parameter);
+      if (!number.ok) return number;
+      values.push(number.value);
     }
-    return values.length > 0 ? success(values) : failure({ id: "noValues", parameter: name });
+    return success(values);
   },
+  whenMissing: required,
 });
 
 /** Rows of lowest score and grade name; blank rows are passed over. */
@@ -118,20 +115,21 @@ export const gradeBands = (
   byDefault: readonly GradeBand[],
 ): Parameter<readonly GradeBand[]> => ({
   name,
-  whenMissing: () => success(byDefault),
   takesRange: true,
-  read: (cells) => {
+  read: (rows, parameter) => {
     const bands: GradeBand[] = [];
-    for (const [index, [from = null, grade = null]] of cells.entries()) {
-      if (isBlank(from) && isBlank(grade)) continue;
-      const lowest = toNumber(from, name);
-      if (!lowest.ok || isBlank(grade)) {
-        return failure({ id: "bandRow", parameter: name, row: index + 1 });
+    for (const row of rows) {
+      if (row.every(isBlank)) continue;
+      const [from = null, grade = null] = row;
+      const number = toNumber(from, parameter);
+      if (!number.ok || isBlank(grade)) {
+        return failure({ id: "bandRow", parameter, row: rows.indexOf(row) + 1 });
       }
-      bands.push({ from: lowest.value, name: String(grade) });
+      bands.push({ from: number.value, name: String(grade) });
     }
-    return bands.length > 0 ? success(bands) : success(byDefault);
+    return success(bands);
   },
+  whenMissing: () => success(byDefault),
 });
 
 export const isBlank = (cell: CellValue): boolean =>
@@ -139,26 +137,25 @@ export const isBlank = (cell: CellValue): boolean =>
 
 function toAmount(cell: CellValue, parameter: string): Outcome<Amount, ArgumentFault> {
   const read = readAmount(cell);
-  if (read.ok) return read;
-  return failure({ id: "notNumber", parameter, held: held(cell) });
-}
-
-function toDecimal(cell: CellValue, parameter: string): Outcome<Decimal, ArgumentFault> {
-  const read = toAmount(cell, parameter);
-  if (!read.ok) return read;
-  const { value, unit } = read.value;
-  if (unit.dimension === "percent") return success(value.times(decimal(unit.factor)));
-  if (unit.dimension === "bare" || unit.text === "分") return success(value);
-  return failure({ id: "notNumber", parameter, held: held(cell) });
+  return read ? success(read) : failure({ id: "notNumber", parameter, held: held(cell) });
 }
 
 function toNumber(cell: CellValue, parameter: string): Outcome<number, ArgumentFault> {
-  const read = toDecimal(cell, parameter);
-  return read.ok ? success(read.value.toNumber()) : read;
+  const read = readAmount(cell);
+  const { dimension = "", factor = 1, text: name = "" } = read?.unit ?? {};
+  return read && (dimension === "bare" || dimension === "percent" || name === "分")
+    ? success(read.value.times(factor).toNumber())
+    : failure({ id: "notNumber", parameter, held: held(cell) });
 }
 
-/** What a cell holds, short enough for a message. */
-export function held(cell: CellValue): string {
-  const shown = typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
-  return shown.length > 30 ? `${shown.slice(0, 30)}…` : shown;
-}
+const limited =
+  (id: "negative" | "notPositive", allows: (number: number) => boolean): Reader<number> =>
+  (cell, parameter) => {
+    const number = toNumber(cell, parameter);
+    return number.ok && !allows(number.value)
+      ? failure({ id, parameter, held: held(cell) })
+      : number;
+  };
+
+const held = (cell: CellValue): string =>
+  typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
