@@ -109,7 +109,7 @@ const addin = (mode) => ({
   ],
 });
 
-/** What office.js loads by itself in Excel on Windows, on the Mac and in a browser. */
+/** What office.js loads by itself in Excel on Windows, on the Mac and in a browser, telemetry left out. */
 function selfHostedOfficeJs() {
   const files = [
     "office.js",
@@ -117,8 +117,6 @@ function selfHostedOfficeJs() {
     "custom-functions-runtime.js",
     "excel-@(win32-16.01|web-16.00|mac-16.00)?(-core).js",
     "@(zh-cn|en-us)/office_strings.js",
-    "telemetry/oteljs_agave.js",
-    "ariatelemetry/aria-web-telemetry.js",
   ];
   return files.map((from) => ({ from, to: SELF_HOSTED, context: OFFICE_JS_FILES }));
 }

@@ -1,7 +1,10 @@
-const OFFICE_JS =
-  /(<script\b[^>]*?\ssrc\s*=\s*)(?:"[^"]*\/office\.js"|'[^']*\/office\.js'|[^\s"'>]*\/office\.js(?=[\s>]))/gi;
+const MICROSOFT_SCRIPT =
+  /(<script\b[^>]*?\ssrc\s*=\s*)(?:"[^"]*\/|'[^']*\/|[^\s"'>]*\/)((?:office|custom-functions-runtime)\.js)(?:"|'|(?=[\s>]))/gi;
 
-/** The page with its office.js taken from `address`, so that it runs without the internet. */
-export function withOfficeJsFrom(address: string, html: string): string {
-  return html.replace(OFFICE_JS, `$1"${address}"`);
+/** The page with Microsoft's script taken from `folder`, so that it runs without the internet. */
+export function withOfficeJsFrom(folder: string, html: string): string {
+  return html.replace(
+    MICROSOFT_SCRIPT,
+    (_, before: string, file: string) => `${before}"${folder}/${file.toLowerCase()}"`,
+  );
 }

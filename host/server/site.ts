@@ -72,6 +72,6 @@ function files(folder: string): (request: IncomingMessage, response: ServerRespo
 }
 
 function sendPreviewPage(response: ServerResponse, path: string): void {
-  const html = withOfficeJsFrom("/office-js/office.js", readFileSync(path, "utf8"));
+  const html = withOfficeJsFrom("/office-js", readFileSync(path, "utf8"));
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html);
 }

@@ -1,6 +1,7 @@
 import { withOfficeJsFrom } from "../../../host/server/preview-page";
 
-const ADDRESS = "/office-js/office.js";
+const FOLDER = "/office-js";
+const ADDRESS = `${FOLDER}/office.js`;
 const LOCAL = `<script src="${ADDRESS}">`;
 
 test.each([
@@ -11,9 +12,13 @@ test.each([
   ],
   [`<script src=https://intranet/office.js>`, LOCAL],
   [`<script defer src="/vendor/office.js" async>`, `<script defer src="${ADDRESS}" async>`],
+  [
+    `<script src="https://appsforoffice.microsoft.com/lib/1/hosted/custom-functions-runtime.js">`,
+    `<script src="${FOLDER}/custom-functions-runtime.js">`,
+  ],
   [`<SCRIPT SRC="https://cdn/OFFICE.JS">`, `<SCRIPT SRC="${ADDRESS}">`],
 ])("%s", (before, after) => {
-  expect(withOfficeJsFrom(ADDRESS, before)).toBe(after);
+  expect(withOfficeJsFrom(FOLDER, before)).toBe(after);
 });
 
 test.each([
@@ -24,5 +29,5 @@ test.each([
   `<img src="https://cdn/office.js">`,
   `<script src="a.js"></script><link href="https://cdn/office.js">`,
 ])("left alone: %s", (html) => {
-  expect(withOfficeJsFrom(ADDRESS, html)).toBe(html);
+  expect(withOfficeJsFrom(FOLDER, html)).toBe(html);
 });
