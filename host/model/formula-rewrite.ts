@@ -1,3 +1,4 @@
+import { sameRect } from "./address";
 import { brokenReference, mapReferences, withRect, withSheet, type Reference } from "./formula";
 import type { ConditionalRule } from "./conditional-format";
 import type { DataValidationRule, Operand } from "./data-validation";
@@ -9,7 +10,10 @@ import type { Workbook } from "./workbook";
 type Rewrite = (formula: string, owner: Sheet | null) => string;
 
 /** The references to one sheet, by name or by standing on it, become what `change` says. */
-function rewriteReferencesTo(name: string, change: (reference: Reference) => string): Rewrite {
+function rewriteReferencesTo(
+  name: string,
+  change: (reference: Reference) => string | undefined,
+): Rewrite {
   const same = (other: string | undefined): boolean => other?.toLowerCase() === name.toLowerCase();
   return (formula, owner) =>
     mapReferences(formula, (reference) =>
@@ -22,6 +26,7 @@ export function shiftFormulas(workbook: Workbook, sheet: Sheet, shift: Shift): v
     workbook,
     rewriteReferencesTo(sheet.name, (reference) => {
       const rect = shiftRect(reference.rect, shift);
+      if (rect && sameRect(rect, reference.rect)) return undefined;
       return rect ? withRect(reference, rect) : brokenReference(reference);
     }),
   );
