@@ -1,0 +1,116 @@
+import JSZip from "jszip";
+import type { Sheet, Workbook } from "../model";
+import { toSqref } from "./area";
+import { commentsXml } from "./comments";
+import { conditionalXml } from "./conditional-format";
+import { ConditionalStyleBook } from "./conditional-style";
+import { dataBarExtensions } from "./data-bar";
+import { namesXml } from "./names";
+import { UNKNOWN_ADD_IN, type FileOptions } from "./options";
+import { QUOTED } from "./save-style";
+import { taskPanesPart, webExtensionPart, type Part } from "./settings";
+import { validationsXml } from "./validation";
+import { xml, xmlDocument } from "./xml-text";
+
+/**
+ * Adds to the file of exceljs what exceljs cannot write or writes wrongly: names (of a sheet, of a
+ * value), merged areas, conditional formats, input rules, authors of notes, text that must stay
+ * text, and the add-in's settings.
+ */
+export async function finish(
+  unfinished: ArrayBuffer | Uint8Array,
+  workbook: Workbook,
+  options: FileOptions,
+): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(unfinished);
+  const styles = new ConditionalStyleBook();
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    await edit(zip, part, (text) => completeSheet(text, sheet, styles, options.namespaces));
+    if (sheet.comments.length > 0) {
+      zip.file(`xl/comments${index + 1}.xml`, commentsXml(sheet.comments));
+    }
+  }
+  await edit(zip, "xl/styles.xml", (text) =>
+    quoteStyles(replaced(text, /<dxfs\b[^>]*\/>|<dxfs\b.*?<\/dxfs>/s, styles.toXml())),
+  );
+  await edit(zip, "xl/workbook.xml", (text) =>
+    replaced(text, "</sheets>", `</sheets>${namesXml(workbook, options.namespaces)}`),
+  );
+  if (workbook.settings.size > 0) await addSettings(zip, workbook, options);
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}
+
+async function edit(zip: JSZip, path: string, change: (text: string) => string): Promise<void> {
+  const part = zip.file(path);
+  if (!part) throw new Error(`exceljs wrote no ${path}.`);
+  zip.file(path, change(await part.async("string")));
+}
+
+/** The replacement is taken literally; what is to be replaced must be there. */
+function replaced(text: string, what: string | RegExp, replacement: string): string {
+  const found = typeof what === "string" ? text.includes(what) : what.test(text);
+  if (!found) throw new Error(`exceljs wrote no ${String(what)}.`);
+  return text.replace(what, () => replacement);
+}
+
+function completeSheet(
+  text: string,
+  sheet: Sheet,
+  styles: ConditionalStyleBook,
+  namespaces: readonly string[],
+): string {
+  const { formats, bars } = conditionalXml(sheet.conditionalFormats, styles, namespaces);
+  const merges = sheet.merges.all().map((rect) => xml("mergeCell", { ref: toSqref([rect]) }));
+  const middle =
+    (merges.length > 0 ? xml("mergeCells", { count: merges.length }, ...merges) : "") +
+    formats +
+    validationsXml(sheet.validations, namespaces);
+  // The schema wants all of this right before the print set-up.
+  const at = text.search(/<printOptions\b|<pageMargins\b/);
+  if (at < 0) throw new Error("exceljs wrote no margins.");
+  const end = text.lastIndexOf("</worksheet>");
+  return (
+    text.slice(0, at) + middle + text.slice(at, end) + dataBarExtensions(bars) + "</worksheet>"
+  );
+}
+
+/** Turns the mark at a number format into the style's own attribute. */
+function quoteStyles(text: string): string {
+  let result = text;
+  const marked = new RegExp(`<numFmt numFmtId="(\\d+)" formatCode="${QUOTED}`, "g");
+  for (const [, id] of text.matchAll(marked)) {
+    result = result.replaceAll(`<xf numFmtId="${id}" `, `<xf numFmtId="${id}" quotePrefix="1" `);
+  }
+  return result.replaceAll(QUOTED, "");
+}
+
+async function addSettings(zip: JSZip, workbook: Workbook, options: FileOptions): Promise<void> {
+  const panes = taskPanesPart();
+  const extension = webExtensionPart(workbook.settings, options.addIn ?? UNKNOWN_ADD_IN);
+  for (const { path, content } of [panes, extension]) zip.file(path, content);
+  const fileName = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+  const relationship = (id: string, { relationship: Type }: Part, Target: string) =>
+    xml("Relationship", { Id: id, Type, Target });
+  const folder = panes.path.slice(0, panes.path.lastIndexOf("/"));
+  zip.file(
+    `${folder}/_rels/${fileName(panes.path)}.rels`,
+    xmlDocument(
+      xml(
+        "Relationships",
+        { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
+        relationship("rId1", extension, fileName(extension.path)),
+      ),
+    ),
+  );
+  const own = relationship("rIdTaskPanes", panes, panes.path);
+  await edit(zip, "_rels/.rels", (text) =>
+    replaced(text, "</Relationships>", `${own}</Relationships>`),
+  );
+  const types = [panes, extension]
+    .map(({ path, contentType }) =>
+      xml("Override", { PartName: `/${path}`, ContentType: contentType }),
+    )
+    .join("");
+  await edit(zip, "[Content_Types].xml", (text) => replaced(text, "</Types>", `${types}</Types>`));
+}

@@ -1,0 +1,17 @@
+import type { AddIn } from "./settings";
+
+/** What the file needs to know about the add-in. */
+export interface FileOptions {
+  /** Namespaces of custom functions, in capitals. */
+  readonly namespaces: readonly string[];
+  /** The add-in whose settings the file keeps; when opening, null takes those of any add-in. */
+  readonly addIn: AddIn | null;
+}
+
+export const STANDARD_OPTIONS: FileOptions = { namespaces: ["PERF"], addIn: null };
+
+/** Stands in the file for an add-in that has not told its id. */
+export const UNKNOWN_ADD_IN: AddIn = {
+  id: "00000000-0000-0000-0000-000000000000",
+  version: "1.0.0.0",
+};

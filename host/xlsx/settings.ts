@@ -1,0 +1,76 @@
+import { child, children, type XmlElement } from "./xml-tree";
+import { xml, xmlDocument } from "./xml-text";
+
+/** The add-in whose settings a file keeps, as its manifest names it. */
+export interface AddIn {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** A part of the file that hangs on another one. */
+export interface Part {
+  readonly path: string;
+  readonly contentType: string;
+  readonly content: string;
+  /** The kind of the relationship by which its owner finds it. */
+  readonly relationship: string;
+}
+
+// [MS-OWEXML]: the file's root leads to the task panes, these to the add-in with its settings.
+const WEB_EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
+const TASK_PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
+const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const RELATIONSHIPS = "http://schemas.microsoft.com/office/2011/relationships";
+const CONTENT_TYPE = "application/vnd.ms-office";
+
+export function webExtensionPart(settings: ReadonlyMap<string, string>, addIn: AddIn): Part {
+  const properties = [...settings].map(([name, value]) => xml("we:property", { name, value }));
+  // "developer" with "Registry" is how Excel knows an add-in from a manifest at hand.
+  const reference = { ...addIn, store: "developer", storeType: "Registry" };
+  return {
+    path: "xl/webextensions/webextension1.xml",
+    contentType: `${CONTENT_TYPE}.webextension+xml`,
+    relationship: `${RELATIONSHIPS}/webextension`,
+    content: xmlDocument(
+      xml(
+        "we:webextension",
+        { "xmlns:we": WEB_EXTENSION, id: `{${addIn.id.toUpperCase()}}` },
+        xml("we:reference", reference),
+        xml("we:alternateReferences", {}),
+        xml("we:properties", {}, ...properties),
+        xml("we:bindings", {}),
+        xml("we:snapshot", { "xmlns:r": OFFICE_RELATIONSHIPS }),
+      ),
+    ),
+  };
+}
+
+/** The pane is there for its settings only: it does not open with the file. */
+export function taskPanesPart(): Part {
+  return {
+    path: "xl/webextensions/taskpanes.xml",
+    contentType: `${CONTENT_TYPE}.webextensiontaskpanes+xml`,
+    relationship: `${RELATIONSHIPS}/webextensiontaskpanes`,
+    content: xmlDocument(
+      xml(
+        "wetp:taskpanes",
+        { "xmlns:wetp": TASK_PANES },
+        xml(
+          "wetp:taskpane",
+          { dockstate: "right", visibility: false, width: 350, row: 1 },
+          xml("wetp:webextensionref", { "xmlns:r": OFFICE_RELATIONSHIPS, "r:id": "rId1" }),
+        ),
+      ),
+    ),
+  };
+}
+
+/** The id of the add-in that a part belongs to. */
+export const addInOf = (root: XmlElement): string =>
+  child(root, "reference")?.attributes.id?.replace(/[{}]/g, "").toLowerCase() ?? "";
+
+/** The settings in one add-in's part. */
+export const readSettings = (root: XmlElement): (readonly [string, string])[] =>
+  children(child(root, "properties"), "property").map(
+    ({ attributes: { name = "", value = "" } }) => [name, value] as const,
+  );
