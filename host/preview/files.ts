@@ -1,0 +1,18 @@
+import type { Workbook } from "../model/workbook";
+import { openXlsx } from "../xlsx/open";
+import { saveXlsx } from "../xlsx/save";
+import { make } from "./dom";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Downloads the workbook as an .xlsx file. */
+export async function download(workbook: Workbook, name: string): Promise<void> {
+  const bytes = await saveXlsx(workbook);
+  const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
+  make("a", { href, download: `${name}.xlsx` }).click();
+  URL.revokeObjectURL(href);
+}
+
+export async function openFile(file: File): Promise<Workbook> {
+  return openXlsx(new Uint8Array(await file.arrayBuffer()));
+}

@@ -1,0 +1,130 @@
+import type { CustomFunction } from "../calculator";
+import { EmbeddedExcel } from "../embedded-excel";
+import type { ApiModel } from "../meta/model";
+import type { Change } from "../model/change";
+import type { Workbook } from "../model/workbook";
+import { UniverCalculator } from "../univer/calculator";
+import { Grid } from "../univer/grid/grid";
+import { mountFrame } from "../web/frame";
+import { byId } from "./dom";
+import { FormulaBar } from "./formula-bar";
+import { handsOf } from "./hands";
+import type { Manifest, RibbonButton } from "./manifest";
+import { previewAddress } from "./pages";
+import { Prompt } from "./prompt";
+import { SheetTabs } from "./sheet-tabs";
+import type { Status } from "./status";
+import { TaskPane } from "./task-pane";
+
+export interface SessionOptions {
+  readonly meta: ApiModel;
+  readonly manifest: Manifest;
+  readonly customFunctions: readonly CustomFunction[];
+  readonly status: Status;
+  readonly refused: (error: unknown) => void;
+  /** A file's; a new one when left out. */
+  readonly workbook?: Workbook;
+}
+
+const TABS: ReadonlySet<Change["type"]> = new Set<Change["type"]>([
+  "added",
+  "removed",
+  "renamed",
+  "moved",
+  "activated",
+  "visibility",
+  "view",
+]);
+
+/** One open workbook: the embedded Excel, its grid, and the add-in's pages. */
+export class Session {
+  readonly excel: EmbeddedExcel;
+  readonly pane: TaskPane;
+  private readonly grid: Grid;
+  private readonly formulaBar: FormulaBar;
+  private readonly tabs: SheetTabs;
+  private readonly prompt: Prompt;
+  private readonly container: HTMLElement;
+  private working = false;
+  private drawing = false;
+
+  constructor(private readonly options: SessionOptions) {
+    const { meta, customFunctions, manifest, workbook: opened, refused } = options;
+    this.excel = new EmbeddedExcel({
+      meta,
+      customFunctions,
+      calculator: new UniverCalculator(),
+      ...(opened ? { workbook: opened } : {}),
+    });
+    const { workbook, user } = this.excel;
+    this.container = document.createElement("div");
+    this.container.style.height = "100%";
+    byId("grid", HTMLElement).replaceChildren(this.container);
+    this.grid = new Grid({
+      container: this.container,
+      workbook,
+      user: handsOf(user, workbook),
+      refused,
+      scrolled: () => this.prompt.hide(),
+    });
+    this.formulaBar = new FormulaBar({ workbook, user, refused });
+    this.tabs = new SheetTabs(workbook);
+    this.prompt = new Prompt(workbook, () => this.grid.selectedBox());
+    workbook.onChange((change) => {
+      this.follow(change);
+    });
+    const background = byId("background", HTMLElement);
+    const { excel } = this;
+    for (const [role, page] of [
+      ["commands", manifest.functionFile],
+      ["functions", manifest.functions.page],
+    ] as const) {
+      mountFrame({ excel, role, url: previewAddress(page), container: background });
+    }
+    this.pane = new TaskPane(excel, manifest.name);
+  }
+
+  /** Does what a ribbon button is for. */
+  async press({ action, label }: RibbonButton): Promise<void> {
+    if (action.type === "ShowTaskpane") this.pane.open(action.page);
+    else {
+      const command = this.excel.ribbon(action.name);
+      await this.options.status.during(`正在运行“${label}”…`, command);
+    }
+  }
+
+  dispose(): void {
+    this.pane.dispose();
+    this.formulaBar.dispose();
+    this.prompt.hide();
+    this.grid.dispose();
+    this.excel.close();
+    byId("background", HTMLElement).replaceChildren();
+    this.container.remove();
+  }
+
+  private follow({ type }: Change): void {
+    if (TABS.has(type)) this.tabs.show();
+    if (type === "selected" || type === "activated") this.prompt.show();
+    this.drawFormulaBar();
+    this.showWork();
+  }
+
+  private drawFormulaBar(): void {
+    if (this.drawing) return;
+    this.drawing = true;
+    queueMicrotask(() => {
+      this.drawing = false;
+      this.formulaBar.show();
+    });
+  }
+
+  private showWork(): void {
+    if (this.working) return;
+    this.working = true;
+    const settled = this.excel.settled().finally(() => {
+      this.working = false;
+    });
+    void this.options.status.during("计算中…", settled);
+  }
+}

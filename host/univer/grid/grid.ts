@@ -1,0 +1,88 @@
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import {
+  BEFORE_CELL_EDIT,
+  getPrimaryForRange,
+  IEditorBridgeService,
+  SheetInterceptorService,
+} from "@univerjs/preset-sheets-core";
+import { boundingRect, type Rect } from "../../model/address";
+import type { Sheet } from "../../model/sheet";
+import type { Workbook } from "../../model/workbook";
+import type { GridUser } from "./actions";
+import { Input } from "./input";
+import { Mirror } from "./mirror";
+import { toRange } from "./sheet-data";
+import { SheetsApp } from "./sheets-app";
+
+export interface GridOptions {
+  readonly container: HTMLElement;
+  readonly workbook: Workbook;
+  readonly user: GridUser;
+  /** The person tried something that is not allowed. */
+  readonly refused: (error: unknown) => void;
+  readonly scrolled: () => void;
+}
+
+/** The visible sheet: shows the model, and hands to `user` what a person does. */
+export class Grid {
+  private readonly app: SheetsApp;
+  private readonly container: HTMLElement;
+  private readonly unsubscribe: () => void;
+
+  constructor({ container, workbook, user, refused, scrolled }: GridOptions) {
+    this.container = container;
+    this.app = new SheetsApp(container, Mirror.snapshot(workbook));
+    const mirror = new Mirror(this.app, workbook);
+    this.showFormulasInEditor(workbook);
+    new Input(this.app, workbook, user, refused);
+    this.app.onExecuted(({ id }) => {
+      if (id === "sheet.operation.set-scroll") scrolled();
+    });
+    mirror.flush();
+    this.app.apply("sheet.operation.set-worksheet-active", { subUnitId: workbook.activeSheet.id });
+    this.select(workbook.activeSheet, workbook.selection());
+    this.unsubscribe = workbook.onChange((change) => {
+      mirror.follow(change);
+      if (change.type === "selected") this.select(change.sheet, change.rect);
+    });
+  }
+
+  /** Where the selected cell stands on the page; null while the grid does not show it. */
+  selectedBox(): DOMRect | null {
+    const place = this.app.get(IEditorBridgeService).getLatestEditCellState();
+    const canvas = this.container.querySelector("canvas")?.getBoundingClientRect();
+    if (!place || !canvas) return null;
+    const { startX, startY, endX, endY } = place.position;
+    return new DOMRect(canvas.left + startX, canvas.top + startY, endX - startX, endY - startY);
+  }
+
+  dispose(): void {
+    this.unsubscribe();
+    this.app.dispose();
+  }
+
+  private select(sheet: Sheet, rect: Rect): void {
+    const merged = sheet.merges.at(rect.top, rect.left);
+    const range = toRange(merged ? boundingRect(rect, merged) : rect);
+    const worksheet = this.app.book.getSheetBySheetId(sheet.id);
+    if (!worksheet) throw new Error(`The grid does not show ${sheet.name}.`);
+    const primary = getPrimaryForRange(range, worksheet);
+    this.app.apply("sheet.operation.set-selections", {
+      subUnitId: sheet.id,
+      selections: [{ range, primary, style: null }],
+    });
+  }
+
+  /** The grid holds values only; who edits a cell sees its formula. */
+  private showFormulasInEditor(workbook: Workbook): void {
+    this.app.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: 1000,
+      handler: (data, { subUnitId, row, col }, next) => {
+        const formula = workbook.sheet(subUnitId)?.cell(row, col).formula ?? null;
+        return next(formula === null ? data : { ...data, f: formula });
+      },
+    });
+  }
+}

@@ -1,0 +1,133 @@
+import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  IUniverInstanceService,
+  RANGE_TYPE,
+  type DocumentDataModel,
+  type ICommandInfo,
+  type IRange,
+} from "@univerjs/core";
+import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
+import {
+  boundingRect,
+  cellRect,
+  LAST_COLUMN,
+  LAST_ROW,
+  sameRect,
+  type Rect,
+} from "../../model/address";
+import type { Sheet } from "../../model/sheet";
+import type { Workbook } from "../../model/workbook";
+import { ACTIONS, type GridUser, type Params } from "./actions";
+import { entriesOf, plainText, type Entry } from "./entries";
+import { toRect } from "./sheet-data";
+import type { SheetsApp } from "./sheets-app";
+
+// What the grid keeps for itself: heights it measured, rules it must look at again.
+const OF_THE_GRID = /(auto-height|mark-dirty)$/;
+
+const NOT_OFFERED = "预览版不支持此操作。";
+
+/** Hands to `user` what a person does in the grid, instead of letting the grid do it. */
+export class Input {
+  /** What stood in the editor when it was closed. */
+  private typed: Entry | null = null;
+
+  constructor(
+    private readonly app: SheetsApp,
+    private readonly workbook: Workbook,
+    private readonly user: GridUser,
+    private readonly refused: (error: unknown) => void,
+  ) {
+    app.guard((command) => this.guard(command));
+    app.onExecuted((command) => {
+      this.observe(command);
+    });
+  }
+
+  private guard({ id, params }: Readonly<ICommandInfo>): "proceed" | "cancel" {
+    if (id === "sheet.operation.set-cell-edit-visible" && (params as Params).visible) {
+      return this.attempt(() => {
+        const { sheet, row, column } = this.activeCell();
+        this.user.beginEdit(sheet, row, column);
+      })
+        ? "proceed"
+        : "cancel";
+    }
+    if (id === "sheet.operation.set-cell-edit-visible") this.typed = this.editorText();
+    if (!/^(sheet|data-validation)\.mutation\./.test(id) || OF_THE_GRID.test(id)) return "proceed";
+    const { subUnitId } = params as Params;
+    const sheet = this.workbook.sheets.find((each) => each.id === subUnitId);
+    const action = ACTIONS[id];
+    this.attempt(() => {
+      if (!sheet) throw new Error(NOT_OFFERED);
+      if (id === "sheet.mutation.set-range-values") this.enter(sheet, params as Params);
+      else if (action) action(sheet, params as Params, this.user);
+      else throw new Error(NOT_OFFERED);
+    });
+    return "cancel";
+  }
+
+  private enter(sheet: Sheet, { cellValue = {} }: Params): void {
+    const entries = entriesOf(cellValue);
+    const [first] = entries;
+    if (!first) return;
+    if (entries.every(({ text }) => text === "")) {
+      const rects = entries.map(({ row, column }) => cellRect(row, column));
+      this.user.clear(sheet, rects.reduce(boundingRect));
+      return;
+    }
+    const { typed } = this;
+    this.typed = null;
+    const isTyped = typed?.row === first.row && typed.column === first.column;
+    // The grid has made numbers of what was typed; the host reads the text itself.
+    this.user.enter(sheet, entries.length === 1 && isTyped ? [typed] : entries);
+  }
+
+  private editorText(): Entry | null {
+    const editor = this.app.get(IUniverInstanceService).getUnit(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    const stream = (editor as DocumentDataModel | null)?.getBody()?.dataStream;
+    const cell = this.app.get(IEditorBridgeService).getEditCellState();
+    if (!cell) return null;
+    const { row, column } = cell;
+    return stream === undefined ? null : { row, column, text: plainText(stream) };
+  }
+
+  private observe({ id, params }: Readonly<ICommandInfo>): void {
+    const { subUnitId, selections } = (params ?? {}) as Params;
+    if (id !== "sheet.operation.set-selections" || !selections) return;
+    const sheet = this.workbook.sheets.find((each) => each.id === subUnitId);
+    const last = selections.at(-1);
+    if (!sheet || !last) return;
+    const rect = this.whole(toRect(last.range), last.range);
+    if (sheet === this.workbook.activeSheet && sameRect(rect, this.workbook.selection(sheet)))
+      return;
+    this.user.select(sheet, rect);
+  }
+
+  /** The grid's last row is not Excel's. */
+  private whole(rect: Rect, { rangeType }: IRange): Rect {
+    const all = rangeType === RANGE_TYPE.ALL;
+    return {
+      ...rect,
+      ...(all || rangeType === RANGE_TYPE.ROW ? { left: 0, right: LAST_COLUMN } : {}),
+      ...(all || rangeType === RANGE_TYPE.COLUMN ? { top: 0, bottom: LAST_ROW } : {}),
+    };
+  }
+
+  private activeCell(): { sheet: Sheet; row: number; column: number } {
+    const sheet = this.workbook.activeSheet;
+    const { top, left } = this.workbook.selection(sheet);
+    const merged = sheet.merges.at(top, left);
+    return { sheet, row: merged?.top ?? top, column: merged?.left ?? left };
+  }
+
+  private attempt(action: () => void): boolean {
+    try {
+      action();
+      return true;
+    } catch (error) {
+      this.refused(error);
+      return false;
+    }
+  }
+}

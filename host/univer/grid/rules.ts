@@ -1,0 +1,207 @@
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+  type IDataValidationRule,
+  type IStyleBase,
+} from "@univerjs/core";
+import {
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  CFValueType,
+  type IConditionFormattingRule,
+  type IConditionalFormattingRuleConfig,
+  type IValueConfig,
+} from "@univerjs/sheets-conditional-formatting";
+import { cellA1 } from "../../model/address";
+import type {
+  ConditionalFormat,
+  ConditionalRule,
+  ConditionalStyle,
+  DataBarBound,
+} from "../../model/conditional-format";
+import type {
+  ComparisonOperator,
+  DataValidation,
+  DataValidationRule,
+  Operand,
+} from "../../model/data-validation";
+import { toRange } from "./sheet-data";
+
+const VALIDATION_TYPES = {
+  WholeNumber: DataValidationType.WHOLE,
+  Decimal: DataValidationType.DECIMAL,
+  TextLength: DataValidationType.TEXT_LENGTH,
+  Date: DataValidationType.DATE,
+  Time: DataValidationType.TIME,
+} as const;
+
+const VALIDATION_OPERATORS: Readonly<Record<ComparisonOperator, DataValidationOperator>> = {
+  Between: DataValidationOperator.BETWEEN,
+  NotBetween: DataValidationOperator.NOT_BETWEEN,
+  EqualTo: DataValidationOperator.EQUAL,
+  NotEqualTo: DataValidationOperator.NOT_EQUAL,
+  GreaterThan: DataValidationOperator.GREATER_THAN,
+  LessThan: DataValidationOperator.LESS_THAN,
+  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
+};
+
+const ERROR_STYLES = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+} as const;
+
+type Ruling = Omit<IDataValidationRule, "uid" | "ranges">;
+
+function ruling(rule: DataValidationRule): Ruling {
+  switch (rule.type) {
+    case "List":
+      return {
+        type: DataValidationType.LIST,
+        formula1: rule.source,
+        renderMode: DataValidationRenderMode.ARROW,
+        showDropDown: rule.inCellDropDown,
+      };
+    case "Custom":
+      return { type: DataValidationType.CUSTOM, formula1: rule.formula };
+    default:
+      return {
+        type: VALIDATION_TYPES[rule.type],
+        operator: VALIDATION_OPERATORS[rule.operator],
+        formula1: String(rule.formula1),
+        ...(rule.formula2 === null ? {} : { formula2: String(rule.formula2) }),
+      };
+  }
+}
+
+/** A data validation for the grid, or null when it only shows a prompt. */
+export function validationRule(
+  { rule, rects, ignoreBlanks, prompt, errorAlert }: DataValidation,
+  uid: string,
+): IDataValidationRule | null {
+  if (!rule) return null;
+  return {
+    uid,
+    ranges: rects.map(toRange),
+    ...ruling(rule),
+    allowBlank: ignoreBlanks,
+    errorStyle: ERROR_STYLES[errorAlert.style],
+    showErrorMessage: errorAlert.show,
+    errorTitle: errorAlert.title,
+    error: errorAlert.message,
+    showInputMessage: prompt.show,
+    promptTitle: prompt.title,
+    prompt: prompt.message,
+  };
+}
+
+const CONDITION_OPERATORS: Readonly<Record<ComparisonOperator, CFNumberOperator>> = {
+  Between: CFNumberOperator.between,
+  NotBetween: CFNumberOperator.notBetween,
+  EqualTo: CFNumberOperator.equal,
+  NotEqualTo: CFNumberOperator.notEqual,
+  GreaterThan: CFNumberOperator.greaterThan,
+  LessThan: CFNumberOperator.lessThan,
+  GreaterThanOrEqualTo: CFNumberOperator.greaterThanOrEqual,
+  LessThanOrEqualTo: CFNumberOperator.lessThanOrEqual,
+};
+
+function conditionalLooks(style: ConditionalStyle): IStyleBase {
+  const line = style.underline === undefined ? null : { s: style.underline === "None" ? 0 : 1 };
+  return {
+    ...(style.fill === undefined ? {} : { bg: { rgb: style.fill } }),
+    ...(style.fontColor === undefined ? {} : { cl: { rgb: style.fontColor } }),
+    ...(style.bold === undefined ? {} : { bl: Number(style.bold) }),
+    ...(style.italic === undefined ? {} : { it: Number(style.italic) }),
+    ...(style.strikethrough === undefined ? {} : { st: { s: Number(style.strikethrough) } }),
+    ...(line === null ? {} : { ul: line }),
+  };
+}
+
+/** A number that needs no calculation, or null. */
+function constantOf(operand: Operand): number | null {
+  const text = String(operand).replace(/^=/, "").trim();
+  const number = Number(text);
+  return text === "" || Number.isNaN(number) ? null : number;
+}
+
+const SIGNS: Partial<Record<ComparisonOperator, string>> = {
+  EqualTo: "=",
+  NotEqualTo: "<>",
+  GreaterThan: ">",
+  LessThan: "<",
+  GreaterThanOrEqualTo: ">=",
+  LessThanOrEqualTo: "<=",
+};
+
+/** A comparison that must be calculated, as the formula of the top left cell. */
+function comparison(rule: Extract<ConditionalRule, { type: "CellValue" }>, cell: string): string {
+  const first = String(rule.formula1).replace(/^=/, "");
+  const second = String(rule.formula2 ?? "").replace(/^=/, "");
+  if (rule.operator === "Between") return `=AND(${cell}>=${first},${cell}<=${second})`;
+  if (rule.operator === "NotBetween") return `=OR(${cell}<${first},${cell}>${second})`;
+  return `=${cell}${SIGNS[rule.operator] ?? "="}${first}`;
+}
+
+function bound({ type, formula }: DataBarBound, automatic: CFValueType): IValueConfig {
+  switch (type) {
+    case "Number":
+      return { type: CFValueType.num, value: Number(formula) };
+    case "Percent":
+      return { type: CFValueType.percent, value: Number(formula) };
+    case "Formula":
+      return { type: CFValueType.formula, value: formula ?? "" };
+    case "LowestValue":
+      return { type: CFValueType.min };
+    case "HighestValue":
+      return { type: CFValueType.max };
+    case "Automatic":
+      return { type: automatic };
+  }
+}
+
+function highlight(rule: ConditionalRule, topLeft: string): IConditionalFormattingRuleConfig {
+  if (rule.type === "DataBar") {
+    return {
+      type: CFRuleType.dataBar,
+      isShowValue: rule.showValue,
+      config: {
+        min: bound(rule.lower, CFValueType.min),
+        max: bound(rule.upper, CFValueType.max),
+        isGradient: rule.gradient,
+        positiveColor: rule.fillColor,
+        nativeColor: rule.fillColor,
+      },
+    };
+  }
+  const common = { type: CFRuleType.highlightCell, style: conditionalLooks(rule.style) } as const;
+  if (rule.type === "Custom") {
+    return { ...common, subType: CFSubRuleType.formula, value: rule.formula };
+  }
+  const first = constantOf(rule.formula1);
+  const second = rule.formula2 === null ? null : constantOf(rule.formula2);
+  const operator = CONDITION_OPERATORS[rule.operator];
+  const isRange = operator === CFNumberOperator.between || operator === CFNumberOperator.notBetween;
+  const subType = CFSubRuleType.number;
+  if (isRange && first !== null && second !== null) {
+    return { ...common, subType, operator, value: [first, second] };
+  }
+  if (!isRange && first !== null) return { ...common, subType, operator, value: first };
+  return { ...common, subType: CFSubRuleType.formula, value: comparison(rule, topLeft) };
+}
+
+/** A conditional format for the grid. */
+export function conditionalRule(format: ConditionalFormat): IConditionFormattingRule {
+  const [first] = format.rects;
+  const topLeft = first ? cellA1(first.top, first.left) : "A1";
+  return {
+    cfId: format.id,
+    ranges: format.rects.map(toRange),
+    stopIfTrue: format.stopIfTrue,
+    rule: highlight(format.rule, topLeft),
+  };
+}
