@@ -44,8 +44,13 @@ export class Grid {
     this.app.apply("sheet.operation.set-worksheet-active", { subUnitId: workbook.activeSheet.id });
     this.select(workbook.activeSheet, workbook.selection());
     this.unsubscribe = workbook.onChange((change) => {
-      mirror.follow(change);
-      if (change.type === "selected") this.select(change.sheet, change.rect);
+      try {
+        mirror.follow(change);
+        if (change.type === "selected") this.select(change.sheet, change.rect);
+      } catch (error) {
+        // A fault of the grid must not stop who changed the workbook.
+        reportError(error);
+      }
     });
   }
 

@@ -1,6 +1,7 @@
 import {
   BooleanNumber,
   CellValueType,
+  mergeWorksheetSnapshotWithDefault,
   type ICellData,
   type IColumnData,
   type IFreeze,
@@ -112,9 +113,9 @@ export function freezeOf({ view }: Sheet): IFreeze {
 }
 
 /** The whole sheet, for a grid that does not show it yet. */
-export function worksheetData(sheet: Sheet): Partial<IWorksheetData> {
+export function worksheetData(sheet: Sheet): IWorksheetData {
   const everything = { top: 0, left: 0, bottom: Infinity, right: Infinity };
-  return {
+  return mergeWorksheetSnapshotWithDefault({
     id: sheet.id,
     name: sheet.name,
     ...sizeOf(sheet),
@@ -129,5 +130,5 @@ export function worksheetData(sheet: Sheet): Partial<IWorksheetData> {
     rowData: rowsData(sheet),
     columnData: columnsData(sheet),
     showGridlines: hidden(sheet.view.showGridlines),
-  };
+  });
 }
