@@ -1,4 +1,4 @@
-export { type Amount, bare, readAmount, type UnitsDiffer } from "./amount";
+export { type Amount, bare, type UnitsDiffer } from "./amount";
 export { bandScore, type BandFault } from "./band-score";
 export { type Comparator, pointsUp } from "./comparator";
 export type { LastDay } from "./dates";
@@ -6,15 +6,21 @@ export { type Decimal, decimal, roundHalfUp, sum, truncate } from "./decimal";
 export { deviation, type DeviationFault } from "./deviation";
 export { directionOf, type NameDirection } from "./direction";
 export { executionScore } from "./execution-score";
+export { explanation, reasonOf, say } from "./explanation";
 export { GRADE_BANDS, type GradeBand, gradeOf } from "./grade";
 export { scoreIndicator } from "./indicator-score";
-export { type Notation, readNotation } from "./notation";
+export { type Notation, readAmount, readNotation } from "./notation";
 export { failure, type Outcome, success } from "./outcome";
-export { QUALITATIVE_BANDS, type QualitativeBand, qualitativeRange } from "./qualitative";
+export {
+  QUALITATIVE_BANDS,
+  type QualitativeBand,
+  qualitativeBandOf,
+  qualitativeRange,
+} from "./qualitative";
 export { change, type Rate, type RateFault, ratio, RATES } from "./rates";
 export { STEP_DIRECTIONS, type StepDirection, type StepRule, stepScore } from "./step-score";
 export { readTarget, type Target } from "./target";
-export type { CellValue } from "./text";
+export { type CellValue, plain as plainText } from "./text";
 export { compareSum, rateAgrees, type SumComparison, sumTolerance } from "./tolerance";
 export {
   type Judgement,

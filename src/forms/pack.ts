@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MISSED_RULES } from "../evaluation";
+import { checkOptionsSchema } from "./check-options";
 
 /** Captions may hold `{year}` and `{lastYear}`; they stand otherwise exactly as printed. */
 const caption = z.string().min(1);
@@ -78,6 +79,7 @@ export const packSchema = z.strictObject({
   year: z.int().min(2000).max(2100),
   baseData: baseDataSchema,
   selfAssessment: selfAssessmentSchema,
+  checks: checkOptionsSchema.prefault({}),
 });
 
 export type Pack = z.infer<typeof packSchema>;

@@ -1,3 +1,4 @@
+import { defaultCheckOptions } from "../check-options";
 import type { Pack } from "../pack";
 
 /** 怀化市人民政府办公室, 附件1-1 and 附件1-2. */
@@ -77,4 +78,5 @@ export const huaihua2023: Pack = {
     missed: "ratio",
     signature: "填表人：                   填报日期：                   联系电话：",
   },
+  checks: defaultCheckOptions,
 };

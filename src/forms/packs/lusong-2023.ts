@@ -1,3 +1,4 @@
+import { defaultCheckOptions } from "../check-options";
 import type { Pack } from "../pack";
 
 /** 株洲市芦淞区人民政府办公室, 附件2 and 附件3: cost indicators as a level of their own, placed last. */
@@ -86,4 +87,5 @@ export const lusong2023: Pack = {
     signature:
       "填表人：               填报日期：               联系电话：               单位负责人签字：",
   },
+  checks: defaultCheckOptions,
 };

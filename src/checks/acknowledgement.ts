@@ -1,0 +1,82 @@
+import * as z from "zod";
+import type { CellValue } from "../evaluation";
+import type { Report } from "./report";
+import type { Finding } from "./rule";
+
+/** A finding that a person has looked at, with a note: kept in the workbook as JSON. */
+export const acknowledgementSchema = z.strictObject({
+  rule: z.string(),
+  message: z.string(),
+  form: z.enum(["baseData", "selfAssessment"]),
+  path: z.string(),
+  /** The name of the row of a section, so that rows inserted above do not lose it. */
+  row: z.string().nullable(),
+  /** What the cell held, and the figures the finding spoke of. */
+  value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  figures: z.record(z.string(), z.number()),
+  note: z.string(),
+});
+
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
+
+/** A finding with what was noted about it; `note` is null while it is open. */
+export interface ReviewedFinding extends Finding {
+  readonly note: string | null;
+}
+
+/** Notes that a finding was looked at (已核实：原因…). */
+export function acknowledge(finding: Finding, note: string, report: Report): Acknowledgement {
+  const { rule, message, where } = finding;
+  return {
+    rule,
+    message,
+    form: where.form,
+    path: where.path,
+    row: rowName(finding, report),
+    value: valueOf(finding, report),
+    figures: figuresOf(finding),
+    note,
+  };
+}
+
+/**
+ * Findings with their notes. One counts as open again when the cell's value has changed, or the
+ * figures it was set against.
+ */
+export function review(
+  findings: readonly Finding[],
+  acknowledgements: readonly Acknowledgement[],
+  report: Report,
+): ReviewedFinding[] {
+  const notes = new Map(acknowledgements.map((each) => [keyOf(each), each.note]));
+  return findings.map((finding) => ({
+    ...finding,
+    note: notes.get(keyOf(acknowledge(finding, "", report))) ?? null,
+  }));
+}
+
+const anyRow = (path: string): string => path.replace(/\.\d+\./, ".*.");
+
+function keyOf({ rule, message, form, path, row, value, figures }: Acknowledgement): string {
+  const place = row === null ? path : anyRow(path);
+  const sorted = Object.entries(figures).sort(([a], [b]) => a.localeCompare(b, "en"));
+  return JSON.stringify([rule, message, form, place, row, value, sorted]);
+}
+
+function rowName({ where }: Finding, report: Report): string | null {
+  const row = /^(.*)\.(\d+)\.[^.]+$/.exec(where.path);
+  if (!row) return null;
+  const form = report.form(where.form);
+  const names = ["name", "level3"].map((field) => form.text(`${row[1]}.${row[2]}.${field}`));
+  return names.find((name) => name !== "") ?? null;
+}
+
+const valueOf = ({ where }: Finding, report: Report): CellValue =>
+  report.form(where.form).value(where.path);
+
+const figuresOf = ({ params }: Finding): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(params).filter(
+      (entry): entry is [string, number] => typeof entry[1] === "number",
+    ),
+  );

@@ -1,0 +1,31 @@
+import { compareSum, decimal, ratio, bare, roundHalfUp } from "../evaluation";
+
+/**
+ * A printed amount against what its parts come to: `rounding` lies within the tolerance of sums of
+ * printed amounts, `different` beyond. What does not show in two decimals is no difference.
+ */
+export interface Comparison {
+  readonly kind: "exact" | "rounding" | "different";
+  readonly expected: number;
+  /** printed − expected */
+  readonly difference: number;
+}
+
+export function compareAmounts(printed: number, parts: readonly number[]): Comparison {
+  const { kind, expected, difference } = compareSum(printed, parts);
+  return {
+    kind: roundHalfUp(difference, 2) === 0 ? "exact" : kind,
+    expected: roundHalfUp(expected, 2),
+    difference: roundHalfUp(difference, 2),
+  };
+}
+
+/** Whether two numbers that are never rounded differ, noise of binary fractions apart. */
+export const differs = (first: number, second: number): boolean =>
+  !decimal(first).minus(decimal(second)).round(6).eq(0);
+
+/** part ÷ base as a plain fraction; null when there is none. */
+export function rateOf(part: number, base: number): number | null {
+  const result = ratio(bare(part), bare(base));
+  return result.ok ? result.value : null;
+}

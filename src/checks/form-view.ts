@@ -1,0 +1,139 @@
+import type { CellValue } from "../evaluation";
+import {
+  inRow,
+  type FieldPath,
+  type FormId,
+  type Formula,
+  type ValueKind,
+} from "../forms/definition";
+import type { PlacedField, Placement } from "../forms/placement";
+import type { ReadCell, ReadForm } from "../forms/read-form";
+import { solve } from "../forms/solve";
+import { setValue, type FormData } from "../forms/values";
+import type { Where } from "./rule";
+
+/** A form as the rules see it: fields, never sheets. Everything is blank in a form that is absent. */
+export interface FormView {
+  readonly id: FormId;
+  readonly sheetName: string;
+  readonly placement: Placement | null;
+  readonly fields: readonly PlacedField[];
+  readonly has: (path: FieldPath) => boolean;
+  readonly cell: (path: FieldPath) => ReadCell | undefined;
+  /** What the cell shows; a formula that Excel could not calculate counts with its own result. */
+  readonly value: (path: FieldPath) => CellValue;
+  /** The cell's number; null when it is blank or holds text. */
+  readonly number: (path: FieldPath) => number | null;
+  /** The cell's content as text; empty when blank. */
+  readonly text: (path: FieldPath) => string;
+  readonly isBlank: (path: FieldPath) => boolean;
+  /** Whether text stands in the way of the number. */
+  readonly isText: (path: FieldPath) => boolean;
+  /** Numbers of the rows of a section in which something was filled in. */
+  readonly rows: (list: FieldPath) => readonly number[];
+  /** The cells a sum adds up, one path for each row of a section. */
+  readonly partsOf: (sum: Formula & { op: "sum" }) => readonly FieldPath[];
+  readonly at: (path: FieldPath) => Where;
+}
+
+export const numericKinds: ReadonlySet<ValueKind> = new Set([
+  "people",
+  "amount",
+  "area",
+  "rate",
+  "points",
+  "score",
+]);
+
+const ERROR_TEXT = /^#[A-Z/0-9]+[!?]?$/;
+
+/** Whether a cell shows one of Excel's errors. */
+export const isError = ({ value, formula }: ReadCell): boolean =>
+  formula !== null && typeof value === "string" && ERROR_TEXT.test(value);
+
+/** `/`, `—` and the like say that there is no figure. */
+const NO_FIGURE = /^[-—–―－/\\\s]+$/;
+
+export function viewOf(form: ReadForm): FormView {
+  const { placement, cells } = form;
+  const solution = solve(placement, typedData(form));
+
+  const value = (path: FieldPath): CellValue => {
+    const cell = cells.get(path);
+    if (!cell) return null;
+    if (isError(cell)) return solution.computed(path);
+    return typeof cell.value === "string" && cell.value.trim() === "" ? null : cell.value;
+  };
+  const text = (path: FieldPath): string => String(value(path) ?? "").trim();
+  const number = (path: FieldPath): number | null => {
+    const held = value(path);
+    return typeof held === "number" ? held : null;
+  };
+  const isBlank = (path: FieldPath): boolean => {
+    const kind = placement.fields.get(path)?.cell.content.kind;
+    const held = text(path);
+    return held === "" || (kind !== undefined && numericKinds.has(kind) && NO_FIGURE.test(held));
+  };
+
+  return {
+    id: form.form,
+    sheetName: form.sheetName,
+    placement,
+    fields: [...placement.fields.values()],
+    has: (path) => placement.fields.has(path),
+    cell: (path) => cells.get(path),
+    value,
+    number,
+    text,
+    isBlank,
+    isText: (path) => !isBlank(path) && number(path) === null,
+    rows: (list) => {
+      const section = placement.sections.find((placed) => placed.section.list === list);
+      if (!section) return [];
+      const own = section.section.row.cells.filter(({ mergeRuns }) => !mergeRuns);
+      return section.rows
+        .map((_, index) => index)
+        .filter((index) =>
+          own.some(
+            ({ content }) => content.type !== "label" && !isBlank(inRow(content.field, index)),
+          ),
+        );
+    },
+    partsOf: (sum) =>
+      sum.of.flatMap((part) => {
+        if (!part.includes("*")) return [part];
+        const section = placement.sections.find((placed) =>
+          part.startsWith(`${placed.section.list}.*`),
+        );
+        return (section?.rows ?? []).map((_, index) => inRow(part, index));
+      }),
+    at: (path) => ({ form: form.form, path }),
+  };
+}
+
+/** What was typed, rows numbered as they stand on the sheet. */
+function typedData({ cells }: ReadForm): FormData {
+  const data: FormData = {};
+  for (const { path, value, formula } of cells.values())
+    if (formula === null && value !== null && typeof value !== "boolean")
+      setValue(data, path, value);
+  return data;
+}
+
+/** A form that is not in the workbook. */
+export const absent = (id: FormId): FormView => ({
+  id,
+  sheetName: "",
+  placement: null,
+  fields: [],
+  has: () => false,
+  cell: () => undefined,
+  value: () => null,
+  number: () => null,
+  text: () => "",
+  isBlank: () => true,
+  isText: () => false,
+  rows: () => [],
+  partsOf: () => [],
+  at: (path) => ({ form: id, path }),
+});

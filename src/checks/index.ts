@@ -1,0 +1,22 @@
+export {
+  acknowledge,
+  acknowledgementSchema,
+  review,
+  type Acknowledgement,
+  type ReviewedFinding,
+} from "./acknowledgement";
+export { cellName } from "./cell-name";
+export { checkForms, checkReport } from "./check";
+export { rules } from "./registry";
+export { groupReports, reportOf, type Report } from "./report";
+export {
+  SEVERITIES,
+  severityNames,
+  type Finding,
+  type Param,
+  type Rule,
+  type Severity,
+  type Where,
+} from "./rule";
+export { sentence } from "./sentence";
+export { summarize, type Summary } from "./summary";

@@ -1,0 +1,83 @@
+import { plainText, scoreIndicator, type CellValue, type Verdict } from "../evaluation";
+import { inRow } from "../forms/definition";
+import type { FormView } from "./form-view";
+import type { Report } from "./report";
+import type { Where } from "./rule";
+
+/** A filled row of 绩效指标. */
+export interface IndicatorRow {
+  readonly index: number;
+  readonly level1: string;
+  readonly level2: string;
+  readonly level3: string;
+  readonly target: CellValue;
+  readonly actual: CellValue;
+  readonly points: number | null;
+  readonly score: number | null;
+  readonly reason: string;
+  readonly at: (field: IndicatorField) => Where;
+  readonly isBlank: (field: IndicatorField) => boolean;
+}
+
+export type IndicatorField =
+  "level1" | "level2" | "level3" | "target" | "actual" | "points" | "score" | "reason";
+
+const list = "indicators";
+
+/** Rows in which something was filled in, from top to bottom. */
+export function indicatorRows(report: Report): IndicatorRow[] {
+  const form = report.form("selfAssessment");
+  return form.rows(list).map((index) => rowOf(form, index));
+}
+
+/** Every row of the section, filled or not. */
+export function allIndicatorRows(report: Report): IndicatorRow[] {
+  const form = report.form("selfAssessment");
+  const section = form.placement?.sections.find((placed) => placed.section.list === list);
+  return (section?.rows ?? []).map((_, index) => rowOf(form, index));
+}
+
+function rowOf(form: FormView, index: number): IndicatorRow {
+  const path = (field: IndicatorField): string => inRow(`${list}.*.${field}`, index);
+  return {
+    index,
+    level1: form.text(path("level1")),
+    level2: form.text(path("level2")),
+    level3: form.text(path("level3")),
+    target: form.value(path("target")),
+    actual: form.value(path("actual")),
+    points: form.number(path("points")),
+    score: form.number(path("score")),
+    reason: form.text(path("reason")),
+    at: (field) => form.at(path(field)),
+    isBlank: (field) => form.isBlank(path(field)),
+  };
+}
+
+/** What the score function makes of a row; null until points, target and actual are there. */
+export function verdictOf(row: IndicatorRow, report: Report): Verdict | null {
+  if (row.points === null || row.points < 0 || row.isBlank("target") || row.isBlank("actual"))
+    return null;
+  const { missed } = report.pack.selfAssessment;
+  return scoreIndicator(row.points, row.target, row.actual, row.level3, missed);
+}
+
+/** The figures from which the sentence explains a score again. */
+export const scoreParams = (row: IndicatorRow, report: Report) => ({
+  points: row.points,
+  target: row.target === null ? null : cellText(row.target),
+  actual: row.actual === null ? null : cellText(row.actual),
+  indicator: row.level3,
+  missed: report.pack.selfAssessment.missed,
+});
+
+const cellText = (value: CellValue): string | number =>
+  typeof value === "number" ? value : String(value);
+
+/** The weight that a level-1 caption carries, `产出指标（50分)`, or that the pack gives it. */
+export function weightOf(level1: string, report: Report): number | null {
+  const printed = /(\d+(?:\.\d+)?)分\)/.exec(plainText(level1))?.[1];
+  if (printed !== undefined) return Number(printed);
+  const known = report.pack.selfAssessment.indicators.find(({ caption }) => caption === level1);
+  return known?.points ?? null;
+}

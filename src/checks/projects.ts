@@ -1,0 +1,35 @@
+import { inRow } from "../forms/definition";
+import type { FormView } from "./form-view";
+import type { Report } from "./report";
+
+/** One project line of 基础数据表. */
+export interface ProjectLine {
+  readonly budgetPath: string;
+  readonly finalAccountPath: string;
+  readonly budget: number | null;
+  readonly finalAccount: number | null;
+  /** Text in one of the cells: nothing can be said of the line. */
+  readonly isText: boolean;
+}
+
+const lines = ["projects.business", "projects.maintenance", "projects.otherDevelopment"] as const;
+const fundList = "projects.specialFunds.items";
+
+/** The lines of 项目支出 that are entered, special funds one by one. */
+export function projectLines(report: Report): ProjectLine[] {
+  const form = report.form("baseData");
+  const funds = form.rows(fundList).map((row) => inRow(`${fundList}.*`, row));
+  return [...lines, ...funds].map((line) => lineAt(form, line));
+}
+
+function lineAt(form: FormView, line: string): ProjectLine {
+  const budgetPath = `${line}.budget`;
+  const finalAccountPath = `${line}.finalAccount`;
+  return {
+    budgetPath,
+    finalAccountPath,
+    budget: form.number(budgetPath),
+    finalAccount: form.number(finalAccountPath),
+    isText: form.isText(budgetPath) || form.isText(finalAccountPath),
+  };
+}

@@ -1,0 +1,56 @@
+import type { FieldPath, FormId } from "../forms/definition";
+import type { Report } from "./report";
+
+/** 错误: arithmetic that cannot be right; 警告: probably wrong, or against a limit; 提示: worth a look. */
+export const SEVERITIES = ["error", "warning", "info"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  warning: "警告",
+  info: "提示",
+};
+
+/** A cell of a report. */
+export interface Where {
+  readonly form: FormId;
+  readonly path: FieldPath;
+}
+
+/** A figure, a text or other cells that a message speaks of. */
+export type Param = string | number | null | Where | readonly Where[];
+
+/** What a rule found: facts only, the sentence is made from the message's template. */
+export interface Fact<M extends string = string> {
+  readonly message: M;
+  readonly where: Where;
+  /** When it differs from the rule's. */
+  readonly severity?: Severity;
+  readonly params?: Readonly<Record<string, Param>>;
+}
+
+/** One cross-check (勾稽关系). */
+export interface Rule<M extends string = string> {
+  readonly id: string;
+  /** The checks of the field's catalogue that it answers for. */
+  readonly numbers: readonly number[];
+  readonly title: string;
+  readonly severity: Severity;
+  /** Fields by form; a trailing `*` takes in everything below. */
+  readonly reads: Partial<Readonly<Record<FormId, readonly FieldPath[]>>>;
+  /** Rules that say more about the same cell: where they speak, this one is silent. */
+  readonly yieldsTo?: readonly string[];
+  /** Templates with `{{name}}` or `{{name:format}}`, see sentence.ts. */
+  readonly messages: Readonly<Record<M, string>>;
+  /** Cells that are missing or blank give no fact, unless the rule is about the blank. */
+  readonly check: (report: Report) => readonly Fact<M>[];
+}
+
+/** A fact with the rule that found it. */
+export interface Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly where: Where;
+  readonly params: Readonly<Record<string, Param>>;
+}

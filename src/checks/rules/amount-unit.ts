@@ -1,0 +1,69 @@
+import { inRow, type FieldPath } from "../../forms/definition";
+import type { FormView } from "../form-view";
+import type { Report } from "../report";
+import type { Fact, Rule } from "../rule";
+
+/** From this amount on (1 亿元 in 万元) a leap over its neighbours points to a figure in 元. */
+const LEAST_AMOUNT = 10_000;
+const LEAP = 1_000;
+
+const columns = ["previousFinalAccount", "budget", "finalAccount"] as const;
+const fundFields = ["funds.initialBudget", "funds.fullYearBudget", "funds.executed"] as const;
+const fundList = "projects.specialFunds.items";
+
+/** A figure in 元 among figures in 万元. */
+export const amountUnit: Rule<"leap"> = {
+  id: "amount-unit",
+  numbers: [52],
+  title: "金额单位是万元，不是元",
+  severity: "warning",
+  reads: {
+    baseData: ["threePublic.*", "projects.*", "operating.*", "procurement.*", "basicAdjustment.*"],
+    selfAssessment: fundFields,
+  },
+  messages: {
+    leap: "{{cell}}为 {{value:amount}}，是{{other:cell}} {{otherValue:amount}} 的 {{times:number}} 倍，可能以元填报；折合万元为 {{converted:amount}}。请核对单位。",
+  },
+  check: (report) => groups(report).flatMap(([form, paths]) => leaps(form, paths)),
+};
+
+/** Cells side by side that are of one size as a rule. */
+function groups(report: Report): [FormView, readonly FieldPath[]][] {
+  const base = report.form("baseData");
+  const lines = base.fields
+    .filter(({ path, cell }) => path.endsWith(".finalAccount") && cell.content.kind === "amount")
+    .map(({ path }) => path.slice(0, path.lastIndexOf(".")))
+    .filter((line) => !line.startsWith(fundList));
+  const funds = base.rows(fundList).map((row) => inRow(`${fundList}.*`, row));
+  return [
+    ...[...lines, ...funds].map((line): [FormView, FieldPath[]] => [
+      base,
+      columns.map((column) => `${line}.${column}`),
+    ]),
+    [report.form("selfAssessment"), fundFields],
+  ];
+}
+
+function leaps(form: FormView, paths: readonly FieldPath[]): Fact<"leap">[] {
+  const filled = paths.flatMap((path) => {
+    const value = form.number(path);
+    return value ? [{ path, value }] : [];
+  });
+  return filled.flatMap(({ path, value }) => {
+    const other = filled.find((each) => each.value * LEAP <= value);
+    if (!other || value < LEAST_AMOUNT) return [];
+    return [
+      {
+        message: "leap",
+        where: form.at(path),
+        params: {
+          value,
+          other: form.at(other.path),
+          otherValue: other.value,
+          times: Math.round(value / other.value),
+          converted: value / 10_000,
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,75 @@
+import type { FieldPath, FormId } from "../../forms/definition";
+import type { Rule } from "../rule";
+
+type Message = "operating" | "procurement" | "threePublic" | "staff" | "building" | "funds";
+
+interface Pair {
+  readonly message: Message;
+  readonly form: FormId;
+  readonly filled: FieldPath;
+  /** Blank although the other is filled. */
+  readonly partner: FieldPath;
+}
+
+const budgetOf = (message: Message, line: FieldPath): Pair => ({
+  message,
+  form: "baseData",
+  filled: `${line}.finalAccount`,
+  partner: `${line}.budget`,
+});
+
+const bothWays = (message: Message, first: FieldPath, second: FieldPath): Pair[] => [
+  { message, form: "baseData", filled: first, partner: second },
+  { message, form: "baseData", filled: second, partner: first },
+];
+
+const funds = (filled: FieldPath, partner: FieldPath): Pair => ({
+  message: "funds",
+  form: "selfAssessment",
+  filled: `funds.${filled}`,
+  partner: `funds.${partner}`,
+});
+
+const pairs: readonly Pair[] = [
+  ...bothWays("staff", "staff.authorised", "staff.inPost"),
+  budgetOf("threePublic", "threePublic.vehicles.total"),
+  budgetOf("threePublic", "threePublic.abroad"),
+  budgetOf("threePublic", "threePublic.reception"),
+  budgetOf("operating", "operating.total"),
+  budgetOf("procurement", "procurement"),
+  ...bothWays("building", "building.approvedArea", "building.actualArea"),
+  ...bothWays("building", "building.budgetInvestment", "building.actualInvestment"),
+  funds("fullYearBudget", "initialBudget"),
+  funds("executed", "fullYearBudget"),
+  funds("fullYearBudget", "executed"),
+];
+
+/** Two cells that belong together, of which only one is filled. */
+export const blankPartners: Rule<Message> = {
+  id: "blank-partners",
+  numbers: [7, 9, 11, 12],
+  title: "成对的数两个都要填",
+  severity: "warning",
+  reads: {
+    baseData: ["staff.*", "threePublic.*", "operating.total.*", "procurement.*", "building.*"],
+    selfAssessment: ["funds.initialBudget", "funds.fullYearBudget", "funds.executed"],
+  },
+  messages: {
+    operating:
+      "{{cell}}没有填写，而{{other:cell}}为 {{value:amount}}，公用经费控制率无法计算。请补填预算数。",
+    procurement:
+      "{{cell}}没有填写，而{{other:cell}}为 {{value:amount}}，政府采购执行率无法计算。请补填预算数；没有预算的请说明原因。",
+    threePublic:
+      "{{cell}}没有填写，而{{other:cell}}为 {{value:amount}}。请补填预算数；没有预算的请说明原因。",
+    staff: "{{cell}}没有填写，而{{other:cell}}为 {{value:number}}，控制率无法计算。请补填。",
+    building: "{{cell}}没有填写，而{{other:cell}}为 {{value:amount}}，控制率无法计算。请补填。",
+    funds: "{{cell}}没有填写，而{{other:cell}}为 {{value:amount}}。请补填。",
+  },
+  check: (report) =>
+    pairs.flatMap(({ message, form: id, filled, partner }) => {
+      const form = report.form(id);
+      const value = form.number(filled);
+      if (!value || !form.has(partner) || !form.isBlank(partner)) return [];
+      return [{ message, where: form.at(partner), params: { value, other: form.at(filled) } }];
+    }),
+};

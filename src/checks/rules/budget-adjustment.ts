@@ -1,0 +1,51 @@
+import { sum } from "../../evaluation";
+import { compareAmounts } from "../compare";
+import type { Rule } from "../rule";
+
+/**
+ * 年初预算 + 调整 = 全年预算. 基础数据表 tells the adjustment of basic expenditure only; that of
+ * projects is what 自评表 gives them beyond their budget at the beginning of the year, if anything.
+ */
+export const budgetAdjustment: Rule<"different"> = {
+  id: "budget-adjustment",
+  numbers: [21],
+  title: "年初预算加调整等于全年预算",
+  severity: "info",
+  reads: {
+    baseData: ["basicAdjustment.*", "projects.total.budget"],
+    selfAssessment: ["funds.initialBudget", "funds.fullYearBudget", "funds.byExpenditure.project"],
+  },
+  messages: {
+    different:
+      "{{cell}}为 {{full:amount}}，年初预算数 {{initial:amount}} 加{{basicCell:cell}} {{basic:amount}} 为 {{expected:amount}}（未计项目支出的调整）。请核对调整数。",
+  },
+  check: (report) => {
+    const base = report.form("baseData");
+    const assessment = report.form("selfAssessment");
+    const initial = assessment.number("funds.initialBudget");
+    const full = assessment.number("funds.fullYearBudget");
+    const column = base.isBlank("basicAdjustment.budget") ? "finalAccount" : "budget";
+    const basic = base.number(`basicAdjustment.${column}`);
+    if (initial === null || full === null || basic === null) return [];
+    const project = assessment.number("funds.byExpenditure.project");
+    const projectBudget = base.number("projects.total.budget");
+    const projects = project === null || projectBudget === null ? 0 : project - projectBudget;
+    const agrees = [0, projects].some(
+      (adjustment) => compareAmounts(full, [initial, basic, adjustment]).kind !== "different",
+    );
+    if (agrees) return [];
+    return [
+      {
+        message: "different",
+        where: assessment.at("funds.fullYearBudget"),
+        params: {
+          full,
+          initial,
+          basic,
+          expected: sum([initial, basic]),
+          basicCell: base.at(`basicAdjustment.${column}`),
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,27 @@
+import { plainText } from "../../evaluation";
+import { indicatorRows } from "../indicators";
+import type { Rule } from "../rule";
+
+export const duplicateIndicators: Rule<"duplicate"> = {
+  id: "duplicate-indicators",
+  numbers: [36],
+  title: "三级指标不重名",
+  severity: "warning",
+  reads: { selfAssessment: ["indicators.*"] },
+  messages: {
+    duplicate: "三级指标“{{name}}”与上面第 {{first:number}} 行指标重名。请核实是否重复填报。",
+  },
+  check: (report) => {
+    const firsts = new Map<string, number>();
+    return indicatorRows(report).flatMap(({ index, level3, at }) => {
+      const name = plainText(level3);
+      const first = firsts.get(name);
+      if (name === "") return [];
+      if (first === undefined) {
+        firsts.set(name, index + 1);
+        return [];
+      }
+      return [{ message: "duplicate", where: at("level3"), params: { name: level3, first } }];
+    });
+  },
+};

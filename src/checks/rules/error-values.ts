@@ -1,0 +1,27 @@
+import { isError } from "../form-view";
+import type { Fact, Rule } from "../rule";
+
+/** Cells in which Excel shows an error instead of a result. */
+export const errorValues: Rule<"error" | "name"> = {
+  id: "error-values",
+  numbers: [17],
+  title: "公式没有错误值",
+  severity: "error",
+  reads: { baseData: ["*"], selfAssessment: ["*"] },
+  messages: {
+    error: "{{cell}}的公式结果是错误值 {{error}}。请检查公式引用的单元格，或恢复原公式。",
+    name: "{{cell}}显示 {{error}}：打开该文件的 Excel 没有安装本加载项。请在装有加载项的电脑上重新计算，报送前先定稿。",
+  },
+  check: (report) =>
+    report.forms.flatMap((form) =>
+      form.fields.flatMap(({ path }): Fact<"error" | "name">[] => {
+        const cell = form.cell(path);
+        if (!cell || !isError(cell)) return [];
+        const where = form.at(path);
+        const params = { error: String(cell.value) };
+        return cell.value === "#NAME?"
+          ? [{ message: "name", where, severity: "warning", params }]
+          : [{ message: "error", where, params }];
+      }),
+    ),
+};

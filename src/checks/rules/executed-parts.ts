@@ -1,0 +1,49 @@
+import { compareAmounts } from "../compare";
+import type { Rule } from "../rule";
+
+export const executedParts: Rule<"different" | "rounding"> = {
+  id: "executed-parts",
+  numbers: [41],
+  title: "全年执行数等于基本支出加项目支出决算数",
+  severity: "warning",
+  reads: {
+    baseData: ["projects.total.finalAccount"],
+    selfAssessment: ["funds.executed", "funds.byExpenditure.basic", "funds.byExpenditure.project"],
+  },
+  messages: {
+    different:
+      "{{cell}}为 {{executed:amount}}，{{basicCell:cell}} {{basic:amount}} 加{{projectCell:cell}} {{project:amount}} 为 {{expected:amount}}，相差 {{difference:gap}}。请核对三个数是否都是执行数。",
+    rounding:
+      "{{cell}}为 {{executed:amount}}，{{basicCell:cell}} {{basic:amount}} 加{{projectCell:cell}} {{project:amount}} 为 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
+  },
+  check: (report) => {
+    const base = report.form("baseData");
+    const assessment = report.form("selfAssessment");
+    const executed = assessment.number("funds.executed");
+    const basic = assessment.number("funds.byExpenditure.basic");
+    if (executed === null || basic === null) return [];
+    // By nature the form may show the budget; the final account of the projects decides.
+    const candidates = [
+      { form: base, path: "projects.total.finalAccount" },
+      { form: assessment, path: "funds.byExpenditure.project" },
+    ].flatMap(({ form, path }) => {
+      const project = form.number(path);
+      if (project === null) return [];
+      return [
+        { project, projectCell: form.at(path), ...compareAmounts(executed, [basic, project]) },
+      ];
+    });
+    const closest =
+      candidates.find(({ kind }) => kind === "exact") ??
+      candidates.find(({ kind }) => kind === "rounding") ??
+      candidates[0];
+    if (!closest || closest.kind === "exact") return [];
+    const { kind, project, projectCell, expected, difference } = closest;
+    const basicCell = assessment.at("funds.byExpenditure.basic");
+    const where = assessment.at("funds.executed");
+    const params = { executed, basic, basicCell, project, projectCell, expected, difference };
+    return kind === "rounding"
+      ? [{ message: "rounding", where, severity: "info", params }]
+      : [{ message: "different", where, params }];
+  },
+};

@@ -1,0 +1,31 @@
+import { indicatorRows, scoreParams, type IndicatorField } from "../indicators";
+import type { Fact, Rule } from "../rule";
+
+type Message = "blank" | "score" | "noPoints";
+
+const described: readonly IndicatorField[] = ["level3", "target", "actual"];
+
+/** A row with points or a score is filled from the indicator's name to the score. */
+export const indicatorRow: Rule<Message> = {
+  id: "indicator-row",
+  numbers: [34],
+  title: "计分的指标行填写完整",
+  severity: "warning",
+  reads: { selfAssessment: ["indicators.*"] },
+  messages: {
+    blank: "{{cell}}没有填写，而该行分值为 {{points:number}}。请补填；该指标不适用的，请清空整行。",
+    score: "{{cell}}没有填写。{{explanation}}请补填得分。",
+    noPoints: "{{cell}}没有填写，而该行已填指标或得分。请补填分值；该指标不适用的，请清空整行。",
+  },
+  check: (report) =>
+    indicatorRows(report).flatMap((row): Fact<Message>[] => {
+      if (row.isBlank("points")) return [{ message: "noPoints", where: row.at("points") }];
+      const params = { points: row.points };
+      const blank = described.filter(row.isBlank);
+      if (blank.length > 0)
+        return blank.map((field) => ({ message: "blank", where: row.at(field), params }));
+      return row.isBlank("score")
+        ? [{ message: "score", where: row.at("score"), params: scoreParams(row, report) }]
+        : [];
+    }),
+};

@@ -1,0 +1,75 @@
+import { qualitativeBandOf, qualitativeRange, type Verdict } from "../../evaluation";
+import { differs } from "../compare";
+import { indicatorRows, scoreParams, verdictOf, type IndicatorRow } from "../indicators";
+import type { Report } from "../report";
+import type { Fact, Rule } from "../rule";
+
+type Message = "metButLess" | "missedButFull" | "differs" | "band";
+
+/**
+ * The score given against the score that target and actual suggest. A difference is confirmed by a
+ * reason; full marks for a target that is clearly missed are not.
+ */
+export const indicatorScore: Rule<Message> = {
+  id: "indicator-score",
+  numbers: [29, 32],
+  title: "得分与指标完成情况相符",
+  severity: "warning",
+  yieldsTo: ["score-range", "number-cells"],
+  reads: { selfAssessment: ["indicators.*"] },
+  messages: {
+    metButLess:
+      "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}目标已完成而扣分的，请在偏差原因中说明。",
+    missedButFull:
+      "{{cell}}为满分 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}目标没有完成，不应得满分，请改正得分。",
+    differs:
+      "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}请核对得分，或在偏差原因中说明。",
+    band: "{{cell}}为 {{score:number}}，实际完成值为“{{band}}”的，得分应在 {{from:number}} 与 {{to:number}} 之间。请核对得分，或在偏差原因中说明。",
+  },
+  check: (report) => indicatorRows(report).flatMap((row) => factsOf(row, report)),
+};
+
+function factsOf(row: IndicatorRow, report: Report): Fact<Message>[] {
+  const verdict = verdictOf(row, report);
+  const { score, points } = row;
+  if (!verdict || score === null || points === null) return [];
+  const where = row.at("score");
+  const params = { score, ...scoreParams(row, report) };
+  if (verdict.kind === "judgement") {
+    const band = bandOf(row, score, points);
+    return band && row.reason === ""
+      ? [{ message: "band", where, params: { ...params, ...band } }]
+      : [];
+  }
+  const suggested = verdict.score;
+  if (!differs(score, suggested)) return [];
+  const facts = (message: Message): Fact<Message> => ({
+    message,
+    where,
+    params: { ...params, suggested },
+  });
+  if (verdict.shortfall && !differs(score, points))
+    return isSure(verdict)
+      ? [{ ...facts("missedButFull"), severity: "error" }]
+      : row.reason === ""
+        ? [facts("missedButFull")]
+        : [];
+  if (row.reason !== "") return [];
+  return [facts(verdict.shortfall ? "differs" : "metButLess")];
+}
+
+/** Nothing was assumed about the target or the actual: both are read as they are written. */
+const isSure = (verdict: Verdict & { kind: "scored" }): boolean => verdict.notes.length === 0;
+
+/** The scores that a named qualitative band allows, when the score lies outside. */
+function bandOf(
+  { actual }: IndicatorRow,
+  score: number,
+  points: number,
+): { band: string; from: number; to: number } | null {
+  const band = qualitativeBandOf(String(actual ?? ""));
+  if (!band) return null;
+  const { from, to } = qualitativeRange(points, band);
+  const isWithin = score >= from && (band.mostIncluded ? score <= to : score < to);
+  return isWithin ? null : { band: band.name, from, to };
+}

@@ -1,0 +1,20 @@
+import { indicatorRows } from "../indicators";
+import type { Rule } from "../rule";
+
+export const lossReason: Rule<"blank"> = {
+  id: "loss-reason",
+  numbers: [30],
+  title: "扣分要说明偏差原因",
+  severity: "warning",
+  reads: { selfAssessment: ["indicators.*"] },
+  messages: {
+    blank:
+      "{{cell}}没有填写，而得分 {{score:number}} 低于分值 {{points:number}}。请说明扣分原因和改进措施。",
+  },
+  check: (report) =>
+    indicatorRows(report).flatMap(({ points, score, reason, at }) =>
+      points === null || score === null || score < 0 || score >= points || reason !== ""
+        ? []
+        : [{ message: "blank", where: at("reason"), params: { score, points } }],
+    ),
+};

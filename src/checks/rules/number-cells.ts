@@ -1,0 +1,58 @@
+import { decimal, readAmount, roundHalfUp, type CellValue } from "../../evaluation";
+import type { ValueKind } from "../../forms/definition";
+import { differs } from "../compare";
+import { numericKinds, type FormView } from "../form-view";
+import type { Fact, Rule } from "../rule";
+
+type Message = "textNumber" | "words" | "negative" | "whole" | "decimals";
+
+/** What makes a number of a text: `6.99万元` in a column of 万元 is 6.99. */
+const unitFactors: Partial<Readonly<Record<ValueKind, number>>> = { amount: 10_000, rate: 1 };
+
+export const numberCells: Rule<Message> = {
+  id: "number-cells",
+  numbers: [17],
+  title: "数字单元格只填数字",
+  severity: "error",
+  reads: { baseData: ["*"], selfAssessment: ["*"] },
+  messages: {
+    textNumber:
+      "{{cell}}“{{held}}”是文字，求和时不会计入。请改填数字 {{number:number}}，不要带单位、空格或全角字符。",
+    words: "{{cell}}“{{held}}”不是数字。请改填数字；没有发生的请留空。",
+    negative: "{{cell}}为 {{number:number}}，不应为负数。请改正。",
+    whole: "{{cell}}为 {{number:number}}，人数应为整数。请改正。",
+    decimals:
+      "{{cell}}为 {{number:exact}}，多于两位小数，表中只显示 {{rounded:amount}}，合计可能出现尾差。请保留两位小数。",
+  },
+  check: (report) => report.forms.flatMap((form) => form.fields.flatMap(cellFacts(form))),
+};
+
+const cellFacts =
+  (form: FormView) =>
+  ({ path, cell: { content } }: FormView["fields"][number]): Fact<Message>[] => {
+    if (!numericKinds.has(content.kind) || form.isBlank(path)) return [];
+    const held = form.value(path);
+    const where = form.at(path);
+    if (typeof held !== "number") return [{ where, ...textFact(held, content.kind) }];
+    const params = { number: held };
+    if (held < 0) return [{ message: "negative", where, params }];
+    if (content.kind === "people" && !Number.isInteger(held))
+      return [{ message: "whole", where, params }];
+    const rounded = roundHalfUp(held, 2);
+    const isTyped = form.cell(path)?.formula === null;
+    return isTyped && content.kind !== "rate" && differs(held, rounded)
+      ? [{ message: "decimals", where, severity: "info", params: { ...params, rounded } }]
+      : [];
+  };
+
+function textFact(held: CellValue, kind: ValueKind): Omit<Fact<Message>, "where"> {
+  const text = String(held).trim();
+  const read = readAmount(typeof held === "boolean" ? text : held);
+  if (!read) return { message: "words", params: { held: text } };
+  const { value, unit } = read;
+  const factor = unitFactors[kind];
+  const converts =
+    factor !== undefined && (unit.dimension === "money" || unit.dimension === "percent");
+  const number = converts ? value.times(decimal(unit.factor)).div(factor) : value;
+  return { message: "textNumber", params: { held: text, number: number.toNumber() } };
+}

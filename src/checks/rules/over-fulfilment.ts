@@ -1,0 +1,31 @@
+import { deviation, type Target } from "../../evaluation";
+import { indicatorRows, scoreParams, verdictOf } from "../indicators";
+import type { Rule } from "../rule";
+
+const MORE_IS_BETTER: readonly Target["kind"][] = ["atLeast", "moreThan", "equal", "range"];
+
+export const overFulfilment: Rule<"far"> = {
+  id: "over-fulfilment",
+  numbers: [31],
+  title: "大幅超过指标值要说明原因",
+  severity: "warning",
+  reads: { selfAssessment: ["indicators.*"] },
+  messages: {
+    far: "{{cell}}没有填写，而实际完成值“{{actual}}”超过年度指标值“{{target}}” {{deviation:rate}}。请说明原因；指标值定得偏低的，请作分析。",
+  },
+  check: (report) =>
+    indicatorRows(report).flatMap((row) => {
+      const verdict = verdictOf(row, report);
+      if (verdict?.kind !== "scored" || !MORE_IS_BETTER.includes(verdict.target.kind)) return [];
+      const result = deviation(row.target, row.actual);
+      if (!result.ok || row.reason !== "") return [];
+      if (1 + result.value < report.pack.checks.overfulfilment) return [];
+      return [
+        {
+          message: "far",
+          where: row.at("reason"),
+          params: { ...scoreParams(row, report), deviation: result.value },
+        },
+      ];
+    }),
+};

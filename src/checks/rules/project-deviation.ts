@@ -1,0 +1,32 @@
+import { rateOf } from "../compare";
+import { projectLines } from "../projects";
+import type { Rule } from "../rule";
+
+export const projectDeviation: Rule<"deviates"> = {
+  id: "project-deviation",
+  numbers: [15],
+  title: "项目决算与预算相差过大",
+  severity: "info",
+  yieldsTo: ["amount-unit"],
+  reads: { baseData: ["projects.*"] },
+  messages: {
+    deviates:
+      "{{cell}} {{finalAccount:amount}}，为预算数 {{budget:amount}} 的 {{rate:rate}}，偏差超过 {{allowed:percent}}。请核实并备好原因。",
+  },
+  check: (report) => {
+    const form = report.form("baseData");
+    const allowed = report.pack.checks.projectDeviation;
+    return projectLines(report).flatMap(({ budget, finalAccount, finalAccountPath }) => {
+      if (!budget || !finalAccount) return [];
+      const rate = rateOf(finalAccount, budget);
+      if (rate === null || (rate <= 1 + allowed && rate >= 1 - allowed)) return [];
+      return [
+        {
+          message: "deviates",
+          where: form.at(finalAccountPath),
+          params: { finalAccount, budget, rate, allowed },
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import { projectLines } from "../projects";
+import type { Rule } from "../rule";
+
+export const projectWithoutPair: Rule<"unbudgeted" | "unspent"> = {
+  id: "project-without-pair",
+  numbers: [14],
+  title: "项目有预算无决算、有决算无预算要说明原因",
+  severity: "info",
+  reads: { baseData: ["projects.*"] },
+  messages: {
+    unbudgeted:
+      "{{cell}}为 0 或空白，而{{other:cell}}为 {{value:amount}}（年中追加的项目）。请核实并备好原因。",
+    unspent: "{{cell}}为 0 或空白，而{{other:cell}}为 {{value:amount}}。请核实并备好未执行的原因。",
+  },
+  check: (report) => {
+    const form = report.form("baseData");
+    return projectLines(report).flatMap(
+      ({ budget, finalAccount, budgetPath, finalAccountPath, isText }) => {
+        if (isText || !budget === !finalAccount) return [];
+        const [blank, filled, value] = budget
+          ? [finalAccountPath, budgetPath, budget]
+          : [budgetPath, finalAccountPath, finalAccount];
+        return [
+          {
+            message: budget ? "unspent" : "unbudgeted",
+            where: form.at(blank),
+            params: { value, other: form.at(filled) },
+          },
+        ];
+      },
+    );
+  },
+};

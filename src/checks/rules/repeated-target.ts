@@ -1,0 +1,30 @@
+import { plainText, readTarget } from "../../evaluation";
+import { indicatorRows, scoreParams } from "../indicators";
+import type { Rule } from "../rule";
+
+/** Shorter words (完成, 合格, 是) are states, and reached when they are repeated. */
+const SHORTEST = 3;
+
+export const repeatedTarget: Rule<"repeated"> = {
+  id: "repeated-target",
+  numbers: [35],
+  title: "定性指标的实际完成值不照抄指标值",
+  severity: "info",
+  yieldsTo: ["target-name"],
+  reads: { selfAssessment: ["indicators.*"] },
+  messages: {
+    repeated: "{{cell}}“{{actual}}”与年度指标值一字不差。定性指标请写明实际达到的程度或成效。",
+  },
+  check: (report) =>
+    indicatorRows(report).flatMap((row) => {
+      const kind = readTarget(row.target, row.level3).kind;
+      const actual = plainText(String(row.actual ?? ""));
+      const isRepeated =
+        (kind === "words" || kind === "change") &&
+        actual.length >= SHORTEST &&
+        actual === plainText(String(row.target));
+      return isRepeated
+        ? [{ message: "repeated", where: row.at("actual"), params: scoreParams(row, report) }]
+        : [];
+    }),
+};

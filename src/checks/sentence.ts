@@ -1,0 +1,91 @@
+import { explanation, roundHalfUp, scoreIndicator, type MissedRule } from "../evaluation";
+import type { FormId } from "../forms/definition";
+import { cellName, nameParts } from "./cell-name";
+import { rules } from "./registry";
+import type { Report } from "./report";
+import type { Finding, Param, Where } from "./rule";
+
+const formNames: Readonly<Record<FormId, string>> = {
+  baseData: "基础数据表",
+  selfAssessment: "自评表",
+};
+
+/** Cells that are named before the rest is counted. */
+const NAMED_CELLS = 4;
+
+/**
+ * What a finding says to the accountant. The only place where sentences of checks are made: the
+ * template of the message, with `{{name:format}}` filled in from the facts.
+ */
+export function sentence(finding: Finding, report: Report): string {
+  const template = rules.find(({ id }) => id === finding.rule)?.messages[finding.message];
+  if (template === undefined) return "";
+  return template.replace(/\{\{(\w+)(?::(\w+))?\}\}/g, (_, name: string, format = "text") =>
+    filled(name, format as Format, finding, report),
+  );
+}
+
+function filled(name: string, format: Format, finding: Finding, report: Report): string {
+  if (name === "cell") return nameOf(finding.where, finding, report);
+  if (name === "explanation") return explained(finding.params);
+  const param = finding.params[name] ?? null;
+  if (format === "cell" || format === "cells") return cellsOf(param, finding, report);
+  if (typeof param === "string") return param;
+  return typeof param === "number" ? formats[format](param) : "空白";
+}
+
+type Format = keyof typeof formats | "cell" | "cells";
+
+const amount = (value: number): string =>
+  roundHalfUp(value, 2)
+    .toFixed(2)
+    .replace(/\B(?=(\d{3})+\.)/g, ",");
+
+/** Figures as the forms print them. */
+const formats = {
+  text: String,
+  amount,
+  number: (value: number) => String(roundHalfUp(value, 2)),
+  exact: String,
+  /** How far two amounts, or two scores, lie apart. */
+  gap: (value: number) => amount(Math.abs(value)),
+  gapPoints: (value: number) => String(roundHalfUp(Math.abs(value), 2)),
+  rate: (value: number) => `${amount(value * 100)}%`,
+  percent: (value: number) => `${roundHalfUp(value * 100, 2)}%`,
+} as const;
+
+const isCell = (param: Param): param is Where =>
+  typeof param === "object" && param !== null && "path" in param;
+
+function cellsOf(param: Param, finding: Finding, report: Report): string {
+  if (isCell(param)) return nameOf(param, finding, report);
+  if (!Array.isArray(param)) return "";
+  const cells = param as readonly Where[];
+  const named = cells.slice(0, NAMED_CELLS).map((cell) => rowOf(cell, report));
+  return cells.length > NAMED_CELLS ? `${named.join("、")}等 ${cells.length} 项` : named.join("、");
+}
+
+/** A cell of another form is named with its form, one of the same row by its column alone. */
+function nameOf({ form, path }: Where, { where }: Finding, report: Report): string {
+  const view = report.form(form);
+  const name = cellName(view, path);
+  if (form !== where.form) return `${formNames[form]}${name}`;
+  const { row, column } = nameParts(view, path);
+  const isBeside = path !== where.path && row === nameParts(view, where.path).row;
+  return isBeside && column !== "" ? column : name;
+}
+
+/** Of parts in one column only the rows are named. */
+function rowOf({ form, path }: Where, report: Report): string {
+  const { row, column } = nameParts(report.form(form), path);
+  return row || column;
+}
+
+/** The sentence of EXPLAIN, from the figures of the row. */
+function explained({ points, target, actual, indicator, missed }: Finding["params"]): string {
+  const cell = (param: Param | undefined) => (typeof param === "object" ? null : (param ?? null));
+  const name = typeof indicator === "string" ? indicator : "";
+  return explanation(
+    scoreIndicator(Number(points), cell(target), cell(actual), name, missed as MissedRule),
+  );
+}

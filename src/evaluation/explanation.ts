@@ -1,0 +1,90 @@
+import type { Note, Reason, Scored, Shortfall, Verdict } from "./verdict";
+
+// How a score came about, in words: {fact}, or {#fact} for one of the WORDS.
+
+const REASONS: Readonly<Record<Reason["id"], string>> = {
+  blank: "{#side}是空白",
+  notApplicable: "{#side}表示不适用",
+  zero: "{#side}是 0 或空白，确为 0 请写“=0”",
+  actualBounded: "实际完成值只给出上限或下限",
+  deadlineMissed: "完成时间晚于目标，或写得不够具体",
+  wordsDiffer: "实际完成值与目标文字不同",
+  negativeTarget: "目标为负数且未达到，不能按比例计算",
+  changeWithoutAmount: "实际完成值没有写出增减多少",
+  labelsDiffer: "实际完成值说的不是同一个指标",
+  kindsDiffer: "目标是{#target}，实际完成值是{#actual}，不能比较",
+  unitsDiffer: "“{first}”与“{second}”单位不同",
+};
+
+const NOTES: Readonly<Record<Note["id"], string>> = {
+  comparatorFromName: "指标名称含“{because}”，按“{#comparator}”理解",
+  comparatorAssumed: "目标没有比较符，按“{#comparator}”理解",
+  percentAssumed: "{#side}没有百分号，按 {percent}% 理解",
+  unitAssumed: "一边没有单位，按两边同为“{unit}”理解",
+  approximate: "实际完成值是约数",
+  negativeAsZero: "实际完成值为负，按 0 计",
+  yearAssumed: "目标没有年份，按同一年比较",
+};
+
+const MET: Readonly<Record<string, string>> = {
+  atMost: "未超过",
+  lessThan: "未超过",
+  range: "在范围之内",
+  deadline: "按期完成",
+};
+
+const MISSED: Readonly<Record<Shortfall["rule"], string>> = {
+  ratioUp: "未达到，按比例 {points} × {value} ÷ {bound} 得 {score} 分",
+  ratioDown: "超过了目标，按比例 {points} × {bound} ÷ {value} 得 {score} 分",
+  linearDown: "超过了目标，按线性 {points} ×（2 − {value} ÷ {bound}）得 {score} 分",
+  none: "未达到，不得分",
+};
+
+const WORDS: Readonly<Record<string, string>> = {
+  target: "年度指标值",
+  actual: "实际完成值",
+  quantity: "数值",
+  range: "范围",
+  date: "时间",
+  words: "文字",
+  change: "增减幅度",
+  atLeast: "≥",
+  moreThan: ">",
+  atMost: "≤",
+  lessThan: "<",
+  equal: "=",
+};
+
+/** Why a person must judge, without the full stop. */
+export const reasonOf = (reason: Reason): string => say(REASONS[reason.id], reason);
+
+/** One sentence on how the score came about, or why a person must judge. */
+export function explanation(verdict: Verdict): string {
+  const texts = { target: verdict.target.text, actual: verdict.actual.text };
+  const head = say("年度指标值“{target}”，实际完成值“{actual}”：", texts);
+  if (verdict.kind === "judgement") return `${head}需要人工评定，${reasonOf(verdict.reason)}。`;
+  const notes = verdict.notes.map((note) => say(NOTES[note.id], note)).join("；");
+  return `${head}${outcomeOf(verdict)}${notes && `（${notes}）`}。`;
+}
+
+function outcomeOf({ target, points, score, shortfall }: Scored): string {
+  if (!shortfall) return say(`${MET[target.kind] || "已达到"}，得满分 {points} 分`, { points });
+  const { rule, bound, value, unit } = shortfall;
+  return say(MISSED[bound.eq(0) ? "none" : rule], {
+    points,
+    score,
+    bound: bound.toFixed() + unit,
+    value: value.toFixed() + unit,
+  });
+}
+
+const LONGEST_FACT = 60;
+
+/** A sentence with its facts filled in; long ones are cut. */
+export function say(sentence: string, facts: object): string {
+  return sentence.replace(/\{(#?)(\w+)\}/g, (_, isWord: string, name: string) => {
+    const fact = String((facts as Record<string, unknown>)[name]);
+    if (isWord) return WORDS[fact] || fact;
+    return fact.length > LONGEST_FACT ? `${fact.slice(0, LONGEST_FACT)}…` : fact || "空白";
+  });
+}

@@ -1,0 +1,21 @@
+import * as z from "zod";
+
+/** What a place or year decides about the checks; every option has its default here. */
+export const checkOptionsSchema = z.strictObject({
+  /** Rules that do not apply: `stale-total`, or one message of a rule, `limits/procurement`. */
+  off: z.array(z.string()).default([]),
+  /** 实际完成值 ÷ 年度指标值 from which a reason is asked for (domain: C4). */
+  overfulfilment: z.number().min(1).default(1.3),
+  /** How far a project's 决算数 may stand from its 预算数 (domain: D 15). */
+  projectDeviation: z.number().positive().default(0.3),
+  /** Points by which the score of the execution rate may differ from points × rate (domain: C5). */
+  executionScoreSlack: z.number().nonnegative().default(1),
+  /** Share of all indicator points above which one indicator weighs too much (domain: G). */
+  largestShare: z.number().positive().max(1).default(0.5),
+  /** What 按收入性质分 and 按支出性质分 add up to (domain: D 22). */
+  splitBasis: z.enum(["fullYearBudget", "executed", "either"]).default("either"),
+});
+
+export type CheckOptions = z.infer<typeof checkOptionsSchema>;
+
+export const defaultCheckOptions: CheckOptions = checkOptionsSchema.parse({});

@@ -1,0 +1,131 @@
+import { checkReport, reportOf, rules, sentence, type Finding } from "../../src/checks";
+import { findingsOf } from "../../src/checks/check";
+import type { FormView } from "../../src/checks/form-view";
+import type { Report } from "../../src/checks/report";
+import type { Param, Rule, Severity } from "../../src/checks/rule";
+import { findPack, type FormData, type FormId, type Scalar } from "../../src/forms";
+import type { CheckOptions } from "../../src/forms/check-options";
+import type { ReadCell } from "../../src/forms/read-form";
+import { setValue } from "../../src/forms/values";
+import { readForms } from "./read-form";
+
+/** What is filled in an otherwise empty report. */
+export interface Filled {
+  readonly pack?: string;
+  /** Values by field path of either form; a list fills a section. */
+  readonly entries?: Readonly<Record<string, Scalar | FormData | readonly FormData[]>>;
+  /** Cells as they stand on the sheet, whatever the forms would make of them. */
+  readonly cells?: Readonly<Record<string, Partial<ReadCell>>>;
+  readonly options?: Partial<CheckOptions>;
+  readonly without?: FormId;
+}
+
+export interface Expected {
+  readonly message: string;
+  readonly at: string;
+  readonly severity?: Severity;
+  readonly params?: Readonly<Record<string, Param>>;
+  /** The whole sentence. */
+  readonly says?: string;
+}
+
+type Case = readonly [name: string, filled: Filled];
+type InvalidCase = readonly [name: string, filled: Filled, found: readonly Expected[]];
+
+const ofBaseData =
+  /^(?:staff|threePublic|projects|operating|procurement|basicAdj|building|economy)/;
+
+export function reportWith({
+  pack: id = "huaihua-2023",
+  entries,
+  cells,
+  options,
+  without,
+}: Filled) {
+  const found = findPack(id)!;
+  const pack = { ...found, checks: { ...found.checks, ...options } };
+  const data = { unitName: "", year: pack.year, baseData: {}, selfAssessment: {} };
+  for (const [path, value] of Object.entries(entries ?? {}))
+    setValue(ofBaseData.test(path) ? data.baseData : data.selfAssessment, path, value as Scalar);
+  const forms = readForms(pack, data).map((form) => ({
+    ...form,
+    cells: new Map(
+      [...form.cells].map(([path, cell]) => [path, { ...cell, ...cells?.[path] }] as const),
+    ),
+  }));
+  return reportOf(
+    forms.filter(({ form }) => form !== without),
+    pack,
+  );
+}
+
+/** Runs a rule over a table of valid and invalid cases; the table must show every message. */
+export function testRule(
+  rule: Rule,
+  valid: readonly Case[],
+  invalid: readonly InvalidCase[],
+): void {
+  describe(`${rule.id} finds nothing:`, () => {
+    test.each(valid)("%s", (_, filled) => {
+      expect(findingsOf(rule, traced(reportWith(filled), rule))).toEqual([]);
+    });
+  });
+
+  describe(`${rule.id} finds:`, () => {
+    test.each(invalid)("%s", (_, filled, expected) => {
+      const report = reportWith(filled);
+      const found = findingsOf(rule, traced(report, rule));
+      expect(found.map(({ message, where }) => [message, where.path])).toEqual(
+        expected.map(({ message, at }) => [message, at]),
+      );
+      found.forEach((finding, i) => compare(finding, expected[i]!, rule, report));
+    });
+  });
+
+  test(`every message of ${rule.id} has a case`, () => {
+    const shown = invalid.flatMap(([, , expected]) => expected.map(({ message }) => message));
+    expect([...new Set(shown)].sort()).toEqual(Object.keys(rule.messages).sort());
+  });
+
+  test(`${rule.id} is registered and can be switched off`, () => {
+    expect(rules).toContain(rule);
+    const [, filled] = invalid[0]!;
+    const report = reportWith({ ...filled, options: { ...filled.options, off: [rule.id] } });
+    expect(checkReport(report).filter((finding) => finding.rule === rule.id)).toEqual([]);
+  });
+}
+
+function compare(finding: Finding, expected: Expected, rule: Rule, report: Report): void {
+  expect(finding.severity).toBe(expected.severity ?? rule.severity);
+  expect(finding.params).toMatchObject(expected.params ?? {});
+  const said = sentence(finding, report);
+  expect(said).not.toMatch(/\{\{|undefined|null|NaN|空白的/);
+  expect(said.endsWith("。")).toBe(true);
+  if (expected.says !== undefined) expect(said).toBe(expected.says);
+}
+
+/** The report, failing when the rule reads a field that it does not declare. */
+function traced(report: Report, rule: Rule): Report {
+  const guard = (view: FormView): FormView => {
+    const declared = rule.reads[view.id] ?? [];
+    const reading =
+      <R>(read: (path: string) => R) =>
+      (path: string): R => {
+        const isDeclared = declared.some(
+          (field) => field === path || (field.endsWith("*") && path.startsWith(field.slice(0, -1))),
+        );
+        if (!isDeclared) throw new Error(`${rule.id} reads ${path} without declaring it`);
+        return read(path);
+      };
+    return {
+      ...view,
+      cell: reading(view.cell),
+      value: reading(view.value),
+      number: reading(view.number),
+      text: reading(view.text),
+      isBlank: reading(view.isBlank),
+      isText: reading(view.isText),
+    };
+  };
+  return { ...report, forms: report.forms.map(guard), form: (id) => guard(report.form(id)) };
+}
