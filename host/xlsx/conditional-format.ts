@@ -4,7 +4,7 @@ import type { ConditionalStyleBook } from "./conditional-style";
 import { dataBarExtension, dataBarXml, readDataBar, RULE_EXTENSION } from "./data-bar";
 import { fromFileFormula, toFileFormula } from "./file-formula";
 import type { Styles } from "./open-style";
-import { fromFileOperand, operatorWords, toFileOperand } from "./operand";
+import { fromFileOperands, operatorWords, toFileOperands } from "./operand";
 import { child, children, descendants, flag, number, type XmlElement } from "./xml-tree";
 import { xml, xmlText } from "./xml-text";
 
@@ -39,9 +39,7 @@ export function conditionalXml(
     const formulas =
       rule.type === "Custom"
         ? [toFileFormula(rule.formula, namespaces)]
-        : [rule.formula1, rule.formula2]
-            .filter((operand) => operand !== null)
-            .map((operand) => toFileOperand(operand, namespaces));
+        : toFileOperands(rule, namespaces);
     const attributes = {
       type: rule.type === "Custom" ? "expression" : "cellIs",
       dxfId: styles.add(rule.style),
@@ -72,7 +70,7 @@ export function readConditionalFormats(
   const readRule = (rule: XmlElement): ConditionalRule | null => {
     const style = conditional[number(rule, "dxfId") ?? -1] ?? {};
     const formulas = children(rule, "formula").map(({ text }) => text);
-    const [first, second] = formulas;
+    const [first] = formulas;
     if (rule.attributes.type === "dataBar") {
       const extension = descendants(rule, "ext").find(
         ({ attributes }) => attributes.uri === RULE_EXTENSION,
@@ -84,13 +82,8 @@ export function readConditionalFormats(
     if (rule.attributes.type !== "cellIs") {
       return { type: "Custom", formula: fromFileFormula(first), style };
     }
-    return {
-      type: "CellValue",
-      operator: operatorWords.fromFile(rule.attributes.operator, "EqualTo"),
-      formula1: fromFileOperand(first),
-      formula2: second === undefined ? null : fromFileOperand(second),
-      style,
-    };
+    const { operator } = rule.attributes;
+    return { type: "CellValue", ...fromFileOperands(operator, "EqualTo", formulas), style };
   };
 
   return children(sheet, "conditionalFormatting")

@@ -1,3 +1,4 @@
+import { fromFileText, toFileText } from "./escape";
 import { prefixOf } from "./future-functions";
 
 // Texts and quoted sheet names stay as they are; what is left may call functions.
@@ -15,13 +16,14 @@ const mapCalls = (formula: string, change: (name: string) => string): string =>
  * OfficeDev/Excel-Custom-Functions#108 and office-js#4811).
  */
 export function toFileFormula(formula: string, namespaces: readonly string[]): string {
-  return mapCalls(formula.replace(/^=/, ""), (name) => {
+  const text = mapCalls(formula.replace(/^=/, ""), (name) => {
     const [namespace = "", ...rest] = name.split(".");
     if (rest.length > 0 && namespaces.includes(namespace.toUpperCase())) {
       return `_xldudf_${[namespace, ...rest].join("_").toUpperCase()}`;
     }
     return prefixOf(name) + name;
   });
+  return toFileText(text);
 }
 
 /**
@@ -29,7 +31,7 @@ export function toFileFormula(formula: string, namespaces: readonly string[]): s
  * (lower case) and what other add-ins do ("[2]!_xldudf_": office-js#2568).
  */
 export function fromFileFormula(text: string): string {
-  const formula = mapCalls(text.replace(FROM_ANOTHER_BOOK, ""), (name) => {
+  const formula = mapCalls(fromFileText(text).replace(FROM_ANOTHER_BOOK, ""), (name) => {
     const custom = CUSTOM.exec(name);
     return custom ? `${custom[1]}.${custom[2]}`.toUpperCase() : name.replace(FUTURE, "");
   });

@@ -12,6 +12,10 @@ import { taskPanesPart, webExtensionPart, type Part } from "./settings";
 import { validationsXml } from "./validation";
 import { xml, xmlDocument } from "./xml-text";
 
+// The calculation engine of Excel 2019 to 365. Excel calculates a file of an older engine anew when it
+// opens it (ECMA-376 Part 1, 18.2.2, calcId): without the add-in every PERF cell would become #NAME?.
+const CALCULATED = xml("calcPr", { calcId: 191029 });
+
 /**
  * Adds to the file of exceljs what exceljs cannot write or writes wrongly: names (of a sheet, of a
  * value), merged areas, conditional formats, input rules, authors of notes, text that must stay
@@ -34,9 +38,10 @@ export async function finish(
   await edit(zip, "xl/styles.xml", (text) =>
     quoteStyles(replaced(text, /<dxfs\b[^>]*\/>|<dxfs\b.*?<\/dxfs>/s, styles.toXml())),
   );
-  await edit(zip, "xl/workbook.xml", (text) =>
-    replaced(text, "</sheets>", `</sheets>${namesXml(workbook, options.namespaces)}`),
-  );
+  await edit(zip, "xl/workbook.xml", (text) => {
+    const named = `</sheets>${namesXml(workbook, options.namespaces)}`;
+    return replaced(replaced(text, "</sheets>", named), /<calcPr\b[^>]*\/>/, CALCULATED);
+  });
   if (workbook.settings.size > 0) await addSettings(zip, workbook, options);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }

@@ -75,7 +75,7 @@ export class CellReader {
     if (!element || element.attributes.t === "dataTable") return null;
     const { t: kind, si = "" } = element.attributes;
     if (element.text !== "") {
-      const formula = fromFileFormula(fromFileText(element.text));
+      const formula = fromFileFormula(element.text);
       if (kind === "shared") this.shared.set(si, { formula, row, column });
       return formula;
     }

@@ -15,8 +15,8 @@ export function digitWidth({ name, size }: Pick<Font, "name" | "size">): number 
 /** A width in points as the file counts it, for files whose standard font is Calibri 11. */
 export const toFileWidth = (points: number): number => points / POINTS_PER_PIXEL / CALIBRI_11_DIGIT;
 
-// Files keep widths in 256ths of a digit, rounded down.
-const ROUNDING = 1 / 256;
+// Excel keeps widths in 256ths of a digit, rounded down; LibreOffice in 100ths.
+const ROUNDING = 1 / 100;
 
 /** A width of the file in points; whole pixels where the file's rounding allows it. */
 export function fromFileWidth(width: number, digit: number): number {

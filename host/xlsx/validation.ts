@@ -7,7 +7,7 @@ import {
 import { fromSqref, toSqref } from "./area";
 import { fromFileText, toFileText } from "./escape";
 import { fromFileFormula, toFileFormula } from "./file-formula";
-import { fromFileOperand, operatorWords, toFileOperand } from "./operand";
+import { fromFileOperands, operatorWords, toFileOperands } from "./operand";
 import { twoWay } from "./two-way";
 import { child, descendants, flag, type XmlElement } from "./xml-tree";
 import { xml, xmlText } from "./xml-text";
@@ -34,11 +34,9 @@ function formulasOf(rule: DataValidationRule | null, namespaces: readonly string
   if (rule.type === "List") {
     return rule.source.startsWith("=")
       ? [toFileFormula(rule.source, namespaces)]
-      : [`"${rule.source.replaceAll('"', '""')}"`];
+      : [toFileText(`"${rule.source.replaceAll('"', '""')}"`)];
   }
-  return [rule.formula1, rule.formula2]
-    .filter((operand) => operand !== null)
-    .map((operand) => toFileOperand(operand, namespaces));
+  return toFileOperands(rule, namespaces);
 }
 
 const textOrNone = (text: string) => (text === "" ? undefined : toFileText(text));
@@ -91,17 +89,12 @@ function readRule(element: XmlElement): DataValidationRule | null {
   const type = typeWords.fromFile(element.attributes.type, "Custom");
   if (type === "Custom") return { type, formula: fromFileFormula(first) };
   if (type === "List") {
-    const literal = /^"([\s\S]*)"$/.exec(first)?.[1];
+    const literal = /^"([\s\S]*)"$/.exec(fromFileText(first))?.[1];
     const source = literal?.replaceAll('""', '"') ?? fromFileFormula(first);
     return { type, source, inCellDropDown: !flag(element, "showDropDown") };
   }
-  const second = formulaText(element, "formula2");
-  return {
-    type,
-    operator: operatorWords.fromFile(element.attributes.operator, "Between"),
-    formula1: fromFileOperand(first),
-    formula2: second === undefined ? null : fromFileOperand(second),
-  };
+  const operands = [first, formulaText(element, "formula2")];
+  return { type, ...fromFileOperands(element.attributes.operator, "Between", operands) };
 }
 
 function readValidation(element: XmlElement): DataValidation {

@@ -8,11 +8,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
+// What XML cannot hold is left out; texts of cells have it escaped already (escape.ts).
+// eslint-disable-next-line no-control-regex
+const NOT_FOR_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
 const escapeText = (text: string): string =>
-  text.replace(/[&<>\r]/g, (letter) => ENTITIES[letter] ?? letter);
+  text.replace(NOT_FOR_XML, "").replace(/[&<>\r]/g, (letter) => ENTITIES[letter] ?? letter);
 
 const escapeAttribute = (text: string): string =>
-  text.replace(/[&<>"\t\n\r]/g, (letter) => ENTITIES[letter] ?? letter);
+  text.replace(NOT_FOR_XML, "").replace(/[&<>"\t\n\r]/g, (letter) => ENTITIES[letter] ?? letter);
 
 /** What is left out is written nowhere; true is 1 and false is 0, as in all of OOXML. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -90,6 +90,7 @@ const formula = fc.constantFrom(
   "='PERF.A(b)'!A1",
   "=XLOOKUP(A1,B:B,C:C)+FILTER(A1:A9,B1:B9>1)",
   '="<&>""\'"&A1',
+  '="_x000D_"&"\u0001\r\n"',
 );
 
 const value: Arbitrary<Pick<CellContent, "value" | "kind">> = fc.oneof(
@@ -188,23 +189,37 @@ export const cell: Arbitrary<Cell> = fc
   .tuple(content, numberFormat, style)
   .map(([own, format, look]) => ({ ...own, numberFormat: format, style: look }));
 
-const operator = fc.constantFrom(
-  ...(["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan"] as const),
-  ...(["GreaterThanOrEqualTo", "LessThanOrEqualTo"] as const),
-);
 const operand = fc.oneof(finite, fc.constantFrom("=$A$1", "=PERF.SHARE(A1,B1)*2"));
+const comparison = fc.oneof(
+  fc.record({
+    operator: fc.constantFrom("Between" as const, "NotBetween" as const),
+    formula1: operand,
+    formula2: operand,
+  }),
+  fc.record({
+    operator: fc.constantFrom(
+      ...(["EqualTo", "NotEqualTo", "GreaterThan", "LessThan"] as const),
+      ...(["GreaterThanOrEqualTo", "LessThanOrEqualTo"] as const),
+    ),
+    formula1: operand,
+    formula2: fc.constant(null),
+  }),
+);
 
 const validationRule: Arbitrary<DataValidationRule | null> = fc.oneof(
   fc.constant(null),
-  fc.record({
-    type: fc.constantFrom("WholeNumber", "Decimal", "TextLength", "Date", "Time"),
-    operator,
-    formula1: operand,
-    formula2: fc.option(operand),
-  }),
+  fc
+    .tuple(fc.constantFrom("WholeNumber", "Decimal", "TextLength", "Date", "Time"), comparison)
+    .map(([type, compared]) => ({ type, ...compared })),
   fc.record({
     type: fc.constant("List" as const),
-    source: fc.constantFrom("是,否", 'say "yes",no', "=$H$1:$H$9", "='另 表'!$A$1:$A$3"),
+    source: fc.constantFrom(
+      "是,否",
+      'say "yes",no',
+      "_x0041_,\u0002",
+      "=$H$1:$H$9",
+      "='另 表'!$A$1:$A$3",
+    ),
     inCellDropDown: fc.boolean(),
   }),
   fc.record({ type: fc.constant("Custom" as const), formula: fc.constant("=LEN(A1)<=20") }),
@@ -254,13 +269,9 @@ const conditionalRule: Arbitrary<ConditionalRule> = fc.oneof(
     formula: fc.constantFrom("=$A1>1", '=AND(ISNUMBER(A1),A1<>"")'),
     style: conditionalStyle,
   }),
-  fc.record({
-    type: fc.constant("CellValue" as const),
-    operator,
-    formula1: operand,
-    formula2: fc.option(operand),
-    style: conditionalStyle,
-  }),
+  fc
+    .tuple(comparison, conditionalStyle)
+    .map(([compared, look]) => ({ type: "CellValue" as const, ...compared, style: look })),
   fc.record({
     type: fc.constant("DataBar" as const),
     fillColor: color,
