@@ -49,7 +49,8 @@ export function site({ dist, preview, officeJs }: Folders): RequestListener {
       response.writeHead(302, { Location: `/preview/${search}` }).end();
       return;
     }
-    if (searchParams.has("preview") && PAGE.test(pathname) && existsSync(join(dist, pathname))) {
+    const forPreview = searchParams.has("preview") || openedByPreview(request);
+    if (forPreview && PAGE.test(pathname) && existsSync(join(dist, pathname))) {
       sendPreviewPage(response, join(dist, pathname));
       return;
     }
@@ -57,6 +58,11 @@ export function site({ dist, preview, officeJs }: Folders): RequestListener {
     request.url = pathname.slice(prefix.length) + search;
     serve(request, response);
   };
+}
+
+/** A dialog: a page of the preview opens it under the address that the add-in gave. */
+function openedByPreview({ headers: { referer = "" } }: IncomingMessage): boolean {
+  return URL.canParse(referer) && new URL(referer).searchParams.has("preview");
 }
 
 function files(folder: string): (request: IncomingMessage, response: ServerResponse) => void {

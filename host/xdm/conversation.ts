@@ -1,5 +1,5 @@
 import { ActionKind, readRequest, writeAnswer, type XdmRequest } from "./envelope";
-import { runMethod, type MethodHost } from "./methods";
+import { runMethod, unsupported, type MethodHost } from "./methods";
 import type { RichMessage } from "./rich-message";
 
 /** What a conversation needs of the host behind it. */
@@ -61,6 +61,8 @@ export class Conversation {
 
   private run(request: XdmRequest): unknown {
     const { _actionName: name, _actionType: kind } = request;
+    // With displayInIframe office.js asks for a dialog by listening to it; this host draws no frame.
+    if (kind === ActionKind.registerEvent && name === "dialogMessageReceived") return unsupported;
     if (kind === ActionKind.registerEvent) {
       this.events.set(name, { correlationId: request._correlationId });
       for (const resolve of this.waiting.get(name) ?? []) resolve();

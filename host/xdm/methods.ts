@@ -27,13 +27,13 @@ interface MethodCall {
 }
 
 // ooeOperationNotSupported in office.js.
-const UNSUPPORTED = 5_000;
+export const unsupported = { Version: 1, Error: 5_000 };
 const done = { Version: 1, Error: 0 };
 
 /** Runs one `executeMethod` call; a method this host does not know fails in the add-in. */
 export function runMethod(host: MethodHost, name: string, data: unknown): unknown {
   const call = data as MethodCall | null;
-  if (name !== "executeMethod" || !call?.DdaMethod) return { Version: 1, Error: UNSUPPORTED };
+  if (name !== "executeMethod" || !call?.DdaMethod) return unsupported;
   switch (call.DdaMethod.DispatchId) {
     case DISPATCH.richApi: {
       const response = host.request(String(call.ArrayData?.[4]));
@@ -53,6 +53,6 @@ export function runMethod(host: MethodHost, name: string, data: unknown): unknow
     case DISPATCH.fileProperties:
       return { ...done, Properties: { Url: host.documentUrl } };
     default:
-      return { Version: 1, Error: UNSUPPORTED };
+      return unsupported;
   }
 }

@@ -77,6 +77,12 @@ test("a page asked for with ?preview takes office.js from this machine", async (
   expect((await get("/office-js/office.js")).body).toBe("var Office;");
 });
 
+test("so does a dialog that a page of the preview opens", async () => {
+  const referer = `${server.url}/commands.html?preview`;
+  const dialog = await get("/taskpane.html?_host_Info=x", { headers: { referer } });
+  expect(dialog.body).toContain('<script src="/office-js/office.js"></script>');
+});
+
 test("the preview stands at /preview/, and / leads there", async () => {
   expect((await get("/preview/")).body).toContain("预览");
   expect((await get("/")).headers.location).toBe("/preview/");

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { EmbeddedExcel } from "../../host/embedded-excel";
+import { loadApiModel } from "../../host/meta/load";
+import { openAddinPage, type AddinPage } from "../../host/node/open-page";
+
+let excel: EmbeddedExcel;
+let page: AddinPage;
+/** Addresses of the windows the add-in asked for; none opens. */
+let windows: string[];
+
+beforeEach(async () => {
+  excel = new EmbeddedExcel({ meta: loadApiModel() });
+  windows = [];
+  page = openAddinPage({
+    excel,
+    page: "commands.html",
+    dist: "dist",
+    prepare: (window) => {
+      window.open = (address) => {
+        windows.push(String(address));
+        return null;
+      };
+      // jsdom has none.
+      window.fetch = (address) => {
+        const { pathname } = new URL(address as URL);
+        return Promise.resolve(new Response(readFileSync(`dist${pathname}`)));
+      };
+    },
+  });
+  await page.ready;
+  // office.js announces its command handlers in a request of its own.
+  while (excel.log.length === 0) await excel.settled();
+});
+
+afterEach(() => {
+  page.close();
+  excel.close();
+});
+
+const sheets = () => excel.workbook.sheets.map(({ name }) => name);
+const syncs = () => excel.log.filter(({ kind }) => kind === "sync").length;
+
+test("查看示例 lays out both published sheets, filled, in two syncs", async () => {
+  expect(await excel.ribbon("generateExample")).toEqual({ status: 0 });
+  expect(sheets()).toEqual(["Sheet1", "基础数据表", "整体支出绩效自评表"]);
+  expect(syncs()).toBe(2);
+  expect(windows).toEqual([]);
+});
+
+test("查看示例 again makes others and leaves the first alone", async () => {
+  await excel.ribbon("generateExample");
+  await excel.ribbon("generateExample");
+  expect(sheets()).toHaveLength(5);
+  expect(new Set(sheets()).size).toBe(5);
+});
+
+test("一键生成报表 lays out what the workbook keeps as the user's choice", async () => {
+  const choice = JSON.stringify({ pack: "lusong-2023", unitName: "某某局", year: 2025 });
+  page.window.Office.context.document.settings.set("perf.report", choice);
+  await excel.ribbon("generateReport");
+  expect(sheets()).toEqual(["Sheet1", "基础数据表", "整体支出绩效自评表"]);
+  const title = excel.workbook.sheets[1]!.cells.get(1, 0).value;
+  expect(title).toBe("2025年度部门（单位）整体支出绩效评价基础数据表");
+  expect(windows).toEqual([]);
+});
+
+test("with nothing chosen it works all the same, says so, and ends where no window opens", async () => {
+  expect(await excel.ribbon("generateReport")).toEqual({ status: 0 });
+  expect(sheets()).toHaveLength(3);
+  expect(decodeURIComponent(windows[0]!)).toContain("尚未选择地区和年度");
+});
+
+test("a refusal of Excel is told, leaves no half-made sheet, and the next click works", async () => {
+  excel.failRequest({ code: "GeneralException", afterRequests: 1, atAction: 100 });
+  expect(await excel.ribbon("generateExample")).toEqual({ status: 0 });
+  expect(sheets()).toEqual(["Sheet1"]);
+  expect(decodeURIComponent(windows[0]!)).toContain("Excel 未能完成操作");
+  await excel.ribbon("generateExample");
+  expect(sheets()).toHaveLength(3);
+});
