@@ -1,7 +1,6 @@
 import { type Decimal, decimal } from "./decimal";
 import { failure, type Outcome, success } from "./outcome";
-import { type CellValue, plain } from "./text";
-import { comparable, NO_UNIT, readUnit, type Unit } from "./units";
+import { comparable, NO_UNIT, type Unit } from "./units";
 
 /** A number with its unit, as written: 743.91 万元 is value 743.91. */
 export interface Amount {
@@ -15,29 +14,14 @@ export interface UnitsDiffer {
   readonly second: string;
 }
 
-/** Longer texts are prose, whatever they begin with. */
-const LONGEST_NUMBER = 60;
-
 /** Digits with or without thousands separators: `6,094.55`, `6094`, `.5`. */
 export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+`;
-
-const AMOUNT = new RegExp(`^¥?([+-]?)¥?(${NUMBER})([^\\d\\s,.;:()。、，]{0,8})$`);
 
 export const bare = (value: number): Amount => ({ value: decimal(value), unit: NO_UNIT });
 
 /** The exact value of digits matched by NUMBER. */
 export const digits = (sign: string, text: string): Decimal =>
   decimal((sign === "-" ? "-" : "") + text.replace(/,/g, ""));
-
-/** A cell read as a number with an optional unit: `93`, `"6, 094. 55"`, `"5125.3 万元"`, `"90％"`. */
-export function readAmount(cell: CellValue): Amount | null {
-  if (typeof cell === "number") return Number.isFinite(cell) ? bare(cell) : null;
-  if (typeof cell !== "string" || cell.length > LONGEST_NUMBER) return null;
-  const match = AMOUNT.exec(plain(cell));
-  if (!match) return null;
-  const [, sign = "", number = "", unit = ""] = match;
-  return { value: digits(sign, number), unit: readUnit(unit) };
-}
 
 /**
  * The two values on one scale. Money and measures convert only when both sides carry a unit

@@ -7,31 +7,25 @@ export interface LastDay {
 }
 
 const DATE =
-  /^(?:(\d{4})年度?)?(?:([上下]半年|全年|年?[底末内])|第?([一二三四])季度末?|(\d{1,2})月份?(?:(\d{1,2})[日号]|([上中下]旬|[底末内]))?)?$/;
+  /^(?:(\d{4})年度?)?(?:([上下]半年|全年|年?[底末内])|第?([一二三四])季度末?|(\d{1,2})月份?(?:(\d{1,2})[日号]|[底末内])?)?$/;
 const NUMERIC = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_AND_MONTH = /^(\d{4})[-/](\d{1,2})$/;
-const COMPACT = /^(20\d\d)(\d\d)(\d\d)$/;
 const PERIOD = /^((?:\d{4}年)?(?:\d{1,2}月?(?:\d{1,2}日)?)?)[-~至到—](.+)$/;
 const QUARTERS = "一二三四";
-const TENTHS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
-const LEAD = /^(?:[≤<=]|不[晚迟]于|截[止至]到?|[于在到]|[一-龥]{0,4}时间[:为]?)/;
-const TAIL =
-  /(之?前|以前)?(?:全部|全面|按[时期]|如期|已)*(?:完成|完工|竣工|办结|到位|交付|公开|验收)?(?:任务|工作)?$/;
+const LEAD = /^(?:[≤<=于在到]|不[晚迟]于|截[止至]到?)/;
+const TAIL = /(之?前|以前)?(?:全部|按[时期]|已)*(?:完成|完工|办结|到位)?$/;
 const LONGEST_DATE = 30;
 
-const FIRST_SERIAL = 36526; // 2000-01-01
-const LAST_SERIAL = 73050; // 2099-12-31
-const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+const SERIAL_OF_1970 = 25569;
 const MILLISECONDS_A_DAY = 864e5;
 
 /** The deadline a plain text names: `2023年12月31日前`, `12月底前`, `9月前`, `1-12月`, `上半年`. */
 export function readDeadline(text: string): LastDay | null {
   if (text.length > LONGEST_DATE) return null;
   const core = text.replace(LEAD, "");
-  const tail = TAIL.exec(core);
-  const date = readPeriod(core.slice(0, tail?.index));
-  return date && tail?.[1] ? before(date, core) : date;
+  const date = readPeriod(core.replace(TAIL, ""));
+  return date && TAIL.exec(core)![1] ? before(date, core) : date;
 }
 
 /** The only date the clauses of a text name: `截止2022年12月31日，目标任务已完成`; null for two. */
@@ -45,9 +39,11 @@ export function findDate(text: string): LastDay | null {
 
 /** The date behind an Excel serial of the years 2000–2099. */
 export function readSerial(serial: number): LastDay | null {
-  if (!(serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1)) return null;
-  const date = new Date(SERIAL_EPOCH + Math.floor(serial) * MILLISECONDS_A_DAY);
-  return dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  const date = new Date((serial - SERIAL_OF_1970) * MILLISECONDS_A_DAY);
+  const year = date.getUTCFullYear();
+  return year >= 2000 && year < 2100
+    ? dayOf(year, date.getUTCMonth() + 1, date.getUTCDate())
+    : null;
 }
 
 /** Whether the actual date keeps the deadline; without both years, as of one year. */
@@ -57,23 +53,20 @@ export function keeps(deadline: LastDay, actual: LastDay): boolean {
 }
 
 function readPeriod(text: string): LastDay | null {
-  const [, start = "", end = ""] = PERIOD.exec(text) ?? [];
+  const [, start = "", end = ""] = PERIOD.exec(text) || [];
   const last = readDate(end);
   if (!last) return readDate(text);
   const first = readDate(/\d$/.test(start) ? `${start}月` : start);
-  return first && { year: last.year ?? first.year, day: last.day };
+  return first && { year: last.year || first.year, day: last.day };
 }
 
 function readDate(text: string): LastDay | null {
-  const worded = text
-    .replace(NUMERIC, "$1年$3月$4日")
-    .replace(YEAR_AND_MONTH, "$1年$2月")
-    .replace(COMPACT, "$1年$2月$3日");
+  const worded = text.replace(NUMERIC, "$1年$3月$4日").replace(YEAR_AND_MONTH, "$1年$2月");
   const match = worded === "" ? null : DATE.exec(worded);
   if (!match) return null;
-  const [, yearText, name = "", quarter, month, day, part = ""] = match;
+  const [, yearText, name = "", quarter, month, day] = match;
   const year = yearText ? +yearText : null;
-  if (month) return dayOf(year, +month, day ? +day : TENTHS[part]);
+  if (month) return dayOf(year, +month, day ? +day : undefined);
   if (quarter) return dayOf(year, QUARTERS.indexOf(quarter) * 3 + 3);
   // 底 and 末 alone say nothing without their year.
   return name.length === 1 && !year ? null : dayOf(year, name === "上半年" ? 6 : 12);
@@ -86,11 +79,11 @@ function dayOf(year: number | null, month: number, day = lastDay(year, month)): 
 }
 
 const lastDay = (year: number | null, month: number): number =>
-  new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+  new Date(Date.UTC(year || 2000, month, 0)).getUTCDate();
 
 /** `9月前` ends with August; behind a day or the end of a month 前 includes that day. */
 function before(date: LastDay, text: string): LastDay {
-  if (/[底末日号旬半季]|\d[^月年]*$/.test(text)) return date;
+  if (/[底末日号半季]|\d[^月年]*$/.test(text)) return date;
   const month = Math.floor(date.day / 100) - 1;
   return (
     (text.includes("月") && dayOf(date.year, month)) || {

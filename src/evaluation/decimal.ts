@@ -16,17 +16,13 @@ const Cents = Big();
 Cents.DP = 2;
 Cents.RM = Big.roundHalfUp;
 
-const Wholes = Big();
-Wholes.DP = 0;
-Wholes.RM = Big.roundDown;
-
 /** dividend ÷ divisor, rounded once: half up to 2 decimals. */
 export const quotientInCents = (dividend: Decimal, divisor: Decimal): number =>
   new Cents(dividend).div(divisor).toNumber();
 
 /** How many whole divisors fit into the dividend. */
 export const wholeQuotient = (dividend: Decimal, divisor: Decimal): Decimal =>
-  new Wholes(dividend).div(divisor);
+  dividend.div(divisor).round(0, Big.roundDown);
 
 /** Exact sum; 0 for no values. */
 export function sum(values: readonly number[]): number {

@@ -25,8 +25,7 @@ export function deviation(
     if (!below.ok || below.value < 0) return below;
     return !above.ok || above.value > 0 ? above : success(0);
   }
-  if (target.kind === "none" && target.why === "targetZero")
-    return failure({ id: "zeroDenominator" });
+  if (target.kind === "none" && target.why === "zero") return failure({ id: "zeroDenominator" });
   const bound = "amount" in target ? target.amount : null;
   return bound
     ? from(bound, value)

@@ -45,10 +45,11 @@ export interface NameDirection {
 /** `造林面积（≥**亩）` → atLeast; a name in which less is better → atMost; any other → atLeast. */
 export function directionOf(indicator: string): NameDirection {
   const name = plain(indicator);
-  const symbol = /[≥≤><]/.exec(name)?.[0];
-  if (symbol) return { comparator: comparatorBefore(symbol)[0] ?? "atLeast", because: symbol };
+  const symbol = name.replace(/[^≥≤><]/g, "");
+  const [stated] = comparatorBefore(symbol);
+  if (stated) return { comparator: stated, because: symbol };
   const because = MORE_IS_BETTER.test(name)
     ? undefined
     : LESS_IS_BETTER.find((word) => name.includes(word));
-  return { comparator: because ? "atMost" : "atLeast", because: because ?? "" };
+  return { comparator: because ? "atMost" : "atLeast", because: because || "" };
 }

@@ -68,7 +68,7 @@ export function explanation(verdict: Verdict): string {
 }
 
 function outcomeOf({ target, points, score, shortfall }: Scored): string {
-  if (!shortfall) return say(`${MET[target.kind] || "已达到"}，得满分 {points} 分`, { points });
+  if (!shortfall) return `${MET[target.kind] || "已达到"}，得满分 ${points} 分`;
   const { rule, bound, value, unit } = shortfall;
   return say(MISSED[bound.eq(0) ? "none" : rule], {
     points,

@@ -14,11 +14,6 @@ export const GRADE_BANDS: readonly GradeBand[] = [
 
 /** The grade of a score, each lower bound included; null below the lowest band. */
 export function gradeOf(score: number, bands: readonly GradeBand[] = GRADE_BANDS): string | null {
-  const reached = bands.filter(({ from }) => score >= from);
-  return (
-    reached.reduce<GradeBand | null>(
-      (best, band) => (best && best.from >= band.from ? best : band),
-      null,
-    )?.name ?? null
-  );
+  const falling = [...bands].sort((a, b) => b.from - a.from);
+  return falling.find(({ from }) => score >= from)?.name ?? null;
 }

@@ -11,8 +11,7 @@ import type { Kind, MissedRule, Note, Shortfall, Verdict } from "./verdict";
 /** Words that meet any worded target. */
 const DONE: readonly string[] = ["完成", "已完成", "达成", "达成预期指标"];
 /** Words that keep any deadline. */
-const ON_TIME =
-  /^(?:已|均|都|全部|全面)*(?:按时|按期|如期|及时|提前)(?:全部|全面)?(?:完成|办结|到位|公开|交付|竣工)?$/;
+const ON_TIME = /^(?:已|均|全部)*(?:[按如]期|[按及]时|提前)(?:完成|办结)?$/;
 /** Words before an actual number that name no indicator. */
 const NO_LABEL = /已|共|全年|全部|累计|实际|完成(?!率)|实现|各/g;
 const NEGATED = /[未不没无非延逾迟]/;
@@ -49,9 +48,10 @@ function partOf(points: number, { rule, bound, value }: Shortfall): number {
 }
 
 function compare(target: Target, actual: Notation, missed: MissedRule): Finding {
-  if (target.kind === "none") return judge({ id: target.why });
-  if (actual.kind === "blank") return judge({ id: "actualBlank" });
-  if (actual.kind === "notApplicable") return judge({ id: "actualNotApplicable" });
+  if (target.kind === "none") return judge({ id: target.why, side: "target" });
+  if (actual.kind === "blank" || actual.kind === "notApplicable") {
+    return judge({ id: actual.kind, side: "actual" });
+  }
   switch (target.kind) {
     case "deadline":
       return compareDeadline(target.date, actual);
@@ -62,11 +62,11 @@ function compare(target: Target, actual: Notation, missed: MissedRule): Finding 
     case "range":
       return actual.kind === "quantity"
         ? measureRange(target.low, target.high, actual.amount, missed)
-        : unlike("number", actual);
+        : unlike("quantity", actual);
     default:
       return actual.kind === "quantity"
         ? compareBound(target, actual, missed)
-        : unlike("number", actual);
+        : unlike("quantity", actual);
   }
 }
 
@@ -75,10 +75,7 @@ function compareBound(target: Bound, actual: Quantity, missed: MissedRule): Find
   if (actual.comparator && pointsUp(actual.comparator) !== pointsUp(target.kind)) {
     return judge({ id: "actualBounded" });
   }
-  const finding = measure(target.kind, target.amount, actual.amount, missed);
-  if (finding.met === null) return finding;
-  const notes = [...assumptions(target), ...finding.notes, ...about(actual)];
-  return finding.met ? met(...notes) : { met: false, shortfall: finding.shortfall, notes };
+  return measure(target.kind, target.amount, actual.amount, missed, assumptions(target, actual));
 }
 
 function sameLabel(target: string, actual: string): boolean {
@@ -87,14 +84,12 @@ function sameLabel(target: string, actual: string): boolean {
   return target.includes(label) || label.includes(target);
 }
 
-function assumptions({ because, kind }: Bound): readonly Note[] {
-  if (because === null) return [];
-  if (because === "") return [{ id: kind === "equal" ? "zeroAssumed" : "atLeastAssumed" }];
-  return [{ id: pointsUp(kind) ? "moreByName" : "lessByName", because }];
+function assumptions({ because, kind }: Bound, { approximate }: Quantity): readonly Note[] {
+  const notes: Note[] = approximate ? [{ id: "approximate" }] : [];
+  if (because === "") notes.push({ id: "comparatorAssumed", comparator: kind });
+  if (because) notes.push({ id: "comparatorFromName", because, comparator: kind });
+  return notes;
 }
-
-const about = ({ approximate }: Quantity): readonly Note[] =>
-  approximate ? [{ id: "approximate" }] : [];
 
 function compareDeadline(deadline: LastDay, actual: Notation): Finding {
   if (actual.kind === "words" && ON_TIME.test(plain(actual.text))) return met();
@@ -106,10 +101,9 @@ function compareDeadline(deadline: LastDay, actual: Notation): Finding {
 
 function dateOf(actual: Notation): LastDay | null {
   if (actual.kind === "date") return actual.date;
-  if (actual.kind === "quantity") return readSerial(actual.amount.value.toNumber());
+  if (actual.kind === "quantity") return readSerial(+actual.text);
   if (actual.kind !== "words" || NEGATED.test(actual.text)) return null;
-  const text = plain(actual.text);
-  return findDate(text);
+  return findDate(plain(actual.text));
 }
 
 function compareWords(words: string, actual: Notation): Finding {
@@ -119,30 +113,14 @@ function compareWords(words: string, actual: Notation): Finding {
 }
 
 function compareChange(target: Change, actual: Notation, missed: MissedRule): Finding {
-  if (!target.amount && actual.kind === "change") {
-    return actual.direction === target.direction ? met() : judge({ id: "wordsDiffer" });
-  }
-  if (!target.amount || !("amount" in actual)) return unlike("change", actual);
+  if (actual.kind !== "change") return unlike("change", actual);
+  const same = actual.direction === target.direction;
+  if (!target.amount) return same ? met() : judge({ id: "wordsDiffer" });
   if (!actual.amount) return judge({ id: "changeWithoutAmount" });
   const { value, unit } = actual.amount;
-  const falls = target.direction === "down";
-  // A bare positive number against 下降 may be the fall or what is left.
-  if (actual.kind === "quantity" && falls && value.gt(0)) return judge({ id: "changeUnclear" });
-  const opposite = actual.kind === "change" ? actual.direction !== target.direction : falls;
-  const amount = { value: opposite ? value.times(-1) : value, unit };
-  return measure(target.comparator ?? "atLeast", target.amount, amount, missed);
+  const amount = { value: same ? value : value.times(-1), unit };
+  return measure(target.comparator || "atLeast", target.amount, amount, missed);
 }
 
 const unlike = (target: Kind, { kind }: Notation): Finding =>
-  judge(
-    kind === "range" ? { id: "actualRange" } : { id: "kindsDiffer", target, actual: KINDS[kind] },
-  );
-
-const KINDS = {
-  blank: "words",
-  notApplicable: "words",
-  quantity: "number",
-  date: "date",
-  change: "change",
-  words: "words",
-} as const;
+  judge({ id: "kindsDiffer", target, actual: kind });

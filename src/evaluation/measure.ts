@@ -1,7 +1,7 @@
 import { align } from "./alignment";
 import type { Amount } from "./amount";
 import { type Comparator, pointsUp } from "./comparator";
-import type { Decimal } from "./decimal";
+import { decimal, type Decimal } from "./decimal";
 import type { MissedRule, Note, Reason, Shortfall } from "./verdict";
 
 /** Whether a target is met; `met: null` leaves it to a person. */
@@ -13,13 +13,13 @@ export type Finding =
 export const judge = (reason: Reason): Finding => ({ met: null, reason });
 export const met = (...notes: readonly Note[]): Finding => ({ met: true, notes });
 
-const MET_BY: Readonly<Record<Comparator, (value: Decimal, bound: Decimal) => boolean>> = {
-  atLeast: (value, bound) => value.gte(bound),
-  moreThan: (value, bound) => value.gt(bound),
-  atMost: (value, bound) => value.lte(bound),
-  lessThan: (value, bound) => value.lt(bound),
-  // With a positive target = counts as ≥; =0 is all or nothing.
-  equal: (value, bound) => (bound.gt(0) ? value.gte(bound) : value.eq(bound)),
+/** By the sign of actual − target; with a positive target = counts as ≥, =0 is all or nothing. */
+const MET_BY: Readonly<Record<Comparator, (sign: number, bound: Decimal) => boolean>> = {
+  atLeast: (sign) => sign >= 0,
+  moreThan: (sign) => sign > 0,
+  atMost: (sign) => sign <= 0,
+  lessThan: (sign) => sign < 0,
+  equal: (sign, bound) => sign === 0 || (sign > 0 && bound.gt(0)),
 };
 
 /** Sets an actual amount against one bound. A negative actual counts as 0 unless the bound is too. */
@@ -28,16 +28,16 @@ export function measure(
   bound: Amount,
   actual: Amount,
   missed: MissedRule,
+  assumptions: readonly Note[] = [],
 ): Finding {
   const aligned = align(bound, actual);
   if (!aligned.ok) return judge(aligned.fault);
   const { target, unit } = aligned.value;
-  const clamps = aligned.value.actual.lt(0) && target.gte(0);
-  const value = clamps ? aligned.value.actual.times(0) : aligned.value.actual;
-  const notes = clamps
-    ? [...aligned.value.notes, { id: "negativeAsZero" } as const]
-    : aligned.value.notes;
-  if (MET_BY[kind](value, target)) return { met: true, notes };
+  const negative = aligned.value.actual.lt(0) && target.gte(0);
+  const value = negative ? decimal(0) : aligned.value.actual;
+  const notes = [...assumptions, ...aligned.value.notes];
+  if (negative) notes.push({ id: "negativeAsZero" });
+  if (MET_BY[kind](value.cmp(target), target)) return { met: true, notes };
   const allOrNothing = missed === "none" || (kind === "equal" && target.lte(0));
   if (target.lt(0) && !allOrNothing) return judge({ id: "negativeTarget" });
   const falls = pointsUp(kind) ? "ratioUp" : missed === "linear" ? "linearDown" : "ratioDown";

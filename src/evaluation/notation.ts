@@ -38,23 +38,22 @@ export interface Change {
 }
 
 const NOT_APPLICABLE = /^(?:[-—/\\*.…。·、]+|不适用|N\/A|n\/a)$/;
+/** In a text that is no date, a year is part of the prose: `2023年按工作计划完成各项工作`. */
+const YEAR = /\d{4}年/;
 const LONGEST = 60;
 
-const ONE_NUMBER = new RegExp(
-  `^([^\\d,;。；，！？!?]{0,24}?)([+-]?)(${NUMBER})([^\\d,;。；，！？!?]{0,16})$`,
-);
+const ONE_NUMBER = new RegExp(`^([^\\d,;。!?]{0,24}?)([+-]?)(${NUMBER})([^\\d,;。!?]{0,16})$`);
 const TWO_NUMBERS = new RegExp(
-  `^([^\\d≥≤><=]{0,12}?)([+-]?)(${NUMBER})([^\\d,]{0,8}?)[-~至到—]([+-]?)(${NUMBER})([^\\d,;。；，]{0,12})$`,
+  `^([^\\d≥≤><=]{0,12}?)([+-]?)(${NUMBER})([^\\d,]{0,8}?)[-~至到—]([+-]?)(${NUMBER})([^\\d,;。]{0,12})$`,
 );
-const PERCENT_WORD = /百分之([\d.]+)/;
 
 const UP = "增长|增加|提高|上升|提升|递增";
 const DOWN = "下降|减少|降低|递减|压减";
 const CHANGE_BY = new RegExp(`(?:(${UP})|(${DOWN}))了?$`);
 const CHANGE_IN_WORDS = new RegExp(
-  `^[^\\d不未零无]{0,10}(?:同比|环比|逐年|[较比](?:上年|去年|上一年|上期))[^\\d不未零无]{0,6}(?:(${UP})|(${DOWN}))`,
+  `^[^\\d不未零无]{0,10}(?:同比|环比|逐年|[较比][上去])[^\\d不未零无]{0,6}(?:(${UP})|(${DOWN}))`,
 );
-const ABOUT = /大约|约|将近|接近|近/;
+const ABOUT = /^[约近]$|大约$|[将接]近$/;
 const MORE_OR_LESS = /左右$|上下$/;
 const AND_MORE = /^[余多]|(万|亿)[余多]/;
 
@@ -68,11 +67,20 @@ export function readNotation(cell: CellValue): Notation {
   if (NOT_APPLICABLE.test(text)) return { kind: "notApplicable", text: written };
   const date = readDeadline(text);
   if (date) return { kind: "date", date, text: written };
+  if (YEAR.test(text)) return { kind: "words", text: written };
   return (
-    readOneNumber(text.replace(PERCENT_WORD, "$1%"), written) ??
-    readRange(text, written) ??
-    readChangeInWords(text, written) ?? { kind: "words", text: written }
+    readOneNumber(text, written) ||
+    readRange(text, written) ||
+    readChangeInWords(text, written) || { kind: "words", text: written }
   );
+}
+
+/** A cell read as a number with an optional unit: `93`, `"6, 094. 55"`, `"5125.3 万元"`, `"90％"`. */
+export function readAmount(cell: CellValue): Amount | null {
+  const notation = readNotation(cell);
+  if (notation.kind !== "quantity" || /[a-z(（]/i.test(notation.text)) return null;
+  const { comparator, approximate, label, amount } = notation;
+  return comparator || approximate || label ? null : amount;
 }
 
 function fromNumber(value: number): Quantity {
@@ -99,7 +107,7 @@ function readOneNumber(text: string, written: string): Quantity | Change | null 
   const amount = { value: digits(sign, number), unit };
   const approximate = rest !== label || MORE_OR_LESS.test(tail) || AND_MORE.test(tail);
   const by = CHANGE_BY.exec(label);
-  const comparator = before ?? after;
+  const comparator = before || after;
   if (by) {
     return { kind: "change", direction: by[1] ? "up" : "down", comparator, amount, text: written };
   }
@@ -120,13 +128,10 @@ function readRange(text: string, written: string): Notation | null {
     match;
   const unitB = readUnit(suffixB.replace(/(之?间|以?内|[()])/g, ""));
   const unitA = suffixA === "" ? unitB : readUnit(suffixA);
-  const ends = [
-    { value: digits(signA, numberA), unit: unitA },
-    { value: digits(signB, numberB), unit: unitB },
-  ] as const;
-  const [a, b] = ends.map(({ value, unit }) => value.times(unit.factor));
-  const [low, high] = a && b && a.gt(b) ? [ends[1], ends[0]] : ends;
-  return { kind: "range", low, high, text: written };
+  const low = { value: digits(signA, numberA), unit: unitA };
+  const high = { value: digits(signB, numberB), unit: unitB };
+  const rises = low.value.times(unitA.factor).lte(high.value.times(unitB.factor));
+  return rises ? { kind: "range", low, high, text: written } : null;
 }
 
 function readChangeInWords(text: string, written: string): Change | null {

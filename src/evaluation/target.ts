@@ -29,7 +29,7 @@ export interface Bound {
 /** Nothing to meet: blank, `/`, `—`, or a bare numeric 0, which on the desktop may be a blank. */
 export interface NoTarget {
   readonly kind: "none";
-  readonly why: "targetBlank" | "targetNotApplicable" | "targetZero";
+  readonly why: "blank" | "notApplicable" | "zero";
   readonly text: string;
 }
 
@@ -41,9 +41,8 @@ export function readTarget(cell: CellValue, indicator = ""): Target {
   const { text } = notation;
   switch (notation.kind) {
     case "blank":
-      return { kind: "none", why: "targetBlank", text };
     case "notApplicable":
-      return { kind: "none", why: "targetNotApplicable", text };
+      return { kind: "none", why: notation.kind, text };
     case "date":
       return { kind: "deadline", date: notation.date, text };
     case "quantity":
@@ -56,12 +55,12 @@ export function readTarget(cell: CellValue, indicator = ""): Target {
 function readBound(cell: CellValue, quantity: Quantity, indicator: string): Target {
   const { comparator, amount, label, text } = quantity;
   if (comparator) return { kind: comparator, amount, label, because: null, text };
-  const date = NAMES_A_TIME.test(indicator) ? readSerial(amount.value.toNumber()) : null;
+  const date = NAMES_A_TIME.test(indicator) ? readSerial(+text) : null;
   if (date) return { kind: "deadline", date, text };
   const { comparator: kind, because } = directionOf(indicator + label);
   if (because !== "" || !amount.value.eq(0)) return { kind, amount, label, because, text };
   // At least 0 would be met by anything: a typed 0 wants none, a numeric 0 may be a blank cell.
   return typeof cell === "number"
-    ? { kind: "none", why: "targetZero", text }
+    ? { kind: "none", why: "zero", text }
     : { kind: "equal", amount, label, because, text };
 }

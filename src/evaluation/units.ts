@@ -11,25 +11,19 @@ export interface Unit {
 
 export const NO_UNIT: Unit = { dimension: "bare", factor: 1, text: "" };
 
-const SCALES: Readonly<Record<string, number>> = {
-  万亿: 1e12,
-  亿: 1e8,
-  千万: 1e7,
-  百万: 1e6,
-  万: 1e4,
-  千: 1e3,
-};
-const SCALED = /^(?:万亿|千万|百万|亿|万|千(?=元))/;
+const UNIT = /^([百千]?万亿?|亿|千(?=元))?(.*)$/;
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 /** Length, area, mass and time; all other words are counters (篇, 件, 人次, 台套 …). */
-const MEASURE = /[米里㎡亩顷克斤吨天日周月年时分秒]$/;
+const MEASURE = /[米里㎡亩斤吨天日周月年时]$/;
 
 /** The unit a text names, as it stands behind a number without spaces: `万元`, `%`, `台套`, ``. */
 export function readUnit(text: string): Unit {
   if (text === "") return NO_UNIT;
   if (text === "%" || text === "百分比") return { dimension: "percent", factor: 0.01, text: "%" };
-  const scale = SCALED.exec(text)?.[0] ?? "";
-  return { dimension: dimensionOf(text.slice(scale.length)), factor: SCALES[scale] ?? 1, text };
+  const [, scale = "", name = ""] = UNIT.exec(text)!;
+  const factor = [...scale].reduce((product, char) => product * SCALES[char]!, 1);
+  return { dimension: dimensionOf(name), factor, text };
 }
 
 function dimensionOf(name: string): Dimension {

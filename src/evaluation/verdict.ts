@@ -1,3 +1,4 @@
+import type { Comparator } from "./comparator";
 import type { Decimal } from "./decimal";
 import type { Notation } from "./notation";
 import type { NoTarget, Target } from "./target";
@@ -8,22 +9,28 @@ export type MissedRule = (typeof MISSED_RULES)[number];
 
 /** Something the score rests on that the cells do not say. */
 export type Note =
-  | { readonly id: "moreByName" | "lessByName"; readonly because: string }
-  | { readonly id: "atLeastAssumed" | "zeroAssumed" | "yearAssumed" }
+  | {
+      readonly id: "comparatorFromName";
+      readonly because: string;
+      readonly comparator: Comparator;
+    }
+  | { readonly id: "comparatorAssumed"; readonly comparator: Comparator }
   | { readonly id: "percentAssumed"; readonly side: "target" | "actual"; readonly percent: string }
   | { readonly id: "unitAssumed"; readonly unit: string }
-  | { readonly id: "approximate" | "negativeAsZero" };
+  | { readonly id: "approximate" | "negativeAsZero" | "yearAssumed" };
 
 /** Why a person must judge. */
 export type Reason =
-  | { readonly id: NoTarget["why"] }
-  | { readonly id: "actualBlank" | "actualNotApplicable" | "actualRange" | "actualBounded" }
-  | { readonly id: "deadlineMissed" | "wordsDiffer" | "negativeTarget" | "labelsDiffer" }
-  | { readonly id: "changeWithoutAmount" | "changeUnclear" }
+  | { readonly id: NoTarget["why"]; readonly side: "target" | "actual" }
+  | {
+      readonly id:
+        "actualBounded" | "deadlineMissed" | "wordsDiffer" | "negativeTarget" | "labelsDiffer";
+    }
+  | { readonly id: "changeWithoutAmount" }
   | { readonly id: "kindsDiffer"; readonly target: Kind; readonly actual: Kind }
   | { readonly id: "unitsDiffer"; readonly first: string; readonly second: string };
 
-export type Kind = "number" | "date" | "words" | "change";
+export type Kind = Notation["kind"];
 
 /** The numbers a missed target was scored by. */
 export interface Shortfall {

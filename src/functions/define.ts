@@ -1,5 +1,5 @@
 import { type CellValue, failure, type Outcome } from "../evaluation";
-import type { ArgumentFault, BodyFault, Fault } from "./faults";
+import type { ArgumentFault, BodyFault, CellFault } from "./faults";
 import { errorOf } from "./messages";
 import { isBlank, type Parameter } from "./parameters";
 
@@ -17,11 +17,11 @@ export function define<const P extends readonly Parameter<unknown>[], R>(
 ): (...cells: unknown[]) => R {
   return (...cells) => {
     const values: unknown[] = [];
-    const faults: Fault[] = [];
+    const faults: ArgumentFault[] = [];
     parameters.forEach((parameter, index) => {
       const value = coerce(parameter, cells[index]);
       if (value.ok) values.push(value.value);
-      else faults.push(value.fault);
+      else faults.push(Object.assign({ parameter: parameter.name }, value.fault));
     });
     const [fault] = faults.sort((a, b) => rank(a) - rank(b));
     if (fault) throw errorOf(fault);
@@ -33,31 +33,29 @@ export function define<const P extends readonly Parameter<unknown>[], R>(
 
 /** An error cell passes through, as in Excel; dividing by a blank outweighs a blank numerator. */
 const RANKS: Readonly<Record<string, number>> = { errorCell: 0, zeroDenominator: 2, missing: 3 };
-const rank = ({ id }: Fault): number => RANKS[id] ?? 1;
+const rank = ({ id }: ArgumentFault): number => RANKS[id] ?? 1;
 
-function coerce<T>(parameter: Parameter<T>, argument: unknown): Outcome<T, Fault> {
-  const { name, takesRange, read, whenMissing } = parameter;
+function coerce<T>(parameter: Parameter<T>, argument: unknown): Outcome<T, CellFault> {
   const rows = (Array.isArray(argument) ? (argument as unknown[]) : [argument]).map((row) =>
     (Array.isArray(row) ? (row as unknown[]) : [row]).map(formulaValue),
   );
   const values = ([] as unknown[]).concat(...rows);
-  const fault = values.map((value) => faultIn(value, name)).find((found) => found !== null);
-  if (fault) return failure(fault);
-  if (!takesRange && values.length > 1) return failure({ id: "manyCells", parameter: name });
+  const unusable = values.find((value) => faultIn(value) !== null);
+  const id = faultIn(unusable) ?? (values.length > 1 && !parameter.takesRange ? "manyCells" : null);
+  if (id) return failure({ id, held: typeof unusable === "string" ? unusable : "" });
   const cells = rows as CellValue[][];
-  return cells.every((row) => row.every(isBlank)) ? whenMissing(name) : read(cells, name);
+  return (values as CellValue[]).every(isBlank) ? parameter.whenMissing() : parameter.read(cells);
 }
 
 /** A data type (formatted number, error) carries what a formula sees in basicValue. */
 const formulaValue = (value: unknown): unknown =>
   (typeof value === "object" && value && "basicValue" in value ? value.basicValue : value) ?? null;
 
-const ERROR_TEXT = /^#[A-Z/0]+[!?]?$/;
+/** The errors an add-in may return. */
+const ERROR_TEXT = /^#(?:N\/A|DIV\/0!|VALUE!|NUM!|NULL!|NAME\?|REF!)$/;
 
-function faultIn(value: unknown, parameter: string): ArgumentFault | null {
-  if (value === null || typeof value === "boolean" || Number.isFinite(value)) return null;
-  if (typeof value !== "string") {
-    return { id: "unreadable", parameter, held: typeof value };
-  }
-  return ERROR_TEXT.test(value) ? { id: "errorCell", parameter, held: value } : null;
+function faultIn(value: unknown): CellFault["id"] | null {
+  if (typeof value === "string") return ERROR_TEXT.test(value) ? "errorCell" : null;
+  const usable = value == null || typeof value === "boolean" || Number.isFinite(value);
+  return usable ? null : "unreadable";
 }

@@ -1,21 +1,27 @@
 import type { BandFault, DeviationFault, RateFault } from "../evaluation";
 
-/** Why an argument cannot be used: which one, and what it held. */
-export type ArgumentFault =
-  | { readonly id: "errorCell"; readonly parameter: string; readonly held: string }
-  | { readonly id: "missing" | "manyCells"; readonly parameter: string }
-  | {
-      readonly id: "notNumber" | "unreadable" | "negative" | "notPositive";
-      readonly parameter: string;
-      readonly held: string;
-    }
-  | {
-      readonly id: "notChoice";
-      readonly parameter: string;
-      readonly held: string;
-      readonly choices: string;
-    }
-  | { readonly id: "bandRow"; readonly parameter: string; readonly row: number };
+/** Why cells cannot be used as an argument. */
+export interface CellFault {
+  readonly id:
+    | "errorCell"
+    | "missing"
+    | "manyCells"
+    | "notNumber"
+    | "unreadable"
+    | "negative"
+    | "notPositive"
+    | "notChoice"
+    | "zeroDenominator";
+  /** What the cell holds. */
+  readonly held: string;
+  /** For notChoice: what it may hold. */
+  readonly choices?: string;
+}
+
+/** The same, with the Chinese name of the argument. */
+export interface ArgumentFault extends CellFault {
+  readonly parameter: string;
+}
 
 /** Why a function has no result although every argument can be read. */
 export type BodyFault =

@@ -2,16 +2,17 @@ import {
   bandScore as bandScoreOf,
   deviation as deviationOf,
   executionScore as executionScoreOf,
+  explanation,
   failure,
   GRADE_BANDS,
   gradeOf,
   RATES,
+  reasonOf,
   scoreIndicator,
   stepScore as stepScoreOf,
   success,
 } from "../evaluation";
 import { define } from "./define";
-import { explanation, reasonOf } from "./messages";
 import {
   amount,
   choice,

@@ -7,31 +7,33 @@ import {
   readAmount,
   success,
 } from "../evaluation";
-import type { ArgumentFault, Fault } from "./faults";
+import type { CellFault } from "./faults";
 
 /** A declared argument: its Chinese name and how its cells become its value. */
 export interface Parameter<T> {
   readonly name: string;
   /** A range is read as a whole; a scalar takes the single cell of a range. */
   readonly takesRange: boolean;
-  readonly read: (cells: CellValue[][], name: string) => Outcome<T, ArgumentFault>;
+  readonly read: (rows: CellValue[][]) => Outcome<T, CellFault>;
   /** What an omitted, null or blank argument becomes. */
-  readonly whenMissing: (name: string) => Outcome<T, Fault>;
+  readonly whenMissing: () => Outcome<T, CellFault>;
 }
 
-type Missing<T> = Parameter<T>["whenMissing"];
-type Reader<T> = (cell: CellValue, name: string) => Outcome<T, ArgumentFault>;
+type Reader<T> = (cell: CellValue) => Outcome<T, CellFault>;
 
-const required = (parameter: string) => failure({ id: "missing", parameter } as const);
+const fault = (id: CellFault["id"], cell: CellValue = "") =>
+  failure<CellFault>({ id, held: String(cell) });
+
+const required = () => fault("missing");
 
 const scalar = <T>(
   name: string,
   read: Reader<T>,
-  whenMissing: Missing<T> = required,
+  whenMissing: Parameter<T>["whenMissing"] = required,
 ): Parameter<T> => ({
   name,
   takesRange: false,
-  read: ([row], parameter) => read(row?.[0] ?? null, parameter),
+  read: ([row]) => read(row![0]!),
   whenMissing,
 });
 
@@ -40,7 +42,7 @@ export const amount = (name: string): Parameter<Amount> => scalar(name, toAmount
 
 /** An amount to divide by: blank is as good as 0. */
 export const divisor = (name: string): Parameter<Amount> =>
-  scalar(name, toAmount, () => failure({ id: "zeroDenominator" }));
+  scalar(name, toAmount, () => fault("zeroDenominator"));
 
 /** A fraction or a plain number: 1.087, `"108.7%"`, `"10分"`. */
 export const plainNumber = (name: string): Parameter<number> => scalar(name, toNumber);
@@ -80,13 +82,14 @@ export const choice = <T extends string>(
   const byDefault = success(choices[0][0]);
   return scalar<T>(
     name,
-    (cell, parameter) => {
-      const word = held(cell).trim().toLowerCase();
+    (cell) => {
+      const word = String(cell).trim().toLowerCase();
       const found = choices.find((names) => names.includes(word));
       if (found) return success(found[0]);
-      if (cell === 0) return byDefault;
-      const known = choices.map((names) => names.join("（")).join("）、");
-      return failure({ id: "notChoice", parameter, held: held(cell), choices: `${known}）` });
+      const known = choices.map((names) => names.join("/")).join("、");
+      return cell === 0
+        ? byDefault
+        : failure({ id: "notChoice", held: String(cell), choices: known });
     },
     () => byDefault,
   );
@@ -96,11 +99,11 @@ export const choice = <T extends string>(
 export const numbers = (name: string): Parameter<number[]> => ({
   name,
   takesRange: true,
-  read: (cells, parameter) => {
+  read: (rows) => {
     const values: number[] = [];
-    for (const cell of ([] as CellValue[]).concat(...cells)) {
+    for (const cell of ([] as CellValue[]).concat(...rows)) {
       if (isBlank(cell)) continue;
-      const number = toNumber(cell, parameter);
+      const number = toNumber(cell);
       if (!number.ok) return number;
       values.push(number.value);
     }
@@ -116,15 +119,13 @@ export const gradeBands = (
 ): Parameter<readonly GradeBand[]> => ({
   name,
   takesRange: true,
-  read: (rows, parameter) => {
+  read: (rows) => {
     const bands: GradeBand[] = [];
-    for (const row of rows) {
-      if (row.every(isBlank)) continue;
-      const [from = null, grade = null] = row;
-      const number = toNumber(from, parameter);
-      if (!number.ok || isBlank(grade)) {
-        return failure({ id: "bandRow", parameter, row: rows.indexOf(row) + 1 });
-      }
+    for (const [from = null, grade = null] of rows) {
+      if (isBlank(from) && isBlank(grade)) continue;
+      const number = toNumber(from);
+      if (!number.ok) return number;
+      if (isBlank(grade)) return required();
       bands.push({ from: number.value, name: String(grade) });
     }
     return success(bands);
@@ -135,27 +136,21 @@ export const gradeBands = (
 export const isBlank = (cell: CellValue): boolean =>
   cell === null || (typeof cell === "string" && cell.trim() === "");
 
-function toAmount(cell: CellValue, parameter: string): Outcome<Amount, ArgumentFault> {
+function toAmount(cell: CellValue): Outcome<Amount, CellFault> {
   const read = readAmount(cell);
-  return read ? success(read) : failure({ id: "notNumber", parameter, held: held(cell) });
+  return read ? success(read) : fault("notNumber", cell);
 }
 
-function toNumber(cell: CellValue, parameter: string): Outcome<number, ArgumentFault> {
+function toNumber(cell: CellValue): Outcome<number, CellFault> {
   const read = readAmount(cell);
-  const { dimension = "", factor = 1, text: name = "" } = read?.unit ?? {};
-  return read && (dimension === "bare" || dimension === "percent" || name === "分")
-    ? success(read.value.times(factor).toNumber())
-    : failure({ id: "notNumber", parameter, held: held(cell) });
+  return read && /^[%分]?$/.test(read.unit.text)
+    ? success(read.value.times(read.unit.factor).toNumber())
+    : fault("notNumber", cell);
 }
 
 const limited =
   (id: "negative" | "notPositive", allows: (number: number) => boolean): Reader<number> =>
-  (cell, parameter) => {
-    const number = toNumber(cell, parameter);
-    return number.ok && !allows(number.value)
-      ? failure({ id, parameter, held: held(cell) })
-      : number;
+  (cell) => {
+    const number = toNumber(cell);
+    return number.ok && !allows(number.value) ? fault(id, cell) : number;
   };
-
-const held = (cell: CellValue): string =>
-  typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
