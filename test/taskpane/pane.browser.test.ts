@@ -1,0 +1,83 @@
+import type * as Axe from "axe-core";
+import { readFileSync } from "node:fs";
+import type { FrameLocator } from "playwright-core";
+import { openPreview, type OpenPage } from "../support/browser";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let preview: OpenPage;
+let pane: FrameLocator;
+
+beforeEach(async () => {
+  preview = await openPreview();
+  await preview.page.getByRole("button", { name: "打开窗格" }).click();
+  pane = preview.page.frameLocator("iframe[src*='taskpane.html']");
+  await pane.getByRole("button", { name: "一键生成报表" }).waitFor();
+});
+
+afterEach(async () => {
+  expect(preview.errors).toEqual([]);
+  expect(preview.outside).toEqual([]);
+  await preview.close();
+});
+
+/** What axe finds in the pane, colours included. */
+async function violations(): Promise<string[]> {
+  const frame = preview.page.frames().find((each) => each.url().includes("taskpane.html"))!;
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
+    const found = await axe.run({ exclude: ["[data-tabster-dummy]"] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+  });
+}
+
+test("unit, place and year chosen in the pane become sheets, and a click shows one", async () => {
+  const { page } = preview;
+  await pane.getByLabel("单位名称").fill("某某局");
+  await pane.getByLabel("地区").selectOption("湖南株洲芦淞 2023年度");
+  await pane.getByLabel("年度").fill("2025");
+  await pane.getByRole("button", { name: "一键生成报表" }).click();
+  await pane.getByText("报表已生成").waitFor();
+  await pane.getByRole("button", { name: "整体支出绩效自评表" }).click();
+  await page.getByRole("tab", { name: "整体支出绩效自评表", selected: true }).waitFor();
+  expect(await violations()).toEqual([]);
+});
+
+test("the choice is still there when the pane is opened again, and sheets are not lost", async () => {
+  const { page } = preview;
+  await pane.getByLabel("单位名称").fill("某某局");
+  await pane.getByRole("button", { name: "一键生成报表" }).click();
+  await pane.getByText("报表已生成").waitFor();
+  await page.getByRole("button", { name: "关闭任务窗格" }).click();
+  await page.getByRole("button", { name: "打开窗格" }).click();
+  await pane.getByRole("button", { name: "一键生成报表" }).click();
+  await pane.getByText("工作簿中已有同样的表").waitFor();
+  expect(await pane.getByLabel("单位名称").inputValue()).toBe("某某局");
+  expect(await violations()).toEqual([]);
+  await pane.getByRole("button", { name: "替换…" }).click();
+  await pane.getByRole("button", { name: "确定替换" }).click();
+  await pane.getByText("已替换，原表改名为“基础数据表（原）”").waitFor();
+  await page.getByRole("tab", { name: "基础数据表（原）" }).waitFor();
+});
+
+test.each([320, 175])("nothing overflows at %d pixels, results included", async (width) => {
+  const frame = preview.page.locator("iframe[src*='taskpane.html']");
+  await frame.evaluate((element, pixels) => (element.style.width = `${pixels}px`), width);
+  for (let clicks = 0; clicks < 2; clicks++) {
+    await pane.getByRole("button", { name: "一键生成报表" }).click();
+    await pane.getByText(["报表已生成", "工作簿中已有同样的表"][clicks]!).waitFor();
+  }
+  const root = pane.locator("html");
+  expect(await root.evaluate((element) => [innerWidth, element.scrollWidth])).toEqual([
+    width,
+    width,
+  ]);
+});
+
+test("opened outside Excel it says where to open it", async () => {
+  const { page } = preview;
+  const alone = await page.context().newPage();
+  await alone.goto(new URL("/taskpane.html?preview", page.url()).href);
+  await alone.getByText("请在 Excel 中打开").waitFor();
+});
