@@ -1,5 +1,5 @@
 import { requireAllowed } from "../excel/guard";
-import { cellA1, toA1 } from "../model/address";
+import { cellA1, LAST_COLUMN, toA1 } from "../model/address";
 import { ApiError } from "../rich-api/errors";
 import type { GridUser } from "../univer/grid/actions";
 import type { Sheet } from "../model/sheet";
@@ -32,6 +32,8 @@ export const handsOf = (user: User, workbook: Workbook): GridUser => ({
   },
   insertRows: (sheet, first, count) => {
     user.insertRows(sheet.name, first + 1, count);
+    // Excel leaves the new rows selected.
+    workbook.select(sheet, { top: first, bottom: first + count - 1, left: 0, right: LAST_COLUMN });
   },
   deleteRows: (sheet, first, count) => {
     user.deleteRows(sheet.name, first + 1, count);

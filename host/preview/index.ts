@@ -46,16 +46,13 @@ async function start(): Promise<void> {
   const { metadata, namespace } = manifest.functions;
   const file = await fetchJson<FunctionsFile>(new URL(metadata).pathname);
   const customFunctions = customFunctionsOf(namespace, file);
-  const refused = (error: unknown): void => {
-    notices.show(error);
-  };
   const open = (workbook?: Workbook): Session =>
     new Session({
       meta,
       manifest,
       customFunctions,
       status,
-      refused,
+      notices,
       ...(workbook ? { workbook } : {}),
     });
 
@@ -90,6 +87,7 @@ async function start(): Promise<void> {
       session = open(workbook);
       notices.clear();
       title.textContent = chosen.name.replace(/\.xlsx$/i, "");
+      document.title = `${title.textContent} - 预览`;
     });
     chooser.value = "";
   });

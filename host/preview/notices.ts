@@ -1,12 +1,17 @@
 import { byId, make } from "./dom";
+import { Refusal } from "../user";
 import { messageOf } from "./messages";
 
 const SHOWN_AT_MOST = 3;
 
-/** The strip that shows every error, until a person closes it. */
+/**
+ * The strip that shows every error until a person closes it, and why Excel did not do what the
+ * person wanted until the person does something else.
+ */
 export class Notices {
   private readonly strip = byId("fault", HTMLElement);
-  private messages: readonly string[] = [];
+  private errors: readonly string[] = [];
+  private refusal: string | null = null;
 
   constructor() {
     window.addEventListener("error", ({ error, message }) => {
@@ -19,13 +24,31 @@ export class Notices {
 
   show(error: unknown): void {
     const message = messageOf(error);
-    const others = this.messages.filter((each) => each !== message);
-    this.messages = [...others, message].slice(-SHOWN_AT_MOST);
+    const others = this.errors.filter((each) => each !== message);
+    this.errors = [...others, message].slice(-SHOWN_AT_MOST);
+    this.draw();
+  }
+
+  /** Something a person did was not allowed. */
+  refuse(error: unknown): void {
+    if (!(error instanceof Refusal)) {
+      this.show(error);
+      return;
+    }
+    this.refusal = messageOf(error);
+    this.draw();
+  }
+
+  /** Something a person did was done. */
+  accept(): void {
+    if (this.refusal === null) return;
+    this.refusal = null;
     this.draw();
   }
 
   clear(): void {
-    this.messages = [];
+    this.errors = [];
+    this.refusal = null;
     this.draw();
   }
 
@@ -34,7 +57,8 @@ export class Notices {
     close.addEventListener("click", () => {
       this.clear();
     });
-    this.strip.replaceChildren(make("p", {}, [this.messages.join("\n")]), close);
-    this.strip.hidden = this.messages.length === 0;
+    const messages = [...this.errors, ...(this.refusal === null ? [] : [this.refusal])];
+    this.strip.replaceChildren(make("p", {}, [messages.join("\n")]), close);
+    this.strip.hidden = messages.length === 0;
   }
 }

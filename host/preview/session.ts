@@ -10,6 +10,7 @@ import { byId } from "./dom";
 import { FormulaBar } from "./formula-bar";
 import { handsOf } from "./hands";
 import type { Manifest, RibbonButton } from "./manifest";
+import type { Notices } from "./notices";
 import { previewAddress } from "./pages";
 import { Prompt } from "./prompt";
 import { SheetTabs } from "./sheet-tabs";
@@ -21,7 +22,7 @@ export interface SessionOptions {
   readonly manifest: Manifest;
   readonly customFunctions: readonly CustomFunction[];
   readonly status: Status;
-  readonly refused: (error: unknown) => void;
+  readonly notices: Notices;
   /** A file's; a new one when left out. */
   readonly workbook?: Workbook;
 }
@@ -49,7 +50,10 @@ export class Session {
   private drawing = false;
 
   constructor(private readonly options: SessionOptions) {
-    const { meta, customFunctions, manifest, workbook: opened, refused } = options;
+    const { meta, customFunctions, manifest, workbook: opened, notices } = options;
+    const refused = (error: unknown): void => {
+      notices.refuse(error);
+    };
     this.excel = new EmbeddedExcel({
       meta,
       customFunctions,
@@ -105,9 +109,20 @@ export class Session {
 
   private follow({ type }: Change): void {
     if (TABS.has(type)) this.tabs.show();
-    if (type === "selected" || type === "activated") this.prompt.show();
+    if (type === "content" || type === "inserted" || type === "deleted") {
+      this.options.notices.accept();
+    }
+    if (type === "selected" || type === "activated") this.showPrompt();
     this.drawFormulaBar();
     this.showWork();
+  }
+
+  private showPrompt(): void {
+    this.prompt.hide();
+    // The grid knows the place of a newly selected cell once it has drawn it.
+    requestAnimationFrame(() => {
+      this.prompt.show();
+    });
   }
 
   private drawFormulaBar(): void {

@@ -8,6 +8,7 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import { boundingRect, type Rect } from "../../model/address";
+import type { Change } from "../../model/change";
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import type { GridUser } from "./actions";
@@ -25,14 +26,19 @@ export interface GridOptions {
   readonly scrolled: () => void;
 }
 
+const SELECTS: ReadonlySet<Change["type"]> = new Set<Change["type"]>([
+  "selected",
+  "activated",
+  "inserted",
+  "deleted",
+]);
+
 /** The visible sheet: shows the model, and hands to `user` what a person does. */
 export class Grid {
   private readonly app: SheetsApp;
-  private readonly container: HTMLElement;
   private readonly unsubscribe: () => void;
 
   constructor({ container, workbook, user, refused, scrolled }: GridOptions) {
-    this.container = container;
     this.app = new SheetsApp(container, Mirror.snapshot(workbook));
     const mirror = new Mirror(this.app, workbook);
     this.showFormulasInEditor(workbook);
@@ -46,7 +52,8 @@ export class Grid {
     this.unsubscribe = workbook.onChange((change) => {
       try {
         mirror.follow(change);
-        if (change.type === "selected") this.select(change.sheet, change.rect);
+        // Inserting and deleting moves the selection too.
+        if (SELECTS.has(change.type)) this.select(workbook.activeSheet, workbook.selection());
       } catch (error) {
         // A fault of the grid must not stop who changed the workbook.
         reportError(error);
@@ -57,10 +64,10 @@ export class Grid {
   /** Where the selected cell stands on the page; null while the grid does not show it. */
   selectedBox(): DOMRect | null {
     const place = this.app.get(IEditorBridgeService).getLatestEditCellState();
-    const canvas = this.container.querySelector("canvas")?.getBoundingClientRect();
-    if (!place || !canvas) return null;
+    if (!place) return null;
     const { startX, startY, endX, endY } = place.position;
-    return new DOMRect(canvas.left + startX, canvas.top + startY, endX - startX, endY - startY);
+    const { left, top } = place.canvasOffset;
+    return new DOMRect(left + startX, top + startY, endX - startX, endY - startY);
   }
 
   dispose(): void {

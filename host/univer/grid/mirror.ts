@@ -3,7 +3,6 @@ import { boundingRect, WHOLE_SHEET, type Rect } from "../../model/address";
 import type { Change } from "../../model/change";
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
-import { conditionalRule, validationRule } from "./rules";
 import {
   cellsData,
   columnsData,
@@ -14,6 +13,7 @@ import {
   worksheetData,
 } from "./sheet-data";
 import { BOOK, type SheetsApp } from "./sheets-app";
+import { Shown, type Apply } from "./shown";
 
 type Part = "cells" | "merges" | "rows" | "columns" | "view" | "validations" | "conditionalFormats";
 const ALL: readonly Part[] = [
@@ -184,50 +184,6 @@ export class Mirror {
     const worksheet = this.app.book.getSheetBySheetId(sheet.id);
     if (!worksheet) throw new Error(`The grid does not show ${sheet.name}.`);
     return worksheet;
-  }
-}
-
-type Apply = (id: string, params: object) => void;
-
-/** Rows or columns as the grid has them; those that became standard again are told as null. */
-class ShownDimensions<Data> {
-  private indexes: readonly string[] = [];
-
-  change(now: Readonly<Record<number, Data>>): Record<string, Data | null> {
-    const gone = this.indexes.filter((index) => !(index in now));
-    this.indexes = Object.keys(now);
-    return { ...Object.fromEntries(gone.map((index) => [index, null])), ...now };
-  }
-}
-
-/** What the grid shows of one sheet that it can only take away by name. */
-class Shown {
-  readonly rows = new ShownDimensions();
-  readonly columns = new ShownDimensions();
-  private validations: readonly string[] = [];
-  private formats: readonly string[] = [];
-  private serial = 0;
-
-  updateValidations(sheet: Sheet, apply: Apply): void {
-    if (this.validations.length > 0) {
-      apply("data-validation.mutation.removeRule", { ruleId: this.validations });
-    }
-    const rules = sheet.validations.flatMap((validation) => {
-      const rule = validationRule(validation, `validation-${this.serial++}`);
-      return rule ? [rule] : [];
-    });
-    for (const rule of rules) apply("data-validation.mutation.addRule", { rule });
-    this.validations = rules.map(({ uid }) => uid);
-  }
-
-  updateConditionalFormats(sheet: Sheet, apply: Apply): void {
-    for (const cfId of this.formats) apply("sheet.mutation.delete-conditional-rule", { cfId });
-    const rules = sheet.conditionalFormats.map(conditionalRule);
-    // The grid puts each new rule before the others.
-    for (const rule of [...rules].reverse()) {
-      apply("sheet.mutation.add-conditional-rule", { rule });
-    }
-    this.formats = rules.map(({ cfId }) => cfId);
   }
 }
 
