@@ -6,7 +6,7 @@ export interface Fault {
   /** "GeneralException", "RequestAborted", "AccessDenied"... */
   readonly code: string;
   readonly message?: string;
-  /** Requests that go well before. */
+  /** Requests of the add-in's own code that go well before. */
   readonly afterRequests?: number;
   /** Actions of the request that are done before. */
   readonly atAction?: number;

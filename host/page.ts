@@ -5,7 +5,7 @@ import type { EventHub, Listener } from "./events/hub";
 import type { Faults } from "./faults";
 import type { ApiModel } from "./meta/model";
 import type { Workbook } from "./model/workbook";
-import { logEntry, type LoggedRequest } from "./request-log";
+import { kindOf, logEntry, type LoggedRequest } from "./request-log";
 import { anyBehaviour } from "./rich-api/behaviour";
 import type { ApiRequest, ApiResponse } from "./rich-api/messages";
 import type { RequirementSets } from "./rich-api/requirement-sets";
@@ -105,7 +105,7 @@ export class Page implements ConversationHost, Listener {
 
   request(body: string): ApiResponse {
     const request = JSON.parse(body) as ApiRequest;
-    const guard = this.role === "functions" ? undefined : this.host.faults.next();
+    const guard = kindOf(request) === "sync" ? this.host.faults.next() : undefined;
     const start = performance.now();
     const response = this.host.act(() => this.session.process(request, guard));
     this.host.logged(logEntry(this.role, body, request, response, performance.now() - start));

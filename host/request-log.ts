@@ -21,7 +21,8 @@ export interface LoggedRequest {
 const INSTANTIATE = 1;
 const SERVICE = 2;
 
-function kindOf(request: ApiRequest): LoggedRequest["kind"] {
+/** What sent a request, told by what it does. */
+export function kindOf(request: ApiRequest): LoggedRequest["kind"] {
   if (Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === SERVICE)) {
     return "runtime";
   }

@@ -52,30 +52,35 @@ const lines: Record<BaseDataLineId, Line> = {
 };
 
 /** The three columns of amounts, 万元. */
-const amountColumns = [
-  { at: 1, name: "previousFinalAccount", caption: "{lastYear}年决算数" },
-  { at: 2, name: "budget", caption: "{year}年预算数" },
-  { at: 3, name: "finalAccount", caption: "{year}年决算数" },
+const amountNames = [
+  { name: "previousFinalAccount", caption: "{lastYear}年决算数" },
+  { name: "budget", caption: "{year}年预算数" },
+  { name: "finalAccount", caption: "{year}年决算数" },
 ] as const;
 
 /** 基础数据表 (domain: A1) as a pack words and orders it, for one year. */
 export function baseDataForm(pack: Pack, year: number): FormSpec {
   const form = pack.baseData;
   const beside = form.building === "beside";
-  const last = beside ? 6 : 3;
+  // With the investment beside the areas the table is seven columns wide, and others span two.
+  const span = beside ? 2 : 1;
+  const last = 3 * span;
   const across = last + 1;
+  const wide = { across: span };
+  const [first, second, third] = [1, 1 + span, 1 + 2 * span] as const;
+  const amountColumns = amountNames.map((column, n) => ({ ...column, at: 1 + n * span }));
   const said = (text: string): string => withYear(text, year);
 
   const amounts = (line: BaseDataLineId): CellSpec[] => {
     const { sum, withoutPrevious } = lines[line];
     return amountColumns.map(({ at, name }) => {
-      if (withoutPrevious && name === "previousFinalAccount") return notApplicable(at);
+      if (withoutPrevious && name === "previousFinalAccount") return notApplicable(at, wide);
       const field = `${line}.${name}`;
-      if (!sum) return entry(at, field, "amount");
+      if (!sum) return entry(at, field, "amount", wide);
       const of = sum
         .filter((part) => part.includes("*") || form.lines.includes(part as BaseDataLineId))
         .map((part): FieldPath => `${part}.${name}`);
-      return computed(at, field, "amount", { op: "sum", of });
+      return computed(at, field, "amount", { op: "sum", of }, wide);
     });
   };
 
@@ -86,7 +91,7 @@ export function baseDataForm(pack: Pack, year: number): FormSpec {
       cells: [
         caption(0, form.captions[line] ?? text, { indent }),
         ...(line === "placeholder"
-          ? amountColumns.map(({ at }) => heading(at, ""))
+          ? amountColumns.map(({ at }) => heading(at, "", wide))
           : amounts(line)),
       ],
     };
@@ -101,7 +106,7 @@ export function baseDataForm(pack: Pack, year: number): FormSpec {
       cells: [
         entry(0, "projects.specialFunds.items.*.name", "name", { indent: 1, align: "left" }),
         ...amountColumns.map(({ at, name }) =>
-          entry(at, `projects.specialFunds.items.*.${name}`, "amount"),
+          entry(at, `projects.specialFunds.items.*.${name}`, "amount", wide),
         ),
       ],
     },
@@ -109,7 +114,7 @@ export function baseDataForm(pack: Pack, year: number): FormSpec {
       key: "projects.specialFunds.end",
       cells: [
         caption(0, "……", { indent: 1, style: "fence" }),
-        ...amountColumns.map(({ at }) => heading(at, "", { style: "fence" })),
+        ...amountColumns.map(({ at }) => heading(at, "", { ...wide, style: "fence" })),
       ],
     },
   };
@@ -117,7 +122,7 @@ export function baseDataForm(pack: Pack, year: number): FormSpec {
   return {
     id: "baseData",
     sheetName: form.sheetName,
-    columnWidths: [34, 17, 17, 17, ...(beside ? [15, 15, 15] : [])],
+    columnWidths: [34, ...Array<number>(last).fill(beside ? 12 : 17)],
     blocks: [
       {
         key: "attachment",
@@ -143,29 +148,35 @@ export function baseDataForm(pack: Pack, year: number): FormSpec {
         key: "staff.heading",
         cells: [
           heading(0, said(form.staffHeading), { through: "staff" }),
-          heading(1, "编制数"),
-          heading(2, said("{year}年实际在职人数")),
-          heading(3, "控制率"),
+          heading(first, "编制数", wide),
+          heading(second, said("{year}年实际在职人数"), wide),
+          heading(third, "控制率", wide),
         ],
       },
       {
         key: "staff",
         cells: [
-          entry(1, "staff.authorised", "people"),
-          entry(2, "staff.inPost", "people"),
-          computed(3, "staff.controlRate", "rate", {
-            op: "rate",
-            rate: "CONTROLRATE",
-            part: "staff.inPost",
-            base: "staff.authorised",
-          }),
+          entry(first, "staff.authorised", "people", wide),
+          entry(second, "staff.inPost", "people", wide),
+          computed(
+            third,
+            "staff.controlRate",
+            "rate",
+            {
+              op: "rate",
+              rate: "CONTROLRATE",
+              part: "staff.inPost",
+              base: "staff.authorised",
+            },
+            wide,
+          ),
         ],
       },
       {
         key: "expenditure.heading",
         cells: [
           heading(0, said(form.expenditureHeading)),
-          ...amountColumns.map((column) => heading(column.at, said(column.caption))),
+          ...amountColumns.map(({ at, caption: text }) => heading(at, said(text), wide)),
         ],
       },
       ...form.lines.flatMap(lineBlocks),

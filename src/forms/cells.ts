@@ -53,4 +53,5 @@ export const suggested = (
 });
 
 /** Printed `——`: the form has no figure here. */
-export const notApplicable = (at: number): CellSpec => heading(at, "——");
+export const notApplicable = (at: number, options: Options = {}): CellSpec =>
+  heading(at, "——", options);

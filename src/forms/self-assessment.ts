@@ -10,7 +10,7 @@ export function selfAssessmentForm(pack: Pack, year: number): FormSpec {
   return {
     id: "selfAssessment",
     sheetName: form.sheetName,
-    columnWidths: [7, 13, 14, 20, 16, 15, 10, 10, 22],
+    columnWidths: [6, 11, 11, 21, 17, 17, 9, 9, 22],
     blocks: [
       {
         key: "attachment",

@@ -191,7 +191,7 @@ function blocksOn(steps: readonly Step[], before: Before): Before["names"] {
   );
 }
 
-/** Removes the sheets and names that a failed build made, and gives renamed sheets their names back. */
+/** Removes the sheets and names that a failed build made, and brings back what it renamed or deleted. */
 async function undo(
   context: Excel.RequestContext,
   made: readonly string[],
@@ -213,6 +213,9 @@ async function undo(
       const name = nameBefore.get(sheet.id);
       if (name !== undefined && name !== sheet.name) sheet.name = name;
     }
+    const namesNow = new Set(names.items.map(({ name }) => name));
+    for (const { name, formula } of before.names)
+      if (isBlockName(name) && !namesNow.has(name)) names.add(name, formula);
     await context.sync();
   } catch {
     throw new WorkbookFault("leftover", made.join("、"), cause);

@@ -1,6 +1,6 @@
 import { isSection, type CellSpec, type FormSpec, type RowSpec } from "../forms/definition";
 import { kinds, type InputRule } from "../forms/kinds";
-import { place, type PlacedRow, type Placement } from "../forms/placement";
+import { place, type PlacedRow, type PlacedSection, type Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
 import { solve } from "../forms/solve";
 import { rowsAt, valueAt, type FormData, type Scalar } from "../forms/values";
@@ -49,7 +49,10 @@ export function planSheet(form: FormSpec, data: FormData, identity: FormIdentity
     form.blocks.filter(isSection).map(({ section, list }) => [section, rowsAt(data, list).length]),
   );
   const placement = place(form, counts);
-  const laid = placement.rows.flatMap((row) => laidCells(placement, row));
+  const laid = [
+    ...placement.rows.flatMap((row) => laidCells(placement, row)),
+    ...placement.sections.flatMap(beginCells),
+  ];
   const keyColumn = form.columnWidths.length;
   const blank = <T>(value: T): T[][] =>
     Array.from({ length: placement.rowCount }, () => Array<T>(keyColumn + 1).fill(value));
@@ -68,19 +71,20 @@ export function planSheet(form: FormSpec, data: FormData, identity: FormIdentity
 
   function content(cell: CellSpec, path: string | null, format: string): string | number | null {
     if (cell.content.type === "label") return asText(cell.content.text, format) || null;
-    const field = placement.fields.get(path!)!;
-    if (cell.content.type === "computed" && !solution.isTyped(path!))
+    if (path === null) return null;
+    const field = placement.fields.get(path)!;
+    if (cell.content.type === "computed" && !solution.isTyped(path))
       return renderFormula(placement, field, cell.content.formula);
-    return written(valueAt(data, path!), format);
+    return written(valueAt(data, path), format);
   }
 
   for (const [key, row] of placement.rowOfKey)
     cells[row]![keyColumn] = row === 0 ? writeMark(identity, key) : key;
   const merges = [...laid.map(({ rect }) => rect).filter(isMerged), ...runs(placement, data)];
   for (const merge of merges) clearCovered(cells, merge);
-  const unlockedRows = placement.sections.map(({ rows }) => ({
-    first: rows[0]!,
-    last: rows.at(-1)!,
+  const unlockedRows = placement.sections.map(({ begin, fence }) => ({
+    first: begin,
+    last: fence - 1,
   }));
   return {
     placement,
@@ -107,7 +111,7 @@ export function planSheet(form: FormSpec, data: FormData, identity: FormIdentity
 interface LaidCell {
   readonly cell: CellSpec;
   readonly rect: Rect;
-  /** The field's concrete path; null for a caption. */
+  /** The field's concrete path; null for a caption, and in the hidden row above a section. */
   readonly path: string | null;
 }
 
@@ -130,6 +134,17 @@ function laidCells(placement: Placement, placed: PlacedRow): LaidCell[] {
           : cell.content.field,
   }));
 }
+
+/**
+ * The hidden row above a section looks and acts like one of its rows: Excel gives a row inserted
+ * on top of the section the format, the input rules and the freedom of the row above it.
+ */
+const beginCells = ({ section, begin }: PlacedSection): LaidCell[] =>
+  section.row.cells.map((cell) => ({
+    cell,
+    rect: { top: begin, left: cell.at, bottom: begin, right: cell.at + (cell.across ?? 1) - 1 },
+    path: null,
+  }));
 
 const written = (value: Scalar, format: string): string | number | null =>
   typeof value === "number" && format !== "@"
@@ -243,7 +258,7 @@ function rowHeights(
   }
   for (const { cell, rect, path } of laid) {
     if (rect.top !== rect.bottom || cell.mergeRuns || styles[cell.style].size) continue;
-    const text = cell.content.type === "label" ? cell.content.text : valueAt(data, path!);
+    const text = cell.content.type === "label" ? cell.content.text : path && valueAt(data, path);
     if (typeof text !== "string") continue;
     const width = placement.form.columnWidths
       .slice(rect.left, rect.right + 1)

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { Workbook } from "../host/model/workbook";
+import { openAddin } from "../host/node/open-addin";
+import { saveXlsx } from "../host/xlsx/save";
+import { runScript, UsageFault } from "./cli";
+import { packNamed, readReportFile } from "./report-input";
+
+const usage = "usage: npm run generate -- --pack PACK --data FILE.json --out FILE.xlsx";
+const dist = path.resolve("dist");
+
+/** Where the pane keeps its choice; data beside it is what the ribbon command lays out. */
+const CHOICE = "perf.report";
+
+/** Lays out a report without a browser: the built ribbon command, clicked in the embedded Excel. */
+async function generate(): Promise<void> {
+  const { pack: packId, data: file, out } = readArguments();
+  const pack = packNamed(packId);
+  if (!file || !out) throw new UsageFault([usage]);
+  const data = await readReportFile(pack, file);
+  if (!existsSync(path.join(dist, "commands.html")))
+    throw new UsageFault(["the add-in is not built yet: run npm run build first"]);
+
+  const workbook = new Workbook();
+  const emptySheet = workbook.addSheet();
+  workbook.setSettings(new Map([[CHOICE, JSON.stringify({ pack: pack.id, data })]]));
+  const { excel, close } = await openAddin({ dist, namespace: "PERF", workbook });
+  try {
+    await excel.ribbon("generateReport");
+    await excel.settled();
+    workbook.setSettings(new Map());
+    workbook.removeSheet(emptySheet);
+    await mkdir(path.dirname(path.resolve(out)), { recursive: true });
+    await writeFile(out, await saveXlsx(workbook));
+    process.stdout.write(`${out}: ${workbook.sheets.map(({ name }) => name).join(", ")}\n`);
+  } finally {
+    close();
+  }
+}
+
+function readArguments(): { pack?: string; data?: string; out?: string } {
+  const option = { type: "string" } as const;
+  try {
+    return parseArgs({ options: { pack: option, data: option, out: option } }).values;
+  } catch (error) {
+    throw new UsageFault([(error as Error).message, usage]);
+  }
+}
+
+void runScript(generate);

@@ -1,0 +1,204 @@
+import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { UNPROTECTED } from "../../host/model/sheet-parts";
+import { Workbook } from "../../host/model/workbook";
+import { findPack, formsOf, type FormIdentity } from "../../src/forms";
+import { layOutReport, readReport, WorkbookFault, type OnExisting } from "../../src/workbook";
+import { runAddin, syncsSince } from "../support/addin";
+import { fixture } from "../support/fixtures";
+
+const pack = findPack("huaihua-2023")!;
+const findForm = ({ form, year }: FormIdentity) =>
+  formsOf(pack, year).find(({ id }) => id === form);
+
+const layOut = (onExisting: OnExisting) =>
+  layOutReport({ pack, data: fixture(pack.id), onExisting });
+
+async function emptyBook(): Promise<EmbeddedExcel> {
+  const { excel, useExcel } = await runAddin();
+  useExcel();
+  return excel;
+}
+
+const sheets = ({ workbook }: EmbeddedExcel) => workbook.sheets.map(({ name }) => name);
+
+/** Everything a failure must leave as it was. */
+const state = ({ workbook }: EmbeddedExcel) => ({
+  sheets: workbook.sheets.map((sheet) => [sheet.name, sheet.used()]),
+  names: workbook.names
+    .all()
+    .map(({ name, formula }) => `${name}${formula}`)
+    .sort(),
+});
+
+describe("sheets that exist are never overwritten silently", () => {
+  test("another: new sheets beside the old ones, both readable", async () => {
+    const excel = await emptyBook();
+    await layOut("another");
+    excel.user.edit("基础数据表", "B5", "100");
+    const { sheets: made } = await layOut("another");
+    expect(made.map(({ sheetName, outcome }) => [sheetName, outcome])).toEqual([
+      ["基础数据表 (2)", "created"],
+      ["整体支出绩效自评表 (2)", "created"],
+    ]);
+    expect(sheets(excel).slice(1)).toEqual([
+      "基础数据表",
+      "整体支出绩效自评表",
+      "基础数据表 (2)",
+      "整体支出绩效自评表 (2)",
+    ]);
+    const { forms } = await readReport(findForm);
+    expect(forms.map(({ cells }) => cells.get("staff.authorised")?.value)).toEqual([
+      100,
+      undefined,
+      103,
+      undefined,
+    ]);
+  });
+
+  test("keep: what exists stays, what is missing is made", async () => {
+    const excel = await emptyBook();
+    await layOut("another");
+    excel.user.deleteSheet("整体支出绩效自评表");
+    excel.user.edit("基础数据表", "B5", "100");
+    const { sheets: made } = await layOut("keep");
+    expect(made.map(({ outcome }) => outcome)).toEqual(["kept", "created"]);
+    const { forms } = await readReport(findForm);
+    expect(forms.map(({ form }) => form)).toEqual(["baseData", "selfAssessment"]);
+    expect(forms[0]!.cells.get("staff.authorised")!.value).toBe(100);
+  });
+
+  test("replace: the old sheets stay as copies that no longer count as the report", async () => {
+    const excel = await emptyBook();
+    await layOut("another");
+    excel.user.edit("基础数据表", "B5", "100");
+    const { sheets: made } = await layOut("replace");
+    expect(made).toMatchObject([
+      { sheetName: "基础数据表", outcome: "replaced", copyName: "基础数据表（原）" },
+      { sheetName: "整体支出绩效自评表", outcome: "replaced" },
+    ]);
+    expect(excel.workbook.sheet("基础数据表（原）")!.cell(4, 1).value).toBe(100);
+    const { forms } = await readReport(findForm);
+    expect(forms.map(({ sheetName }) => sheetName)).toEqual(["基础数据表", "整体支出绩效自评表"]);
+    expect(forms[0]!.cells.get("staff.authorised")!.value).toBe(103);
+  });
+
+  test("a sheet of the user's own with the same name is left alone", async () => {
+    const excel = await emptyBook();
+    excel.workbook.addSheet("基础数据表");
+    excel.user.edit("基础数据表", "A1", "我的内容");
+    await layOut("another");
+    expect(excel.workbook.sheet("基础数据表")!.cell(0, 0).value).toBe("我的内容");
+    expect(sheets(excel)).toContain("基础数据表 (2)");
+  });
+});
+
+describe("a failed layout leaves no half-made sheet", () => {
+  /** How many actions the building request has, so that faults reach its very end. */
+  async function buildActions(): Promise<number> {
+    const excel = await emptyBook();
+    await layOut("another");
+    const mark = excel.log.length;
+    await layOut("replace");
+    return excel.log.slice(mark).filter(({ kind }) => kind === "sync")[1]!.actions;
+  }
+
+  test("whichever action Excel refuses, the workbook is as it was", async () => {
+    const actions = await buildActions();
+    const excel = await emptyBook();
+    await layOut("another");
+    const before = state(excel);
+    const points = [
+      0,
+      1,
+      5,
+      20,
+      100,
+      400,
+      ...Array.from({ length: 24 }, (_, i) => actions - 1 - i),
+    ];
+    for (const atAction of points) {
+      excel.failRequest({ code: "GeneralException", afterRequests: 1, atAction });
+      await expect(layOut("replace")).rejects.toMatchObject({ code: "failed" });
+      expect([atAction, state(excel)]).toEqual([atAction, before]);
+    }
+    await layOut("replace");
+    expect(sheets(excel)).toContain("基础数据表（原）");
+  });
+
+  test.each([
+    ["InvalidOperationInCellEditMode", "请先按回车完成编辑"],
+    ["AccessDenied", "保护工作簿"],
+    ["ApiNotFound", "Excel 2021"],
+    ["GeneralException", "工作簿保持原样"],
+  ])("%s is told in Chinese with its remedy", async (code, sentence) => {
+    const excel = await emptyBook();
+    excel.failRequest({ code, afterRequests: 1, atAction: 30 });
+    const fault = await layOut("another").catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(WorkbookFault);
+    expect((fault as WorkbookFault).sentence).toContain(sentence);
+    expect(sheets(excel)).toHaveLength(1);
+  });
+
+  test("when undoing fails too, the sheets to remove are named", async () => {
+    const excel = await emptyBook();
+    excel.failRequest({ code: "GeneralException", afterRequests: 1, atAction: 2000 });
+    excel.failRequest({ code: "GeneralException" });
+    await expect(layOut("another")).rejects.toMatchObject({
+      code: "leftover",
+      sentence: expect.stringContaining("PERF baseData") as string,
+    });
+  });
+});
+
+test("laying out takes two syncs whatever the size of the form", async () => {
+  const excel = await emptyBook();
+  const data = fixture(pack.id);
+  const rows = Array.from({ length: 500 }, (_, i) => ({ name: `专项${i}`, budget: i }));
+  data.baseData = { projects: { specialFunds: { items: rows } } };
+  const mark = excel.log.length;
+  await layOutReport({ pack, data, onExisting: "another" });
+  expect(syncsSince(excel, mark)).toBe(2);
+  const reading = excel.log.length;
+  const { forms } = await readReport(findForm);
+  expect(syncsSince(excel, reading)).toBe(2);
+  expect(forms[0]!.placement.sections[0]!.rows).toHaveLength(500);
+});
+
+test("nothing is kept in Excel's memory afterwards", async () => {
+  const { excel, commands, useExcel } = await runAddin();
+  useExcel();
+  await layOut("another");
+  await readReport(findForm);
+  await excel.settled();
+  expect(commands.page.keptObjects).toBe(0);
+});
+
+describe("sheets that can no longer be read are named with the reason", () => {
+  test("a form's row is gone", async () => {
+    const excel = await emptyBook();
+    await layOut("another");
+    excel.workbook.sheet("基础数据表")!.setProtection(UNPROTECTED);
+    const { forms } = await readReport(findForm);
+    const row = forms[0]!.placement.rowOfKey.get("operating.total")!;
+    excel.user.deleteRows("基础数据表", row + 1);
+    expect((await readReport(findForm)).broken).toMatchObject([
+      { sheetName: "基础数据表", reason: "missingRows", missing: ["operating.total"] },
+    ]);
+  });
+
+  test("the pack is not known here", async () => {
+    await emptyBook();
+    await layOut("another");
+    const { forms, broken } = await readReport(() => undefined);
+    expect(forms).toEqual([]);
+    expect(broken.map(({ reason }) => reason)).toEqual(["unknownPack", "unknownPack"]);
+  });
+
+  test("a workbook that is not ours has no forms", async () => {
+    const workbook = new Workbook();
+    workbook.addSheet("随便");
+    const { useExcel } = await runAddin({ workbook });
+    useExcel();
+    expect(await readReport(findForm)).toEqual({ forms: [], broken: [] });
+  });
+});
