@@ -43,10 +43,8 @@ export class Interpreter {
       try {
         guard(index);
         if (action.ActionType === ActionType.trace) TraceIds.push(action.Id);
-        else {
-          const Value = this.run(action, paths, request.AutoKeepReference === true);
-          Results.push({ ActionId: action.Id, Value });
-        }
+        const Value = this.run(action, paths, request.AutoKeepReference === true);
+        Results.push({ ActionId: action.Id, Value });
       } catch (error) {
         return { Results, TraceIds, Error: failure(error, index) };
       }
@@ -55,6 +53,8 @@ export class Interpreter {
   }
 
   private run(action: ActionInfo, paths: PathResolver, autoKeep: boolean): unknown {
+    // A mark of office.js's own: it acts on the answer, and on no object.
+    if (action.ActionType === ActionType.trace) return null;
     const object = paths.resolve(action.ObjectPathId);
     if (object === null) return null;
     switch (action.ActionType) {
