@@ -1,12 +1,9 @@
 import type { IStyleBase } from "@univerjs/core";
-import {
+import type {
   CFNumberOperator,
-  CFRuleType,
-  CFSubRuleType,
-  CFValueType,
-  type IConditionFormattingRule,
-  type IConditionalFormattingRuleConfig,
-  type IValueConfig,
+  IConditionFormattingRule,
+  IConditionalFormattingRuleConfig,
+  IValueConfig,
 } from "@univerjs/sheets-conditional-formatting";
 import { cellA1 } from "../../model/address";
 import type {
@@ -18,15 +15,22 @@ import type {
 import type { ComparisonOperator, Operand } from "../../model/data-validation";
 import { toRange } from "./sheet-data";
 
-const CONDITION_OPERATORS: Readonly<Record<ComparisonOperator, CFNumberOperator>> = {
-  Between: CFNumberOperator.between,
-  NotBetween: CFNumberOperator.notBetween,
-  EqualTo: CFNumberOperator.equal,
-  NotEqualTo: CFNumberOperator.notEqual,
-  GreaterThan: CFNumberOperator.greaterThan,
-  LessThan: CFNumberOperator.lessThan,
-  GreaterThanOrEqualTo: CFNumberOperator.greaterThanOrEqual,
-  LessThanOrEqualTo: CFNumberOperator.lessThanOrEqual,
+/** A type of Univer with its enumerations as the words they stand for. */
+type Words<T> = T extends string
+  ? `${T}`
+  : T extends object
+    ? { readonly [Key in keyof T]: Words<T[Key]> }
+    : T;
+
+const OPERATORS: Readonly<Record<ComparisonOperator, Words<CFNumberOperator>>> = {
+  Between: "between",
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqualTo: "greaterThanOrEqual",
+  LessThanOrEqualTo: "lessThanOrEqual",
 };
 
 function conditionalLooks(style: ConditionalStyle): IStyleBase {
@@ -66,55 +70,58 @@ function comparison(rule: Extract<ConditionalRule, { type: "CellValue" }>, cell:
   return `=${cell}${SIGNS[rule.operator] ?? "="}${first}`;
 }
 
-function bound({ type, formula }: DataBarBound, automatic: CFValueType): IValueConfig {
+function bound({ type, formula }: DataBarBound, automatic: "min" | "max"): Words<IValueConfig> {
   switch (type) {
     case "Number":
-      return { type: CFValueType.num, value: Number(formula) };
+      return { type: "num", value: Number(formula) };
     case "Percent":
-      return { type: CFValueType.percent, value: Number(formula) };
+      return { type: "percent", value: Number(formula) };
     case "Formula":
-      return { type: CFValueType.formula, value: formula ?? "" };
+      return { type: "formula", value: formula ?? "" };
     case "LowestValue":
-      return { type: CFValueType.min };
+      return { type: "min" };
     case "HighestValue":
-      return { type: CFValueType.max };
+      return { type: "max" };
     case "Automatic":
       return { type: automatic };
   }
 }
 
-function highlight(rule: ConditionalRule, topLeft: string): IConditionalFormattingRuleConfig {
+function highlight(
+  rule: ConditionalRule,
+  topLeft: string,
+): Words<IConditionalFormattingRuleConfig> {
   if (rule.type === "DataBar") {
     return {
-      type: CFRuleType.dataBar,
+      type: "dataBar",
       isShowValue: rule.showValue,
       config: {
-        min: bound(rule.lower, CFValueType.min),
-        max: bound(rule.upper, CFValueType.max),
+        min: bound(rule.lower, "min"),
+        max: bound(rule.upper, "max"),
         isGradient: rule.gradient,
         positiveColor: rule.fillColor,
         nativeColor: rule.fillColor,
       },
     };
   }
-  const common = { type: CFRuleType.highlightCell, style: conditionalLooks(rule.style) } as const;
+  const common = { type: "highlightCell", style: conditionalLooks(rule.style) } as const;
   if (rule.type === "Custom") {
-    return { ...common, subType: CFSubRuleType.formula, value: rule.formula };
+    return { ...common, subType: "formula", value: rule.formula };
   }
   const first = constantOf(rule.formula1);
   const second = rule.formula2 === null ? null : constantOf(rule.formula2);
-  const operator = CONDITION_OPERATORS[rule.operator];
-  const isRange = operator === CFNumberOperator.between || operator === CFNumberOperator.notBetween;
-  const subType = CFSubRuleType.number;
+  const operator = OPERATORS[rule.operator];
+  const isRange = operator === "between" || operator === "notBetween";
+  const subType = "number" as const;
   if (isRange && first !== null && second !== null) {
     return { ...common, subType, operator, value: [first, second] };
   }
   if (!isRange && first !== null) return { ...common, subType, operator, value: first };
-  return { ...common, subType: CFSubRuleType.formula, value: comparison(rule, topLeft) };
+  return { ...common, subType: "formula", value: comparison(rule, topLeft) };
 }
 
 /** A conditional format for the grid. */
-export function conditionalRule(format: ConditionalFormat): IConditionFormattingRule {
+export function conditionalRule(format: ConditionalFormat): Words<IConditionFormattingRule> {
   const [first] = format.rects;
   const topLeft = first ? cellA1(first.top, first.left) : "A1";
   return {
