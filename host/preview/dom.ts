@@ -5,12 +5,17 @@ export function byId<E extends HTMLElement>(id: string, type: new () => E): E {
   return element;
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element with properties, children, and attributes that have no property everywhere. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Partial<HTMLElementTagNameMap[K]> = {},
   children: readonly (Node | string)[] = [],
+  attributes: Attributes = {},
 ): HTMLElementTagNameMap[K] {
   const element = Object.assign(document.createElement(name), properties);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);
   return element;
 }

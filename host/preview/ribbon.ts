@@ -7,15 +7,15 @@ export function drawRibbon(
   tabs: readonly RibbonTab[],
   press: (button: RibbonButton) => Promise<void>,
 ): void {
-  const groups = make("div", { className: "ribbon-groups", role: "tabpanel" });
-  const names = make("div", { className: "ribbon-tabs", role: "tablist" });
+  const groups = make("div", { className: "ribbon-groups" }, [], { role: "tabpanel" });
+  const names = make("div", { className: "ribbon-tabs" }, [], { role: "tablist" });
   const choose = (chosen: RibbonTab, name: HTMLElement): void => {
     for (const other of names.children) other.setAttribute("aria-selected", String(other === name));
-    groups.ariaLabel = chosen.label;
+    groups.setAttribute("aria-label", chosen.label);
     groups.replaceChildren(...chosen.groups.map((group) => drawGroup(group, press)));
   };
   for (const tab of tabs) {
-    const name = make("button", { type: "button", role: "tab" }, [tab.label]);
+    const name = make("button", { type: "button" }, [tab.label], { role: "tab" });
     name.addEventListener("click", () => {
       choose(tab, name);
     });
@@ -29,13 +29,13 @@ export function drawRibbon(
 }
 
 function drawGroup(group: RibbonGroup, press: (button: RibbonButton) => Promise<void>) {
-  const name = make("div", { className: "ribbon-group-name", ariaHidden: "true" }, [group.label]);
   const buttons = group.buttons.map((button) => drawButton(button, press));
   const row = make("div", { className: "ribbon-buttons" }, buttons);
-  return make("div", { className: "ribbon-group", role: "group", ariaLabel: group.label }, [
-    row,
-    name,
-  ]);
+  const name = make("div", { className: "ribbon-group-name" }, [group.label], {
+    "aria-hidden": "true",
+  });
+  const attributes = { role: "group", "aria-label": group.label };
+  return make("div", { className: "ribbon-group" }, [row, name], attributes);
 }
 
 function drawButton(button: RibbonButton, press: (button: RibbonButton) => Promise<void>) {
@@ -46,13 +46,13 @@ function drawButton(button: RibbonButton, press: (button: RibbonButton) => Promi
     "button",
     { type: "button", id: button.id, title: `${button.label}\n${button.tip}` },
     [icon, button.label],
+    { "aria-description": button.tip, "aria-busy": "false" },
   );
-  element.setAttribute("aria-description", button.tip);
   element.addEventListener("click", () => {
-    if (element.ariaBusy === "true") return;
-    element.ariaBusy = "true";
+    if (element.getAttribute("aria-busy") === "true") return;
+    element.setAttribute("aria-busy", "true");
     void press(button).finally(() => {
-      element.ariaBusy = "false";
+      element.setAttribute("aria-busy", "false");
     });
   });
   return element;

@@ -16,9 +16,10 @@ export class SheetTabs {
       .filter(({ visibility }) => visibility === "Visible")
       .map((sheet) => {
         const isActive = sheet === activeSheet;
-        const tab = make("button", { type: "button", role: "tab" }, [sheet.name]);
-        tab.ariaSelected = String(isActive);
-        tab.tabIndex = isActive ? 0 : -1;
+        const tab = make("button", { type: "button", tabIndex: isActive ? 0 : -1 }, [sheet.name], {
+          role: "tab",
+          "aria-selected": String(isActive),
+        });
         if (sheet.view.tabColor !== "") tab.style.setProperty("--tab-color", sheet.view.tabColor);
         tab.addEventListener("click", () => {
           this.workbook.activate(sheet);
@@ -26,7 +27,7 @@ export class SheetTabs {
         return tab;
       });
     this.bar.replaceChildren(...tabs);
-    if (focused) tabs.find(({ ariaSelected }) => ariaSelected === "true")?.focus();
+    if (focused) tabs.find(({ tabIndex }) => tabIndex === 0)?.focus();
   }
 
   /** Once for the page: the bar stays when another workbook is opened. */
