@@ -14,7 +14,7 @@ export function bandScore(
   bounds: readonly number[],
   scores: readonly number[],
 ): Outcome<number, BandFault> {
-  if (bounds.length === 0 || scores.length !== bounds.length + 1) {
+  if (scores.length !== bounds.length + 1) {
     return failure({ id: "bandCounts", bounds: bounds.length, scores: scores.length });
   }
   const falling = bounds.length > 1 && bounds[1]! < bounds[0]!;

@@ -16,13 +16,15 @@ const QUARTERS = "一二三四";
 const LEAD = /^(?:[≤<=于在到]|不[晚迟]于|截[止至]到?)/;
 const TAIL = /(之?前|以前)?(?:全部|按[时期]|已)*(?:完成|完工|办结|到位)?$/;
 const LONGEST_DATE = 30;
+/** Spares all other texts the patterns. */
+const DATED = /[年月底末季]|\d[-/.]\d+[-/.]?\d/;
 
 const SERIAL_OF_1970 = 25569;
 const MILLISECONDS_A_DAY = 864e5;
 
 /** The deadline a plain text names: `2023年12月31日前`, `12月底前`, `9月前`, `1-12月`, `上半年`. */
 export function readDeadline(text: string): LastDay | null {
-  if (text.length > LONGEST_DATE) return null;
+  if (text.length > LONGEST_DATE || !DATED.test(text)) return null;
   const core = text.replace(LEAD, "");
   const date = readPeriod(core.replace(TAIL, ""));
   return date && TAIL.exec(core)![1] ? before(date, core) : date;

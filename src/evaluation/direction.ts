@@ -14,7 +14,7 @@ const LESS_IS_BETTER: readonly string[] = [
   "变动率",
   "结余率",
   "结转",
-  "三公经费",
+  "三公",
   "事故",
   "减少",
   "投诉",
@@ -25,14 +25,11 @@ const LESS_IS_BETTER: readonly string[] = [
   "排放",
   "故障",
   "逾期",
-  "伤亡",
-  "死亡",
+  "亡",
   "不合格",
   "降至",
   "降到",
   "降低到",
-  "下降到",
-  "减少到",
 ];
 
 /** How an indicator's name bounds a target that carries no comparator itself. */

@@ -13,7 +13,7 @@ const DONE: readonly string[] = ["完成", "已完成", "达成", "达成预期�
 /** Words that keep any deadline. */
 const ON_TIME = /^(?:已|均|全部)*(?:[按如]期|[按及]时|提前)(?:完成|办结)?$/;
 /** Words before an actual number that name no indicator. */
-const NO_LABEL = /已|共|全年|全部|累计|实际|完成(?!率)|实现|各/g;
+const NO_LABEL = /已|共|全年|全部|累计|实际|完成(?!率)|实现|各|为/g;
 const NEGATED = /[未不没无非延逾迟]/;
 
 /**

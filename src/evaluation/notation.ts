@@ -77,6 +77,7 @@ export function readNotation(cell: CellValue): Notation {
 
 /** A cell read as a number with an optional unit: `93`, `"6, 094. 55"`, `"5125.3 万元"`, `"90％"`. */
 export function readAmount(cell: CellValue): Amount | null {
+  if (typeof cell === "number") return bare(cell);
   const notation = readNotation(cell);
   if (notation.kind !== "quantity" || /[a-z(（]/i.test(notation.text)) return null;
   const { comparator, approximate, label, amount } = notation;

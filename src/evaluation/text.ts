@@ -16,13 +16,14 @@ const SPACED_THOUSANDS = /(^|[^\d.,])(\d{1,3}(?: \d{3})+)(?!\d)/g;
  * stays, unless it parts thousands: `"5 6"` is two numbers, `"6 094"` is one.
  */
 export function plain(text: string): string {
-  return text
-    .replace(
-      UNUSUAL,
-      (char) =>
-        MEANT[LOOK_ALIKE.indexOf(char)] ??
-        String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET),
-    )
+  const narrow = text.replace(
+    UNUSUAL,
+    (char) =>
+      MEANT[LOOK_ALIKE.indexOf(char)] ||
+      String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET),
+  );
+  if (!/[\s=]/.test(narrow)) return narrow;
+  return narrow
     .trim()
     .replace(/\s+/g, " ")
     .replace(SPACED_THOUSANDS, (group) => group.replace(/ /g, ""))

@@ -16,24 +16,19 @@ export function define<const P extends readonly Parameter<unknown>[], R>(
   body: (...values: Values<P>) => Outcome<R, BodyFault>,
 ): (...cells: unknown[]) => R {
   return (...cells) => {
-    const values: unknown[] = [];
-    const faults: ArgumentFault[] = [];
-    parameters.forEach((parameter, index) => {
+    // The last fault counts: a blank to divide by outweighs a blank to be divided.
+    let fault: ArgumentFault | undefined;
+    const values = parameters.map((parameter, index) => {
       const value = coerce(parameter, cells[index]);
-      if (value.ok) values.push(value.value);
-      else faults.push(Object.assign({ parameter: parameter.name }, value.fault));
+      if (value.ok) return value.value;
+      fault = Object.assign({ parameter: parameter.name }, value.fault);
     });
-    const [fault] = faults.sort((a, b) => rank(a) - rank(b));
     if (fault) throw errorOf(fault);
-    const result = body(...(values as Values<P>));
+    const result = body(...(values as unknown as Values<P>));
     if (!result.ok) throw errorOf(result.fault);
     return result.value;
   };
 }
-
-/** An error cell passes through, as in Excel; dividing by a blank outweighs a blank numerator. */
-const RANKS: Readonly<Record<string, number>> = { errorCell: 0, zeroDenominator: 2, missing: 3 };
-const rank = ({ id }: ArgumentFault): number => RANKS[id] ?? 1;
 
 function coerce<T>(parameter: Parameter<T>, argument: unknown): Outcome<T, CellFault> {
   const rows = (Array.isArray(argument) ? (argument as unknown[]) : [argument]).map((row) =>

@@ -9,7 +9,6 @@ export interface CellFault {
     | "notNumber"
     | "unreadable"
     | "negative"
-    | "notPositive"
     | "notChoice"
     | "zeroDenominator";
   /** What the cell holds. */
@@ -28,7 +27,7 @@ export type BodyFault =
   | RateFault
   | DeviationFault
   | BandFault
-  | { readonly id: "belowBands"; readonly score: number }
+  | { readonly id: "belowBands" }
   | { readonly id: "judgement"; readonly reason: string };
 
 export type Fault = ArgumentFault | BodyFault;

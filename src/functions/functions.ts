@@ -15,14 +15,13 @@ import {
 import { define } from "./define";
 import {
   amount,
+  atLeast0,
   choice,
   divisor,
   gradeBands,
   notation,
   numbers,
   plainNumber,
-  points,
-  positive,
   text,
 } from "./parameters";
 
@@ -40,7 +39,7 @@ const DIRECTION = choice("扣分方向", [
   ["both", "双向"],
 ]);
 const INDICATOR = [
-  points("分值"),
+  atLeast0("分值"),
   notation("年度指标值"),
   notation("实际完成值"),
   text("指标名称"),
@@ -205,7 +204,7 @@ export function indicatorScore(
 }
 
 const executing = define(
-  [amount("全年执行数"), divisor("全年预算数"), points("分值", 10)],
+  [amount("全年执行数"), divisor("全年预算数"), atLeast0("分值", 10)],
   executionScoreOf,
 );
 
@@ -223,15 +222,17 @@ export function executionScore(executed: unknown, budget: unknown, points?: unkn
 
 const stepping = define(
   [
-    points("分值"),
+    atLeast0("分值"),
     plainNumber("比率"),
     plainNumber("标准"),
-    positive("每档幅度"),
-    points("每档扣分"),
+    atLeast0("每档幅度"),
+    atLeast0("每档扣分"),
     DIRECTION,
   ],
   (full, rate, limit, step, deduction, direction) =>
-    success(stepScoreOf(full, rate, { limit, step, deduction, direction })),
+    step > 0
+      ? success(stepScoreOf(full, rate, { limit, step, deduction, direction }))
+      : failure({ id: "zeroDenominator" }),
 );
 
 /**
@@ -275,7 +276,7 @@ export function bandScore(rate: unknown, bounds: unknown[][], scores: unknown[][
 
 const grading = define([plainNumber("得分"), gradeBands("等次表", GRADE_BANDS)], (score, bands) => {
   const grade = gradeOf(score, bands);
-  return grade === null ? failure({ id: "belowBands", score }) : success(grade);
+  return grade === null ? failure({ id: "belowBands" }) : success(grade);
 });
 
 /**

@@ -11,7 +11,6 @@ const SENTENCES: Readonly<Record<Fault["id"], string>> = {
   notNumber: "参数“{parameter}”应为数字，现在是“{held}”",
   unreadable: "参数“{parameter}”无法识别",
   negative: "参数“{parameter}”不能是负数，现在是“{held}”",
-  notPositive: "参数“{parameter}”应大于 0，现在是“{held}”",
   notChoice: "参数“{parameter}”应为{choices}，现在是“{held}”",
   zeroDenominator: "分母为 0 或空白",
   tooLarge: "结果过大",
@@ -19,7 +18,7 @@ const SENTENCES: Readonly<Record<Fault["id"], string>> = {
   noNumber: "{#side}“{held}”不是数字",
   bandCounts: "各档得分应比分档界限多一个",
   boundsOrder: "分档界限应依次增大或依次减小",
-  belowBands: "得分 {score} 低于最低一档",
+  belowBands: "得分低于最低一档",
   judgement: "需要人工评定：{reason}",
 };
 

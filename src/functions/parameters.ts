@@ -47,18 +47,14 @@ export const divisor = (name: string): Parameter<Amount> =>
 /** A fraction or a plain number: 1.087, `"108.7%"`, `"10分"`. */
 export const plainNumber = (name: string): Parameter<number> => scalar(name, toNumber);
 
-/** As plainNumber, but more than 0. */
-export const positive = (name: string): Parameter<number> =>
+/** As plainNumber, but not negative: points, a step. */
+export const atLeast0 = (name: string, byDefault?: number): Parameter<number> =>
   scalar(
     name,
-    limited("notPositive", (number) => number > 0),
-  );
-
-/** Points: a number that is not negative. */
-export const points = (name: string, byDefault?: number): Parameter<number> =>
-  scalar(
-    name,
-    limited("negative", (number) => number >= 0),
+    (cell) => {
+      const number = toNumber(cell);
+      return number.ok && number.value < 0 ? fault("negative", cell) : number;
+    },
     byDefault === undefined ? required : () => success(byDefault),
   );
 
@@ -142,15 +138,9 @@ function toAmount(cell: CellValue): Outcome<Amount, CellFault> {
 }
 
 function toNumber(cell: CellValue): Outcome<number, CellFault> {
+  if (typeof cell === "number") return success(cell);
   const read = readAmount(cell);
   return read && /^[%分]?$/.test(read.unit.text)
     ? success(read.value.times(read.unit.factor).toNumber())
     : fault("notNumber", cell);
 }
-
-const limited =
-  (id: "negative" | "notPositive", allows: (number: number) => boolean): Reader<number> =>
-  (cell) => {
-    const number = toNumber(cell);
-    return number.ok && !allows(number.value) ? fault(id, cell) : number;
-  };

@@ -1,0 +1,360 @@
+import type { FunctionCase } from "./function-case";
+
+// The golden tables of the worksheet functions. They run against the source and against the built
+// bundle. Figures are published ones unless they test an edge.
+
+const rate = (percent: number): number => percent / 100;
+const wrong = (says: string) => ({ error: "#VALUE!", says });
+const judge = (says = "需要人工评定") => ({ error: "#N/A", says });
+const noRate = { error: "#DIV/0!" };
+
+/** Rates as published, each to the digits Excel shows for it. */
+export const rateCases: readonly FunctionCase[] = [
+  ["CONTROLRATE", [93, 103], 93 / 103],
+  ["CONTROLRATE", [32, 32], 1],
+  ["EXECUTIONRATE", [742.38, 743.91], 742.38 / 743.91],
+  ["COMPLETIONRATE", [3218.18, 2488.61], 3218.18 / 2488.61],
+  ["ADJUSTMENTRATE", [743.91, 617.73], 126.18 / 617.73],
+  ["CHANGERATE", [5, 5.58], -0.58 / 5.58],
+  ["CARRYOVERRATE", [2708.62, 9332.43], 2708.62 / 9332.43],
+  ["PROCUREMENTRATE", [3457775.58, 15524401], 3457775.58 / 15524401],
+  ["UTILIZATIONRATE", [6648.7, 12933.17], 6648.7 / 12933.17],
+  ["SHARE", [2536.8, 3218.18], 2536.8 / 3218.18],
+  // A base of 0 or blank has no rate, whatever stands above it.
+  ["CONTROLRATE", [93, 0], noRate],
+  ["CONTROLRATE", [93, null], noRate],
+  ["CONTROLRATE", [93, ""], noRate],
+  ["CONTROLRATE", [null, null], noRate],
+  ["CHANGERATE", [9.68, 0], noRate],
+  ["COMPLETIONRATE", [0, 0], noRate],
+  ["COMPLETIONRATE", [0, 51.29], 0],
+  ["COMPLETIONRATE", [null, 51.29], wrong("“实际支出数”没有填写")],
+];
+
+/** Numbers as people type them. */
+export const numericTextCases: readonly FunctionCase[] = [
+  ["CONTROLRATE", ["93", "103"], 93 / 103],
+  ["CONTROLRATE", ["９３", "１０３"], 93 / 103],
+  ["CONTROLRATE", ["93人", "103 人"], 93 / 103],
+  ["SHARE", ["4, 974. 56", "6, 094. 55"], 4974.56 / 6094.55],
+  ["SHARE", ["4，974.56", "6，094．55"], 4974.56 / 6094.55],
+  ["SHARE", ["4 974.56", "6094.55"], 4974.56 / 6094.55],
+  ["SHARE", ["\u30004974.56 ", "6094.55\u00a0"], 4974.56 / 6094.55],
+  ["SHARE", ["40％", "80%"], 0.5],
+  ["CHANGERATE", ["－5", "10"], -1.5],
+  // Money converts when both sides carry a unit.
+  ["SHARE", ["48,701,473.00元", "4870.1473万元"], 1],
+  ["SHARE", ["5000万元", "1亿元"], 0.5],
+  ["SHARE", ["5000万", "1亿"], 0.5],
+  ["SHARE", ["5125.3 万元", "10250.6"], 0.5],
+  // A single cell may come as a range of one.
+  ["CONTROLRATE", [[[93]], [["103"]]], 93 / 103],
+  ["CONTROLRATE", ["九十三", 103], wrong("“实际数”应为数字，现在是“九十三”")],
+  ["CONTROLRATE", [93, "103abc"], wrong("“控制数”应为数字，现在是“103abc”")],
+  ["CONTROLRATE", ["(93)", 103], wrong("“实际数”")],
+  ["CONTROLRATE", ["9 3", 103], wrong("“实际数”")],
+  ["CONTROLRATE", ["1,23", 103], wrong("“实际数”")],
+  ["CONTROLRATE", ["≥93", 103], wrong("“实际数”")],
+  ["CONTROLRATE", [true, 103], wrong("“实际数”")],
+  ["CONTROLRATE", ["5万元", "103人"], wrong("“万元”与“人”单位不同")],
+  ["CONTROLRATE", [[[93, 94]], 103], wrong("“实际数”应为一个单元格")],
+  // Error cells stay the errors they are.
+  ["CONTROLRATE", ["#DIV/0!", 103], { error: "#DIV/0!" }],
+  ["CONTROLRATE", [93, "#N/A"], { error: "#N/A", says: "“控制数”是错误值" }],
+  ["CONTROLRATE", [{ type: "Error", basicValue: "#REF!" }, 103], { error: "#REF!" }],
+  ["CONTROLRATE", [{ type: "FormattedNumber", basicValue: 93 }, 103], 93 / 103],
+];
+
+/** Targets and actuals in the notations of the forms: points, target, actual, indicator, missed. */
+export const indicatorCases: readonly FunctionCase[] = [
+  // 怀化
+  ["INDICATORSCORE", [10, "≥100篇", "284"], 10],
+  ["INDICATORSCORE", [10, "≥4000件", "5164"], 10],
+  ["INDICATORSCORE", [10, "=100%", "100%"], 10],
+  ["INDICATORSCORE", [10, "2023年12月31日前", "2023年12月31日前"], 10],
+  ["INDICATORSCORE", [10, "≤100%", "100%"], 10],
+  ["INDICATORSCORE", [10, "经济增长", "经济增长"], 10],
+  ["INDICATORSCORE", [10, "≥95%", "100"], 10],
+  // 芦淞
+  ["INDICATORSCORE", [20, "与代表委员见面率", "100%"], judge("目标是文字，实际完成值是数值")],
+  ["INDICATORSCORE", [10, "推动各项工作有序开展", "100%"], judge()],
+  ["INDICATORSCORE", [10, "2023年按工作计划完成各项工作", "99%"], judge("目标是文字")],
+  ["INDICATORSCORE", [10, "99%", "99%"], 10],
+  ["INDICATORSCORE", [20, "743.91万元", "742.38万元", "成本开支"], 20],
+  ["INDICATORSCORE", [20, "743.91万元", "7423800元", "成本开支"], 20],
+  // 株洲
+  ["INDICATORSCORE", [10, "500 篇以上", "600 余篇"], 10],
+  ["INDICATORSCORE", [5, "200 条以上", "218 条"], 5],
+  ["INDICATORSCORE", [5, "100%", "100%"], 5],
+  ["INDICATORSCORE", [5, "同比下降 5%", "同比下降"], judge("没有写出增减多少")],
+  ["INDICATORSCORE", [5, "规定时间", "全部按时完成"], judge("文字不同")],
+  ["INDICATORSCORE", [10, "95%以上", "99.6%"], 10],
+  ["INDICATORSCORE", [5, "逐年递减", "较上年减少"], 5],
+  ["INDICATORSCORE", [8, "全省前列", "消费环境总体良好"], judge()],
+  ["INDICATORSCORE", [5, "完成率 95% 以上", "完成率 97.4%"], 5],
+  ["INDICATORSCORE", [5, "办复率 95% 以上", "办复率 100%"], 5],
+  // 湘西
+  ["INDICATORSCORE", [10, "2022年12月31日前全部完成", "截止2022年12月31日，目标任务已完成。"], 10],
+  ["INDICATORSCORE", [10, "引进招商引资项目50个以上", "51个"], 10],
+  ["INDICATORSCORE", [10, "社会公众或服务对象满意度达90%以上。", "满意度为93%"], 10],
+
+  // Comparators before and after the number.
+  ...["≥80", ">=80", "≧80", "＞＝80", "=80", "＝80", "═80", "﹦80", "80", "80以上", "80及以上"]
+    .concat(["不低于80", "不少于80", "至少80", "达到80", "大于等于80", "80个", "每年80次"])
+    .map((target): FunctionCase => ["INDICATORSCORE", [10, target, 60], 7.5]),
+  ...["≤60", "<=60", "≦60", "＜＝60", "60以下", "60以内", "不超过60", "不高于60", "控制在60以内"]
+    .concat(["小于等于60", "60及以下", "至多60"])
+    .map((target): FunctionCase => ["INDICATORSCORE", [10, target, 80], 7.5]),
+  ["INDICATORSCORE", [10, ">80", 80, null, "none"], 0],
+  ["INDICATORSCORE", [10, "＜80", 80, null, "none"], 0],
+  ["INDICATORSCORE", [10, "≥80", 80, null, "none"], 10],
+  ["INDICATORSCORE", [10, "≥266米", "≥266米"], 10],
+  ["INDICATORSCORE", [10, "≥95%", "不足95%"], judge("上限或下限")],
+
+  // Units, separators, widths.
+  ["INDICATORSCORE", [10, "≥１００篇", "９０篇"], 9],
+  ["INDICATORSCORE", [10, "≥ 6, 094. 55", "6，094.55"], 10],
+  ["INDICATORSCORE", [10, "≥1亿元", "9000万元"], 9],
+  ["INDICATORSCORE", [10, "≥1.3万件", "14000件"], 10],
+  ["INDICATORSCORE", [10, "300元/亩", "每亩300"], 10],
+  ["INDICATORSCORE", [10, "≤5元/人*月", "4元/人*月"], 10],
+  ["INDICATORSCORE", [10, "≥100台套", "90台套"], 9],
+  ["INDICATORSCORE", [10, "≥500㎡", "450㎡"], 9],
+  ["INDICATORSCORE", [10, "≥20年", "18年"], 9],
+  ["INDICATORSCORE", [10, "各 1 次", "各 1 次"], 10],
+  ["INDICATORSCORE", [10, "约600篇", "600余篇"], 10],
+  ["INDICATORSCORE", [10, "120多万字", "160余万字"], 10],
+  ["INDICATORSCORE", [10, "≤30天", "2个月"], judge("单位不同")],
+  ["INDICATORSCORE", [10, "≥30万元", "40人"], judge("单位不同")],
+  ["INDICATORSCORE", [10, "≥100篇", "95%"], judge("单位不同")],
+
+  // Percentages against bare numbers: under 2 a fraction, from 2 percent points.
+  ["INDICATORSCORE", [10, "≥95%", 0.996], 10],
+  ["INDICATORSCORE", [10, "≥95%", 0.9], 9.47],
+  ["INDICATORSCORE", [10, "≥95%", 1.05], 10],
+  ["INDICATORSCORE", [10, "≥95%", 90], 9.47],
+  ["INDICATORSCORE", [10, "≤5%", 0.03], 10],
+  ["INDICATORSCORE", [10, "≤5%", 3], 10],
+  ["INDICATORSCORE", [10, 1, "99%"], 9.9],
+  ["INDICATORSCORE", [10, "≥100百分比", "99%"], 9.9],
+
+  // Missed: three rules.
+  ["INDICATORSCORE", [10, "≤100", 150], 6.67],
+  ["INDICATORSCORE", [10, "≤100", 150, null, "ratio"], 6.67],
+  ["INDICATORSCORE", [10, "≤100", 150, null, "linear"], 5],
+  ["INDICATORSCORE", [10, "≤100", 200, null, "linear"], 0],
+  ["INDICATORSCORE", [10, "≤100", 500, null, "线性"], 0],
+  ["INDICATORSCORE", [10, "≤100", 150, null, "none"], 0],
+  ["INDICATORSCORE", [10, "≤100", 150, null, "不得分"], 0],
+  ["INDICATORSCORE", [10, "≥100", 90, null, "linear"], 9],
+  ["INDICATORSCORE", [10, "≥100", 90, "", "比例"], 9],
+  ["INDICATORSCORE", [10, "≥100", 90, 0, 0], 9],
+  ["INDICATORSCORE", [10, "≥100", 90, null, "half"], wrong("ratio/比例、linear/线性、none/不得分")],
+  ["INDICATORSCORE", [10, "=0", 1], 0],
+  ["INDICATORSCORE", [10, "=0", 0], 10],
+  ["INDICATORSCORE", [10, "0起", "1起"], 0],
+  ["INDICATORSCORE", [10, "≥100", -5], 0],
+  ["INDICATORSCORE", [10, "≤5%", "-3%"], 10],
+  ["INDICATORSCORE", [10, "≤-5%", "-7%"], 10],
+  ["INDICATORSCORE", [10, "≥-5%", "-7%"], judge("负数")],
+  // Half up at the second decimal, once: 10 × 83.35 ÷ 100 = 8.335.
+  ["INDICATORSCORE", [10, "≥100", 83.35], 8.34],
+  ["INDICATORSCORE", [10, "≥3", 2], 6.67],
+  ["INDICATORSCORE", ["10分", "≥3", "2"], 6.67],
+
+  // No comparator: at least, or at most where the name says that less is better.
+  ["INDICATORSCORE", [10, 100, 150, "公用经费控制率"], 6.67],
+  ["INDICATORSCORE", [10, "3起", "2起", "安全事故"], 10],
+  ["INDICATORSCORE", [10, 10, 12, "成本节约率"], 10],
+  ["INDICATORSCORE", [10, "100", "80", "造林面积（≥**亩）"], 8],
+  ["INDICATORSCORE", [10, "100", "80", "差错数（≤）"], 10],
+
+  // Ranges.
+  ["INDICATORSCORE", [10, "90%-95%", "92%"], 10],
+  ["INDICATORSCORE", [10, "90%—95%", 0.92], 10],
+  ["INDICATORSCORE", [10, "90～95%", "90%"], 10],
+  ["INDICATORSCORE", [10, "10至20个", "5个"], 5],
+  ["INDICATORSCORE", [10, "10至20个", "25个"], 8],
+  ["INDICATORSCORE", [10, "10-20万元", "40万元", null, "linear"], 0],
+  ["INDICATORSCORE", [10, "≥10", "5-20"], judge("实际完成值是范围")],
+
+  // Changes against last year.
+  ["INDICATORSCORE", [10, "同比增长5%", "同比增长6%"], 10],
+  ["INDICATORSCORE", [10, "同比增长5%以上", "增长4%"], 8],
+  ["INDICATORSCORE", [10, "同比下降5%", "同比下降4%"], 8],
+  ["INDICATORSCORE", [10, "同比下降5%", "同比增长4%"], 0],
+  ["INDICATORSCORE", [10, "同比下降5%", "95%"], judge()],
+  ["INDICATORSCORE", [10, "逐年递减", "较上年增加"], judge()],
+
+  // Dates.
+  ["INDICATORSCORE", [10, "2023年12月31日前", "2023年12月20日"], 10],
+  ["INDICATORSCORE", [10, "2023年12月31日前", "2024年1月5日"], judge("晚于目标")],
+  ["INDICATORSCORE", [10, "2023年12月31日前", "未完成"], judge()],
+  ["INDICATORSCORE", [10, "2023年12月31日前", "按时完成"], 10],
+  ["INDICATORSCORE", [10, "2023年12月31日", 45291], 10],
+  ["INDICATORSCORE", [10, "2023年12月31日", 45292], judge("晚于目标")],
+  ["INDICATORSCORE", [10, 45291, 45270, "完成时间"], 10],
+  ["INDICATORSCORE", [10, "2021年12月", "2021年12月31日"], 10],
+  ["INDICATORSCORE", [10, "2021年底", "2021年12月"], 10],
+  ["INDICATORSCORE", [10, "2021年年底前", "2022年1月"], judge()],
+  ["INDICATORSCORE", [10, "12月底前", "2023年11月"], 10],
+  ["INDICATORSCORE", [10, "9月前", "7月"], 10],
+  ["INDICATORSCORE", [10, "9月前", "9月"], judge()],
+  ["INDICATORSCORE", [10, "1-12月", "12月"], 10],
+  ["INDICATORSCORE", [10, "2023年1月至6月", "2023年7月"], judge()],
+  ["INDICATORSCORE", [10, "上半年", "6月30日"], 10],
+  ["INDICATORSCORE", [10, "上半年", "7月1日"], judge()],
+  ["INDICATORSCORE", [10, "第三季度", "9月"], 10],
+  ["INDICATORSCORE", [10, "2023-12-31", "2023/12/31"], 10],
+  ["INDICATORSCORE", [10, "不晚于2023.12.31", "2023.12.30"], 10],
+  ["INDICATORSCORE", [10, "2023年底前", "45000件"], judge()],
+  ["INDICATORSCORE", [10, "2023年2月30日", "2023年2月30日"], 10],
+
+  // Words.
+  ...["完成", "已完成", "达成", "达成预期指标"].map((actual): FunctionCase => [
+    "INDICATORSCORE",
+    [10, "显著提升", actual],
+    10,
+  ]),
+  ...["是", "合格", "逐步提高", "长期", "达成预期指标"].map((word): FunctionCase => [
+    "INDICATORSCORE",
+    [10, word, ` ${word}`],
+    10,
+  ]),
+  ["INDICATORSCORE", [10, "显著提升", "基本达到"], judge("文字不同")],
+  ["INDICATORSCORE", [10, "≤30万元", "节约"], judge("目标是数值，实际完成值是文字")],
+  ["INDICATORSCORE", [10, "≥95%", "未完成"], judge()],
+  ["INDICATORSCORE", [10, "满意度95%", "投诉率3%"], judge("不是同一个指标")],
+
+  // Not applicable, blank.
+  ...["", " ", null, undefined, "/", "—", "——", "……", ".....", "*", "不适用"].flatMap(
+    (nothing): FunctionCase[] => [
+      ["INDICATORSCORE", [10, nothing, 5], judge("年度指标值")],
+      ["INDICATORSCORE", [10, "≥5", nothing], judge("实际完成值")],
+    ],
+  ),
+  // A numeric 0 may be a blank cell: it is never met, nor missed.
+  ["INDICATORSCORE", [10, 0, 5], judge("0 或空白")],
+
+  ["INDICATORSCORE", ["十分", "≥5", 5], wrong("“分值”应为数字，现在是“十分”")],
+  ["INDICATORSCORE", [-1, "≥5", 5], wrong("“分值”不能是负数")],
+  ["INDICATORSCORE", [null, "≥5", 5], wrong("“分值”没有填写")],
+  ["INDICATORSCORE", [10, "#REF!", 5], { error: "#REF!" }],
+  ["INDICATORSCORE", [[[10]], [["≥100"]], [[90]]], 9],
+];
+
+/** Scores of rates, and grades. */
+export const scoreCases: readonly FunctionCase[] = [
+  ["EXECUTIONSCORE", [81727339.46, 93324318.17], 8.76],
+  ["EXECUTIONSCORE", [742.38, 743.91], 9.98],
+  ["EXECUTIONSCORE", [4539.55, 4539.55, 10], 10],
+  ["EXECUTIONSCORE", [4539.55, 4000, null], 10],
+  ["EXECUTIONSCORE", ["742.38万元", "743.91万元", 20], 19.96],
+  ["EXECUTIONSCORE", [-5, 100], 0],
+  ["EXECUTIONSCORE", [5, 0], noRate],
+  ["EXECUTIONSCORE", [5, null], noRate],
+
+  ["STEPSCORE", [5, 1.087, 1, 0.01, 0.5], 1],
+  ["STEPSCORE", [5, "108.7%", "100%", "1%", 0.5, "over"], 1],
+  ["STEPSCORE", [5, 1.08, 1, 0.01, 0.5], 1],
+  ["STEPSCORE", [5, 0.9029, 1, 0.01, 0.5], 5],
+  ["STEPSCORE", [8, 136 / 143, 1, 0.01, 0.8], 8],
+  ["STEPSCORE", [8, 0.9831, 0, 0.01, 0.8], 0],
+  ["STEPSCORE", [5, 0.89, 1, 0.05, 2, "under"], 1],
+  ["STEPSCORE", [5, 1.5, 1, 0.05, 2, "低于"], 5],
+  ["STEPSCORE", [6, 0.94, 1, 0.05, 2, "both"], 4],
+  ["STEPSCORE", [6, 1.06, 1, 0.05, 2, "双向"], 4],
+  ["STEPSCORE", [5, 1.1, 1, 0, 0.5], noRate],
+  ["STEPSCORE", [5, 1.1, 1, -0.01, 0.5], wrong("“每档幅度”不能是负数")],
+  ["STEPSCORE", [5, "高", 1, 0.01, 0.5], wrong("“比率”应为数字")],
+  ["STEPSCORE", [5, 1.1, 1, 0.01, 0.5, "down"], wrong("over/超过")],
+
+  ["BANDSCORE", [0.3993, [[0, 0.1, 0.2, 0.3]], [[5, 4, 3, 2, 0]]], 0],
+  ["BANDSCORE", ["39.93%", [[0], [0.1], [0.2], [0.3]], [[5], [4], [3], [2], [0]]], 0],
+  ["BANDSCORE", [0, [[0, 0.1, 0.2, 0.3]], [[5, 4, 3, 2, 0]]], 5],
+  ["BANDSCORE", [0.1, [[0, 0.1, 0.2, 0.3]], [[5, 4, 3, 2, 0]]], 4],
+  ["BANDSCORE", [0.3, [[0, 0.1, 0.2, 0.3]], [[5, 4, 3, 2, 0]]], 2],
+  ["BANDSCORE", [-0.2, [[0, 0.1, 0.2, 0.3]], [[5, 4, 3, 2, 0]]], 5],
+  ["BANDSCORE", [0.9, [[0.9, 0.8, 0.7, 0.6]], [[5, 4, 3, 2, 0]]], 5],
+  ["BANDSCORE", [0.85, [[0.9, 0.8, 0.7, 0.6]], [[5, 4, 3, 2, 0]]], 4],
+  ["BANDSCORE", [0.59, [[0.9, 0.8, 0.7, 0.6]], [[5, 4, 3, 2, 0]]], 0],
+  ["BANDSCORE", [0.1, [[0, 0.1]], [[5, 4]]], wrong("多一个")],
+  ["BANDSCORE", [0.1, [[0, 0.2, 0.1]], [[5, 4, 3, 2]]], wrong("依次")],
+  ["BANDSCORE", [0.1, [["", null]], [[5]]], wrong("“分档界限”没有填写")],
+  ["BANDSCORE", [0.1, [[0, "高"]], [[5, 4, 3]]], wrong("“分档界限”应为数字，现在是“高”")],
+
+  ["GRADE", [100], "优"],
+  ["GRADE", [90], "优"],
+  ["GRADE", [89.99], "良"],
+  ["GRADE", [80], "良"],
+  ["GRADE", [60, null], "中"],
+  ["GRADE", [59.99], "差"],
+  ["GRADE", ["95 分"], "优"],
+  ["GRADE", [-1], { error: "#N/A", says: "低于最低一档" }],
+  ["GRADE", ["优"], wrong("“得分”应为数字")],
+  [
+    "GRADE",
+    [
+      86,
+      [
+        [60, "合格"],
+        [85, "优秀"],
+        [0, "不合格"],
+      ],
+    ],
+    "优秀",
+  ],
+  ["GRADE", [50, [[60, "合格"]]], { error: "#N/A", says: "低于最低一档" }],
+  ["GRADE", [50, [[60, ""]]], wrong("“等次表”没有填写")],
+
+  ["DEVIATION", ["≥100篇", "284"], 1.84],
+  ["DEVIATION", ["≥4000件", 5164], 0.291],
+  ["DEVIATION", ["≤743.91万元", "742.38万元"], -1.53 / 743.91],
+  ["DEVIATION", ["90%-95%", "92%"], 0],
+  ["DEVIATION", ["10至20个", "5个"], rate(-50)],
+  ["DEVIATION", ["10至20个", "30个"], rate(50)],
+  ["DEVIATION", ["=0", 1], noRate],
+  ["DEVIATION", [0, 1], noRate],
+  ["DEVIATION", ["经济增长", "5%"], { error: "#N/A", says: "年度指标值“经济增长”不是数字" }],
+  ["DEVIATION", ["≥5%", null], { error: "#N/A", says: "实际完成值“空白”不是数字" }],
+  ["DEVIATION", ["≥100篇", "95%"], wrong("单位不同")],
+];
+
+/** One sentence each, also where a person must judge. */
+export const explanationCases: readonly FunctionCase[] = [
+  ["EXPLAIN", [10, "≥100篇", "284"], "年度指标值“≥100篇”，实际完成值“284”：已达到，得满分 10 分。"],
+  [
+    "EXPLAIN",
+    [10, "≥95%", 0.9],
+    "年度指标值“≥95%”，实际完成值“0.9”：未达到，按比例 10 × 90% ÷ 95% 得 9.47 分（实际完成值没有百分号，按 90% 理解）。",
+  ],
+  [
+    "EXPLAIN",
+    [10, "100", "150", "成本开支"],
+    "年度指标值“100”，实际完成值“150”：超过了目标，按比例 10 × 100 ÷ 150 得 6.67 分（指标名称含“成本”，按“≤”理解）。",
+  ],
+  [
+    "EXPLAIN",
+    [10, "≤100", "150", null, "linear"],
+    "年度指标值“≤100”，实际完成值“150”：超过了目标，按线性 10 ×（2 − 150 ÷ 100）得 5 分。",
+  ],
+  [
+    "EXPLAIN",
+    [10, "推动各项工作有序开展", "100%"],
+    "年度指标值“推动各项工作有序开展”，实际完成值“100%”：需要人工评定，目标是文字，实际完成值是数值，不能比较。",
+  ],
+  [
+    "EXPLAIN",
+    [10, null, null],
+    "年度指标值“空白”，实际完成值“空白”：需要人工评定，年度指标值是空白。",
+  ],
+  ["EXPLAIN", ["十", "≥1", 1], wrong("“分值”应为数字")],
+];
+
+export const functionCases: readonly FunctionCase[] = [
+  ...rateCases,
+  ...numericTextCases,
+  ...indicatorCases,
+  ...scoreCases,
+  ...explanationCases,
+];
