@@ -22,13 +22,13 @@ export interface FormView {
   readonly cell: (path: FieldPath) => ReadCell | undefined;
   /** What the cell shows; a formula that Excel could not calculate counts with its own result. */
   readonly value: (path: FieldPath) => CellValue;
-  /** The cell's number; null when it is blank or holds text. */
+  /** The cell's number; null when it is blank, or holds text or what no form can mean. */
   readonly number: (path: FieldPath) => number | null;
   /** The cell's content as text; empty when blank. */
   readonly text: (path: FieldPath) => string;
   readonly isBlank: (path: FieldPath) => boolean;
-  /** Whether text stands in the way of the number. */
-  readonly isText: (path: FieldPath) => boolean;
+  /** Whether something else stands in the way of the number. */
+  readonly isUnreadable: (path: FieldPath) => boolean;
   /** Numbers of the rows of a section in which something was filled in. */
   readonly rows: (list: FieldPath) => readonly number[];
   /** The cells a sum adds up, one path for each row of a section. */
@@ -54,6 +54,9 @@ export const isError = ({ value, formula }: ReadCell): boolean =>
 /** `/`, `—` and the like say that there is no figure. */
 const NO_FIGURE = /^[-—–―－/\\\s]+$/;
 
+/** More than any form can mean, in whatever unit: beyond it the sums lose their cents. */
+const LARGEST = 1e13;
+
 export function viewOf(form: ReadForm): FormView {
   const { placement, cells } = form;
   const solution = solve(placement, typedData(form));
@@ -67,7 +70,7 @@ export function viewOf(form: ReadForm): FormView {
   const text = (path: FieldPath): string => String(value(path) ?? "").trim();
   const number = (path: FieldPath): number | null => {
     const held = value(path);
-    return typeof held === "number" ? held : null;
+    return typeof held === "number" && Math.abs(held) < LARGEST ? held : null;
   };
   const isBlank = (path: FieldPath): boolean => {
     const kind = placement.fields.get(path)?.cell.content.kind;
@@ -86,7 +89,7 @@ export function viewOf(form: ReadForm): FormView {
     number,
     text,
     isBlank,
-    isText: (path) => !isBlank(path) && number(path) === null,
+    isUnreadable: (path) => !isBlank(path) && number(path) === null,
     rows: (list) => {
       const section = placement.sections.find((placed) => placed.section.list === list);
       if (!section) return [];
@@ -132,7 +135,7 @@ export const absent = (id: FormId): FormView => ({
   number: () => null,
   text: () => "",
   isBlank: () => true,
-  isText: () => false,
+  isUnreadable: () => false,
   rows: () => [],
   partsOf: () => [],
   at: (path) => ({ form: id, path }),

@@ -72,7 +72,7 @@ export const scoreParams = (row: IndicatorRow, report: Report) => ({
 });
 
 const cellText = (value: CellValue): string | number =>
-  typeof value === "number" ? value : String(value);
+  typeof value === "number" ? value : String(value).trim();
 
 /** The weight that a level-1 caption carries, `产出指标（50分)`, or that the pack gives it. */
 export function weightOf(level1: string, report: Report): number | null {

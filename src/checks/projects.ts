@@ -9,7 +9,7 @@ export interface ProjectLine {
   readonly budget: number | null;
   readonly finalAccount: number | null;
   /** Text in one of the cells: nothing can be said of the line. */
-  readonly isText: boolean;
+  readonly isUnreadable: boolean;
 }
 
 const lines = ["projects.business", "projects.maintenance", "projects.otherDevelopment"] as const;
@@ -30,6 +30,6 @@ function lineAt(form: FormView, line: string): ProjectLine {
     finalAccountPath,
     budget: form.number(budgetPath),
     finalAccount: form.number(finalAccountPath),
-    isText: form.isText(budgetPath) || form.isText(finalAccountPath),
+    isUnreadable: form.isUnreadable(budgetPath) || form.isUnreadable(finalAccountPath),
   };
 }

@@ -1,4 +1,11 @@
-import { explanation, roundHalfUp, scoreIndicator, type MissedRule } from "../evaluation";
+import {
+  decimal,
+  explanation,
+  roundHalfUp,
+  scoreIndicator,
+  type Decimal,
+  type MissedRule,
+} from "../evaluation";
 import type { FormId } from "../forms/definition";
 import { cellName, nameParts } from "./cell-name";
 import { rules } from "./registry";
@@ -30,16 +37,23 @@ function filled(name: string, format: Format, finding: Finding, report: Report):
   if (name === "explanation") return explained(finding.params);
   const param = finding.params[name] ?? null;
   if (format === "cell" || format === "cells") return cellsOf(param, finding, report);
-  if (typeof param === "string") return param;
+  if (typeof param === "string") return shortened(param);
   return typeof param === "number" ? formats[format](param) : "空白";
 }
 
+const LONGEST_TEXT = 40;
+
+const shortened = (text: string): string =>
+  text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+
 type Format = keyof typeof formats | "cell" | "cells";
 
-const amount = (value: number): string =>
+const amount = (value: number | Decimal): string =>
   roundHalfUp(value, 2)
     .toFixed(2)
     .replace(/\B(?=(\d{3})+\.)/g, ",");
+
+const inPercent = (fraction: number): Decimal => decimal(fraction).times(100);
 
 /** Figures as the forms print them. */
 const formats = {
@@ -50,8 +64,8 @@ const formats = {
   /** How far two amounts, or two scores, lie apart. */
   gap: (value: number) => amount(Math.abs(value)),
   gapPoints: (value: number) => String(roundHalfUp(Math.abs(value), 2)),
-  rate: (value: number) => `${amount(value * 100)}%`,
-  percent: (value: number) => `${roundHalfUp(value * 100, 2)}%`,
+  rate: (value: number) => `${amount(inPercent(value))}%`,
+  percent: (value: number) => `${roundHalfUp(inPercent(value), 2)}%`,
 } as const;
 
 const isCell = (param: Param): param is Where =>

@@ -124,7 +124,7 @@ function traced(report: Report, rule: Rule): Report {
       number: reading(view.number),
       text: reading(view.text),
       isBlank: reading(view.isBlank),
-      isText: reading(view.isText),
+      isUnreadable: reading(view.isUnreadable),
     };
   };
   return { ...report, forms: report.forms.map(guard), form: (id) => guard(report.form(id)) };

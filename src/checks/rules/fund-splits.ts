@@ -71,7 +71,7 @@ export const fundSplits: Rule<Message> = {
 
 /** The printed total, else what the parts come to; null when there is neither, or text. */
 function splitOf(form: FormView, { total, parts }: (typeof sides)[number]): number | null {
-  if ([total, ...parts].some(form.isText)) return null;
+  if ([total, ...parts].some(form.isUnreadable)) return null;
   const printed = form.number(total);
   if (printed !== null) return printed;
   const filled = parts.map(form.number).filter((part) => part !== null);

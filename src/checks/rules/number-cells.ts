@@ -4,7 +4,7 @@ import { differs } from "../compare";
 import { numericKinds, type FormView } from "../form-view";
 import type { Fact, Rule } from "../rule";
 
-type Message = "textNumber" | "words" | "negative" | "whole" | "decimals";
+type Message = "textNumber" | "words" | "tooLarge" | "negative" | "whole" | "decimals";
 
 /** What makes a number of a text: `6.99万元` in a column of 万元 is 6.99. */
 const unitFactors: Partial<Readonly<Record<ValueKind, number>>> = { amount: 10_000, rate: 1 };
@@ -19,6 +19,7 @@ export const numberCells: Rule<Message> = {
     textNumber:
       "{{cell}}“{{held}}”是文字，求和时不会计入。请改填数字 {{number:number}}，不要带单位、空格或全角字符。",
     words: "{{cell}}“{{held}}”不是数字。请改填数字；没有发生的请留空。",
+    tooLarge: "{{cell}}“{{held}}”过大，不可能是本表的数。请改正。",
     negative: "{{cell}}为 {{number:number}}，不应为负数。请改正。",
     whole: "{{cell}}为 {{number:number}}，人数应为整数。请改正。",
     decimals:
@@ -34,6 +35,8 @@ const cellFacts =
     const held = form.value(path);
     const where = form.at(path);
     if (typeof held !== "number") return [{ where, ...textFact(held, content.kind) }];
+    if (form.isUnreadable(path))
+      return [{ message: "tooLarge", where, params: { held: String(held) } }];
     const params = { number: held };
     if (held < 0) return [{ message: "negative", where, params }];
     if (content.kind === "people" && !Number.isInteger(held))

@@ -27,7 +27,7 @@ export const operatingParts: Rule<Message> = {
       const filled = parts
         .map((part) => `${part}.${column}`)
         .filter((part) => form.number(part) !== null);
-      if (filled.length === 0 || form.isText(path)) return [];
+      if (filled.length === 0 || form.isUnreadable(path)) return [];
       const total = form.number(path);
       const { kind, expected, difference } = compareAmounts(
         total ?? 0,

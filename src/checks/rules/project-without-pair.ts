@@ -15,8 +15,8 @@ export const projectWithoutPair: Rule<"unbudgeted" | "unspent"> = {
   check: (report) => {
     const form = report.form("baseData");
     return projectLines(report).flatMap(
-      ({ budget, finalAccount, budgetPath, finalAccountPath, isText }) => {
-        if (isText || !budget === !finalAccount) return [];
+      ({ budget, finalAccount, budgetPath, finalAccountPath, isUnreadable }) => {
+        if (isUnreadable || !budget === !finalAccount) return [];
         const [blank, filled, value] = budget
           ? [finalAccountPath, budgetPath, budget]
           : [budgetPath, finalAccountPath, finalAccount];

@@ -18,7 +18,7 @@ export const rates: Rule<Message> = {
   },
   messages: {
     different:
-      "{{cell}}为 {{printed:rate}}，按 {{partCell:cell}} {{part:number}} ÷ {{baseCell:cell}} {{base:number}} 计算应为 {{expected:rate}}。请核对这三个数。",
+      "{{cell}}为 {{printed:rate}}，按{{partCell:cell}} {{part:number}} ÷ {{baseCell:cell}} {{base:number}} 计算应为 {{expected:rate}}。请核对这三个数。",
     noBase:
       "{{cell}}为 {{printed:rate}}，但{{baseCell:cell}}为 0 或空白，比率不存在。请补填分母，或清空该比率。",
     noPart: "{{cell}}为 {{printed:rate}}，但{{partCell:cell}}没有填写。请补填，或清空该比率。",
@@ -39,7 +39,7 @@ function compared(
   path: FieldPath,
   { part: partPath, base: basePath }: Formula & { op: "rate" },
 ): Fact<Message>[] {
-  if ([path, partPath, basePath].some(form.isText)) return [];
+  if ([path, partPath, basePath].some(form.isUnreadable)) return [];
   const printed = form.number(path);
   const part = form.number(partPath);
   const base = form.number(basePath);

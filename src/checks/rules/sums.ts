@@ -40,7 +40,7 @@ function compared(
   formula: Formula & { op: "sum" },
 ): Fact<Message>[] {
   const parts = form.partsOf(formula).filter((part) => !form.isBlank(part));
-  if (form.isText(path) || parts.some(form.isText)) return [];
+  if (form.isUnreadable(path) || parts.some(form.isUnreadable)) return [];
   const printed = form.number(path);
   const numbers = parts.map((part) => form.number(part)!);
   const where = form.at(path);

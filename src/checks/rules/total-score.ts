@@ -23,7 +23,7 @@ export const totalScore: Rule<Message> = {
   check: (report) => {
     const form = report.form("selfAssessment");
     const scores = indicatorRows(report).flatMap((row) => row.score ?? []);
-    if (scores.length === 0 || form.isText("total.score")) return [];
+    if (scores.length === 0 || form.isUnreadable("total.score")) return [];
     const execution = form.number("funds.score");
     const all = execution === null ? scores : [...scores, execution];
     const printed = form.number("total.score");

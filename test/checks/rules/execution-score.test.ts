@@ -1,0 +1,43 @@
+import { executionScore } from "../../../src/checks/rules/execution-score";
+import { testRule } from "../../support/check-rule";
+
+const funds = (score: number | null, executed: number | null = 742.38) => ({
+  entries: { funds: { fullYearBudget: 743.91, executed, points: 10, score } },
+});
+
+testRule(
+  executionScore,
+  [
+    ["the formula's score", funds(null)],
+    ["the same score typed", funds(9.98)],
+    ["no execution rate", funds(10, null)],
+    [
+      "no budget",
+      { entries: { funds: { fullYearBudget: 0, executed: 0, points: 10, score: 10 } } },
+    ],
+  ],
+  [
+    [
+      "rounded to whole points",
+      funds(10),
+      [{ message: "near", at: "funds.score", severity: "info", params: { suggested: 9.98 } }],
+    ],
+    [
+      "a score that has nothing to do with the rate",
+      funds(10, 400),
+      [
+        {
+          message: "differs",
+          at: "funds.score",
+          params: { score: 10, suggested: 5.38 },
+          says: "“年度资金总额”的得分为 10，执行率 53.77%，按 10 分乘以执行率应为 5.38。请核对得分，或说明计分办法。",
+        },
+      ],
+    ],
+    [
+      "whole points where the place wants none",
+      { ...funds(10), options: { executionScoreSlack: 0 } },
+      [{ message: "differs", at: "funds.score" }],
+    ],
+  ],
+);

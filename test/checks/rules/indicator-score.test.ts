@@ -1,0 +1,69 @@
+import { indicatorScore } from "../../../src/checks/rules/indicator-score";
+import { testRule } from "../../support/check-rule";
+
+const row = (target: string, actual: string, score: number, more: object = {}) => ({
+  entries: { indicators: [{ level3: "办文", target, actual, points: 10, score, ...more }] },
+});
+const reason = { reason: "上级调整任务。" };
+
+testRule(
+  indicatorScore,
+  [
+    ["met, full marks", row("≥100篇", "284篇", 10)],
+    ["missed, in proportion", row("≥100篇", "90篇", 9)],
+    ["another score with a reason", row("≥100篇", "90篇", 8, reason)],
+    ["met but less, with a reason", row("≥100篇", "120篇", 9, reason)],
+    ["full marks for what seems missed, with a reason", row("100篇", "90篇", 10, reason)],
+    ["a judgement", row("环境改善", "空气优良", 8)],
+    ["within the band", row("环境改善", "部分达成年度指标并具有一定效果", 7)],
+    ["out of the band, with a reason", row("环境改善", "部分达成", 9, reason)],
+    ["no points", row("≥100篇", "90篇", 9, { points: null })],
+  ],
+  [
+    [
+      "met, but marks lost",
+      row("743.91万元以下", "742.38万元", 9),
+      [
+        {
+          message: "metButLess",
+          at: "indicators.0.score",
+          params: { score: 9, suggested: 10 },
+          says: "“办文”的得分为 9，建议得分 10。年度指标值“743.91万元以下”，实际完成值“742.38万元”：未超过，得满分 10 分。目标已完成而扣分的，请在偏差原因中说明。",
+        },
+      ],
+    ],
+    [
+      "missed, but full marks: a reason does not mend it",
+      row("≥100篇", "90篇", 10, reason),
+      [
+        {
+          message: "missedButFull",
+          at: "indicators.0.score",
+          severity: "error",
+          params: { suggested: 9 },
+        },
+      ],
+    ],
+    [
+      "full marks for what is missed only as the target is understood",
+      row("100篇", "90篇", 10),
+      [{ message: "missedButFull", at: "indicators.0.score", severity: "warning" }],
+    ],
+    [
+      "a score of its own",
+      row("≥100篇", "90篇", 9.5),
+      [{ message: "differs", at: "indicators.0.score", params: { score: 9.5, suggested: 9 } }],
+    ],
+    [
+      "the upper bound of the middle band is not included",
+      row("环境改善", "部分达成", 8),
+      [
+        {
+          message: "band",
+          at: "indicators.0.score",
+          says: "“办文”的得分为 8，实际完成值为“部分达成年度指标并具有一定效果”的，得分应在 6 与 8 之间。请核对得分，或在偏差原因中说明。",
+        },
+      ],
+    ],
+  ],
+);

@@ -1,0 +1,97 @@
+import { numberCells } from "../../../src/checks/rules/number-cells";
+import { testRule } from "../../support/check-rule";
+
+const held = (path: string, value: string | number | boolean) => ({
+  cells: { [path]: { value, formula: null } },
+});
+
+testRule(
+  numberCells,
+  [
+    [
+      "numbers",
+      { entries: { "staff.authorised": 32, "operating.total.budget": 87.51, "funds.executed": 0 } },
+    ],
+    ["noise of binary fractions", { entries: { "operating.total.budget": 0.1 + 0.2 } }],
+    [
+      "a dash or spaces say that there is none",
+      { cells: { "operating.total.budget": { value: "——" }, "staff.inPost": { value: " " } } },
+    ],
+    [
+      "words where words belong",
+      { entries: { "goals.actual": "完成", "indicators.0.target": "≥100篇" } },
+    ],
+    [
+      "a formula's own decimals",
+      { cells: { "threePublic.total.budget": { value: 10.123, formula: "=A1" } } },
+    ],
+    ["an unrounded rate", held("staff.controlRate", 0.902912)],
+  ],
+  [
+    [
+      "an amount with its unit",
+      held("operating.total.budget", "87.51万元"),
+      [
+        {
+          message: "textNumber",
+          at: "operating.total.budget",
+          params: { held: "87.51万元", number: 87.51 },
+          says: "“公用经费”的2023年预算数“87.51万元”是文字，求和时不会计入。请改填数字 87.51，不要带单位、空格或全角字符。",
+        },
+      ],
+    ],
+    [
+      "元 converted",
+      held("operating.total.budget", "875,100元"),
+      [{ message: "textNumber", at: "operating.total.budget", params: { number: 87.51 } }],
+    ],
+    [
+      "full-width digits",
+      held("staff.inPost", "３２"),
+      [{ message: "textNumber", at: "staff.inPost", params: { number: 32 } }],
+    ],
+    [
+      "a percentage as text",
+      held("staff.controlRate", "90.29%"),
+      [{ message: "textNumber", at: "staff.controlRate", params: { number: 0.9029 } }],
+    ],
+    [
+      "points with a unit",
+      held("funds.points", "10分"),
+      [{ message: "textNumber", at: "funds.points", params: { number: 10 } }],
+    ],
+    [
+      "words",
+      held("operating.total.budget", "暂无"),
+      [{ message: "words", at: "operating.total.budget" }],
+    ],
+    [
+      "a truth value",
+      held("operating.total.budget", true),
+      [{ message: "words", at: "operating.total.budget" }],
+    ],
+    [
+      "a negative amount",
+      held("funds.executed", -5),
+      [{ message: "negative", at: "funds.executed" }],
+    ],
+    [
+      "what no form can mean",
+      held("funds.executed", 1e20),
+      [{ message: "tooLarge", at: "funds.executed" }],
+    ],
+    ["part of a person", held("staff.inPost", 31.5), [{ message: "whole", at: "staff.inPost" }]],
+    [
+      "more than two decimals",
+      held("operating.total.budget", 87.5123),
+      [
+        {
+          message: "decimals",
+          at: "operating.total.budget",
+          severity: "info",
+          says: "“公用经费”的2023年预算数为 87.5123，多于两位小数，表中只显示 87.51，合计可能出现尾差。请保留两位小数。",
+        },
+      ],
+    ],
+  ],
+);

@@ -1,0 +1,66 @@
+import { rates } from "../../../src/checks/rules/rates";
+import { testRule } from "../../support/check-rule";
+
+const staff = { "staff.authorised": 103, "staff.inPost": 93 };
+const typed = (value: number | string | null, path = "staff.controlRate") => ({
+  cells: { [path]: { value, formula: null } },
+});
+
+testRule(
+  rates,
+  [
+    ["the formula", { entries: staff }],
+    ["rounded", { entries: staff, ...typed(0.9029) }],
+    ["nothing filled", {}],
+    ["a dash for a zero base", { entries: { "staff.authorised": 0, "staff.inPost": 3 } }],
+    ["text is another rule's", { entries: staff, ...typed("九成") }],
+    [
+      "cut, of large amounts",
+      {
+        entries: { "funds.fullYearBudget": 6094.55, "funds.executed": 6094.52 },
+        ...typed(0.9999, "funds.executionRate"),
+      },
+    ],
+    [
+      "computed in 元",
+      {
+        entries: { "building.budgetInvestment": 8, "building.actualInvestment": 6.99 },
+        ...typed(0.8732, "building.investmentControlRate"),
+      },
+    ],
+  ],
+  [
+    [
+      "a rate of people is exact but for its last digit",
+      { entries: staff, ...typed(0.9031) },
+      [
+        {
+          message: "different",
+          at: "staff.controlRate",
+          params: { printed: 0.9031, part: 93, base: 103 },
+          says: "“财政供养人员情况”的控制率为 90.31%，按2023年实际在职人数 93 ÷ 编制数 103 计算应为 90.29%。请核对这三个数。",
+        },
+      ],
+    ],
+    [
+      "percent points for a fraction",
+      { entries: staff, ...typed(90.29) },
+      [{ message: "different", at: "staff.controlRate" }],
+    ],
+    [
+      "a percentage for a zero base",
+      { entries: { "staff.authorised": 0, "staff.inPost": 3 }, ...typed(1) },
+      [{ message: "noBase", at: "staff.controlRate" }],
+    ],
+    [
+      "a rate without its part",
+      { entries: { "staff.authorised": 3 }, ...typed(1) },
+      [{ message: "noPart", at: "staff.controlRate" }],
+    ],
+    [
+      "a rate left out",
+      { entries: staff, ...typed(null) },
+      [{ message: "blank", at: "staff.controlRate", severity: "warning" }],
+    ],
+  ],
+);
