@@ -47,6 +47,7 @@ export class EmbeddedExcel implements CalculatorHost {
   private readonly faults = new Faults();
   private readonly events: EventHub;
   private acting = false;
+  private connections = 0;
 
   constructor(private readonly options: EmbeddedExcelOptions) {
     const today = options.today ?? (() => new Date());
@@ -60,29 +61,33 @@ export class EmbeddedExcel implements CalculatorHost {
   }
 
   /** Connects a page of the add-in; `Page.windowName` is what its window must be called. */
-  connect(link: PageLink): Page {
+  connect(link: Omit<PageLink, "id">): Page {
     const { meta, requirementSets = LATEST_EXCEL, locale = "zh-CN", today } = this.options;
-    const page = new Page(link, {
-      meta,
-      requirementSets,
-      locale,
-      workbook: this.workbook,
-      events: this.events,
-      functions: this.functions,
-      commands: this.commands,
-      faults: this.faults,
-      today: today ?? (() => new Date()),
-      recalculate: () => {
-        this.options.calculator?.recalculate();
+    const id = `page-${++this.connections}`;
+    const page = new Page(
+      { ...link, id },
+      {
+        meta,
+        requirementSets,
+        locale,
+        workbook: this.workbook,
+        events: this.events,
+        functions: this.functions,
+        commands: this.commands,
+        faults: this.faults,
+        today: today ?? (() => new Date()),
+        recalculate: () => {
+          this.options.calculator?.recalculate();
+        },
+        act: (request) => this.act(request),
+        logged: (entry) => {
+          this.log.push(entry);
+        },
+        closed: (closed) => {
+          this.pages.delete(closed);
+        },
       },
-      act: (request) => this.act(request),
-      logged: (entry) => {
-        this.log.push(entry);
-      },
-      closed: (closed) => {
-        this.pages.delete(closed);
-      },
-    });
+    );
     this.pages.add(page);
     return page;
   }

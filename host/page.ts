@@ -7,6 +7,8 @@ import type { ApiModel } from "./meta/model";
 import type { Workbook } from "./model/workbook";
 import { kindOf, logEntry, type LoggedRequest } from "./request-log";
 import { anyBehaviour } from "./rich-api/behaviour";
+import { ApiError } from "./rich-api/errors";
+import type { ActionGuard } from "./rich-api/interpreter";
 import type { ApiRequest, ApiResponse } from "./rich-api/messages";
 import type { RequirementSets } from "./rich-api/requirement-sets";
 import { appContext, windowName, type PageRole } from "./xdm/app-context";
@@ -15,6 +17,8 @@ import type { RichMessage } from "./xdm/rich-message";
 
 /** How a page is reached. */
 export interface PageLink {
+  /** Tells the page's conversation from others in the same window. */
+  readonly id: string;
   readonly role: PageRole;
   /** Delivers a text to the page's window as a message event from the host's origin, later. */
   readonly post: (text: string) => void;
@@ -36,7 +40,16 @@ export interface PageHost {
   readonly closed: (page: Page) => void;
 }
 
-let pages = 0;
+// "Resource limits and performance optimization for Office Add-ins": Excel on the web, 5 MB.
+const LARGEST_REQUEST = 5 * 1024 * 1024;
+
+function tooLarge(body: string): ActionGuard | undefined {
+  if (body.length * 3 < LARGEST_REQUEST) return undefined;
+  if (new TextEncoder().encode(body).length <= LARGEST_REQUEST) return undefined;
+  return () => {
+    throw new ApiError("RequestPayloadSizeLimitExceeded");
+  };
+}
 
 /** One connected page of the add-in: its conversation, and its session with the workbook. */
 export class Page implements ConversationHost, Listener {
@@ -51,7 +64,7 @@ export class Page implements ConversationHost, Listener {
   ) {
     const { meta, requirementSets, workbook, events, functions, recalculate, today } = host;
     this.role = link.role;
-    this.conversation = new Conversation(`page-${++pages}`, this, link.post);
+    this.conversation = new Conversation(link.id, this, link.post);
     this.session = new ExcelSession({
       meta,
       requirementSets,
@@ -105,7 +118,8 @@ export class Page implements ConversationHost, Listener {
 
   request(body: string): ApiResponse {
     const request = JSON.parse(body) as ApiRequest;
-    const guard = kindOf(request) === "sync" ? this.host.faults.next() : undefined;
+    const fault = kindOf(request) === "sync" ? this.host.faults.next() : undefined;
+    const guard = tooLarge(body) ?? fault;
     const start = performance.now();
     const response = this.host.act(() => this.session.process(request, guard));
     this.host.logged(logEntry(this.role, body, request, response, performance.now() - start));

@@ -67,7 +67,8 @@ export function namedItem(excel: ExcelContext): Behaviour<DefinedName> {
   return {
     scalars: {
       Name: { get: ({ name }) => name },
-      _Id: { get: ({ name, scope }) => (scope ? `${scope.id}!${name}` : name) },
+      // Identifies the name in its collection: office.js asks for it with this from now on.
+      _Id: { get: ({ name }) => name },
       Type: { get: (name) => (isReference(name) ? "Range" : "String") },
       Value: { get: ({ formula }) => formula.slice(1) },
       Scope: { get: ({ scope }) => (scope ? "Worksheet" : "Workbook") },

@@ -13,12 +13,21 @@ export interface Entry {
   readonly numberFormat?: string;
 }
 
+/** A value that typed text stands for, and the number format typing gives a General cell. */
+interface Reading {
+  readonly value: number | boolean;
+  readonly numberFormat?: string;
+}
+
+interface Reader {
+  readonly pattern: RegExp;
+  /** null: the text looks like one, but is none. */
+  readonly read: (groups: Readonly<Record<string, string>>, today: Date) => Reading | null;
+}
+
 const MS_PER_DAY = 86_400_000;
 // Day 0 of Excel's 1900 date system, from 1 March 1900 on ("Date systems in Excel").
 const EPOCH = Date.UTC(1899, 11, 30);
-
-const NUMBER = /^[-+]?(?:\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
-const PERCENT = /^([-+]?(?:\d+(?:,\d{3})*(?:\.\d*)?|\.\d+))\s*%$/;
 
 /** The serial number of a day, or null when there is no such day. */
 function serialOf(year: number, month: number, day: number): number | null {
@@ -27,36 +36,68 @@ function serialOf(year: number, month: number, day: number): number | null {
   return exists && year >= 1900 ? (date.getTime() - EPOCH) / MS_PER_DAY : null;
 }
 
-interface DatePattern {
-  readonly pattern: RegExp;
-  /** As a zh-CN Excel formats what was typed so, in the invariant notation of the API. */
-  readonly numberFormat: string;
-}
-
-const DATES: readonly DatePattern[] = [
-  { pattern: /^(?<y>\d{4})([-/])(?<m>\d{1,2})\2(?<d>\d{1,2})$/, numberFormat: "m/d/yyyy" },
-  {
-    pattern: /^(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})日$/,
-    numberFormat: 'yyyy"年"m"月"d"日"',
-  },
-  { pattern: /^(?<m>\d{1,2})\/(?<d>\d{1,2})$/, numberFormat: 'm"月"d"日"' },
-];
-
-function dateEntry(text: string, today: Date): { value: number; numberFormat: string } | null {
-  for (const { pattern, numberFormat } of DATES) {
-    const parts = pattern.exec(text)?.groups;
-    if (!parts) continue;
-    const year = parts.y === undefined ? today.getFullYear() : Number(parts.y);
-    const value = serialOf(year, Number(parts.m), Number(parts.d));
-    if (value !== null) return { value, numberFormat };
-  }
-  return null;
-}
-
+const DIGITS = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|[-+]?\.\d+`;
 const numberOf = (text: string): number => Number(text.replaceAll(",", ""));
 
-function percentFormat(digits: string): string {
-  return digits.includes(".") ? "0.00%" : "0%";
+/** A date; what the text leaves out is this year, or the first of the month. */
+const date = (pattern: RegExp, numberFormat: string): Reader => ({
+  pattern,
+  read: ({ y, m, d }, today) => {
+    const year = y === undefined ? today.getFullYear() : Number(y);
+    const value = serialOf(year, Number(m), Number(d ?? 1));
+    return value === null ? null : { value, numberFormat };
+  },
+});
+
+// The formats are those of a zh-CN Excel, in the invariant notation of the API.
+const READERS: readonly Reader[] = [
+  {
+    pattern: new RegExp(`^(?<n>${DIGITS})$`),
+    read: ({ n = "" }) => {
+      const numberFormat = n.includes(".") ? "#,##0.00" : "#,##0";
+      return n.includes(",") ? { value: numberOf(n), numberFormat } : { value: numberOf(n) };
+    },
+  },
+  {
+    pattern: new RegExp(`^(?<n>(?:${DIGITS})[eE][-+]?\\d{1,3})$`),
+    read: ({ n = "" }) => ({ value: numberOf(n), numberFormat: "0.00E+00" }),
+  },
+  {
+    pattern: new RegExp(`^(?<n>${DIGITS})\\s*%$`),
+    read: ({ n = "" }) => ({
+      value: Number((numberOf(n) / 100).toPrecision(15)),
+      numberFormat: n.includes(".") ? "0.00%" : "0%",
+    }),
+  },
+  { pattern: /^(?<word>true|false)$/i, read: ({ word }) => ({ value: /true/i.test(word ?? "") }) },
+  date(/^(?<y>\d{4})([-/])(?<m>\d{1,2})\2(?<d>\d{1,2})$/, "m/d/yyyy"),
+  date(/^(?<y>\d{4})[-/](?<m>\d{1,2})$/, "mmm-yy"),
+  date(/^(?<m>\d{1,2})[-/](?<d>\d{1,2})$/, 'm"月"d"日"'),
+  date(/^(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})日$/, 'yyyy"年"m"月"d"日"'),
+  date(/^(?<y>\d{4})年(?<m>\d{1,2})月$/, 'yyyy"年"m"月"'),
+  date(/^(?<m>\d{1,2})月(?<d>\d{1,2})日$/, 'm"月"d"日"'),
+  {
+    pattern: /^(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2}))?$|^(?<h1>\d{1,2}):(?<min1>\d)$/,
+    read: ({ h, min, s, h1, min1 }) => {
+      const [hours, minutes, seconds] = [h ?? h1, min ?? min1, s ?? 0].map(Number) as [
+        number,
+        number,
+        number,
+      ];
+      if (hours > 23 || minutes > 59 || seconds > 59) return null;
+      const value = (hours * 3600 + minutes * 60 + seconds) / 86_400;
+      return { value, numberFormat: s === undefined ? "h:mm" : "h:mm:ss" };
+    },
+  },
+];
+
+function readValue(text: string, today: Date): Reading | null {
+  for (const { pattern, read } of READERS) {
+    const match = pattern.exec(text);
+    const reading = match && read(match.groups ?? {}, today);
+    if (reading) return reading;
+  }
+  return null;
 }
 
 const isFormula = (text: string): boolean => text.length > 1 && /^[=+\-@]/.test(text);
@@ -68,7 +109,8 @@ const asFormula = (text: string): string => {
 
 /**
  * Reads an entry as Excel reads what is typed into a cell: formulas, numbers, percentages, dates,
- * truth values and text. A cell with the number format "@" takes everything as text.
+ * times, truth values and text. A cell with the number format "@" takes everything as text.
+ * Currencies and fractions ("¥5", "1 1/2") are not read: they stay text here.
  * Sources: API reference, Range.values ("If the returned value starts with a plus, minus or equal
  * sign, Excel interprets this value as a formula"); "Enter data manually in worksheet cells".
  */
@@ -76,18 +118,11 @@ export function readEntry(text: string, cell: Pick<Cell, "numberFormat">, today:
   if (cell.numberFormat === "@") return { content: textConstant(text) };
   if (text.startsWith("'")) return { content: textConstant(text.slice(1)) };
   const typed = text.trim();
-  const general = cell.numberFormat === "General";
-  if (NUMBER.test(typed)) return { content: constant(numberOf(typed)) };
-  const percent = PERCENT.exec(typed)?.[1];
-  if (percent !== undefined) {
-    const content = constant(Number((numberOf(percent) / 100).toPrecision(15)));
-    return general ? { content, numberFormat: percentFormat(percent) } : { content };
-  }
-  if (/^(true|false)$/i.test(typed)) return { content: constant(typed.toLowerCase() === "true") };
-  const date = dateEntry(typed, today);
-  if (date) {
-    const content = constant(date.value);
-    return general ? { content, numberFormat: date.numberFormat } : { content };
+  const reading = readValue(typed, today);
+  if (reading) {
+    const { value, numberFormat } = reading;
+    const formats = numberFormat !== undefined && cell.numberFormat === "General";
+    return { content: constant(value), ...(formats ? { numberFormat } : {}) };
   }
   if (isFormula(typed)) return { content: uncalculated(asFormula(typed)) };
   return { content: constant(text) };

@@ -90,6 +90,9 @@ export function openPage(options: OpenOptions): AddinPage {
       Object.defineProperty(fresh, "parent", { value: parent });
       // jsdom has none; office.js compares it with the host's name.
       Object.defineProperty(fresh.document, "domain", { value: "localhost" });
+      // The one way to the network that jsdom does have is taken away with its XMLHttpRequest.
+      fresh.fetch = (address: string | URL) => resources.respond(address);
+      Object.defineProperty(fresh, "XMLHttpRequest", { value: undefined });
       options.prepare?.(fresh);
     },
   });

@@ -40,6 +40,17 @@ export class PageResources extends ResourceLoader {
     return Promise.resolve(readFileSync(file)) as ReturnType<ResourceLoader["fetch"]>;
   }
 
+  /** What `fetch` in the page gets. */
+  respond(address: string | URL): Promise<Response> {
+    const url = new URL(address, `${this.options.origin}/`);
+    const file = this.fileOf(url);
+    if (file !== null && existsSync(file)) return Promise.resolve(new Response(readFileSync(file)));
+    this.refused.push(url.href);
+    return url.origin === this.options.origin
+      ? Promise.resolve(new Response(null, { status: 404 }))
+      : Promise.reject(new TypeError("Failed to fetch"));
+  }
+
   private fileOf(url: URL): string | null {
     const folderAt = url.pathname.indexOf(CDN_FOLDER);
     if (CDN_HOSTS.includes(url.hostname) && folderAt >= 0) {

@@ -15,6 +15,7 @@ const MESSAGES = {
   ItemNotFound: "The requested resource doesn't exist.",
   NotImplemented: "The requested feature isn't implemented.",
   RequestAborted: "The request was aborted during run time.",
+  RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   UnsupportedOperation: "The operation being attempted is not supported.",
 } as const;
 

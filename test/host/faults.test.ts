@@ -68,3 +68,14 @@ test("the log tells requests, their size, and which of them the add-in asked for
   }
   expect(office.excel.log.some(({ kind }) => kind === "cleanup")).toBe(true);
 });
+
+test("a request of more than 5 MB is refused, as Excel on the web does", async () => {
+  const writing = office.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const values = Array.from({ length: 60 }, () => ["字".repeat(30_000)]);
+    sheet.getRange("A1:A60").values = values;
+    await context.sync();
+  });
+  expect((await refusal(writing)).code).toBe("RequestPayloadSizeLimitExceeded");
+  expect(office.workbook.activeSheet.used()).toBeNull();
+});

@@ -106,6 +106,18 @@ test("a page gets nothing from elsewhere, and its faults are told", async () => 
   expect(page.errors.map(({ message }) => message).join()).toContain("出错了");
 });
 
+test("a page fetches the add-in's own files, and nothing from elsewhere", async () => {
+  const html = "<!doctype html><p></p>";
+  const page = openPage({ excel, role: "taskpane", html, dist: __dirname });
+  opened.push(page);
+  page.ready.catch(() => undefined);
+  const own = await page.window.fetch("pages.test.ts");
+  expect(await own.text()).toContain("a page fetches the add-in's own files");
+  expect((await page.window.fetch("/none.json")).status).toBe(404);
+  await expect(page.window.fetch("https://example.com/x.json")).rejects.toThrow("Failed to fetch");
+  expect(page.refused).toEqual(["https://localhost:3000/none.json", "https://example.com/x.json"]);
+});
+
 test("a page without office.js never becomes ready, and says why", async () => {
   const page = openPage({ excel, role: "taskpane", html: "<!doctype html><p>nichts</p>" });
   opened.push(page);

@@ -180,6 +180,7 @@ test("names: added, found in their scope, read, changed, deleted", async () => {
     expect(sheet.names.items.map(({ name, visible }) => [name, visible])).toEqual([
       ["_perf.row", false],
     ]);
+    local.visible = true;
     sheet.getRange("总额").values = [
       [1, 2],
       [3, 4],
@@ -187,7 +188,9 @@ test("names: added, found in their scope, read, changed, deleted", async () => {
     found.delete();
     await context.sync();
   });
-  expect(office.workbook.names.all().map(({ name }) => name)).toEqual(["_perf.row"]);
+  expect(office.workbook.names.all().map(({ name, visible }) => [name, visible])).toEqual([
+    ["_perf.row", true],
+  ]);
   expect(office.workbook.activeSheet.cell(2, 2).value).toBe(4);
 });
 

@@ -5,10 +5,12 @@ const read = (text: string, numberFormat = "General") => readEntry(text, { numbe
 
 test.each([
   ["12", 12, undefined],
-  [" 1,234.5 ", 1234.5, undefined],
+  [" 1,234.5 ", 1234.5, "#,##0.00"],
+  ["12,345", 12_345, "#,##0"],
   ["-5", -5, undefined],
   ["+5", 5, undefined],
-  ["1e3", 1000, undefined],
+  [".5", 0.5, undefined],
+  ["1e3", 1000, "0.00E+00"],
   ["12.5%", 0.125, "0.00%"],
   ["90%", 0.9, "0%"],
   ["true", true, undefined],
@@ -17,18 +19,36 @@ test.each([
   ["2023/12/31", 45_291, "m/d/yyyy"],
   ["2023年1月5日", 44_931, 'yyyy"年"m"月"d"日"'],
   ["3/1", 45_352, 'm"月"d"日"'],
+  ["3-1", 45_352, 'm"月"d"日"'],
+  ["3月1日", 45_352, 'm"月"d"日"'],
+  ["2023-12", 45_261, "mmm-yy"],
+  ["2023年12月", 45_261, 'yyyy"年"m"月"'],
+  ["8:30", 8.5 / 24, "h:mm"],
+  ["3:1", 181 / 1440, "h:mm"],
+  ["23:59:59", 86_399 / 86_400, "h:mm:ss"],
 ])("%s is typed as %s", (text, value, numberFormat) => {
   const entry = read(text);
   expect(entry.content).toMatchObject({ value, formula: null });
   expect(entry.numberFormat).toBe(numberFormat);
 });
 
-test.each(["2023-2-30", "13/13", "12.5.1", "1,23", "5万", "90％", "", "一", "=", "-", "1 2"])(
-  "%j stays text",
-  (text) => {
-    expect(read(text).content).toMatchObject({ value: text, formula: null });
-  },
-);
+test.each([
+  "2023-2-30",
+  "13/13",
+  "12.5.1",
+  "1,23",
+  "24:60",
+  "13月1日",
+  "5万",
+  "90％",
+  "",
+  "一",
+  "=",
+  "-",
+  "1 2",
+])("%j stays text", (text) => {
+  expect(read(text).content).toMatchObject({ value: text, formula: null });
+});
 
 test.each([
   ["=A1+1", "=A1+1"],
