@@ -8,7 +8,7 @@ export {
 export { cellName } from "./cell-name";
 export { checkForms, checkReport } from "./check";
 export { rules } from "./registry";
-export { groupReports, reportOf, type Report } from "./report";
+export { formNames, formOrder, groupReports, reportOf, type Report } from "./report";
 export {
   SEVERITIES,
   severityNames,

@@ -16,6 +16,12 @@ export interface Report {
 /** Printed order of the forms. */
 export const formOrder: readonly FormId[] = ["baseData", "selfAssessment"];
 
+/** What the forms are called in messages. */
+export const formNames: Readonly<Record<FormId, string>> = {
+  baseData: "基础数据表",
+  selfAssessment: "自评表",
+};
+
 /** A report of the forms given; of two with the same id the first counts. */
 export function reportOf(forms: readonly ReadForm[], pack: Pack): Report {
   const views = formOrder.flatMap((id) => {

@@ -6,16 +6,10 @@ import {
   type Decimal,
   type MissedRule,
 } from "../evaluation";
-import type { FormId } from "../forms/definition";
 import { cellName, nameParts } from "./cell-name";
 import { rules } from "./registry";
-import type { Report } from "./report";
+import { formNames, type Report } from "./report";
 import type { Finding, Param, Where } from "./rule";
-
-const formNames: Readonly<Record<FormId, string>> = {
-  baseData: "基础数据表",
-  selfAssessment: "自评表",
-};
 
 /** Cells that are named before the rest is counted. */
 const NAMED_CELLS = 4;

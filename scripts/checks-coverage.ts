@@ -1,0 +1,55 @@
+import type { CheckOptions } from "../src/forms/check-options";
+
+/** Checks of the field's catalogue (D1–D3) that need a form which is not there yet. */
+export const waiting: readonly { readonly numbers: string; readonly needs: string }[] = [
+  { numbers: "39", needs: "项目支出绩效自评表（整体支出自评表中的对应关系由 fund-splits 检查）" },
+  { numbers: "42", needs: "决算公开 03、05 表" },
+  { numbers: "44", needs: "决算公开 07 表" },
+  { numbers: "45", needs: "决算公开 06 表" },
+  { numbers: "46, 47, 48, 50", needs: "自评报告文字部分" },
+];
+
+/** What people get wrong (G): the rules that find it, or why it cannot happen. */
+export const commonFaults: readonly {
+  readonly fault: string;
+  readonly rules: readonly string[];
+  readonly otherwise?: string;
+}[] = [
+  {
+    fault: "扣了分或大幅超额完成，却没有说明原因",
+    rules: ["loss-reason", "over-fulfilment"],
+  },
+  {
+    fault: "指标值和完成值不是同一类，单位或百分号缺失",
+    rules: ["indicator-kinds", "target-name"],
+  },
+  {
+    fault: "明细已填，资金总额仍为 0，执行率和得分随之为 0",
+    rules: ["fund-splits", "blank-partners", "execution-score"],
+  },
+  { fault: "年中追加的项目没有说明原因", rules: ["project-without-pair"] },
+  { fault: "沿用上年的文字或合计", rules: ["stale-total", "stale-year"] },
+  { fault: "分值几乎都压在一个指标上", rules: ["points-spread"] },
+  { fault: "分值与标明的权重或 100 分不符", rules: ["level-points", "total-points"] },
+  { fault: "分母为 0 或空白却填了百分比", rules: ["rates"] },
+  {
+    fault: "增加、减少、持平与数字的正负不符",
+    rules: [],
+    otherwise: "需要自评报告文字部分，届时检查",
+  },
+  { fault: "元与万元混填", rules: ["amount-unit", "number-cells"] },
+  { fault: "数字单元格里有全角数字、千分位文字或单位", rules: ["number-cells"] },
+  { fault: "执行率得分与执行率无关", rules: ["execution-score"] },
+  { fault: "总分漏计执行率得分", rules: ["total-score", "total-points"] },
+];
+
+/** What a pack can decide about the checks. */
+export const optionWords: Readonly<Record<keyof CheckOptions, string>> = {
+  off: "不适用的规则，写规则编号；只停用其中一种情形的，写“规则编号/情形”，如 `limits/procurement`",
+  overfulfilment: "实际完成值达到指标值的多少倍，就要说明原因",
+  projectDeviation: "项目决算数偏离预算数多少，就作提示",
+  executionScoreSlack: "执行率得分与“分值 × 执行率”相差不到多少分，只作提示",
+  largestShare: "一个指标占全部指标分值的多少以上，算过于集中",
+  splitBasis:
+    "按收入性质、支出性质分的合计对应哪个数：`fullYearBudget` 全年预算数，`executed` 全年执行数，`either` 任一",
+};
