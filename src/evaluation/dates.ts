@@ -17,7 +17,7 @@ const LEAD = /^(?:[≤<=于在到]|不[晚迟]于|截[止至]到?)/;
 const TAIL = /(之?前|以前)?(?:全部|按[时期]|已)*(?:完成|完工|办结|到位)?$/;
 const LONGEST_DATE = 30;
 /** Spares all other texts the patterns. */
-const DATED = /[年月底末季]|\d[-/.]\d+[-/.]?\d/;
+const DATED = /[年月底末季]|\d[-/]\d|\.\d+\./;
 
 const SERIAL_OF_1970 = 25569;
 const MILLISECONDS_A_DAY = 864e5;
