@@ -26,17 +26,17 @@ async function generate(): Promise<void> {
   const workbook = new Workbook();
   const emptySheet = workbook.addSheet();
   workbook.setSettings(new Map([[CHOICE, JSON.stringify({ pack: pack.id, data })]]));
-  const { excel, close } = await openAddin({ dist, namespace: "PERF", workbook });
+  const addin = await openAddin({ dist, namespace: "PERF", workbook });
   try {
-    await excel.ribbon("generateReport");
-    await excel.settled();
+    await addin.excel.ribbon("generateReport");
+    await addin.excel.settled();
     workbook.setSettings(new Map());
     workbook.removeSheet(emptySheet);
     await mkdir(path.dirname(path.resolve(out)), { recursive: true });
     await writeFile(out, await saveXlsx(workbook));
     process.stdout.write(`${out}: ${workbook.sheets.map(({ name }) => name).join(", ")}\n`);
   } finally {
-    close();
+    addin.close();
   }
 }
 

@@ -47,3 +47,9 @@ export async function openAddin({
     },
   };
 }
+
+/** Lends the commands page's Excel API to code that runs outside the page. */
+export function lendExcel({ commands }: RunningAddin): void {
+  const { Excel, Office, OfficeExtension } = commands.window;
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+}

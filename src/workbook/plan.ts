@@ -24,7 +24,7 @@ export interface SheetPlan {
   /** Rows a user may delete: unlocked from end to end. */
   readonly unlockedRows: readonly { readonly first: number; readonly last: number }[];
   readonly hiddenRows: readonly number[];
-  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  readonly rowHeights: readonly RowHeight[];
   readonly columnWidths: readonly number[];
   readonly inputs: readonly {
     readonly rect: Rect;
@@ -32,6 +32,12 @@ export interface SheetPlan {
     readonly upTo?: string;
   }[];
   readonly choices: readonly { readonly rect: Rect; readonly values: readonly string[] }[];
+}
+
+export interface RowHeight {
+  readonly first: number;
+  readonly last: number;
+  readonly points: number;
 }
 
 export interface CellStyle extends Style {
@@ -265,7 +271,14 @@ function rowHeights(
       .reduce((sum, characters) => sum + characters, -1 - 2 * (cell.indent ?? 0));
     raise(rect.top, wrappedLines(text, width) * lineHeight + 4);
   }
-  return [...needed].map(([row, points]) => ({ row, points }));
+  const heights: RowHeight[] = [];
+  for (const [row, points] of [...needed].sort(([a], [b]) => a - b)) {
+    const above = heights.at(-1);
+    if (above?.points === points && above.last === row - 1)
+      heights[heights.length - 1] = { ...above, last: row };
+    else heights.push({ first: row, last: row, points });
+  }
+  return heights;
 }
 
 function inputRules(placement: Placement, laid: readonly LaidCell[]): SheetPlan["inputs"] {

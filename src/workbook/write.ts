@@ -27,8 +27,8 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range
     columnRange(sheet, column).format.columnWidth = widthInPoints(characters);
   });
   columnRange(sheet, keyColumn).columnHidden = true;
-  for (const { row, points } of plan.rowHeights)
-    rowsRange(sheet, row, row).format.rowHeight = points;
+  for (const { first, last, points } of plan.rowHeights)
+    rowsRange(sheet, first, last).format.rowHeight = points;
   for (const row of plan.hiddenRows) rowsRange(sheet, row, row).rowHidden = true;
 
   for (const { rect, rule, upTo } of plan.inputs) applyInput(at(rect), rule, upTo);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { Workbook } from "../../host/model/workbook";
-import { openAddin, type RunningAddin } from "../../host/node/open-addin";
+import { lendExcel, openAddin, type RunningAddin } from "../../host/node/open-addin";
 import type { RequirementSets } from "../../host/rich-api/requirement-sets";
 
 const open = new Set<RunningAddin>();
@@ -20,7 +20,7 @@ export interface AddinOptions {
 
 /** The built add-in in the embedded Excel; closed when the test ends. */
 export async function runAddin({ choice, workbook, ...options }: AddinOptions = {}): Promise<
-  RunningAddin & { useExcel: () => void }
+  RunningAddin & { lendExcel: () => void }
 > {
   const book = workbook ?? new Workbook();
   if (choice) book.setSettings(new Map([["perf.report", JSON.stringify(choice)]]));
@@ -31,20 +31,7 @@ export async function runAddin({ choice, workbook, ...options }: AddinOptions = 
     ...options,
   });
   open.add(addin);
-  return { ...addin, useExcel: () => lendExcel(addin) };
-}
-
-/** Lends the commands page's real Excel API to code under test that runs outside the page. */
-function lendExcel({ commands }: RunningAddin): void {
-  const { Excel, Office, OfficeExtension } = commands.window;
-  Object.assign(globalThis, { Excel, Office, OfficeExtension });
-}
-
-/** A cell as its user sees it: value, and formula where there is one. */
-export function cellAt(excel: EmbeddedExcel, sheetName: string, row: number, column: number) {
-  const sheet = excel.workbook.sheet(sheetName);
-  if (!sheet) throw new Error(`there is no sheet ${sheetName}`);
-  return sheet.cell(row, column);
+  return { ...addin, lendExcel: () => lendExcel(addin) };
 }
 
 /** Syncs that the add-in's own code awaited, from a mark in the log on. */

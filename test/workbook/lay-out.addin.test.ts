@@ -14,8 +14,8 @@ const layOut = (onExisting: OnExisting) =>
   layOutReport({ pack, data: fixture(pack.id), onExisting });
 
 async function emptyBook(): Promise<EmbeddedExcel> {
-  const { excel, useExcel } = await runAddin();
-  useExcel();
+  const { excel, lendExcel } = await runAddin();
+  lendExcel();
   return excel;
 }
 
@@ -165,8 +165,8 @@ test("laying out takes two syncs whatever the size of the form", async () => {
 });
 
 test("nothing is kept in Excel's memory afterwards", async () => {
-  const { excel, commands, useExcel } = await runAddin();
-  useExcel();
+  const { excel, commands, lendExcel } = await runAddin();
+  lendExcel();
   await layOut("another");
   await readReport(findForm);
   await excel.settled();
@@ -197,8 +197,8 @@ describe("sheets that can no longer be read are named with the reason", () => {
   test("a workbook that is not ours has no forms", async () => {
     const workbook = new Workbook();
     workbook.addSheet("随便");
-    const { useExcel } = await runAddin({ workbook });
-    useExcel();
+    const { lendExcel } = await runAddin({ workbook });
+    lendExcel();
     expect(await readReport(findForm)).toEqual({ forms: [], broken: [] });
   });
 });

@@ -27,7 +27,7 @@ async function laidOut(pack: string, data: object, options: Parameters<typeof ru
   await addin.excel.ribbon("generateReport");
   const syncs = syncsSince(addin.excel, mark);
   await addin.excel.settled();
-  addin.useExcel();
+  addin.lendExcel();
   return { ...addin, syncs };
 }
 
@@ -70,7 +70,7 @@ describe.each(environments)("in %s", (_, requirementSets) => {
       const reopened = await openXlsx(await saveXlsx(excel.workbook));
       const again = await runAddin({ workbook: reopened, requirementSets });
       await again.excel.settled();
-      again.useExcel();
+      again.lendExcel();
       const second = await readReport(findForm);
       expect(reportData(second.forms)).toEqual(entered(pack, fixture(id)));
       expect(second.forms.map(({ cells }) => [...cells.values()])).toEqual(
@@ -247,7 +247,7 @@ describe("hostile text stays text", () => {
     setValue(data.selfAssessment, "indicators.0.score", 7);
     const { excel } = await laidOut("huaihua-2023", data);
     const reopened = await runAddin({ workbook: await openXlsx(await saveXlsx(excel.workbook)) });
-    reopened.useExcel();
+    reopened.lendExcel();
     const { forms } = await readReport(findForm);
     expect(reportData(forms)).toEqual(entered(findPack("huaihua-2023")!, data));
     for (const form of forms)

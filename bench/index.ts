@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { bundles } from "./bundles";
+import { functions } from "./functions";
+import { layout } from "./layout";
+import type { Measure } from "./measure";
+import { start } from "./start";
+
+/** Prints every measured claim as a table, and as JSON into out/bench.json. */
+async function bench(): Promise<void> {
+  const measures: Measure[] = [];
+  for (const part of [functions, layout, bundles, start]) measures.push(...(await part()));
+  const width = Math.max(...measures.map(({ name }) => name.length));
+  for (const { name, value, unit } of measures)
+    process.stdout.write(
+      `${name.padEnd(width)}  ${value.toLocaleString("en").padStart(12)} ${unit}\n`,
+    );
+  mkdirSync("out", { recursive: true });
+  const result = { node: process.version, date: new Date().toISOString(), measures };
+  writeFileSync("out/bench.json", `${JSON.stringify(result, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+void bench();
