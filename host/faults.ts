@@ -8,7 +8,7 @@ export interface Fault {
   readonly message?: string;
   /** Requests of the add-in's own code that go well before. */
   readonly afterRequests?: number;
-  /** Actions of the request that are done before. */
+  /** Actions of the request that are done before; never all of them, so that the request fails. */
   readonly atAction?: number;
 }
 
@@ -20,15 +20,16 @@ export class Faults {
     this.waiting.push({ fault, requestsLeft: fault.afterRequests ?? 0 });
   }
 
-  /** The guard of the next request; undefined when it goes well. */
-  next(): ActionGuard | undefined {
+  /** The guard of the next request, which has so many actions; undefined when it goes well. */
+  next(actions: number): ActionGuard | undefined {
     const [first] = this.waiting;
     if (!first) return undefined;
     if (first.requestsLeft-- > 0) return undefined;
     this.waiting.shift();
     const { code, message, atAction = 0 } = first.fault;
+    const last = Math.min(atAction, actions - 1);
     return (index) => {
-      if (index >= atAction) throw new ApiError(code, message);
+      if (index >= last) throw new ApiError(code, message);
     };
   }
 }

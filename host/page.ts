@@ -118,7 +118,8 @@ export class Page implements ConversationHost, Listener {
 
   request(body: string): ApiResponse {
     const request = JSON.parse(body) as ApiRequest;
-    const fault = kindOf(request) === "sync" ? this.host.faults.next() : undefined;
+    const { faults } = this.host;
+    const fault = kindOf(request) === "sync" ? faults.next(request.Actions.length) : undefined;
     const guard = tooLarge(body) ?? fault;
     const start = performance.now();
     const response = this.host.act(() => this.session.process(request, guard));

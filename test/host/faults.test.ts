@@ -49,6 +49,12 @@ test("a request fails in its middle; its first actions are done", async () => {
   expect(office.workbook.activeSheet.cell(1, 0).value).toBe("");
 });
 
+test("a fault that is to come behind the last action comes at the last one", async () => {
+  office.excel.failRequest({ code: "GeneralException", atAction: 9999 });
+  expect((await refusal(addTwo())).code).toBe("GeneralException");
+  await addTwo();
+});
+
 test("the log tells requests, their size, and which of them the add-in asked for", async () => {
   await office.run(async (context) => {
     const range = context.workbook.getSelectedRange();
