@@ -10,5 +10,5 @@ if (id !== undefined && !pack) {
   process.exitCode = 2;
 } else {
   const schema = pack ? reportDataSchema(pack) : packSchema;
-  process.stdout.write(`${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2)}\n`);
 }

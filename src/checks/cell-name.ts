@@ -1,8 +1,6 @@
-import { inRow, type CellSpec, type FieldPath } from "../forms/definition";
-import type { PlacedField, PlacedRow, Placement } from "../forms/placement";
+import { inRow, type CellSpec, type FieldPath, type RowSpec } from "../forms/definition";
+import type { PlacedField, Placement } from "../forms/placement";
 import type { FormView } from "./form-view";
-
-const sameKind = ["heading", "caption"];
 
 /** A cell as its form calls it: `“公务接待”的2023年决算数`; rows of a section by their own name. */
 export function cellName(form: FormView, path: FieldPath): string {
@@ -13,82 +11,83 @@ export function cellName(form: FormView, path: FieldPath): string {
 
 /** What the form calls the row and the column of a cell; empty where it gives no name. */
 export function nameParts(form: FormView, path: FieldPath): { row: string; column: string } {
-  const field = form.placement?.fields.get(path);
-  if (!form.placement || !field) return { row: "", column: "" };
+  const { placement } = form;
+  const field = placement?.fields.get(path);
+  if (!placement || !field) return { row: "", column: "" };
+  const upward = rowsUpward(placement, field.row);
   return {
-    row: rowName(form, form.placement, field),
-    column: columnName(form.placement, field),
+    row: sectionRowName(form, placement, field) ?? rowName(upward, placement, field),
+    column: columnName(upward, field),
   };
 }
 
-/** `3、公务接待` → `公务接待`, `其中：基本支出：` → `基本支出`, `财政供养人员情况（人）` → `财政供养人员情况`. */
-const trimmed = (caption: string): string =>
-  caption.replace(/^(?:其中：|\d+、)/, "").replace(/(?:：|（[^）]*）)$/, "");
-
-function rowName(form: FormView, placement: Placement, field: PlacedField): string {
-  const placed = placement.rows.find(({ row }) => row === field.row);
-  if (!placed) return "";
-  if ("section" in placed) return sectionRowName(form, placed);
-  const left = nearestLeft(placed.spec.cells, field.cell.at);
-  if (left) return trimmed(left);
-  // A title merged down over several rows stands in one of the rows above.
-  for (const above of [...placement.rows].reverse()) {
-    if (above.row >= field.row || "section" in above) continue;
-    const title = above.spec.cells.find(
-      ({ at, through }) =>
-        through !== undefined &&
-        at < field.cell.at &&
-        (placement.rowOfKey.get(through) ?? -1) >= field.row,
-    );
-    if (title?.content.type === "label") return trimmed(title.content.text);
-  }
-  return "";
+interface FixedRow {
+  readonly row: number;
+  readonly spec: RowSpec;
 }
 
-function sectionRowName(form: FormView, placed: PlacedRow & { section: unknown }): string {
-  const { section, index } = placed as Extract<PlacedRow, { index: number }>;
-  const names = section.row.cells.flatMap(({ content }) =>
-    content.type !== "label" && content.kind === "name" ? [content.field] : [],
-  );
-  const own = names.reverse().map((field) => form.text(inRow(field, index)));
-  return own.find((text) => text !== "") ?? `第 ${index + 1} 行`;
-}
+/** The rows outside of sections, from the given one to the top. */
+const rowsUpward = (placement: Placement, from: number): FixedRow[] =>
+  placement.rows
+    .flatMap((placed) => (isFixed(placed) && placed.row <= from ? [placed] : []))
+    .reverse();
 
-function nearestLeft(cells: readonly CellSpec[], at: number): string | null {
-  const captions = cells.filter(
-    (cell) =>
-      cell.at < at &&
-      cell.through === undefined &&
-      cell.content.type === "label" &&
-      cell.content.text !== "" &&
-      !/^[—…]+$/.test(cell.content.text),
-  );
-  const nearest = captions.at(-1);
-  return nearest?.content.type === "label" ? nearest.content.text : null;
-}
+const isFixed = (placed: Placement["rows"][number]): placed is FixedRow => "spec" in placed;
 
-function columnName(placement: Placement, { row, cell }: PlacedField): string {
+/** The row's own name cell: 三级指标 before 二级指标, or the name of a special fund. */
+function sectionRowName(form: FormView, placement: Placement, { row }: PlacedField): string | null {
   const placed = placement.rows.find((each) => each.row === row);
-  // A caption that spans columns belongs to the one amount beside it.
-  const spans =
-    placed !== undefined &&
-    !("section" in placed) &&
-    placed.spec.cells.some(
-      ({ at, across = 1, style }) => style === "caption" && across > 1 && at + across === cell.at,
-    );
-  if (spans) return "";
-  for (const above of [...placement.rows].reverse()) {
-    if (above.row >= row || "section" in above) continue;
-    const heading = above.spec.cells.find(
-      ({ at, across = 1, style, content }) =>
-        at <= cell.at &&
-        cell.at < at + across &&
-        sameKind.includes(style) &&
-        content.type === "label" &&
-        content.text !== "" &&
-        !/^[—…]+$/.test(content.text),
-    );
-    if (heading?.content.type === "label") return heading.content.text.replace(/（[^）]*）$/, "");
-  }
-  return "";
+  if (!placed || isFixed(placed)) return null;
+  const names = placed.section.row.cells.flatMap(({ content }) =>
+    content.type !== "label" && content.kind === "name"
+      ? [form.text(inRow(content.field, placed.index))]
+      : [],
+  );
+  return names.filter((name) => name !== "").at(-1) ?? `第 ${placed.index + 1} 行`;
 }
+
+/** The nearest caption to the left, else the title merged down over the row. */
+function rowName(upward: readonly FixedRow[], placement: Placement, field: PlacedField): string {
+  const { row, cell } = field;
+  const beside = upward[0]!.spec.cells.filter(({ at, through }) => at < cell.at && !through);
+  const caption = beside
+    .map(labelOf)
+    .filter((label) => label !== "")
+    .at(-1);
+  if (caption !== undefined) return trimmed(caption);
+  const title = upward
+    .flatMap(({ spec }) => spec.cells)
+    .find(
+      ({ at, through }) =>
+        at < cell.at && through !== undefined && placement.rowOfKey.get(through)! >= row,
+    );
+  return title ? trimmed(labelOf(title)) : "";
+}
+
+/** The nearest heading above; none for an amount whose caption spans the columns beside it. */
+function columnName(upward: readonly FixedRow[], { row, cell }: PlacedField): string {
+  const own = upward[0]?.row === row ? upward[0].spec.cells : [];
+  const isCaptioned = own.some(
+    ({ at, across = 1, style }) => style === "caption" && across > 1 && at + across === cell.at,
+  );
+  if (isCaptioned) return "";
+  const heading = upward
+    .filter((above) => above.row < row)
+    .flatMap(({ spec }) => spec.cells.filter((each) => covers(each, cell.at)).map(labelOf))
+    .find((label) => label !== "");
+  return heading === undefined ? "" : withoutUnit(heading);
+}
+
+const covers = ({ at, across = 1, style }: CellSpec, column: number): boolean =>
+  (style === "heading" || style === "caption") && at <= column && column < at + across;
+
+/** A cell's printed text, unless it only holds the place: `——`, `……`. */
+const labelOf = ({ content }: CellSpec): string =>
+  content.type === "label" && !/^[—…]+$/.test(content.text) ? content.text : "";
+
+/** `实际规模（㎡）` → `实际规模`. */
+const withoutUnit = (label: string): string => label.replace(/（[^）]*）$/, "");
+
+/** `3、公务接待` → `公务接待`, `其中：基本支出：` → `基本支出`. */
+const trimmed = (caption: string): string =>
+  withoutUnit(caption.replace(/^(?:其中：|\d+、)/, "").replace(/：$/, ""));
