@@ -3,6 +3,7 @@ import { checkReport, reportOf, type Finding } from "../../src/checks";
 import { numericKinds } from "../../src/checks/form-view";
 import type { PlacedField } from "../../src/forms/placement";
 import { packs, type Pack, type ReadForm, type ReportData } from "../../src/forms";
+import { setValue } from "../../src/forms/values";
 import { faultless } from "../support/faultless";
 import { readForms } from "../support/read-form";
 
@@ -169,5 +170,21 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => 
         );
       });
     expect(missed).toEqual([]);
+  });
+
+  test("the exceptions are the cells that a change by one leaves unseen, and no others", () => {
+    const [data] = fc.sample(faultless(pack), { numRuns: 1, seed: 7 });
+    setValue(data!.baseData, "basicAdjustment.finalAccount", 5);
+    const forms = readForms(pack, data!);
+    const unseen = numericCells(forms)
+      .filter(
+        ({ form, path, value }) =>
+          findings(pack, withChange(forms, form, path, value + 1)).length === 0,
+      )
+      .map(({ path }) => path);
+    const excepted = numericCells(forms)
+      .map(({ path }) => path)
+      .filter((path) => Object.values(exceptions).some((each) => each.test(path)));
+    expect(unseen).toEqual(excepted);
   });
 });

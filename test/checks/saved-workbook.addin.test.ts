@@ -1,0 +1,55 @@
+import { openXlsx } from "../../host/xlsx/open";
+import { saveXlsx } from "../../host/xlsx/save";
+import { checkReport, reportOf, sentence } from "../../src/checks";
+import {
+  blankData,
+  findPack,
+  formsOf,
+  packs,
+  type FormIdentity,
+  type Pack,
+  type ReadForm,
+  type ReportData,
+} from "../../src/forms";
+import { readReport } from "../../src/workbook";
+import { runAddin } from "../support/addin";
+import { fixture } from "../support/fixtures";
+import { readForms } from "../support/read-form";
+
+const findForm = ({ pack, form, year }: FormIdentity) =>
+  formsOf(findPack(pack)!, year).find(({ id }) => id === form);
+
+/** Laid out by the ribbon button, calculated, saved as .xlsx, opened again and read. */
+async function fromFile(pack: Pack, data: ReportData): Promise<readonly ReadForm[]> {
+  const first = await runAddin({ choice: { pack: pack.id, data } });
+  await first.excel.ribbon("generateReport");
+  await first.excel.settled();
+  const workbook = await openXlsx(await saveXlsx(first.excel.workbook));
+  const second = await runAddin({ workbook });
+  await second.excel.settled();
+  second.lendExcel();
+  return (await readReport(findForm)).forms;
+}
+
+const told = (forms: readonly ReadForm[], pack: Pack): string[] => {
+  const report = reportOf(forms, pack);
+  return checkReport(report).map((finding) => {
+    const { address } = report.form(finding.where.form).cell(finding.where.path)!;
+    return `${finding.severity} ${address} ${sentence(finding, report)}`;
+  });
+};
+
+describe.each(packs.map((pack) => [pack.id, pack] as const))(
+  "the saved workbook of %s",
+  (id, pack) => {
+    test("gives the findings of the published figures, cell by cell", async () => {
+      const found = told(await fromFile(pack, fixture(id)), pack);
+      expect(found).toEqual(told(readForms(pack, fixture(id)), pack));
+      expect(found.length).toBeGreaterThan(15);
+    });
+
+    test("gives none while it is empty", async () => {
+      expect(told(await fromFile(pack, blankData(pack)), pack)).toEqual([]);
+    });
+  },
+);
