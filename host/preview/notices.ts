@@ -1,4 +1,5 @@
 import { byId, make } from "./dom";
+import { NotOffered } from "../univer/grid/actions";
 import { Refusal } from "../user";
 import { messageOf } from "./messages";
 
@@ -31,7 +32,7 @@ export class Notices {
 
   /** Something a person did was not allowed. */
   refuse(error: unknown): void {
-    if (!(error instanceof Refusal)) {
+    if (!(error instanceof Refusal || error instanceof NotOffered)) {
       this.show(error);
       return;
     }

@@ -26,7 +26,17 @@ export interface Params {
   readonly rowHeight?: number | Readonly<Record<number, number>>;
   readonly colWidth?: number | Readonly<Record<number, number>>;
   readonly selections?: readonly { readonly range: IRange }[];
+  readonly rowsAutoHeightInfo?: readonly { readonly row: number }[];
   readonly visible?: boolean;
+}
+
+/** The embedded Excel has no such thing; a person is told so. */
+export class NotOffered extends Error {
+  override readonly name = "NotOffered";
+
+  constructor() {
+    super("预览版不支持此操作，请在 Excel 中进行。");
+  }
 }
 
 type Action = (sheet: Sheet, params: Params, user: GridUser) => void;

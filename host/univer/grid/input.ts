@@ -17,15 +17,25 @@ import {
 } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
-import { ACTIONS, type GridUser, type Params } from "./actions";
+import { ACTIONS, NotOffered, type GridUser, type Params } from "./actions";
 import { entriesOf, plainText, type Entry } from "./entries";
 import { toRect } from "./sheet-data";
 import type { SheetsApp } from "./sheets-app";
 
-// What the grid keeps for itself: heights it measured, rules it must look at again.
-const OF_THE_GRID = /(auto-height|mark-dirty)$/;
+// Rules the grid must look at again; no change of its document.
+const OF_THE_GRID = /mark-dirty$/;
+const MEASURED = "sheet.mutation.set-worksheet-row-auto-height";
 
-const NOT_OFFERED = "预览版不支持此操作。";
+/** As Excel does, the grid fits a row to its text only where text wraps. */
+function wraps(sheet: Sheet, { rowsAutoHeightInfo = [] }: Params): boolean {
+  return rowsAutoHeightInfo.some(({ row }) => {
+    const rect = { top: row, bottom: row, left: 0, right: LAST_COLUMN };
+    return [...sheet.cells.entries(rect)].some(({ cell }) => cell.style.wrapText);
+  });
+}
+
+// All commands that change looks come down to the first one.
+const NOT_OFFERED = new Set(["sheet.command.set-style", "sheet.command.cut"]);
 
 /** Hands to `user` what a person does in the grid, instead of letting the grid do it. */
 export class Input {
@@ -53,16 +63,21 @@ export class Input {
         ? "proceed"
         : "cancel";
     }
-    if (id === "sheet.operation.set-cell-edit-visible") this.typed = this.editorText();
+    if (id === "sheet.operation.set-cell-edit-visible") this.keepTyped();
+    if (NOT_OFFERED.has(id)) {
+      this.refused(new NotOffered());
+      return "cancel";
+    }
     if (!/^(sheet|data-validation)\.mutation\./.test(id) || OF_THE_GRID.test(id)) return "proceed";
     const { subUnitId } = params as Params;
     const sheet = this.workbook.sheets.find((each) => each.id === subUnitId);
+    if (id === MEASURED) return sheet && wraps(sheet, params as Params) ? "proceed" : "cancel";
     const action = ACTIONS[id];
     this.attempt(() => {
-      if (!sheet) throw new Error(NOT_OFFERED);
+      if (!sheet) throw new NotOffered();
       if (id === "sheet.mutation.set-range-values") this.enter(sheet, params as Params);
       else if (action) action(sheet, params as Params, this.user);
-      else throw new Error(NOT_OFFERED);
+      else throw new NotOffered();
     });
     return "cancel";
   }
@@ -81,6 +96,15 @@ export class Input {
     const isTyped = typed?.row === first.row && typed.column === first.column;
     // The grid has made numbers of what was typed; the host reads the text itself.
     this.user.enter(sheet, entries.length === 1 && isTyped ? [typed] : entries);
+  }
+
+  /** The grid enters the text in this turn of the event loop, or not at all. */
+  private keepTyped(): void {
+    const typed = this.editorText();
+    this.typed = typed;
+    setTimeout(() => {
+      if (this.typed === typed) this.typed = null;
+    }, 0);
   }
 
   private editorText(): Entry | null {

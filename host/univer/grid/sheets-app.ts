@@ -52,7 +52,7 @@ export class SheetsApp {
         disableAutoFocus: true,
         menu: HIDDEN_MENU_ITEMS,
       }),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
     ];
     for (const entry of presets.flatMap(({ plugins }) => plugins)) {
