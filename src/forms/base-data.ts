@@ -122,7 +122,7 @@ export function baseDataForm(pack: Pack, year: number): FormSpec {
   return {
     id: "baseData",
     sheetName: form.sheetName,
-    columnWidths: [34, ...Array<number>(last).fill(beside ? 12 : 17)],
+    columnWidths: [38, ...Array<number>(last).fill(beside ? 14 : 17)],
     blocks: [
       {
         key: "attachment",

@@ -10,7 +10,7 @@ export function selfAssessmentForm(pack: Pack, year: number): FormSpec {
   return {
     id: "selfAssessment",
     sheetName: form.sheetName,
-    columnWidths: [6, 11, 11, 21, 17, 17, 9, 9, 22],
+    columnWidths: [6, 17, 13, 20, 16, 16, 8, 8, 20],
     blocks: [
       {
         key: "attachment",
@@ -67,7 +67,7 @@ export function selfAssessmentForm(pack: Pack, year: number): FormSpec {
         section: "indicators",
         list: "indicators",
         minimum: 1,
-        row: { height: 30, cells: indicatorCells(pack) },
+        row: { height: 34, cells: indicatorCells(pack) },
         fence: {
           key: "indicators.end",
           cells: [

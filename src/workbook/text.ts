@@ -15,9 +15,15 @@ export function asText(text: string, numberFormat: string): string {
 const displayWidth = (text: string): number =>
   [...text].reduce((width, char) => width + (char.codePointAt(0)! > 0xff ? 2 : 1), 0);
 
+/** Fonts that stand in for 宋体 run a little wider; better a line too high than a line cut off. */
+const margin = 1.1;
+
 /** Lines a text needs when wrapped in a cell of so many characters. */
 export function wrappedLines(text: string, characters: number): number {
   return text
     .split(/\r?\n/)
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / characters)), 0);
+    .reduce(
+      (lines, line) => lines + Math.max(1, Math.ceil((displayWidth(line) * margin) / characters)),
+      0,
+    );
 }
