@@ -42,8 +42,4 @@ export class Commands {
       command.reject(new Error("The page was closed before the command was completed."));
     }
   }
-
-  get pending(): number {
-    return this.running.size;
-  }
 }

@@ -1,12 +1,7 @@
 import { anyBehaviour, type AnyBehaviour, type Behaviour } from "../rich-api/behaviour";
 import { rangeBorder, rangeBorders } from "./borders";
-import {
-  cellValueFormat,
-  conditionalFormat,
-  conditionalFormats,
-  customFormat,
-  customFormatRule,
-} from "./conditional-formats";
+import { conditionalFormat, conditionalFormats } from "./conditional-formats";
+import { cellValueFormat, customFormat, customFormatRule } from "./conditional-rules";
 import {
   conditionalRangeBorder,
   conditionalRangeBorders,

@@ -4,7 +4,7 @@ import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { asBoolean, asColor, asOneOf, asText } from "./arguments";
 import { BORDER_STYLES } from "./borders";
 import { collection } from "./collection";
-import { changeStyle, styleOf } from "./conditional-formats";
+import { changeStyle, styleOf } from "./conditional-rules";
 import { object, type ConditionalBorderTarget, type ConditionalFormatTarget } from "./context";
 
 type Target = ConditionalFormatTarget;

@@ -1,7 +1,7 @@
 import type { DataBar, DataBarBound } from "../model/conditional-format";
 import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { asBoolean, asColor, asOneOf, asRecord, asText } from "./arguments";
-import { change, ruleOf } from "./conditional-formats";
+import { change, ruleOf } from "./conditional-rules";
 import { object, type ConditionalFormatTarget } from "./context";
 
 type Target = ConditionalFormatTarget;

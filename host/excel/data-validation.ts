@@ -1,100 +1,18 @@
-import { intersection, subtract, toAbsoluteA1, quoteSheetName, type Rect } from "../model/address";
-import {
-  NO_VALIDATION,
-  type ComparisonOperator,
-  type DataValidation,
-  type DataValidationRule,
-  type Operand,
-} from "../model/data-validation";
+import { intersection, subtract, type Rect } from "../model/address";
+import { NO_VALIDATION, type DataValidation } from "../model/data-validation";
 import type { Sheet } from "../model/sheet";
 import type { TrackedRange } from "../model/tracked";
-import { isApiObject, type Behaviour, type Scalar } from "../rich-api/behaviour";
-import { refuse } from "../rich-api/errors";
-import { asBoolean, asOneOf, asRange, asRecord, asText, rectOf } from "./arguments";
+import type { Behaviour, Scalar } from "../rich-api/behaviour";
+import { asBoolean, asOneOf, asRecord, rectOf } from "./arguments";
+import { readRule, short, writeRule } from "./data-validation-rule";
 import { requireUnprotected } from "./guard";
 
-export const OPERATORS: readonly ComparisonOperator[] = [
-  "Between",
-  "NotBetween",
-  "EqualTo",
-  "NotEqualTo",
-  "GreaterThan",
-  "LessThan",
-  "GreaterThanOrEqualTo",
-  "LessThanOrEqualTo",
-];
-
-// Excel's Validation object (VBA reference): titles 32, input message 255, error message 225,
-// formulas and typed lists 255 characters.
+// Excel's Validation object (VBA reference): titles 32, input message 255, error message 225.
 const LONGEST_TITLE = 32;
 const LONGEST_PROMPT = 255;
 const LONGEST_ALERT = 225;
-const LONGEST_FORMULA = 255;
 
 type Settings = Omit<DataValidation, "rects">;
-
-const COMPARISONS = {
-  wholeNumber: "WholeNumber",
-  decimal: "Decimal",
-  textLength: "TextLength",
-  date: "Date",
-  time: "Time",
-} as const;
-
-const short = (value: unknown, most: number): string => {
-  const text = asText(value ?? "");
-  return text.length <= most ? text : refuse("InvalidArgument");
-};
-
-/** A range, a number, or text; text is a formula when it begins with "=", else a number. */
-export function asOperand(value: unknown): Operand {
-  if (isApiObject(value)) return referenceTo(asRange(value));
-  if (typeof value === "number") return value;
-  const text = short(value, LONGEST_FORMULA);
-  if (text.startsWith("=")) return text;
-  const number = Number(text);
-  return text.trim() !== "" && Number.isFinite(number) ? number : refuse("InvalidArgument");
-}
-
-const referenceTo = (range: TrackedRange): string =>
-  `=${quoteSheetName(range.sheet.name)}!${toAbsoluteA1(rectOf(range))}`;
-
-const isBetween = (operator: ComparisonOperator): boolean =>
-  operator === "Between" || operator === "NotBetween";
-
-/** The rule as the API words it: one key of wholeNumber, decimal, list, custom... */
-function readRule(value: unknown): DataValidationRule | null {
-  const [entry, ...others] = Object.entries(asRecord(value)).filter(([, rule]) => rule != null);
-  if (!entry) return null;
-  if (others.length > 0) refuse("InvalidArgument");
-  const [kind, content] = entry;
-  const rule = asRecord(content);
-  if (kind === "list") {
-    const source = isApiObject(rule.source)
-      ? referenceTo(asRange(rule.source))
-      : short(rule.source, LONGEST_FORMULA);
-    return { type: "List", source, inCellDropDown: asBoolean(rule.inCellDropDown ?? true) };
-  }
-  if (kind === "custom") {
-    const formula = short(rule.formula, LONGEST_FORMULA);
-    return formula.startsWith("=") ? { type: "Custom", formula } : refuse("InvalidArgument");
-  }
-  const type = COMPARISONS[asOneOf(kind, Object.keys(COMPARISONS) as (keyof typeof COMPARISONS)[])];
-  const operator = asOneOf(rule.operator, OPERATORS);
-  const formula2 = isBetween(operator) ? asOperand(rule.formula2) : null;
-  return { type, operator, formula1: asOperand(rule.formula1), formula2 };
-}
-
-function writeRule(rule: DataValidationRule | null): Readonly<Record<string, unknown>> {
-  if (rule === null) return {};
-  if (rule.type === "List") {
-    return { list: { inCellDropDown: rule.inCellDropDown, source: rule.source } };
-  }
-  if (rule.type === "Custom") return { custom: { formula: rule.formula } };
-  const { type, operator, formula1, formula2 } = rule;
-  const key = type.charAt(0).toLowerCase() + type.slice(1);
-  return { [key]: formula2 === null ? { formula1, operator } : { formula1, formula2, operator } };
-}
 
 /** The validations a rectangle has, and the part of it that has none. */
 function partsOf(sheet: Sheet, rect: Rect): (Settings & { readonly rects: readonly Rect[] })[] {

@@ -27,7 +27,7 @@ const UNDERLINES: readonly Underline[] = [
   "DoubleAccountant",
 ];
 
-export function patchRange(range: TrackedRange, patch: StylePatch): void {
+function patchRange(range: TrackedRange, patch: StylePatch): void {
   requireAllowed(range.sheet, "allowFormatCells");
   range.sheet.formatCells(rectOf(range), patch);
 }

@@ -18,7 +18,7 @@ const denied = (): never =>
     "The cell or chart you're trying to change is on a protected sheet. To make a change, unprotect the sheet.",
   );
 
-export function hasLockedCell(sheet: Sheet, rect: Rect): boolean {
+function hasLockedCell(sheet: Sheet, rect: Rect): boolean {
   return allCells(sheet, rect).some((cell) => cell.style.locked);
 }
 

@@ -9,7 +9,7 @@ import { requireAllowed, requireUnlocked } from "./guard";
 
 // API reference, "Read or write to an unbounded range": values of entire rows or columns are null,
 // and cannot be set.
-export const isUnbounded = (rect: Rect): boolean => isEntireRows(rect) || isEntireColumns(rect);
+const isUnbounded = (rect: Rect): boolean => isEntireRows(rect) || isEntireColumns(rect);
 
 /** A property of each cell, as rows of columns; null for an unbounded range. */
 export function readGrid<T>(range: TrackedRange, pick: (cell: Cell) => T): T[][] | null {

@@ -58,7 +58,15 @@ export class Axis {
   }
 
   setHidden(first: number, last: number, hidden: boolean): void {
-    this.change(first, last, { hidden });
+    if (hidden) {
+      this.change(first, last, { hidden });
+      return;
+    }
+    // Only those that were touched can be hidden: showing a whole sheet's rows costs nothing.
+    for (const [index, { size }] of this.stored) {
+      if (index >= first && index <= last) this.stored.set(index, { size, hidden });
+    }
+    this.changed(first, last);
   }
 
   /** Makes room for `count` new ones at `at`; they take the size of the one before them. */

@@ -163,3 +163,15 @@ test("hiding the active sheet activates its neighbour", () => {
   workbook.setVisibility(first, "VeryHidden");
   expect(workbook.activeSheet).toBe(second);
 });
+
+test("sizing all rows changes the standard, showing all of them shows the hidden ones", () => {
+  const { rows } = new Workbook().addSheet();
+  rows.setSize(4, 4, 40);
+  rows.setHidden(3, 5, true);
+  rows.setSize(WHOLE_SHEET.top, WHOLE_SHEET.bottom, 20);
+  expect([rows.size(4), rows.size(900_000), rows.isHidden(4)]).toEqual([20, 20, true]);
+  rows.setHidden(WHOLE_SHEET.top, WHOLE_SHEET.bottom, false);
+  expect([rows.isHidden(3), rows.isHidden(4), rows.isHidden(5)]).toEqual([false, false, false]);
+  rows.setSize(WHOLE_SHEET.top, WHOLE_SHEET.bottom, null);
+  expect(rows.size(4)).toBe(15);
+});
