@@ -18,6 +18,8 @@ export interface FormulaBarOptions {
   readonly workbook: Workbook;
   readonly user: User;
   readonly refused: (error: unknown) => void;
+  /** Takes the keyboard once a person is done here. */
+  readonly done: () => void;
 }
 
 /** The name box and the formula of the selected cell; both take what is typed with Enter. */
@@ -76,6 +78,7 @@ export class FormulaBar {
     const leave = (): void => {
       input.blur();
       this.show();
+      this.options.done();
     };
     input.addEventListener("focus", () => input.select(), { signal });
     input.addEventListener("blur", () => this.show(), { signal });

@@ -71,7 +71,14 @@ export class Session {
       refused,
       scrolled: () => this.prompt.hide(),
     });
-    this.formulaBar = new FormulaBar({ workbook, user, refused });
+    this.formulaBar = new FormulaBar({
+      workbook,
+      user,
+      refused,
+      done: () => {
+        this.grid.focus();
+      },
+    });
     this.tabs = new SheetTabs(workbook);
     this.prompt = new Prompt(workbook, () => this.grid.selectedBox());
     workbook.onChange((change) => {

@@ -5,6 +5,7 @@ import {
   BEFORE_CELL_EDIT,
   getPrimaryForRange,
   IEditorBridgeService,
+  ILayoutService,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import { boundingRect, type Rect } from "../../model/address";
@@ -68,6 +69,11 @@ export class Grid {
     const { startX, startY, endX, endY } = place.position;
     const { left, top } = place.canvasOffset;
     return new DOMRect(left + startX, top + startY, endX - startX, endY - startY);
+  }
+
+  /** Gives the keyboard to the grid. */
+  focus(): void {
+    this.app.get(ILayoutService).focus();
   }
 
   dispose(): void {
