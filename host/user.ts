@@ -1,5 +1,5 @@
 import { stoppedBy } from "./data-entry-check";
-import { LAST_COLUMN, parseA1, type Rect } from "./model/address";
+import { LAST_COLUMN, parseA1, parseAddress, type Rect } from "./model/address";
 import { deleteCells, insertCells, shiftObstacle } from "./model/insert-delete";
 import type { Sheet } from "./model/sheet";
 import { isWellFormed, readEntry } from "./model/text-entry";
@@ -68,6 +68,17 @@ export class User {
 
   select(sheetName: string, address: string): void {
     this.workbook.select(this.sheet(sheetName), this.rect(address));
+  }
+
+  /** Clicks a cell's link, which leads to a place in the workbook. */
+  followLink(sheetName: string, address: string): void {
+    const { top, left } = this.rect(address);
+    const link = this.sheet(sheetName).hyperlinks.find(
+      ({ row, column }) => row === top && column === left,
+    );
+    const place = parseAddress(link?.documentReference ?? "");
+    if (place?.sheet == null) throw new Refusal("no such place", "Reference isn't valid.");
+    this.workbook.select(this.sheet(place.sheet), place.rect);
   }
 
   activate(sheetName: string): void {

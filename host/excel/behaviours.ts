@@ -1,5 +1,6 @@
 import { anyBehaviour, type AnyBehaviour, type Behaviour } from "../rich-api/behaviour";
 import { rangeBorder, rangeBorders } from "./borders";
+import { comment, commentReplies, comments } from "./comments";
 import { conditionalFormat, conditionalFormats } from "./conditional-formats";
 import { cellValueFormat, customFormat, customFormatRule } from "./conditional-rules";
 import {
@@ -37,6 +38,9 @@ export function excelBehaviours(excel: ExcelContext): Readonly<Record<string, An
     PageLayout: pageLayout(excel),
     HeaderFooterGroup: headersFooters,
     HeaderFooter: headerFooter,
+    CommentCollection: comments(excel),
+    Comment: comment(excel),
+    CommentReplyCollection: commentReplies,
     NamedItemCollection: namedItems(excel),
     NamedItem: namedItem(excel),
     Range: range(excel),

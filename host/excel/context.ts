@@ -39,6 +39,10 @@ export interface Targets {
   WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
   PageLayout: Sheet;
+  /** null: the comments of all sheets. */
+  CommentCollection: { readonly scope: Sheet | null };
+  Comment: { readonly sheet: Sheet; readonly id: string };
+  CommentReplyCollection: { readonly sheet: Sheet; readonly id: string };
   HeaderFooterGroup: Sheet;
   HeaderFooter: Sheet;
   /** null: the names of the workbook. */

@@ -12,7 +12,9 @@ import type { TrackedRange } from "../model/tracked";
 import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { asBoolean, rectOf } from "./arguments";
 import { object, type ExcelContext } from "./context";
+import { cellProperties } from "./cell-properties";
 import { requireAllowed } from "./guard";
+import { hyperlink } from "./hyperlink";
 import { rangeEditing } from "./range-editing";
 import { rangeNavigation } from "./range-navigation";
 import { readGrid, writeContent, writeNumberFormat } from "./range-values";
@@ -100,6 +102,7 @@ export function range(excel: ExcelContext): Behaviour<TrackedRange> {
         get: (target) => readGrid(target, (cell) => cell.numberFormat),
         set: writeNumberFormat,
       },
+      Hyperlink: hyperlink(excel),
       RowHidden: rowHidden,
       ColumnHidden: columnHidden,
       Top: { get: (target) => extent(target.sheet.rows, 0, rectOf(target).top - 1) },
@@ -117,6 +120,10 @@ export function range(excel: ExcelContext): Behaviour<TrackedRange> {
       DataValidation: (target) => object("DataValidation", target),
       ConditionalFormats: (target) => object("ConditionalFormatCollection", target),
     },
-    methods: { ...rangeNavigation(excel), ...rangeEditing(excel) },
+    methods: {
+      ...rangeNavigation(excel),
+      ...rangeEditing(excel),
+      GetCellProperties: cellProperties,
+    },
   };
 }

@@ -9,6 +9,7 @@ export const workbook = (excel: ExcelContext): Behaviour<Workbook> => ({
     Worksheets: (book) => object("WorksheetCollection", book),
     Names: () => object("NamedItemCollection", { scope: null }),
     Application: (book) => object("Application", book),
+    Comments: () => object("CommentCollection", { scope: null }),
     Settings: (book) => object("SettingCollection", book),
   },
   methods: {

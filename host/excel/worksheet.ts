@@ -70,6 +70,7 @@ export function worksheet(excel: ExcelContext): Behaviour<Sheet> {
       Protection: (sheet) => object("WorksheetProtection", sheet),
       FreezePanes: (sheet) => object("WorksheetFreezePanes", sheet),
       PageLayout: (sheet) => object("PageLayout", sheet),
+      Comments: (sheet) => object("CommentCollection", { scope: sheet }),
       Names: (sheet) => object("NamedItemCollection", { scope: sheet }),
     },
     methods: {

@@ -32,6 +32,7 @@ export type SheetChange =
   | { readonly type: "view" }
   | { readonly type: "visibility" }
   | { readonly type: "comments" }
+  | { readonly type: "hyperlinks" }
   | { readonly type: "renamed"; readonly before: string }
   | { readonly type: "added" }
   | { readonly type: "removed" }

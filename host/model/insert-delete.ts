@@ -112,7 +112,7 @@ function follow(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   followMerges(sheet, shift);
   followAreas(sheet, shift);
   followPage(sheet, shift);
-  followComments(sheet, shift);
+  followSingleCells(sheet, shift);
   for (const range of workbook.tracked) {
     if (range.sheet === sheet && range.rect) range.rect = shiftRect(range.rect, shift);
   }
@@ -163,19 +163,20 @@ function followPage(sheet: Sheet, shift: Shift): void {
   });
 }
 
-function followComments(sheet: Sheet, shift: Shift): void {
-  const { comments } = sheet;
-  const place = (row: number, column: number): Rect => ({
+function followSingleCells(sheet: Sheet, shift: Shift): void {
+  const place = ({ row, column }: { row: number; column: number }): Rect => ({
     top: row,
     bottom: row,
     left: column,
     right: column,
   });
-  if (!comments.some((comment) => contains(shift.band, place(comment.row, comment.column)))) return;
-  sheet.setComments(
-    comments.flatMap((comment) => {
-      const rect = shiftRect(place(comment.row, comment.column), shift);
-      return rect ? { ...comment, row: rect.top, column: rect.left } : [];
-    }),
-  );
+  const touches = (list: readonly { row: number; column: number }[]): boolean =>
+    list.some((item) => contains(shift.band, place(item)));
+  const moved = <T extends { row: number; column: number }>(list: readonly T[]): T[] =>
+    list.flatMap((item) => {
+      const rect = shiftRect(place(item), shift);
+      return rect ? { ...item, row: rect.top, column: rect.left } : [];
+    });
+  if (touches(sheet.comments)) sheet.setComments(moved(sheet.comments));
+  if (touches(sheet.hyperlinks)) sheet.setHyperlinks(moved(sheet.hyperlinks));
 }

@@ -146,4 +146,15 @@ export interface Comment {
   readonly column: number;
   readonly author: string;
   readonly content: string;
+  /** What others wrote below it; the file format of notes has no place for them. */
+  readonly replies?: readonly string[];
+}
+
+/** A cell that leads to another place in the workbook when it is clicked. */
+export interface Hyperlink {
+  readonly row: number;
+  readonly column: number;
+  /** "'Sheet 1'!B5". */
+  readonly documentReference: string;
+  readonly screenTip: string;
 }

@@ -19,6 +19,7 @@ import {
   DEFAULT_VIEW,
   UNPROTECTED,
   type Comment,
+  type Hyperlink,
   type PageLayout,
   type Protection,
   type SheetView,
@@ -51,6 +52,7 @@ export class Sheet {
     validations: [] as readonly DataValidation[],
     conditionalFormats: [] as readonly ConditionalFormat[],
     comments: [] as readonly Comment[],
+    hyperlinks: [] as readonly Hyperlink[],
   };
 
   /** Made by `Workbook.addSheet` only. */
@@ -221,5 +223,14 @@ export class Sheet {
   setComments(comments: readonly Comment[]): void {
     this.parts.comments = comments;
     this.emit({ type: "comments" });
+  }
+
+  get hyperlinks(): readonly Hyperlink[] {
+    return this.parts.hyperlinks;
+  }
+
+  setHyperlinks(hyperlinks: readonly Hyperlink[]): void {
+    this.parts.hyperlinks = hyperlinks;
+    this.emit({ type: "hyperlinks" });
   }
 }

@@ -5,6 +5,7 @@ import { commentsXml } from "./comments";
 import { conditionalXml } from "./conditional-format";
 import { ConditionalStyleBook } from "./conditional-style";
 import { dataBarExtensions } from "./data-bar";
+import { hyperlinksXml } from "./hyperlinks";
 import { namesXml } from "./names";
 import { UNKNOWN_ADD_IN, type FileOptions } from "./options";
 import { QUOTED } from "./save-style";
@@ -70,7 +71,8 @@ function completeSheet(
   const middle =
     (merges.length > 0 ? xml("mergeCells", { count: merges.length }, ...merges) : "") +
     formats +
-    validationsXml(sheet.validations, namespaces);
+    validationsXml(sheet.validations, namespaces) +
+    hyperlinksXml(sheet.hyperlinks);
   // The schema wants all of this right before the print set-up.
   const at = text.search(/<printOptions\b|<pageMargins\b/);
   if (at < 0) throw new Error("exceljs wrote no margins.");

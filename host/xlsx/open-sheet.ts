@@ -3,6 +3,7 @@ import { readColor } from "./color";
 import { readConditionalFormats } from "./conditional-format";
 import { CellReader, type CellSources } from "./open-cells";
 import type { Styles } from "./open-style";
+import { readHyperlinks } from "./hyperlinks";
 import { readPageLayout } from "./page-layout";
 import { readProtection } from "./protection";
 import { isDefault } from "./save-style";
@@ -39,6 +40,8 @@ export async function openSheet(
   }
   sheet.setValidations(readValidations(root));
   sheet.setConditionalFormats(readConditionalFormats(root, styles));
+  const links = readHyperlinks(root);
+  if (links.length > 0) sheet.setHyperlinks(links);
   sheet.setPageLayout(readPageLayout(root));
   const protection = readProtection(root);
   if (protection) sheet.setProtection(protection);

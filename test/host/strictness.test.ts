@@ -11,7 +11,7 @@ afterAll(() => {
 
 // Members of office.js that this host does not have: it must say so, never answer null.
 test.each<[string, (context: Excel.RequestContext) => void]>([
-  ["Range.hyperlink", (c) => c.workbook.getSelectedRange().load("hyperlink")],
+  ["Range.hasSpill", (c) => c.workbook.getSelectedRange().load("hasSpill")],
   ["Range.text", (c) => c.workbook.getSelectedRange().load("text")],
   ["RangeFont.subscript", (c) => c.workbook.getSelectedRange().format.font.load("subscript")],
   ["RangeFormat.autofitColumns", (c) => c.workbook.getSelectedRange().format.autofitColumns()],
@@ -19,7 +19,7 @@ test.each<[string, (context: Excel.RequestContext) => void]>([
   ["Range.sort", (c) => c.workbook.getSelectedRange().sort.apply([{ key: 0 }])],
   ["Worksheet.charts", (c) => c.workbook.worksheets.getFirst().charts.load("items")],
   ["Worksheet.tables", (c) => void c.workbook.worksheets.getFirst().tables.add("A1:B2", true)],
-  ["Workbook.comments", (c) => c.workbook.comments.load("items")],
+  ["Workbook.pivotTables", (c) => c.workbook.pivotTables.load("items")],
   ["Workbook.properties", (c) => c.workbook.properties.load("title")],
   [
     "Application.iterativeCalculation",

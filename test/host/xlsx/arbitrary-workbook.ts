@@ -383,6 +383,10 @@ const sheetParts = fc.record({
     selector: ([r, c]) => r * COLUMNS + c,
     maxLength: 3,
   }),
+  hyperlinks: fc.uniqueArray(fc.tuple(row, column, someText, anyText), {
+    selector: ([r, c]) => r * COLUMNS + c,
+    maxLength: 3,
+  }),
   protection: fc.option(protectionOptions),
   pageLayout: fc.oneof(fc.constant(DEFAULT_PAGE_LAYOUT), pageLayout),
   view: fc.record({
@@ -439,6 +443,14 @@ function fill(sheet: Sheet, parts: SheetParts): void {
       column: c,
       author,
       content: text,
+    })),
+  );
+  sheet.setHyperlinks(
+    parts.hyperlinks.map(([r, c, documentReference, screenTip]) => ({
+      row: r,
+      column: c,
+      documentReference,
+      screenTip,
     })),
   );
   if (parts.protection) {

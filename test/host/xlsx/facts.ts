@@ -32,6 +32,7 @@ const sheetFacts = (sheet: Sheet, workbook: Workbook) => ({
   validations: sheet.validations,
   conditionalFormats: sheet.conditionalFormats.map(withoutId),
   comments: sheet.comments.map(withoutId),
+  hyperlinks: sheet.hyperlinks,
   protection: sheet.protection,
   pageLayout: sheet.pageLayout,
   view: sheet.view,
