@@ -1,5 +1,13 @@
 import { blankData, findPack } from "../forms";
-import { activateSheet, fetchExample, layOutReport, readChoice, saveChoice } from "../workbook";
+import {
+  activateSheet,
+  fetchExample,
+  insertFormula,
+  layOutReport,
+  readChoice,
+  saveChoice,
+  selectedCells,
+} from "../workbook";
 import type { ReportPort } from "./port";
 
 /** The port to the workbook that the pane stands beside. */
@@ -14,5 +22,7 @@ export function excelPort(): ReportPort {
     },
     showExample: async () => layOutReport({ ...(await fetchExample()), onExisting: "another" }),
     activate: activateSheet,
+    selected: selectedCells,
+    insertFormula,
   };
 }

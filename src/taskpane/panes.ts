@@ -14,4 +14,5 @@ interface Pane {
 /** The panes in the order they are offered; each is loaded when it is first opened. */
 export const panes: readonly [Pane, ...Pane[]] = [
   { id: "start", label: "开始", Content: lazy(() => import("./start/StartPane")) },
+  { id: "functions", label: "函数", Content: lazy(() => import("./functions/FunctionsPane")) },
 ];

@@ -1,4 +1,11 @@
-import type { LayOutResult, OnExisting, ReportChoice } from "../workbook";
+import type {
+  InsertRequest,
+  InsertResult,
+  LayOutResult,
+  OnExisting,
+  ReportChoice,
+  SelectedCells,
+} from "../workbook";
 
 /** What the user chooses before a report is laid out. */
 export interface Choice {
@@ -19,4 +26,8 @@ export interface ReportPort {
   showExample(): Promise<LayOutResult>;
   /** Brings a sheet to the front; false when it is gone. */
   activate(sheetName: string): Promise<boolean>;
+  /** The active cell, or everything that is selected. */
+  selected(what: "cell" | "range"): Promise<SelectedCells>;
+  /** Writes a formula into the active cell. */
+  insertFormula(request: InsertRequest): Promise<InsertResult>;
 }

@@ -7,6 +7,10 @@ const sentences = {
   failed: (detail: string) => `Excel 未能完成操作（${detail}），工作簿保持原样，请重试。`,
   leftover: (detail: string) =>
     `Excel 未能完成操作，且未能撤去未完成的工作表“${detail}”，请手工删除后重试。`,
+  lockedCell: (detail: string) =>
+    `单元格${detail}在受保护的工作表中已锁定，不能写入。请另选单元格，或在“审阅”中撤消工作表保护后重试。`,
+  textCell: (detail: string) =>
+    `单元格${detail}是文本格式，公式在其中不会计算。请另选单元格，或先把格式改为“常规”后重试。`,
   noExample: () => "示例数据无法读取，请检查加载项的服务器是否可用，然后重试。",
   nothingToRead: () => "本工作簿中没有由本加载项生成的报表，请先“一键生成报表”。",
   broken: (detail: string) =>

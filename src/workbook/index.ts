@@ -2,6 +2,13 @@ export { activateSheet } from "./activate";
 export { fetchExample } from "./example";
 export { toFault, WorkbookFault, type WorkbookFaultCode } from "./fault";
 export {
+  insertFormula,
+  selectedCells,
+  type InsertRequest,
+  type InsertResult,
+  type SelectedCells,
+} from "./insert-formula";
+export {
   layOutReport,
   type LaidOutSheet,
   type LayOutRequest,

@@ -1,25 +1,16 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import axe from "axe-core";
 import { App } from "../../src/taskpane/shell/App";
 import { LoadBoundary } from "../../src/taskpane/shell/LoadBoundary";
 import { NoExcel } from "../../src/taskpane/shell/NoExcel";
 import { WorkbookFault } from "../../src/workbook";
+import { violations } from "../support/axe";
 import { fakePort } from "./fake-port";
 
 beforeAll(() => {
   const matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
   Object.assign(globalThis, { matchMedia });
 });
-
-/** Names what axe finds; colours need a browser that draws. */
-async function violations(): Promise<string[]> {
-  const result = await axe.run(
-    { include: document.body, exclude: ["[data-tabster-dummy]"] },
-    { rules: { "color-contrast": { enabled: false } } },
-  );
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-}
 
 const opened = () => screen.findByRole("button", { name: "一键生成报表" });
 

@@ -35,6 +35,9 @@ export function fakePort({
     ),
     showExample: jest.fn(() => Promise.resolve(both())),
     activate: jest.fn(() => Promise.resolve(true)),
+    selected: () => Promise.resolve({ sheetName: "Sheet1", address: "A1" }),
+    insertFormula: () =>
+      Promise.resolve({ sheetName: "Sheet1", address: "A1", outcome: "inserted" }),
     ...overrides,
   } as FakePort;
 }

@@ -1,18 +1,14 @@
-import type * as Axe from "axe-core";
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import type { FrameLocator } from "playwright-core";
-import { openPreview, type OpenPage } from "../support/browser";
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import type { OpenPage } from "../support/browser";
+import { openPane, paneFrame, violations } from "./preview";
 
 let preview: OpenPage;
 let pane: FrameLocator;
 
 beforeEach(async () => {
-  preview = await openPreview();
-  await preview.page.getByRole("button", { name: "打开窗格" }).click();
-  pane = preview.page.frameLocator("iframe[src*='taskpane.html']");
-  await pane.getByRole("button", { name: "一键生成报表" }).waitFor();
+  ({ preview, pane } = await openPane());
 });
 
 afterEach(async () => {
@@ -20,17 +16,6 @@ afterEach(async () => {
   expect(preview.outside).toEqual([]);
   await preview.close();
 });
-
-/** What axe finds in the pane, colours included. */
-async function violations(): Promise<string[]> {
-  const frame = preview.page.frames().find((each) => each.url().includes("taskpane.html"))!;
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof Axe };
-    const found = await axe.run({ exclude: ["[data-tabster-dummy]"] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-  });
-}
 
 test("unit, place and year chosen in the pane become sheets, and a click shows one", async () => {
   const { page } = preview;
@@ -41,7 +26,7 @@ test("unit, place and year chosen in the pane become sheets, and a click shows o
   await pane.getByText("报表已生成").waitFor();
   await pane.getByRole("button", { name: "整体支出绩效自评表" }).click();
   await page.getByRole("tab", { name: "整体支出绩效自评表", selected: true }).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await violations(preview.page)).toEqual([]);
 });
 
 test("the choice is still there when the pane is opened again, and sheets are not lost", async () => {
@@ -54,7 +39,7 @@ test("the choice is still there when the pane is opened again, and sheets are no
   await pane.getByRole("button", { name: "一键生成报表" }).click();
   await pane.getByText("工作簿中已有同样的表").waitFor();
   expect(await pane.getByLabel("单位名称").inputValue()).toBe("某某局");
-  expect(await violations()).toEqual([]);
+  expect(await violations(preview.page)).toEqual([]);
   await pane.getByRole("button", { name: "替换…" }).click();
   await pane.getByRole("button", { name: "确定替换" }).click();
   await pane.getByText("已替换，原表改名为“基础数据表（原）”").waitFor();
@@ -80,4 +65,14 @@ test("opened outside Excel it says where to open it", async () => {
   const alone = await page.context().newPage();
   await alone.goto(new URL("/taskpane.html?preview", page.url()).href);
   await alone.getByText("请在 Excel 中打开").waitFor();
+});
+
+test("what is loaded until the pane is usable: 200 kB gzipped, of which React and Fluent UI are 140", async () => {
+  const loaded = await paneFrame(preview.page).evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+  );
+  const own = loaded.filter((path) => /^\/[\w.]+\.js$/.test(path));
+  expect(own).toContain("/taskpane.js");
+  const sizes = own.map((path) => gzipSync(readFileSync(`dist${path}`), { level: 9 }).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000);
 });

@@ -1,13 +1,13 @@
 import { Button, Text, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { OnExisting } from "../../workbook";
+import type { LayOutResult, OnExisting } from "../../workbook";
 import type { PaneProps } from "../panes";
+import { Progress } from "../shell/Progress";
+import { useTask } from "../shell/task";
 import { ChoiceFields } from "./ChoiceFields";
 import { ExistingSheets } from "./ExistingSheets";
-import { Progress } from "./Progress";
 import { SheetList } from "./SheetList";
 import { firstChoice, yearFault } from "./choice";
-import { useTask } from "./task";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export default function StartPane({ port }: PaneProps) {
   const styles = useStyles();
   const [choice, setChoice] = useState(() => firstChoice(port));
-  const [task, run] = useTask();
+  const [task, run] = useTask<LayOutResult>();
   const [keptAsIs, setKeptAsIs] = useState(false);
   const working = task.state === "working";
 
@@ -34,7 +34,7 @@ export default function StartPane({ port }: PaneProps) {
     if (!working) run("正在生成示例…", () => port.showExample());
   }
 
-  const sheets = task.state === "done" ? task.sheets : [];
+  const sheets = task.state === "done" ? task.result.sheets : [];
   const someKept = sheets.some(({ outcome }) => outcome === "kept");
 
   return (

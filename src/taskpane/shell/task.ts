@@ -1,21 +1,21 @@
 import { useState } from "react";
-import { type LaidOutSheet, type LayOutResult, toFault } from "../../workbook";
+import { toFault } from "../../workbook";
 
-/** Where the work stands. */
-export type Task =
+/** Where a piece of work stands. */
+export type Task<T> =
   | { readonly state: "idle" }
   | { readonly state: "working"; readonly doing: string }
-  | { readonly state: "done"; readonly sheets: readonly LaidOutSheet[] }
+  | { readonly state: "done"; readonly result: T }
   | { readonly state: "failed"; readonly sentence: string; readonly retry: () => void };
 
 /** Runs one piece of work after another and tells how it stands. */
-export function useTask(): [Task, (doing: string, work: () => Promise<LayOutResult>) => void] {
-  const [task, setTask] = useState<Task>({ state: "idle" });
+export function useTask<T>(): [Task<T>, (doing: string, work: () => Promise<T>) => void] {
+  const [task, setTask] = useState<Task<T>>({ state: "idle" });
 
-  async function run(doing: string, work: () => Promise<LayOutResult>): Promise<void> {
+  async function run(doing: string, work: () => Promise<T>): Promise<void> {
     setTask({ state: "working", doing });
     try {
-      setTask({ state: "done", sheets: (await work()).sheets });
+      setTask({ state: "done", result: await work() });
     } catch (error) {
       const retry = () => void run(doing, work);
       setTask({ state: "failed", sentence: toFault(error).sentence, retry });

@@ -10,10 +10,10 @@ import {
 import type { Task } from "./task";
 
 /** How the work stands while it runs, and why it failed. */
-export function Progress({ task }: { readonly task: Task }) {
+export function Progress({ task }: { readonly task: Task<unknown> }) {
   if (task.state === "working") {
     return (
-      <Field label={task.doing} hint="如果正在编辑单元格，请先按回车完成编辑。">
+      <Field label={task.doing} hint="如果正在编辑单元格，请先完成单元格编辑（按回车）。">
         <ProgressBar />
       </Field>
     );

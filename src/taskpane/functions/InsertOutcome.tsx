@@ -1,0 +1,36 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import type { InsertResult } from "../../workbook";
+
+interface Props {
+  readonly result: InsertResult;
+  readonly onOverwrite: () => void;
+}
+
+/** What became of the formula; a cell that holds something is asked about. */
+export function InsertOutcome({ result, onOverwrite }: Props) {
+  const cell = `${result.sheetName} ${result.address}`;
+  if (result.outcome === "inserted") {
+    return (
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>公式已插入 {cell}。</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{cell} 已有内容</MessageBarTitle>
+        现在是“{result.held}”，没有改动。
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onOverwrite}>替换</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,84 @@
+import type * as Axe from "axe-core";
+import { readFileSync } from "node:fs";
+import type { Frame, FrameLocator, Page } from "playwright-core";
+import { openPreview, type OpenPage } from "../support/browser";
+
+/** The preview with the pane open. */
+export interface PaneInPreview {
+  readonly preview: OpenPage;
+  readonly page: Page;
+  readonly pane: FrameLocator;
+}
+
+export async function openPane(): Promise<PaneInPreview> {
+  const preview = await openPreview();
+  const { page } = preview;
+  await page.getByRole("button", { name: "打开窗格" }).click();
+  const pane = page.frameLocator("iframe[src*='taskpane.html']");
+  await pane.getByRole("button", { name: "一键生成报表" }).waitFor();
+  return { preview, page, pane };
+}
+
+/** 怀化's published report on its sheets, and one of the panes open beside it. */
+export async function openExample(label: string): Promise<PaneInPreview> {
+  const open = await openPane();
+  await open.pane.getByRole("button", { name: "查看示例" }).click();
+  await open.pane.getByText("报表已生成").waitFor();
+  await settled(open.page);
+  await open.pane.getByRole("button", { name: label, exact: true }).click();
+  return open;
+}
+
+/** Chooses cells through the name box, as a person who knows the address does. */
+export async function select(page: Page, address: string): Promise<void> {
+  const name = page.getByRole("textbox", { name: "名称框" });
+  await name.fill(address);
+  await name.press("Enter");
+}
+
+/** What a test asks of the preview page. */
+interface PreviewWindow {
+  preview: {
+    settled(): Promise<void>;
+    host: {
+      workbook: {
+        sheet(name: string): { cell(row: number, column: number): Cell } | null;
+      };
+    };
+  };
+}
+
+interface Cell {
+  readonly value: string | number | boolean;
+  readonly formula: string | null;
+}
+
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as PreviewWindow).preview.settled());
+
+/** A cell of the embedded workbook; rows and columns counted from 0. */
+export const cellOf = (page: Page, sheet: string, row: number, column: number): Promise<Cell> =>
+  page.evaluate(
+    ([name, r, c]) => {
+      const { host } = (window as unknown as PreviewWindow).preview;
+      const { value, formula } = host.workbook.sheet(name)!.cell(r, c);
+      return { value, formula };
+    },
+    [sheet, row, column] as const,
+  );
+
+export const paneFrame = (page: Page): Frame =>
+  page.frames().find((each) => each.url().includes("taskpane.html"))!;
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds in the pane, colours included. */
+export async function violations(page: Page): Promise<string[]> {
+  const frame = paneFrame(page);
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
+    const found = await axe.run({ exclude: ["[data-tabster-dummy]"] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+  });
+}
