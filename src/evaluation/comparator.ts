@@ -1,16 +1,16 @@
 /** How a target bounds its value. */
 export type Comparator = "atLeast" | "atMost" | "moreThan" | "lessThan" | "equal";
 
-/** What stands before a number; the first match counts (不低于 before 低于). */
+/** What stands before a number; the first match counts (不低于, 不得低于 before 低于). */
 const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
-  ["atLeast", /≥|大于或?等于|不[少低小]于|[至最]少|达到|达$/],
-  ["atMost", /≤|小于或?等于|不超过|不[高大多]于|[至最]多|控制在/],
+  ["atLeast", /≥|大于或?等于|不[得应能]?[少低小]于|[至最]少|达到|达$/],
+  ["atMost", /≤|小于或?等于|不[得应能]?(?:超过?|突破|[高大多]于)|[至最]多|控制在/],
   ["moreThan", />|[大高多]于|超过/],
   ["lessThan", /<|[小低少]于|不[足到]/],
   ["equal", /=|等于/],
 ];
 
-const AFTER = /(?:及|\(含\))?(?:(以上|之上)|以下|之下|以内|之内|内)$/;
+const AFTER = /(?:及|\(含\))?(?:(以上|之上)|以下|之下|以内|之内|内)(?:\(含\))?$/;
 
 /** A comparator standing before a number, and the text without it: `完成率≥` → atLeast, `完成率`. */
 export function comparatorBefore(prefix: string): [Comparator | null, string] {
