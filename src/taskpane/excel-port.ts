@@ -4,10 +4,13 @@ import {
   fetchExample,
   insertFormula,
   layOutReport,
+  readReport,
+  selectCell,
   readChoice,
   saveChoice,
   selectedCells,
 } from "../workbook";
+import { findKnownForm } from "../workbook/known-forms";
 import type { ReportPort } from "./port";
 
 /** The port to the workbook that the pane stands beside. */
@@ -22,6 +25,8 @@ export function excelPort(): ReportPort {
     },
     showExample: async () => layOutReport({ ...(await fetchExample()), onExisting: "another" }),
     activate: activateSheet,
+    select: selectCell,
+    readReport: () => readReport(findKnownForm),
     selected: selectedCells,
     insertFormula,
   };

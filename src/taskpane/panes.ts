@@ -3,6 +3,8 @@ import type { ReportPort } from "./port";
 
 export interface PaneProps {
   readonly port: ReportPort;
+  /** Goes to another pane. */
+  readonly openPane: (id: string) => void;
 }
 
 interface Pane {
@@ -14,5 +16,6 @@ interface Pane {
 /** The panes in the order they are offered; each is loaded when it is first opened. */
 export const panes: readonly [Pane, ...Pane[]] = [
   { id: "start", label: "开始", Content: lazy(() => import("./start/StartPane")) },
+  { id: "score", label: "得分", Content: lazy(() => import("./score/ScorePane")) },
   { id: "functions", label: "函数", Content: lazy(() => import("./functions/FunctionsPane")) },
 ];

@@ -4,6 +4,7 @@ import type {
   LayOutResult,
   OnExisting,
   ReportChoice,
+  ReadReport,
   SelectedCells,
 } from "../workbook";
 
@@ -26,6 +27,10 @@ export interface ReportPort {
   showExample(): Promise<LayOutResult>;
   /** Brings a sheet to the front; false when it is gone. */
   activate(sheetName: string): Promise<boolean>;
+  /** Selects a cell on its sheet; false when the sheet is gone. */
+  select(sheetName: string, address: string): Promise<boolean>;
+  /** The forms as they stand on the sheets. */
+  readReport(): Promise<ReadReport>;
   /** The active cell, or everything that is selected. */
   selected(what: "cell" | "range"): Promise<SelectedCells>;
   /** Writes a formula into the active cell. */

@@ -1,4 +1,6 @@
-export { activateSheet } from "./activate";
+export { activateSheet, selectCell } from "./activate";
+export { checkWorkbook, type CheckMode, type CheckResult } from "./check-workbook";
+export type { CheckedReport, ListedFinding } from "./checked-report";
 export { fetchExample } from "./example";
 export { toFault, WorkbookFault, type WorkbookFaultCode } from "./fault";
 export {
@@ -16,4 +18,6 @@ export {
   type OnExisting,
 } from "./lay-out";
 export { readReport, type BrokenForm, type FindForm, type ReadReport } from "./read";
+export { findKnownForm } from "./known-forms";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";
+export { watchForms, type Stop, type Timer } from "./watch";

@@ -18,6 +18,7 @@ const both = (outcome?: LaidOutSheet["outcome"]): LayOutResult => ({
 export type FakePort = { [Name in keyof ReportPort]: ReportPort[Name] } & {
   readonly generate: jest.MockedFunction<ReportPort["generate"]>;
   readonly showExample: jest.MockedFunction<ReportPort["showExample"]>;
+  readonly select: jest.MockedFunction<ReportPort["select"]>;
   readonly activate: jest.MockedFunction<ReportPort["activate"]>;
 };
 
@@ -35,6 +36,8 @@ export function fakePort({
     ),
     showExample: jest.fn(() => Promise.resolve(both())),
     activate: jest.fn(() => Promise.resolve(true)),
+    select: jest.fn(() => Promise.resolve(true)),
+    readReport: () => Promise.resolve({ forms: [], broken: [] }),
     selected: () => Promise.resolve({ sheetName: "Sheet1", address: "A1" }),
     insertFormula: () =>
       Promise.resolve({ sheetName: "Sheet1", address: "A1", outcome: "inserted" }),

@@ -5,7 +5,7 @@ import { FunctionList } from "./FunctionList";
 import type { FunctionEntry } from "./catalogue";
 
 /** 函数: the PERF functions by purpose; one opened with its arguments, ready to be inserted. */
-export default function FunctionsPane({ port }: PaneProps) {
+export default function FunctionsPane({ port }: Pick<PaneProps, "port">) {
   const [open, setOpen] = useState<FunctionEntry>();
   const [last, setLast] = useState<string>();
   if (!open) return <FunctionList onOpen={setOpen} focusOn={last} />;

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** The window: its head, the way to its panes and the pane that is open. */
-export function App({ port }: PaneProps) {
+export function App({ port }: Pick<PaneProps, "port">) {
   const styles = useStyles();
   const [openId, setOpenId] = useState(panes[0].id);
   const { Content } = panes.find(({ id }) => id === openId) ?? panes[0];
@@ -41,7 +41,7 @@ export function App({ port }: PaneProps) {
         {!port.customFunctions && <NoFunctions />}
         <LoadBoundary key={openId}>
           <Suspense fallback={<Text role="status">正在打开…</Text>}>
-            <Content port={port} />
+            <Content port={port} openPane={setOpenId} />
           </Suspense>
         </LoadBoundary>
       </main>

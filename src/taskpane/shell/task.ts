@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { toFault } from "../../workbook";
 
 /** Where a piece of work stands. */
@@ -12,15 +12,18 @@ export type Task<T> =
 export function useTask<T>(): [Task<T>, (doing: string, work: () => Promise<T>) => void] {
   const [task, setTask] = useState<Task<T>>({ state: "idle" });
 
-  async function run(doing: string, work: () => Promise<T>): Promise<void> {
-    setTask({ state: "working", doing });
-    try {
-      setTask({ state: "done", result: await work() });
-    } catch (error) {
-      const retry = () => void run(doing, work);
-      setTask({ state: "failed", sentence: toFault(error).sentence, retry });
+  const run = useCallback((doing: string, work: () => Promise<T>): void => {
+    async function attempt(): Promise<void> {
+      setTask({ state: "working", doing });
+      try {
+        setTask({ state: "done", result: await work() });
+      } catch (error) {
+        const retry = () => void attempt();
+        setTask({ state: "failed", sentence: toFault(error).sentence, retry });
+      }
     }
-  }
+    void attempt();
+  }, []);
 
-  return [task, (doing, work) => void run(doing, work)];
+  return [task, run];
 }

@@ -1,13 +1,7 @@
-import {
-  Link,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { useState } from "react";
-import { type LaidOutSheet, toFault } from "../../workbook";
+import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { LaidOutSheet } from "../../workbook";
+import { FaultBar } from "../shell/FaultBar";
+import { useShow } from "../shell/show";
 
 interface Props {
   readonly sheets: readonly LaidOutSheet[];
@@ -35,23 +29,14 @@ const useStyles = makeStyles({
 /** What was made; a click brings the sheet to the front. */
 export function SheetList({ sheets, activate }: Props) {
   const styles = useStyles();
-  const [fault, setFault] = useState<string>();
-
-  async function show(sheetName: string): Promise<void> {
-    try {
-      const found = await activate(sheetName);
-      setFault(found ? undefined : `找不到工作表“${sheetName}”，可能已改名或删除。`);
-    } catch (error) {
-      setFault(toFault(error).sentence);
-    }
-  }
+  const [show, fault] = useShow(activate);
 
   return (
     <>
       <ul className={styles.list} aria-label="工作表">
         {sheets.map((sheet) => (
           <li key={sheet.sheetName}>
-            <Link as="button" inline onClick={() => void show(sheet.sheetName)}>
+            <Link as="button" inline onClick={() => show(sheet.sheetName)}>
               {sheet.sheetName}
             </Link>
             <Text size={200} className={styles.outcome}>
@@ -60,11 +45,7 @@ export function SheetList({ sheets, activate }: Props) {
           </li>
         ))}
       </ul>
-      {fault && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{fault}</MessageBarBody>
-        </MessageBar>
-      )}
+      <FaultBar sentence={fault} />
     </>
   );
 }

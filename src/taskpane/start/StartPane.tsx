@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** 开始: choose unit, place and year, and lay out the report. */
-export default function StartPane({ port }: PaneProps) {
+export default function StartPane({ port }: Pick<PaneProps, "port">) {
   const styles = useStyles();
   const [choice, setChoice] = useState(() => firstChoice(port));
   const [task, run] = useTask<LayOutResult>();

@@ -1,0 +1,135 @@
+import { gradeOf, sum } from "../evaluation";
+import type { FieldPath } from "../forms/definition";
+import type { FormView } from "./form-view";
+import type { Report } from "./report";
+
+/** Points and the score they earned; the score is null while it is not given. */
+export interface ScorePart {
+  readonly name: string;
+  readonly points: number;
+  readonly score: number | null;
+}
+
+/** A row that earned less than its points. */
+export interface LostPoints {
+  readonly name: string;
+  readonly points: number;
+  readonly score: number;
+  readonly lost: number;
+  /** As the form gives it; null where it gives none. The row of the execution rate has no such cell. */
+  readonly reason: string | null;
+  readonly isExecution: boolean;
+  /** The cell of the score. */
+  readonly address: string;
+}
+
+/** A row whose score is still to be given. */
+export interface UnscoredRow {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A self-assessment at a glance, as its sheet shows it. */
+export interface ScoreCard {
+  readonly sheetName: string;
+  readonly total: number | null;
+  readonly points: number | null;
+  /** Null while a score is missing: a part of the points has no grade. */
+  readonly grade: string | null;
+  readonly execution: ScorePart & { readonly rate: number | null };
+  /** 一级指标 in the order of the form. */
+  readonly levels: readonly ScorePart[];
+  /** The largest loss first. */
+  readonly losses: readonly LostPoints[];
+  readonly unscored: readonly UnscoredRow[];
+}
+
+interface Row extends UnscoredRow {
+  readonly level: string;
+  readonly points: number | null;
+  readonly score: number | null;
+  readonly reason: string | null;
+  readonly isExecution: boolean;
+}
+
+/** The scores of a report; null where it has no self-assessment form. */
+export function scoreCard(report: Report): ScoreCard | null {
+  const form = report.form("selfAssessment");
+  if (!form.placement) return null;
+  const indicators = indicatorRows(form);
+  const execution = executionRow(form);
+  const rows = [execution, ...indicators];
+  const unscored = rows.filter(({ points, score }) => points !== null && score === null);
+  const total = form.number("total.score");
+  return {
+    sheetName: form.sheetName,
+    total,
+    points: form.number("total.points"),
+    grade: total === null || unscored.length > 0 ? null : gradeOf(total),
+    execution: {
+      name: execution.name,
+      points: execution.points ?? 0,
+      score: execution.score,
+      rate: form.number("funds.executionRate"),
+    },
+    levels: levelsOf(indicators, report),
+    losses: rows.flatMap(lossOf).sort((a, b) => b.lost - a.lost),
+    unscored: unscored.map(({ name, address }) => ({ name, address })),
+  };
+}
+
+function executionRow(form: FormView): Row {
+  return {
+    name: "预算执行率",
+    level: "",
+    ...scoresAt(form, "funds"),
+    reason: null,
+    isExecution: true,
+  };
+}
+
+const indicatorRows = (form: FormView): Row[] =>
+  (form.placement?.sections ?? [])
+    .filter(({ section }) => section.list === "indicators")
+    .flatMap(({ rows }) =>
+      rows.map((_, index) => {
+        const at = (field: string): FieldPath => `indicators.${index}.${field}`;
+        return {
+          name: form.text(at("level3")) || form.text(at("level2")) || `第 ${index + 1} 行指标`,
+          level: form.text(at("level1")),
+          ...scoresAt(form, `indicators.${index}`),
+          reason: form.text(at("reason")) || null,
+          isExecution: false,
+        };
+      }),
+    );
+
+const scoresAt = (form: FormView, row: FieldPath) => ({
+  points: form.number(`${row}.points`),
+  score: form.number(`${row}.score`),
+  address: form.cell(`${row}.score`)!.address,
+});
+
+/** Sums by 一级指标. Where no points are typed yet, those of the pack stand in. */
+function levelsOf(rows: readonly Row[], { pack }: Report): ScorePart[] {
+  const names = [...new Set(rows.map(({ level }) => level))].filter((name) => name !== "");
+  return names.map((name) => {
+    const own = rows.filter(({ level }) => level === name);
+    const points = numbers(own.map((row) => row.points));
+    const scores = numbers(own.map((row) => row.score));
+    const planned = pack.selfAssessment.indicators.find(({ caption }) => caption === name);
+    return {
+      name,
+      points: points.length > 0 ? sum(points) : (planned?.points ?? 0),
+      score: scores.length > 0 ? sum(scores) : null,
+    };
+  });
+}
+
+const numbers = (values: readonly (number | null)[]): number[] =>
+  values.filter((value) => value !== null);
+
+function lossOf({ name, points, score, reason, isExecution, address }: Row): LostPoints[] {
+  if (points === null || score === null || score >= points) return [];
+  return [{ name, points, score, lost: sum([points, -score]), reason, isExecution, address }];
+}

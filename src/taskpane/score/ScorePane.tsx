@@ -1,0 +1,86 @@
+import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { groupReports, reportOf } from "../../checks";
+import { scoreCard, type ScoreCard } from "../../checks/score-card";
+import { findPack } from "../../forms";
+import { WorkbookFault, type ReadReport } from "../../workbook";
+import type { PaneProps } from "../panes";
+import { Progress } from "../shell/Progress";
+import { useTask } from "../shell/task";
+import { LostPointsList } from "./LostPointsList";
+import { ScoreBars } from "./ScoreBars";
+import { TotalScore } from "./TotalScore";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  refresh: { alignSelf: "flex-start" },
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  control: { minWidth: 0 },
+});
+
+/** 得分: total, grade and lost points, as the sheets show them now. */
+export default function ScorePane({ port, openPane }: PaneProps) {
+  const styles = useStyles();
+  const [reading, run] = useTask<ReadReport>();
+  const [chosen, setChosen] = useState("");
+  useEffect(() => run("正在读取报表…", () => port.readReport()), [port, run]);
+
+  const read = reading.state === "done" ? reading.result : undefined;
+  const cards = read ? cardsOf(read) : [];
+  const card = cards.find(({ sheetName }) => sheetName === chosen) ?? cards[0];
+  const broken = read?.broken.filter(({ form }) => form === "selfAssessment") ?? [];
+
+  return (
+    <div className={styles.pane}>
+      <Button
+        className={styles.refresh}
+        disabledFocusable={reading.state === "working"}
+        onClick={() => run("正在读取报表…", () => port.readReport())}
+      >
+        刷新
+      </Button>
+      <div role="status" aria-live="polite">
+        <Progress task={reading} />
+        {read && !card && broken.length === 0 && (
+          <Text>工作簿中还没有自评表。请先生成报表，填写后再来看得分。</Text>
+        )}
+        {broken.map(({ sheetName }) => (
+          <Text key={sheetName} block>
+            {new WorkbookFault("broken", `“${sheetName}”`).sentence}
+          </Text>
+        ))}
+      </div>
+      {read && !card && <Button onClick={() => openPane("start")}>去生成报表</Button>}
+      {cards.length > 1 && (
+        <Field className={styles.field} label="自评表">
+          <Select
+            className={styles.control}
+            select={{ className: styles.control }}
+            value={card!.sheetName}
+            onChange={(_, { value }) => setChosen(value)}
+          >
+            {cards.map(({ sheetName }) => (
+              <option key={sheetName}>{sheetName}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {card && (
+        <>
+          <TotalScore card={card} />
+          <ScoreBars card={card} />
+          <LostPointsList
+            key={card.sheetName}
+            card={card}
+            select={(sheetName, address) => port.select(sheetName, address)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+const cardsOf = ({ forms }: ReadReport): ScoreCard[] =>
+  groupReports(forms).flatMap(
+    (group) => scoreCard(reportOf(group, findPack(group[0]!.pack)!)) ?? [],
+  );

@@ -1,0 +1,12 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+
+/** One sentence about what did not work; nothing while there is none. */
+export function FaultBar({ sentence }: { readonly sentence: string | undefined }) {
+  return (
+    sentence && (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{sentence}</MessageBarBody>
+      </MessageBar>
+    )
+  );
+}

@@ -1,0 +1,108 @@
+import { reportOf } from "../../src/checks";
+import { scoreCard, type ScoreCard } from "../../src/checks/score-card";
+import { blankData, findPack, type ReportData } from "../../src/forms";
+import { rowsAt } from "../../src/forms/values";
+import { fixture } from "../support/fixtures";
+import { readForms } from "../support/read-form";
+
+function cardOf(id: string, data: ReportData = fixture(id)): ScoreCard {
+  const pack = findPack(id)!;
+  return scoreCard(reportOf(readForms(pack, data), pack))!;
+}
+
+/** 怀化's report with some cells of one indicator replaced. */
+function changed(index: number, cells: Record<string, string | number | null>): ReportData {
+  const data = fixture("huaihua-2023");
+  Object.assign(rowsAt(data.selfAssessment, "indicators")[index]!, cells);
+  delete data.selfAssessment["total"];
+  return data;
+}
+
+describe("published reports", () => {
+  // Its printed total is typed, and 10 below what its rows come to: a finding of the checks.
+  test("怀化: 99 of 100, 优, one point lost without a reason", () => {
+    expect(cardOf("huaihua-2023")).toEqual({
+      sheetName: "整体支出绩效自评表",
+      total: 99,
+      points: 100,
+      grade: "优",
+      execution: { name: "预算执行率", points: 10, score: 10, rate: 1 },
+      levels: [
+        { name: "产出指标（50分)", points: 60, score: 60 },
+        { name: "效益指标（30分）", points: 30, score: 29 },
+        { name: "满意度指标（10分）", points: 10, score: 10 },
+      ],
+      losses: [
+        {
+          name: "整合环境资源，促使环境效益",
+          points: 10,
+          score: 9,
+          lost: 1,
+          reason: null,
+          isExecution: false,
+          address: expect.stringMatching(/^H\d+$/) as string,
+        },
+      ],
+      unscored: [],
+    });
+  });
+
+  test("芦淞: the sums of its five levels come to its 98", () => {
+    const { total, levels, execution, losses } = cardOf("lusong-2023");
+    expect(total).toBe(98);
+    expect(levels.map(({ points, score }) => [points, score])).toEqual([
+      [40, 39],
+      [20, 20],
+      [10, 10],
+      [20, 19],
+    ]);
+    expect(execution.rate).toBeCloseTo(0.9979, 4);
+    expect(losses.map(({ name, lost }) => [name, lost])).toEqual([
+      ["完成时间", 1],
+      ["成本开支", 1],
+    ]);
+  });
+});
+
+test("a score still to be given leaves the grade open and is named with its cell", () => {
+  const card = cardOf("huaihua-2023", changed(0, { actual: null, score: null }));
+  expect(card.grade).toBeNull();
+  expect(card.total).toBe(99);
+  expect(card.unscored).toEqual([
+    { name: "提供有价值的参阅资料", address: expect.stringMatching(/^H\d+$/) as string },
+  ]);
+});
+
+test("the largest loss comes first, with its reason", () => {
+  const card = cardOf("huaihua-2023", changed(1, { score: 5.5, reason: "系统停机" }));
+  expect(card.losses.map(({ lost, reason }) => [lost, reason])).toEqual([
+    [4.5, "系统停机"],
+    [1, null],
+  ]);
+});
+
+test("points of the execution rate that are lost count as a loss", () => {
+  const data = fixture("huaihua-2023");
+  Object.assign(data.selfAssessment["funds"]!, { executed: 4000, score: 8.81 });
+  expect(cardOf("huaihua-2023", data).losses[0]).toMatchObject({
+    name: "预算执行率",
+    lost: 1.19,
+    isExecution: true,
+  });
+});
+
+test("an empty form has the pack's levels and no score", () => {
+  const card = cardOf("huaihua-2023", blankData(findPack("huaihua-2023")!));
+  expect(card).toMatchObject({ total: null, grade: null, losses: [] });
+  expect(card.levels).toEqual([
+    { name: "产出指标（50分)", points: 50, score: null },
+    { name: "效益指标（30分）", points: 30, score: null },
+    { name: "满意度指标（10分）", points: 10, score: null },
+  ]);
+});
+
+test("a workbook without the form has no card", () => {
+  const pack = findPack("huaihua-2023")!;
+  const forms = readForms(pack, fixture(pack.id)).filter(({ form }) => form === "baseData");
+  expect(scoreCard(reportOf(forms, pack))).toBeNull();
+});

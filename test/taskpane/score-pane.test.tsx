@@ -1,0 +1,131 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { blankData, findPack, type ReportData } from "../../src/forms";
+import { rowsAt } from "../../src/forms/values";
+import ScorePane from "../../src/taskpane/score/ScorePane";
+import { WorkbookFault, type ReadReport } from "../../src/workbook";
+import { violations } from "../support/axe";
+import { fixture } from "../support/fixtures";
+import { readForms } from "../support/read-form";
+import { fakePort } from "./fake-port";
+
+const pack = findPack("huaihua-2023")!;
+const read = (data: ReportData): ReadReport => ({ forms: readForms(pack, data), broken: [] });
+
+function open(
+  readReport: () => Promise<ReadReport>,
+  { openPane = () => undefined }: { openPane?: (id: string) => void } = {},
+) {
+  const port = fakePort({ readReport });
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <main>
+        <ScorePane port={port} openPane={openPane} />
+      </main>
+    </FluentProvider>,
+  );
+  return { port, user: userEvent.setup() };
+}
+
+test("total, grade, a bar for each level and the points lost without a reason", async () => {
+  open(() => Promise.resolve(read(fixture(pack.id))));
+  expect(await screen.findByText("等次：优")).toBeVisible();
+  expect(within(screen.getByRole("region", { name: "总分" })).getByText("99")).toBeVisible();
+  expect(
+    screen
+      .getAllByRole("meter")
+      .map((bar) => [bar.getAttribute("aria-label"), bar.getAttribute("aria-valuetext")]),
+  ).toEqual([
+    ["预算执行率", "10 分，满分 10 分"],
+    ["产出指标（50分)", "60 分，满分 60 分"],
+    ["效益指标（30分）", "29 分，满分 30 分"],
+    ["满意度指标（10分）", "10 分，满分 10 分"],
+  ]);
+  expect(screen.getByText("预算执行率（100.00%）")).toBeVisible();
+  expect(screen.getByText(/−1 分（9 \/ 10）/)).toBeVisible();
+  expect(screen.getByText("未填写原因")).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
+
+test("a click on a loss selects its cell; a sheet that is gone is told", async () => {
+  const { port, user } = open(() => Promise.resolve(read(fixture(pack.id))));
+  const loss = await screen.findByRole("button", { name: "整合环境资源，促使环境效益" });
+  await user.click(loss);
+  expect(port.select).toHaveBeenCalledWith("整体支出绩效自评表", expect.stringMatching(/^H\d+$/));
+  port.select.mockResolvedValue(false);
+  await user.click(loss);
+  expect(await screen.findByText(/找不到工作表“整体支出绩效自评表”/)).toBeVisible();
+});
+
+test("刷新 reads what was typed since", async () => {
+  const data = fixture(pack.id);
+  const { user } = open(() => Promise.resolve(read(data)));
+  await screen.findByText("等次：优");
+  Object.assign(rowsAt(data.selfAssessment, "indicators")[8]!, { reason: "数据口径调整" });
+  await user.click(screen.getByRole("button", { name: "刷新" }));
+  expect(await screen.findByText("原因：数据口径调整")).toBeVisible();
+});
+
+test("scores still to be given keep the grade open", async () => {
+  const data = fixture(pack.id);
+  Object.assign(rowsAt(data.selfAssessment, "indicators")[0]!, { actual: null, score: null });
+  open(() => Promise.resolve(read(data)));
+  expect(await screen.findByText("还有 1 项没有得分，等次待定。")).toBeVisible();
+  expect(screen.getByRole("heading", { name: "未评分 1 项" })).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
+
+test("an empty form says so", async () => {
+  open(() => Promise.resolve(read(blankData(pack))));
+  expect(await screen.findByText(/等次待定|还没有得分/)).toBeVisible();
+  expect(screen.queryByText("没有失分。")).toBeNull();
+  expect(await violations()).toEqual([]);
+});
+
+test("a workbook without a report leads to 开始", async () => {
+  const openPane = jest.fn();
+  const { user } = open(() => Promise.resolve({ forms: [], broken: [] }), { openPane });
+  expect(await screen.findByText(/还没有自评表/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "去生成报表" }));
+  expect(openPane).toHaveBeenCalledWith("start");
+});
+
+test("a sheet that can no longer be read is named", async () => {
+  const identity = { form: "selfAssessment", pack: pack.id, year: 2023 } as const;
+  const gone = {
+    ...identity,
+    sheetName: "自评",
+    reason: "missingRows",
+    missing: ["total"],
+  } as const;
+  open(() => Promise.resolve({ forms: [], broken: [gone] }));
+  expect(await screen.findByText(/工作表“自评”的结构已被改动/)).toBeVisible();
+});
+
+test("with two reports one is chosen", async () => {
+  const other = readForms(pack, blankData(pack)).map((form) => ({
+    ...form,
+    sheetName: `${form.sheetName} (2)`,
+  }));
+  const { user } = open(() =>
+    Promise.resolve({ forms: [...read(fixture(pack.id)).forms, ...other], broken: [] }),
+  );
+  await screen.findByText("等次：优");
+  await user.selectOptions(screen.getByLabelText("自评表"), "整体支出绩效自评表 (2)");
+  expect(screen.queryByText("等次：优")).toBeNull();
+  expect(await violations()).toEqual([]);
+});
+
+test("a fault says what happened, and 重试 reads again", async () => {
+  const readReport = jest
+    .fn<Promise<ReadReport>, []>()
+    .mockRejectedValueOnce(new WorkbookFault("editing"))
+    .mockResolvedValue(read(fixture(pack.id)));
+  const { user } = open(readReport);
+  expect(await screen.findByText(/请先按回车完成编辑/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "重试" }));
+  expect(await screen.findByText("等次：优")).toBeVisible();
+});
