@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { CellValue } from "../evaluation";
 import type { Report } from "./report";
-import type { Finding } from "./rule";
+import type { Finding, Where } from "./rule";
 
 /** A finding that a person has looked at, with a note: kept in the workbook as JSON. */
 export const acknowledgementSchema = z.strictObject({
@@ -32,7 +32,7 @@ export function acknowledge(finding: Finding, note: string, report: Report): Ack
     message,
     form: where.form,
     path: where.path,
-    row: rowName(finding, report),
+    row: rowName(where, report),
     value: valueOf(finding, report),
     figures: figuresOf(finding),
     note,
@@ -48,22 +48,26 @@ export function review(
   acknowledgements: readonly Acknowledgement[],
   report: Report,
 ): ReviewedFinding[] {
-  const notes = new Map(acknowledgements.map((each) => [keyOf(each), each.note]));
+  const notes = new Map(acknowledgements.map((each) => [acknowledgementKey(each), each.note]));
   return findings.map((finding) => ({
     ...finding,
-    note: notes.get(keyOf(acknowledge(finding, "", report))) ?? null,
+    note: notes.get(acknowledgementKey(acknowledge(finding, "", report))) ?? null,
   }));
 }
 
-const anyRow = (path: string): string => path.replace(/\.\d+\./, ".*.");
+/** The path of a field of a section, whichever row it stands in. */
+export const anyRow = (path: string): string => path.replace(/\.\d+\./, ".*.");
 
-function keyOf({ rule, message, form, path, row, value, figures }: Acknowledgement): string {
+/** Two acknowledgements with the same key speak of the same finding, whatever their notes. */
+export function acknowledgementKey(acknowledgement: Acknowledgement): string {
+  const { rule, message, form, path, row, value, figures } = acknowledgement;
   const place = row === null ? path : anyRow(path);
   const sorted = Object.entries(figures).sort(([a], [b]) => a.localeCompare(b, "en"));
   return JSON.stringify([rule, message, form, place, row, value, sorted]);
 }
 
-function rowName({ where }: Finding, report: Report): string | null {
+/** The name of the row of a section that a cell stands in; null outside of sections. */
+export function rowName(where: Where, report: Report): string | null {
   const row = /^(.*)\.(\d+)\.[^.]+$/.exec(where.path);
   if (!row) return null;
   const form = report.form(where.form);

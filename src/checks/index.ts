@@ -1,7 +1,10 @@
 export {
   acknowledge,
+  acknowledgementKey,
   acknowledgementSchema,
+  anyRow,
   review,
+  rowName,
   type Acknowledgement,
   type ReviewedFinding,
 } from "./acknowledgement";

@@ -12,6 +12,9 @@ const sentences = {
   textCell: (detail: string) =>
     `单元格${detail}是文本格式，公式在其中不会计算。请另选单元格，或先把格式改为“常规”后重试。`,
   noExample: () => "示例数据无法读取，请检查加载项的服务器是否可用，然后重试。",
+  halfChecked: () => "Excel 未能完成操作，检查结果和单元格标记可能不完整，请重新检查。",
+  protectedResults: (detail: string) =>
+    `工作表“${detail}”受保护，无法更新检查结果。请在“审阅”中撤消工作表保护后重试。`,
   nothingToRead: () => "本工作簿中没有由本加载项生成的报表，请先“一键生成报表”。",
   broken: (detail: string) =>
     `工作表${detail}的结构已被改动（隐藏的行标识缺失），无法读取。请重新生成该表后再填写。`,

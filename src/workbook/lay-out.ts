@@ -3,6 +3,7 @@ import type { Pack } from "../forms/pack";
 import { formsOf } from "../forms/report-data";
 import type { ReportData } from "../forms/values";
 import { toFault, WorkbookFault } from "./fault";
+import { Names, numbered } from "./free-names";
 import { blockName, isBlockName } from "./mark";
 import { planSheet, type SheetPlan } from "./plan";
 import { writeSheet } from "./write";
@@ -116,38 +117,6 @@ function decide(
   }
   return { steps, kept };
 }
-
-/** Names in use, which Excel compares without regard to case. */
-class Names {
-  readonly #taken: Set<string>;
-
-  constructor(names: readonly string[]) {
-    this.#taken = new Set(names.map((name) => name.toLowerCase()));
-  }
-
-  has(name: string): boolean {
-    return this.#taken.has(name.toLowerCase());
-  }
-
-  /** Takes the first candidate that is free. */
-  claim(candidate: (n: number) => string): string {
-    let n = 1;
-    while (this.has(candidate(n))) n++;
-    const name = candidate(n);
-    this.#taken.add(name.toLowerCase());
-    return name;
-  }
-}
-
-/** Excel allows 31 characters in a sheet's name. */
-const longestName = 31;
-
-const numbered =
-  (wanted: string) =>
-  (n: number): string => {
-    const suffix = n === 1 ? "" : ` (${n})`;
-    return wanted.slice(0, longestName - suffix.length) + suffix;
-  };
 
 async function build(
   context: Excel.RequestContext,

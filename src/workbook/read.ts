@@ -28,14 +28,9 @@ export type FindForm = (identity: FormIdentity) => FormSpec | undefined;
  */
 export async function readReport(findForm: FindForm): Promise<ReadReport> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const blocks = await loadBlocks(context);
-      const read = blocks.map((block) => readBlock(block, findForm));
-      return {
-        forms: read.filter((form): form is ReadForm => form !== null && "cells" in form),
-        broken: read.filter((form): form is BrokenForm => form !== null && "reason" in form),
-      };
-    });
+    return await Excel.run({ delayForCellEdit: true }, async (context) =>
+      readBlocks(await loadBlocks(context), findForm),
+    );
   } catch (error) {
     throw toFault(error);
   }
@@ -59,6 +54,15 @@ async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]>
   return ranges
     .filter((range) => !range.isNullObject)
     .map(({ worksheet, values, formulas }) => ({ sheetName: worksheet.name, values, formulas }));
+}
+
+/** Reads the blocks of a workbook. Pure. */
+export function readBlocks(blocks: readonly LoadedBlock[], findForm: FindForm): ReadReport {
+  const read = blocks.map((block) => readBlock(block, findForm));
+  return {
+    forms: read.filter((form): form is ReadForm => form !== null && "cells" in form),
+    broken: read.filter((form): form is BrokenForm => form !== null && "reason" in form),
+  };
 }
 
 /** Reads one block; null when it is not one of ours. Pure. */

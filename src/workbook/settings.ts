@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { toFault } from "./fault";
+import { parseJson } from "./json";
 
 const choiceSchema = z.object({
   pack: z.string(),
@@ -34,12 +35,4 @@ export function saveChoice(choice: ReportChoice): Promise<void> {
       else reject(toFault(error));
     });
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -51,6 +51,8 @@ const protectionOptions: Excel.WorksheetProtectionOptions = {
   allowFormatCells: true,
   allowFormatRows: true,
   allowFormatColumns: true,
+  // Comments count as objects.
+  allowEditObjects: true,
 };
 
 const wholeOf = ({ placement, columnWidths }: SheetPlan): Rect => ({

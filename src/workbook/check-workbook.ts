@@ -1,0 +1,171 @@
+import { summarize, type Acknowledgement, type Summary } from "../checks";
+import { annotate, isRefusedComment, paint, reversed } from "./apply-highlights";
+import { checkReadForms, type CheckedReport } from "./checked-report";
+import { toFault, WorkbookFault } from "./fault";
+import { Names, numbered } from "./free-names";
+import { planHighlights, type HighlightPlan } from "./highlights-of";
+import { keptKey } from "./kept";
+import { findKnownForm } from "./known-forms";
+import type { BrokenForm } from "./read";
+import { addResultsSheet, refreshResultsSheet, resultsSheetName } from "./results-sheet";
+import type { Results } from "./results-sheet";
+import { readRemarks, resultRows } from "./results-table";
+import { resultsName, survey, type Survey } from "./survey";
+
+/**
+ * `inspect` changes nothing; `show` highlights the findings, lists them on 检查结果 and brings it to
+ * the front; `refresh` brings up to date what is shown already and makes nothing new; `clear` takes
+ * the highlights away.
+ */
+export type CheckMode = "inspect" | "show" | "refresh" | "clear";
+
+export interface CheckResult {
+  /** None in a workbook without forms of ours. */
+  readonly reports: readonly CheckedReport[];
+  /** Sheets that bear our mark and cannot be read. */
+  readonly broken: readonly BrokenForm[];
+  /** Where the findings are listed; null when no sheet lists them. */
+  readonly sheetName: string | null;
+  /** Sheets that could not be coloured, and those that could not be commented. */
+  readonly withoutFills: readonly string[];
+  readonly withoutComments: readonly string[];
+}
+
+/**
+ * Checks every form of the workbook, highlights what it finds and lists it on a sheet: three syncs
+ * whatever the size. A failure takes it all back, which takes two more.
+ * @param noted acknowledgements to keep besides those typed on 检查结果; one without a note ends
+ * @throws WorkbookFault with a Chinese sentence
+ */
+export async function checkWorkbook(
+  mode: CheckMode,
+  noted: readonly Acknowledgement[] = [],
+): Promise<CheckResult> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, (context) => check(context, mode, noted));
+  } catch (error) {
+    throw toFault(error);
+  }
+}
+
+async function check(
+  context: Excel.RequestContext,
+  mode: CheckMode,
+  noted: readonly Acknowledgement[],
+): Promise<CheckResult> {
+  const found = await survey(context, findKnownForm);
+  const { broken, kept, results } = found;
+  const remarks = readRemarks(results?.rows ?? [], kept.acknowledged, noted);
+  const reports = checkReadForms(found.forms, remarks.acknowledged);
+  const findings = reports.flatMap((report) => report.findings);
+
+  const isShown = mode === "show" || (mode === "refresh" && kept.highlights.shown);
+  const highlights = planHighlights(found, reports, isShown);
+  const { withoutFills, withoutComments } = highlights;
+  const sheetName = resultsSheetFor(mode, found, findings.length);
+  const result = { reports, broken, sheetName, withoutFills, withoutComments };
+  if (mode === "inspect" || found.formSheets.size === 0) return result;
+
+  const areCommentsTaken = await write(context, found, {
+    isShown,
+    highlights,
+    acknowledged: remarks.acknowledged,
+    results: {
+      summary: summaryLine(summarize(findings)),
+      rows: resultRows(findings, remarks.others),
+    },
+    sheetName,
+    isActivated: mode === "show",
+  });
+  return areCommentsTaken ? result : { ...result, withoutComments: [...found.formSheets.keys()] };
+}
+
+function summaryLine({ error, warning, info, open, acknowledged }: Summary): string {
+  if (open + acknowledged === 0) return "未发现问题。";
+  const noted = acknowledged > 0 ? `；另有 ${acknowledged} 项已核实` : "";
+  return `待处理 ${open} 项：错误 ${error.open} 项、警告 ${warning.open} 项、提示 ${info.open} 项${noted}。`;
+}
+
+/** The sheet to write on: the one there is, or a new one when there is something to show. */
+function resultsSheetFor(mode: CheckMode, found: Survey, count: number): string | null {
+  if (found.results) return found.results.sheetName;
+  if (mode !== "show" || count === 0) return null;
+  return new Names(found.sheetNames).claim(numbered(resultsSheetName));
+}
+
+interface Plan {
+  readonly isShown: boolean;
+  readonly highlights: HighlightPlan;
+  readonly acknowledged: readonly Acknowledgement[];
+  readonly results: Results;
+  readonly sheetName: string | null;
+  readonly isActivated: boolean;
+}
+
+/** Resolves with whether Excel took the comments: they are written last, and refusing them is no failure. */
+async function write(context: Excel.RequestContext, found: Survey, plan: Plan): Promise<boolean> {
+  if (found.results?.isProtected)
+    throw new WorkbookFault("protectedResults", found.results.sheetName);
+  const { highlights, acknowledged, isShown, results, sheetName, isActivated } = plan;
+  const { settings, worksheets } = context.workbook;
+  const keep = (name: "acknowledged" | "highlights", value: unknown): void => {
+    if (JSON.stringify(value) !== JSON.stringify(found.kept[name]))
+      settings.add(keptKey(name), JSON.stringify(value));
+  };
+  context.application.suspendScreenUpdatingUntilNextSync();
+  try {
+    if (sheetName !== null) writeResults(context, sheetName, results, found);
+    paint(context, highlights.fills);
+    keep("acknowledged", acknowledged);
+    keep("highlights", { shown: isShown, covered: highlights.covered });
+    if (isActivated && sheetName !== null) worksheets.getItem(sheetName).activate();
+    annotate(context, highlights.comments);
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (isRefusedComment(error)) return false;
+    await undo(context, plan, found, error);
+    throw error;
+  }
+}
+
+function writeResults(
+  context: Excel.RequestContext,
+  sheetName: string,
+  results: Results,
+  found: Survey,
+): void {
+  if (!found.results) {
+    // A name that is left of a deleted sheet leads nowhere.
+    if (found.isNamed) context.workbook.names.getItem(resultsName).delete();
+    addResultsSheet(context, sheetName, results);
+  } else if (!isShownAlready(found.results, results))
+    refreshResultsSheet(context, found.results, results);
+}
+
+const isShownAlready = (shown: Results, { summary, rows }: Results): boolean =>
+  JSON.stringify([shown.summary, shown.rows]) === JSON.stringify([summary, rows]);
+
+/** Removes a half-made 检查结果, or writes its old lines again, and takes the fills back. */
+async function undo(
+  context: Excel.RequestContext,
+  { highlights, sheetName }: Plan,
+  { results }: Survey,
+  cause: unknown,
+): Promise<void> {
+  try {
+    const { names, worksheets } = context.workbook;
+    const sheet = worksheets.getItemOrNullObject(sheetName ?? resultsSheetName);
+    const name = names.getItemOrNullObject(resultsName);
+    const table = name.getRangeOrNullObject().load("rowCount");
+    await context.sync();
+    paint(context, reversed(highlights.fills));
+    if (results && !table.isNullObject)
+      refreshResultsSheet(context, { ...results, height: table.rowCount - 1 }, results);
+    if (!results && sheetName !== null && !sheet.isNullObject) sheet.delete();
+    if (!results && !name.isNullObject) name.delete();
+    await context.sync();
+  } catch {
+    throw new WorkbookFault("halfChecked", "", cause);
+  }
+}

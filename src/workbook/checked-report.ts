@@ -1,0 +1,55 @@
+import {
+  acknowledge,
+  checkReport,
+  groupReports,
+  reportOf,
+  review,
+  rules,
+  sentence,
+  type Acknowledgement,
+  type Report,
+  type ReviewedFinding,
+} from "../checks";
+import { findPack, type ReadForm } from "../forms";
+
+/** A finding as a person reads it: where it stands in the workbook, and its sentence. */
+export interface ListedFinding extends ReviewedFinding {
+  /** What the rule is about. */
+  readonly title: string;
+  readonly sheetName: string;
+  /** In A1 notation, without the sheet. */
+  readonly address: string;
+  readonly sentence: string;
+  /** What the workbook keeps of it once it is acknowledged; the note is empty while it is open. */
+  readonly kept: Acknowledgement;
+}
+
+/** One report of a workbook with everything found in it. */
+export interface CheckedReport {
+  readonly report: Report;
+  readonly forms: readonly ReadForm[];
+  readonly findings: readonly ListedFinding[];
+}
+
+/** Checks the forms of a workbook, whose packs are all known, report by report. */
+export const checkReadForms = (
+  forms: readonly ReadForm[],
+  acknowledgements: readonly Acknowledgement[],
+): CheckedReport[] =>
+  groupReports(forms).map((group) => {
+    const report = reportOf(group, findPack(group[0]!.pack)!);
+    const reviewed = review(checkReport(report), acknowledgements, report);
+    return { report, forms: group, findings: reviewed.map((each) => listed(each, report)) };
+  });
+
+function listed(finding: ReviewedFinding, report: Report): ListedFinding {
+  const form = report.form(finding.where.form);
+  return {
+    ...finding,
+    title: rules.find(({ id }) => id === finding.rule)!.title,
+    sheetName: form.sheetName,
+    address: form.cell(finding.where.path)!.address,
+    sentence: sentence(finding, report),
+    kept: acknowledge(finding, finding.note ?? "", report),
+  };
+}

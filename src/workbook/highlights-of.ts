@@ -1,0 +1,57 @@
+import type { SheetFills } from "./apply-highlights";
+import { commentChanges, type CommentChanges } from "./cell-comments";
+import type { CheckedReport, ListedFinding } from "./checked-report";
+import { highlighting, type CoveredFill } from "./highlight";
+import type { Survey } from "./survey";
+
+/** Everything to change on the sheets of the forms. */
+export interface HighlightPlan {
+  readonly fills: readonly SheetFills[];
+  readonly covered: readonly CoveredFill[];
+  readonly comments: CommentChanges;
+  /** Sheets whose protection allows no fills, and those where it allows no comments. */
+  readonly withoutFills: readonly string[];
+  readonly withoutComments: readonly string[];
+}
+
+/**
+ * Highlights the findings that are open and no other cell. Without reports every highlight goes.
+ * Pure.
+ */
+export function planHighlights(
+  { formSheets, kept, comments }: Survey,
+  reports: readonly CheckedReport[],
+  isShown: boolean,
+): HighlightPlan {
+  const open = (report: CheckedReport): ListedFinding[] =>
+    isShown ? report.findings.filter(({ note }) => note === null) : [];
+  const fills: SheetFills[] = [];
+  const covered: CoveredFill[] = [];
+  for (const checked of reports)
+    for (const form of checked.forms) {
+      const sheet = formSheets.get(form.sheetName)!;
+      if (!sheet.takesFills) continue;
+      const result = highlighting(
+        { block: sheet.block, form, report: checked.report, fills: sheet.fills },
+        open(checked).filter(({ where }) => where.form === form.form),
+        kept.highlights.covered,
+      );
+      fills.push({ sheetName: form.sheetName, changes: result.changes });
+      covered.push(...result.covered);
+    }
+  const refusing = (takes: "takesFills" | "takesComments"): string[] =>
+    [...formSheets.values()].filter((sheet) => !sheet[takes]).map(({ sheetName }) => sheetName);
+  const withoutComments = refusing("takesComments");
+  const isOpenTo = ({ sheetName }: { sheetName: string }): boolean =>
+    !withoutComments.includes(sheetName);
+  return {
+    fills,
+    covered,
+    comments:
+      comments === null
+        ? { removed: [], changed: [], added: [] }
+        : commentChanges(comments.filter(isOpenTo), reports.flatMap(open).filter(isOpenTo)),
+    withoutFills: refusing("takesFills"),
+    withoutComments: comments === null ? [...formSheets.keys()] : withoutComments,
+  };
+}

@@ -1,0 +1,133 @@
+import {
+  acknowledgementKey,
+  acknowledgementSchema,
+  SEVERITIES,
+  severityNames,
+  type Acknowledgement,
+} from "../checks";
+import type { ListedFinding } from "./checked-report";
+import { parseJson } from "./json";
+
+/** One line of 检查结果 below its headings; every part is text. */
+export interface ResultRow {
+  readonly severity: string;
+  readonly sheetName: string;
+  readonly address: string;
+  readonly title: string;
+  readonly sentence: string;
+  /** 备注: what a person typed, or the note of the acknowledgement. */
+  readonly remark: string;
+  /** JSON of the acknowledgement as it was when the line was written; in a hidden column. */
+  readonly kept: string;
+}
+
+export const resultHeadings = ["级别", "工作表", "单元格", "检查内容", "问题说明", "备注"] as const;
+
+/** Column of the hidden JSON, and of the link. */
+export const keptColumn = resultHeadings.length;
+export const linkColumn = resultHeadings.indexOf("单元格");
+
+/** Excel takes no more characters into a cell. */
+const longestText = 32_767;
+
+const ACKNOWLEDGED = /^\s*已核实\s*[：:]\s*(\S[\s\S]*)$/;
+
+/** The reason in `已核实：原因`; null for any other remark. */
+const reasonOf = (remark: string): string | null => ACKNOWLEDGED.exec(remark)?.[1]?.trim() ?? null;
+
+const remarkOf = (note: string): string => `已核实：${note}`;
+
+/** The lines of 检查结果, the gravest findings first. */
+export function resultRows(
+  findings: readonly ListedFinding[],
+  remarks: ReadonlyMap<string, string>,
+): ResultRow[] {
+  const rank = ({ severity }: ListedFinding): number => SEVERITIES.indexOf(severity);
+  return [...findings]
+    .sort((first, second) => rank(first) - rank(second))
+    .map(({ severity, sheetName, address, title, sentence, note, kept }) => {
+      const json = JSON.stringify(kept);
+      return {
+        severity: severityNames[severity],
+        sheetName,
+        address,
+        title,
+        sentence,
+        remark: note === null ? (remarks.get(acknowledgementKey(kept)) ?? "") : remarkOf(note),
+        kept: json.length < longestText ? json : "",
+      };
+    });
+}
+
+export const rowCells = (row: ResultRow): string[] => [
+  row.severity,
+  row.sheetName,
+  row.address,
+  row.title,
+  row.sentence,
+  row.remark,
+  row.kept,
+];
+
+/** The table as it stands on the sheet; null when its columns are not what we wrote. */
+export function parseTable(values: readonly (readonly unknown[])[]): {
+  readonly headingRow: number;
+  readonly summary: string;
+  readonly rows: readonly ResultRow[];
+} | null {
+  const headingRow = values.findIndex((cells) =>
+    resultHeadings.every((heading, column) => cells[column] === heading),
+  );
+  if (headingRow < 0 || values[0]!.length !== keptColumn + 1) return null;
+  return {
+    headingRow,
+    summary: headingRow > 0 ? String(values[headingRow - 1]![0]) : "",
+    rows: values
+      .slice(headingRow + 1)
+      .map((cells) => cells.map(String))
+      .filter((cells) => cells.some((cell) => cell !== ""))
+      .map(parseRow),
+  };
+}
+
+function parseRow(cells: readonly string[]): ResultRow {
+  const [severity = "", sheetName = "", address = "", title = "", ...rest] = cells;
+  const [sentence = "", remark = "", kept = ""] = rest;
+  return { severity, sheetName, address, title, sentence, remark, kept };
+}
+
+/** What a person wrote into 备注 since the lines were written. */
+export interface Remarks {
+  /** The acknowledgements kept so far, with those that were typed and without those withdrawn. */
+  readonly acknowledged: readonly Acknowledgement[];
+  /** Other remarks, by the key of the finding they stand beside. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+/** @param noted acknowledgements that come now, from elsewhere; one without a note withdraws it */
+export function readRemarks(
+  rows: readonly ResultRow[],
+  stored: readonly Acknowledgement[],
+  noted: readonly Acknowledgement[] = [],
+): Remarks {
+  const acknowledged = new Map(stored.map((each) => [acknowledgementKey(each), each]));
+  const others = new Map<string, string>();
+  const put = (acknowledgement: Acknowledgement): void => {
+    const key = acknowledgementKey(acknowledgement);
+    if (acknowledgement.note === "") acknowledged.delete(key);
+    else acknowledged.set(key, acknowledgement);
+  };
+  for (const { remark, kept } of rows) {
+    const parsed = acknowledgementSchema.safeParse(parseJson(kept));
+    if (!parsed.success) continue;
+    const before = parsed.data;
+    const key = acknowledgementKey(before);
+    const reason = reasonOf(remark);
+    if (reason === null && remark.trim() !== "") others.set(key, remark);
+    // What was not touched on the sheet is as the workbook keeps it, wherever it was noted.
+    if ((reason ?? "") === before.note) continue;
+    put({ ...before, note: reason ?? "" });
+  }
+  noted.forEach(put);
+  return { acknowledged: [...acknowledged.values()], others };
+}

@@ -1,0 +1,150 @@
+import type { CellComment } from "./cell-comments";
+import type { Fill } from "./highlight";
+import { keptKey, readKept, type Kept } from "./kept";
+import { isBlockName } from "./mark";
+import { readBlocks, type FindForm, type LoadedBlock, type ReadReport } from "./read";
+import { parseTable, type ResultRow } from "./results-table";
+
+/** A sheet with a form, and what its protection leaves to us. */
+export interface FormSheet {
+  readonly block: string;
+  readonly sheetName: string;
+  readonly fills: readonly (readonly Fill[])[];
+  readonly takesFills: boolean;
+  readonly takesComments: boolean;
+}
+
+/** 检查结果 as it stands. */
+export interface ResultsSheet {
+  readonly sheetName: string;
+  /** Row of the headings, counted from 0. */
+  readonly top: number;
+  /** Lines of the table, blank ones included. */
+  readonly height: number;
+  /** The line above the headings. */
+  readonly summary: string;
+  readonly isProtected: boolean;
+  readonly rows: readonly ResultRow[];
+}
+
+/** Everything that a check has to know of the workbook. */
+export interface Survey extends ReadReport {
+  readonly sheetNames: readonly string[];
+  readonly formSheets: ReadonlyMap<string, FormSheet>;
+  /** Null when there is none, or no more. */
+  readonly results: ResultsSheet | null;
+  /** Whether the defined name of 检查结果 is taken, even by a sheet that is gone. */
+  readonly isNamed: boolean;
+  readonly kept: Kept;
+  /** Null where this Excel has no comments. */
+  readonly comments: readonly CellComment[] | null;
+}
+
+/** The defined name of the table in 检查结果 and its summary: it tells our sheet from others. */
+export const resultsName = "PERF_checkResults";
+
+const white = "#FFFFFF";
+
+/** Loads it in two syncs, whatever the size of the forms. */
+export async function survey(context: Excel.RequestContext, findForm: FindForm): Promise<Survey> {
+  const { worksheets, names, settings, comments } = context.workbook;
+  const hasComments = Office.context.requirements.isSetSupported("ExcelApi", "1.10");
+  worksheets.load("items/name");
+  names.load("items/name,items/formula");
+  const acknowledged = settings.getItemOrNullObject(keptKey("acknowledged")).load("value");
+  const highlights = settings.getItemOrNullObject(keptKey("highlights")).load("value");
+  if (hasComments) comments.load("items/id,items/content");
+  await context.sync();
+
+  // A name whose cells are gone leads nowhere.
+  const alive = names.items.filter(({ formula }) => !String(formula).includes("#REF!"));
+  const blocks = alive.filter(({ name }) => isBlockName(name)).map(loadBlock);
+  const table = alive.find(({ name }) => name.toLowerCase() === resultsName.toLowerCase());
+  const results = table && loadResults(table.getRange());
+  const threads = hasComments ? comments.items.map(loadComment) : [];
+  await context.sync();
+
+  return {
+    ...readBlocks(blocks.map(asLoaded), findForm),
+    sheetNames: worksheets.items.map(({ name }) => name),
+    formSheets: new Map(blocks.map((block) => [block.range.worksheet.name, asFormSheet(block)])),
+    results: results ? asResults(results) : null,
+    isNamed: names.items.some(({ name }) => name.toLowerCase() === resultsName.toLowerCase()),
+    kept: {
+      acknowledged: readKept("acknowledged", acknowledged.isNullObject ? null : acknowledged.value),
+      highlights: readKept("highlights", highlights.isNullObject ? null : highlights.value),
+    },
+    comments: hasComments ? threads.map(asComment) : null,
+  };
+}
+
+type QueuedBlock = ReturnType<typeof loadBlock>;
+
+const loadBlock = (item: Excel.NamedItem) => {
+  const range = item.getRange();
+  range.load("values,formulas,worksheet/name");
+  range.worksheet.protection.load("protected,options");
+  return {
+    name: item.name,
+    range,
+    properties: range.getCellProperties({ format: { fill: { color: true } } }),
+  };
+};
+
+const asLoaded = ({ range }: QueuedBlock): LoadedBlock => ({
+  sheetName: range.worksheet.name,
+  values: range.values as unknown[][],
+  formulas: range.formulas as unknown[][],
+});
+
+function asFormSheet({ name, range, properties }: QueuedBlock): FormSheet {
+  const { protected: isProtected, options } = range.worksheet.protection;
+  return {
+    block: name,
+    sheetName: range.worksheet.name,
+    fills: properties.value.map((row) => row.map(({ format }) => asFill(format?.fill?.color))),
+    takesFills: !isProtected || options.allowFormatCells === true,
+    takesComments: !isProtected || options.allowEditObjects === true,
+  };
+}
+
+const asFill = (color: string | undefined): Fill =>
+  color === undefined || color === "" || color.toUpperCase() === white ? null : color.toUpperCase();
+
+const loadResults = (range: Excel.Range): Excel.Range => {
+  range.worksheet.protection.load("protected");
+  return range.load("values,rowIndex,columnIndex,worksheet/name");
+};
+
+/** Null when columns came or went: the sheet is the user's own then. */
+function asResults({ values, rowIndex, columnIndex, worksheet }: Excel.Range): ResultsSheet | null {
+  const table = parseTable(values as unknown[][]);
+  if (!table || columnIndex !== 0) return null;
+  return {
+    sheetName: worksheet.name,
+    top: rowIndex + table.headingRow,
+    height: values.length - table.headingRow - 1,
+    isProtected: worksheet.protection.protected,
+    summary: table.summary,
+    rows: table.rows,
+  };
+}
+
+const loadComment = (comment: Excel.Comment) => ({
+  comment,
+  location: comment.getLocation().load("address,worksheet/name"),
+  replies: comment.replies.getCount(),
+});
+
+const asComment = ({
+  comment,
+  location,
+  replies,
+}: ReturnType<typeof loadComment>): CellComment => ({
+  id: comment.id,
+  sheetName: location.worksheet.name,
+  // The sheet is known, and a merged area goes by its first cell.
+  address: location.address.replace(/^.*!/, "").replace(/:.*$/, ""),
+  content: comment.content,
+  replies: replies.value,
+});
