@@ -54,7 +54,7 @@ test("it asks for the workbook and nothing more, without a shared runtime", () =
   expect(all("AppDomain")).toEqual([]);
 });
 
-test("the ribbon tab 绩效自评 carries its three buttons", () => {
+test("the ribbon tab 绩效自评 carries its buttons", () => {
   const tab = one("CustomTab");
   const label = (element: Element) =>
     resource([...element.children].find(({ localName }) => localName === "Label")!);
@@ -69,6 +69,8 @@ test("the ribbon tab 绩效自评 carries its three buttons", () => {
     ["打开窗格", "ShowTaskpane", undefined],
     ["一键生成报表", "ExecuteFunction", "generateReport"],
     ["查看示例", "ExecuteFunction", "generateExample"],
+    ["检查", "ExecuteFunction", "checkReport"],
+    ["清除标记", "ExecuteFunction", "clearHighlights"],
   ]);
 });
 

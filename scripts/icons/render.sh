@@ -12,3 +12,5 @@ render() { # drawing size...
 render icon 16 32 64 80 128
 render report 16 32 80
 render example 16 32 80
+render check 16 32 80
+render clear 16 32 80

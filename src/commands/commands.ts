@@ -1,6 +1,8 @@
 import { toFault } from "../workbook";
-import { generateExample, generateReport, type Notice } from "./generate";
+import { checkReport, clearHighlights } from "./check";
+import { generateExample, generateReport } from "./generate";
 import { showNotice } from "./notice";
+import type { Notice } from "./notice-text";
 
 /** Runs a command to its end: a fault becomes a notice, and Excel is told that it is over. */
 async function run(
@@ -16,9 +18,8 @@ async function run(
 }
 
 void Office.onReady();
-Office.actions.associate("generateReport", (event: Office.AddinCommands.Event) => {
-  void run(generateReport, event);
-});
-Office.actions.associate("generateExample", (event: Office.AddinCommands.Event) => {
-  void run(generateExample, event);
-});
+const commands = { generateReport, generateExample, checkReport, clearHighlights };
+for (const [name, command] of Object.entries(commands))
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    void run(command, event);
+  });

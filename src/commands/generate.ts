@@ -2,9 +2,7 @@ import { blankData, faultSentence, findPack, packs, parseReportData } from "../f
 import type { Pack, ReportData } from "../forms";
 import { fetchExample, layOutReport, readChoice } from "../workbook";
 import type { LayOutResult, ReportChoice } from "../workbook";
-
-/** What a command has to tell once it is done; undefined when the new sheets say it all. */
-export type Notice = string | undefined;
+import { paragraphs, type Notice } from "./notice-text";
 
 /** Lays out the forms chosen in the pane, or the default pack's when nothing was chosen yet. */
 export async function generateReport(): Promise<Notice> {
@@ -49,6 +47,3 @@ function keptNotice({ sheets }: LayOutResult): Notice {
   const names = kept.map(({ sheetName }) => `“${sheetName}”`).join("、");
   return `工作表${names}已存在，保持原样。需要另建或替换时，请点击“打开窗格”。`;
 }
-
-const paragraphs = (...lines: (string | undefined)[]): string =>
-  lines.filter((line) => line !== undefined).join("\n");

@@ -17,7 +17,13 @@ export {
   type LayOutResult,
   type OnExisting,
 } from "./lay-out";
-export { readReport, type BrokenForm, type FindForm, type ReadReport } from "./read";
+export {
+  brokenSentence,
+  readReport,
+  type BrokenForm,
+  type FindForm,
+  type ReadReport,
+} from "./read";
 export { findKnownForm } from "./known-forms";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";
 export { watchForms, type Stop, type Timer } from "./watch";

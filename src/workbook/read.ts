@@ -2,7 +2,7 @@ import type { FieldPath, FormSpec } from "../forms/definition";
 import { missingKeys, placeByKeys, type Placement } from "../forms/placement";
 import type { FormIdentity, ReadCell, ReadForm } from "../forms/read-form";
 import { cellAddress } from "./address";
-import { toFault } from "./fault";
+import { toFault, WorkbookFault } from "./fault";
 import { isBlockName, readMark } from "./mark";
 
 /** A sheet that bears our mark but can no longer be read, and why. */
@@ -12,6 +12,12 @@ export interface BrokenForm extends FormIdentity {
   /** Keys of the rows that are gone. */
   readonly missing: readonly string[];
 }
+
+/** Why a sheet cannot be read, for the accountant. */
+export const brokenSentence = ({ sheetName, pack, reason }: BrokenForm): string =>
+  reason === "unknownPack"
+    ? `工作表“${sheetName}”的地区和年度（${pack}）不在本加载项内，无法读取。请更新加载项后重试。`
+    : new WorkbookFault("broken", `“${sheetName}”`).sentence;
 
 export interface ReadReport {
   readonly forms: readonly ReadForm[];

@@ -70,6 +70,26 @@ test("with nothing chosen it works all the same, says so, and ends where no wind
   expect(decodeURIComponent(windows[0]!)).toContain("尚未选择地区和年度");
 });
 
+test("检查 shows the list of findings and needs no window; 清除标记 takes the fills away", async () => {
+  await excel.ribbon("generateExample");
+  await excel.settled();
+  expect(await excel.ribbon("checkReport")).toEqual({ status: 0 });
+  expect(windows).toEqual([]);
+  expect(excel.workbook.activeSheet.name).toBe("检查结果");
+  const fill = () => excel.workbook.sheet("基础数据表")!.cell(57, 2).style.fill;
+  expect(fill()).toBe("#FFE2B3");
+  expect(await excel.ribbon("clearHighlights")).toEqual({ status: 0 });
+  expect(fill()).toBe("#FFFBE6");
+  expect(sheets()).toContain("检查结果");
+  expect(windows).toEqual([]);
+});
+
+test.each(["checkReport", "clearHighlights"])("%s without forms says what to do", async (name) => {
+  expect(await excel.ribbon(name)).toEqual({ status: 0 });
+  expect(decodeURIComponent(windows[0]!)).toContain("请先“一键生成报表”");
+  expect(sheets()).toEqual(["Sheet1"]);
+});
+
 test("a refusal of Excel is told, leaves no half-made sheet, and the next click works", async () => {
   excel.failRequest({ code: "GeneralException", afterRequests: 1, atAction: 100 });
   expect(await excel.ribbon("generateExample")).toEqual({ status: 0 });

@@ -1,0 +1,99 @@
+import { checkWorkbook, type CheckResult } from "../../src/workbook/check-workbook";
+import { WorkbookFault } from "../../src/workbook/fault";
+import type { BrokenForm } from "../../src/workbook/read";
+import { FakeOffice } from "./office";
+
+jest.mock("../../src/workbook/check-workbook");
+const check = jest.mocked(checkWorkbook);
+
+const office = new FakeOffice();
+office.reader = true;
+beforeAll(() => import("../../src/commands/commands"));
+
+const broken: BrokenForm = {
+  form: "baseData",
+  pack: "huaihua-2023",
+  year: 2023,
+  sheetName: "我的表",
+  reason: "missingRows",
+  missing: ["staff"],
+};
+const reports = (findings: number) =>
+  [{ findings: Array.from({ length: findings }) }] as unknown as CheckResult["reports"];
+
+beforeEach(() => {
+  office.opened.length = 0;
+  check.mockReset();
+});
+
+const given = (result: Partial<CheckResult>) =>
+  check.mockResolvedValue({
+    reports: [],
+    broken: [],
+    sheetName: null,
+    withoutFills: [],
+    withoutComments: [],
+    ...result,
+  });
+
+async function click(name: string): Promise<string | undefined> {
+  await new Promise<void>((completed) => office.commands.get(name)!({ completed }));
+  return office.notice;
+}
+
+describe("检查", () => {
+  test("shows what it found and says no more", async () => {
+    given({ reports: reports(2), sheetName: "检查结果" });
+    expect(await click("checkReport")).toBeUndefined();
+    expect(check).toHaveBeenCalledWith("show");
+  });
+
+  test.each<[string, Partial<CheckResult>, string[]]>([
+    ["nothing is found", { reports: reports(0) }, ["检查完成，未发现问题。"]],
+    ["there are no forms", {}, ["请先“一键生成报表”"]],
+    ["no form can be read", { broken: [broken] }, ["工作表“我的表”的结构已被改动"]],
+    [
+      "a form's place is not known",
+      { broken: [{ ...broken, pack: "nowhere-1999", reason: "unknownPack" }] },
+      ["“我的表”的地区和年度（nowhere-1999）不在本加载项内"],
+    ],
+    [
+      "a form cannot be read, and nothing is found in the other",
+      { reports: reports(0), broken: [broken] },
+      ["检查完成，未发现问题。", "工作表“我的表”的结构已被改动"],
+    ],
+    [
+      "Excel takes no fills and no comments",
+      { reports: reports(1), withoutFills: ["甲"], withoutComments: ["甲", "乙"] },
+      ["工作表“甲”中填充底色", "工作表“甲”、“乙”中添加批注"],
+    ],
+  ])("says so when %s", async (_, result, sentences) => {
+    given(result);
+    const notice = await click("checkReport");
+    for (const sentence of sentences) expect(notice).toContain(sentence);
+  });
+});
+
+describe("清除标记", () => {
+  test("says nothing when all is cleared", async () => {
+    given({ reports: reports(3) });
+    expect(await click("clearHighlights")).toBeUndefined();
+    expect(check).toHaveBeenCalledWith("clear");
+  });
+
+  test.each<[string, Partial<CheckResult>, string]>([
+    ["there are no forms", {}, "请先“一键生成报表”"],
+    ["a sheet is protected", { reports: reports(1), withoutFills: ["甲"] }, "“甲”中恢复底色"],
+  ])("says so when %s", async (_, result, sentence) => {
+    given(result);
+    expect(await click("clearHighlights")).toContain(sentence);
+  });
+});
+
+test.each(["checkReport", "clearHighlights"])(
+  "%s: a failure is told, and the event ends",
+  async (name) => {
+    check.mockRejectedValue(new WorkbookFault("editing"));
+    expect(await click(name)).toBe(new WorkbookFault("editing").sentence);
+  },
+);
