@@ -71,7 +71,9 @@ function compare(target: Target, actual: Notation, missed: MissedRule): Finding 
 }
 
 function compareBound(target: Bound, actual: Quantity, missed: MissedRule): Finding {
-  if (!sameLabel(target.label, actual.label)) return judge({ id: "labelsDiffer" });
+  if (!sameLabel(target.label, actual.label) || countsWhatIsNotDone(target, actual)) {
+    return judge({ id: "labelsDiffer" });
+  }
   if (actual.comparator && pointsUp(actual.comparator) !== pointsUp(target.kind)) {
     return judge({ id: "actualBounded" });
   }
@@ -80,9 +82,13 @@ function compareBound(target: Bound, actual: Quantity, missed: MissedRule): Find
 
 function sameLabel(target: string, actual: string): boolean {
   const label = actual.replace(NO_LABEL, "");
-  if (target === "") return !NEGATED.test(label);
+  if (label !== "" && NEGATED.test(label) !== NEGATED.test(target)) return false;
   return target.includes(label) || label.includes(target);
 }
+
+/** `5项未完成` against `5项`. */
+const countsWhatIsNotDone = ({ label, amount }: Bound, { comparator, text }: Quantity): boolean =>
+  !comparator && NEGATED.test(text) && !NEGATED.test(label + amount.unit.text);
 
 function assumptions({ because, kind }: Bound, { approximate }: Quantity): readonly Note[] {
   const notes: Note[] = approximate ? [{ id: "approximate" }] : [];

@@ -225,6 +225,13 @@ export const indicatorCases: readonly FunctionCase[] = [
   ["INDICATORSCORE", [10, "≤30万元", "节约"], judge("目标是数值，实际完成值是文字")],
   ["INDICATORSCORE", [10, "≥95%", "未完成"], judge()],
   ["INDICATORSCORE", [10, "满意度95%", "投诉率3%"], judge("不是同一个指标")],
+  ["INDICATORSCORE", [10, "合格率≥95%", "不合格率96%"], judge("不是同一个指标")],
+  ["INDICATORSCORE", [10, "不合格率≤5%", "合格率4%"], judge("不是同一个指标")],
+  ["INDICATORSCORE", [10, "不合格率≤5%", "不合格率4%"], 10],
+  ["INDICATORSCORE", [10, "5项", "5项未完成"], judge("不是同一个指标")],
+  ["INDICATORSCORE", [10, "不少于5项", "5项未完成"], judge("不是同一个指标")],
+  ["INDICATORSCORE", [10, "100%", "100%未完成"], judge("不是同一个指标")],
+  ["INDICATORSCORE", [10, "5项", "不少于5项"], 10],
 
   // Not applicable, blank.
   ...["", " ", null, undefined, "/", "—", "——", "……", ".....", "*", "不适用"].flatMap(
