@@ -1,11 +1,20 @@
 import { WHOLE_SHEET, cellRect } from "../model/address";
+import { copySheet } from "../model/copy-sheet";
 import type { Sheet } from "../model/sheet";
-import type { Behaviour } from "../rich-api/behaviour";
+import { isApiObject, type Behaviour } from "../rich-api/behaviour";
 import { ApiError, refuse } from "../rich-api/errors";
 import { asBoolean, asColor, asInteger, asOneOf, asPlace, asText, onSheet } from "./arguments";
 import { object, type ExcelContext } from "./context";
 import { SHEET_EVENTS, eventMethods } from "./events";
 import { requireSheetName } from "./worksheets";
+
+// Excel.WorksheetPositionType; None "inserts the worksheet at the beginning".
+const POSITIONS = ["None", "Before", "After", "Beginning", "End"] as const;
+
+const asSheet = (value: unknown): Sheet =>
+  isApiObject(value) && value.type === "Worksheet"
+    ? (value.target as Sheet)
+    : refuse("InvalidArgument");
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 
@@ -81,6 +90,14 @@ export function worksheet(excel: ExcelContext): Behaviour<Sheet> {
       },
       Calculate: () => {
         excel.recalculate();
+      },
+      Copy: (sheet, position, relativeTo) => {
+        const place = asOneOf(position ?? "None", POSITIONS);
+        const other = place === "Before" || place === "After" ? asSheet(relativeTo) : null;
+        const copy = copySheet(book, sheet);
+        if (other) book.moveSheet(copy, book.sheets.indexOf(other) + (place === "After" ? 1 : 0));
+        else if (place !== "End") book.moveSheet(copy, 0);
+        return object("Worksheet", copy);
       },
       Delete: (sheet) => {
         // API reference, Worksheet.delete: a very hidden sheet cannot be deleted.
