@@ -32,11 +32,19 @@ async function generate(): Promise<void> {
     await addin.excel.settled();
     workbook.setSettings(new Map());
     workbook.removeSheet(emptySheet);
-    await mkdir(path.dirname(path.resolve(out)), { recursive: true });
-    await writeFile(out, await saveXlsx(workbook));
+    await write(out, await saveXlsx(workbook));
     process.stdout.write(`${out}: ${workbook.sheets.map(({ name }) => name).join(", ")}\n`);
   } finally {
     addin.close();
+  }
+}
+
+async function write(out: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(path.dirname(path.resolve(out)), { recursive: true });
+    await writeFile(out, bytes);
+  } catch (error) {
+    throw new UsageFault([`--out ${out} cannot be written: ${(error as Error).message}`]);
   }
 }
 

@@ -26,12 +26,21 @@ export async function readReportFile(pack: Pack, file: string): Promise<ReportDa
 }
 
 async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageFault([`--data ${file} cannot be read: ${error.code ?? error.message}`]);
   });
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(textOf(bytes));
   } catch (error) {
     throw new UsageFault([`--data ${file} is not JSON: ${(error as Error).message}`]);
+  }
+}
+
+/** UTF-8, with or without a byte order mark; any other encoding (GBK) would garble every name. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error("it is not encoded in UTF-8");
   }
 }

@@ -20,10 +20,17 @@ function run(script: string, args: readonly string[]) {
   return { status, stdout, lines: stderr.split("\n").filter((line) => line !== "") };
 }
 
+/** `{"unitName":"怀化"}` as an editor in China saves it. */
+const GBK = Buffer.concat([
+  Buffer.from('{"unitName":"'),
+  Buffer.from([0xbb, 0xb3, 0xbb, 0xaf]),
+  Buffer.from('"}'),
+]);
+
 const generate = (pack: string, data: string) =>
   run("generate", ["--pack", pack, "--data", data, "--out", out]);
 
-const file = (name: string, content: string): string => {
+const file = (name: string, content: string | Uint8Array): string => {
   const place = path.join(folder, name);
   writeFileSync(place, content);
   return place;
@@ -62,10 +69,19 @@ describe("wrong input: exit code 2, a sentence for each fault, nothing written",
     ["an unknown pack", "nowhere-2023", "x.json", /nowhere-2023 is not known.*huaihua-2023/],
     ["a file that is not there", "huaihua-2023", "none.json", /none\.json cannot be read: ENOENT/],
     ["a file that is not JSON", "huaihua-2023", file("b.json", "{"), /b\.json is not JSON/],
+    ["a file in GBK", "huaihua-2023", file("c.json", GBK), /c\.json is not JSON.*UTF-8/],
   ])("%s", (_, pack, data, sentence) => {
     const { status, lines } = generate(pack, data);
     expect(status).toBe(2);
     expect(lines).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test("a folder in place of the file to write", () => {
+    const data = fixturePath("huaihua-2023.json");
+    const args = ["--pack", "huaihua-2023", "--data", data, "--out", folder];
+    const { status, lines } = run("generate", args);
+    expect(status).toBe(2);
+    expect(lines).toEqual([expect.stringMatching(/^--out .* cannot be written: EISDIR/)]);
   });
 
   test("missing and unknown arguments", () => {
