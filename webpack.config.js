@@ -32,6 +32,8 @@ function build(name, ecma, mode) {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
+          // What a module exports and nobody uses goes, whatever it computes on loading.
+          sideEffects: false,
           loader: "swc-loader",
           options: {
             jsc: {

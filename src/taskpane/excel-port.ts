@@ -2,6 +2,7 @@ import { blankData, findPack } from "../forms";
 import {
   activateSheet,
   fetchExample,
+  finalizeReport,
   insertFormula,
   layOutReport,
   readReport,
@@ -9,6 +10,7 @@ import {
   readChoice,
   saveChoice,
   selectedCells,
+  watchForms,
 } from "../workbook";
 import { findKnownForm } from "../workbook/known-forms";
 import type { ReportPort } from "./port";
@@ -27,6 +29,12 @@ export function excelPort(): ReportPort {
     activate: activateSheet,
     select: selectCell,
     readReport: () => readReport(findKnownForm),
+    checks: {
+      // With all its rules, loaded for the first check: most sessions begin without one.
+      check: async (...args) => (await import("../workbook/check-workbook")).checkWorkbook(...args),
+      watch: watchForms,
+    },
+    finalize: finalizeReport,
     selected: selectedCells,
     insertFormula,
   };

@@ -16,6 +16,8 @@ interface Pane {
 /** The panes in the order they are offered; each is loaded when it is first opened. */
 export const panes: readonly [Pane, ...Pane[]] = [
   { id: "start", label: "开始", Content: lazy(() => import("./start/StartPane")) },
+  { id: "check", label: "检查", Content: lazy(() => import("./check/CheckPane")) },
   { id: "score", label: "得分", Content: lazy(() => import("./score/ScorePane")) },
   { id: "functions", label: "函数", Content: lazy(() => import("./functions/FunctionsPane")) },
+  { id: "finalize", label: "定稿", Content: lazy(() => import("./finalize/FinalizePane")) },
 ];

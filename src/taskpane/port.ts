@@ -1,4 +1,5 @@
 import type {
+  FinalizeResult,
   InsertRequest,
   InsertResult,
   LayOutResult,
@@ -7,6 +8,7 @@ import type {
   ReadReport,
   SelectedCells,
 } from "../workbook";
+import type { CheckPort } from "./check/port";
 
 /** What the user chooses before a report is laid out. */
 export interface Choice {
@@ -31,6 +33,9 @@ export interface ReportPort {
   select(sheetName: string, address: string): Promise<boolean>;
   /** The forms as they stand on the sheets. */
   readReport(): Promise<ReadReport>;
+  readonly checks: CheckPort;
+  /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
+  finalize(reason?: string): Promise<FinalizeResult>;
   /** The active cell, or everything that is selected. */
   selected(what: "cell" | "range"): Promise<SelectedCells>;
   /** Writes a formula into the active cell. */

@@ -1,4 +1,5 @@
 import type { LaidOutSheet, LayOutResult } from "../../src/workbook";
+import { fakeChecks } from "./fake-checks";
 import type { ReportPort } from "../../src/taskpane/port";
 
 export const sheet = (
@@ -37,7 +38,9 @@ export function fakePort({
     showExample: jest.fn(() => Promise.resolve(both())),
     activate: jest.fn(() => Promise.resolve(true)),
     select: jest.fn(() => Promise.resolve(true)),
+    checks: fakeChecks([]),
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
+    finalize: () => Promise.resolve({ outcome: "finalized", sheets: [] }),
     selected: () => Promise.resolve({ sheetName: "Sheet1", address: "A1" }),
     insertFormula: () =>
       Promise.resolve({ sheetName: "Sheet1", address: "A1", outcome: "inserted" }),

@@ -1,0 +1,60 @@
+import { Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  DiamondDismissFilled,
+  InfoFilled,
+  WarningFilled,
+  type FluentIcon,
+} from "@fluentui/react-icons";
+import { useId } from "react";
+import { severityNames, type Severity } from "../../checks";
+import { FindingItem, type FindingActions } from "./FindingItem";
+import type { KeyedFinding } from "./finding-keys";
+
+interface Props extends FindingActions {
+  readonly severity: Severity;
+  readonly findings: readonly KeyedFinding[];
+  /** Key of the finding whose cell was selected last. */
+  readonly current: string | undefined;
+}
+
+/** A shape for each severity, beside its word. */
+const icons: Record<Severity, FluentIcon> = {
+  error: DiamondDismissFilled,
+  warning: WarningFilled,
+  info: InfoFilled,
+};
+
+const useStyles = makeStyles({
+  heading: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  info: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The findings of one severity, in the order of the forms. */
+export function FindingGroup({ severity, findings, current, ...actions }: Props) {
+  const styles = useStyles();
+  const headingId = useId();
+  const Icon = icons[severity];
+  const open = findings.filter(({ finding }) => finding.note === null).length;
+  const acknowledged = findings.length - open;
+  return (
+    <section aria-labelledby={headingId}>
+      <Subtitle2 as="h2" id={headingId} className={styles.heading}>
+        <Icon className={styles[severity]} aria-hidden />
+        {severityNames[severity]} {open} 处{acknowledged > 0 && `，已核实 ${acknowledged} 处`}
+      </Subtitle2>
+      <ul className={styles.list} role="list" aria-labelledby={headingId}>
+        {findings.map((keyed) => (
+          <FindingItem
+            key={keyed.key}
+            keyed={keyed}
+            isCurrent={keyed.key === current}
+            {...actions}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

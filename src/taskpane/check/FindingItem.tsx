@@ -1,0 +1,130 @@
+import {
+  Button,
+  Caption1,
+  Text,
+  createFocusOutlineStyle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import { memo, useId, useState } from "react";
+import type { ListedFinding } from "../../workbook";
+import { FaultBar } from "../shell/FaultBar";
+import { Progress } from "../shell/Progress";
+import { useShow } from "../shell/show";
+import { useTask } from "../shell/task";
+import { NoteForm } from "./NoteForm";
+import type { KeyedFinding } from "./finding-keys";
+
+export interface FindingActions {
+  /** Selects its cell; false when the sheet is gone. */
+  readonly onSelect: (finding: KeyedFinding) => Promise<boolean>;
+  /** Keeps a note on a finding; an empty one withdraws it. */
+  readonly onNote: (finding: ListedFinding, note: string) => Promise<void>;
+}
+
+interface Props extends FindingActions {
+  readonly keyed: KeyedFinding;
+  /** Whether its cell was selected last. */
+  readonly isCurrent: boolean;
+}
+
+const useStyles = makeStyles({
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `${tokens.strokeWidthThickest} solid transparent`,
+  },
+  current: { borderLeftColor: tokens.colorCompoundBrandStroke },
+  finding: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    padding: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { textDecorationLine: "underline" },
+    ...createFocusOutlineStyle(),
+  },
+  place: { color: tokens.colorBrandForegroundLink },
+  settled: { color: tokens.colorNeutralForeground2 },
+  action: { alignSelf: "flex-start" },
+});
+
+/** One finding: a click selects its cell, a note settles it. */
+export const FindingItem = memo(function FindingItem(props: Props) {
+  const { keyed, isCurrent, onSelect, onNote } = props;
+  const { finding } = keyed;
+  const { sheetName, address, title, sentence, note } = finding;
+  const styles = useStyles();
+  const [noting, setNoting] = useState(false);
+  const [show, fault] = useShow(() => onSelect(keyed));
+  const [withdrawing, runWithdraw] = useTask<void>();
+  const actionId = useId();
+  const name = `${sheetName} ${address} ${title}`;
+  const isOpen = note === null;
+
+  function closeForm(): void {
+    setNoting(false);
+    document.getElementById(actionId)?.focus();
+  }
+
+  function act(): void {
+    if (isOpen) setNoting(!noting);
+    else if (withdrawing.state !== "working") runWithdraw("正在撤销…", () => onNote(finding, ""));
+  }
+
+  return (
+    <li className={mergeClasses(styles.item, isCurrent && styles.current)}>
+      <button
+        type="button"
+        className={styles.finding}
+        aria-current={isCurrent ? "location" : undefined}
+        onClick={() => show(sheetName)}
+      >
+        <Text weight="semibold" className={styles.place}>
+          {sheetName} {address}
+          {isCurrent && "（已选中）"}
+        </Text>{" "}
+        <Caption1>{title}</Caption1>{" "}
+        <Text className={mergeClasses(!isOpen && styles.settled)}>{sentence}</Text>
+      </button>
+      {!isOpen && <Text>已核实：{note}</Text>}
+      <Button
+        id={actionId}
+        size="small"
+        className={styles.action}
+        aria-label={`${isOpen ? "标为已核实" : "撤销核实"}：${name}`}
+        aria-expanded={isOpen ? noting : undefined}
+        onClick={act}
+      >
+        {isOpen ? "标为已核实" : "撤销核实"}
+      </Button>
+      {isOpen && noting && (
+        <NoteForm
+          label={`核实：${name}`}
+          onCancel={closeForm}
+          onSave={async (text) => {
+            await onNote(finding, text);
+            closeForm();
+          }}
+        />
+      )}
+      {(fault || withdrawing.state !== "idle") && (
+        <div role="alert">
+          <FaultBar sentence={fault} />
+          <Progress task={withdrawing} />
+        </div>
+      )}
+    </li>
+  );
+});

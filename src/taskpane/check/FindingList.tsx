@@ -1,0 +1,60 @@
+import { Field, Select, makeStyles } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { SEVERITIES } from "../../checks";
+import type { ListedFinding } from "../../workbook";
+import { FindingGroup } from "./FindingGroup";
+import type { FindingActions } from "./FindingItem";
+import { withKeys } from "./finding-keys";
+
+interface Props extends FindingActions {
+  readonly findings: readonly ListedFinding[];
+  /** Key of the finding whose cell was selected last. */
+  readonly current: string | undefined;
+}
+
+const useStyles = makeStyles({
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  control: { minWidth: 0 },
+});
+
+const ALL = "";
+
+/** The findings by severity, of all forms or of one. */
+export function FindingList({ findings, ...rest }: Props) {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState(ALL);
+  const keyed = useMemo(() => withKeys(findings), [findings]);
+  const on = (sheetName: string) => keyed.filter(({ finding }) => finding.sheetName === sheetName);
+  const sheetNames = [...new Set(findings.map(({ sheetName }) => sheetName))];
+  const filter = sheetNames.includes(chosen) ? chosen : ALL;
+  const shown = filter === ALL ? keyed : on(filter);
+  return (
+    <>
+      {sheetNames.length > 1 && (
+        <Field className={styles.field} label="表格">
+          <Select
+            className={styles.control}
+            select={{ className: styles.control }}
+            value={filter}
+            onChange={(_, { value }) => setChosen(value)}
+          >
+            <option value={ALL}>全部（{keyed.length} 处）</option>
+            {sheetNames.map((sheetName) => (
+              <option key={sheetName} value={sheetName}>
+                {sheetName}（{on(sheetName).length} 处）
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {SEVERITIES.map((severity) => {
+        const own = shown.filter(({ finding }) => finding.severity === severity);
+        return (
+          own.length > 0 && (
+            <FindingGroup key={severity} severity={severity} findings={own} {...rest} />
+          )
+        );
+      })}
+    </>
+  );
+}

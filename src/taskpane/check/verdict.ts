@@ -1,0 +1,68 @@
+import {
+  formNames,
+  formOrder,
+  severityNames,
+  summarize,
+  type Severity,
+  type Summary,
+} from "../../checks";
+import type { CheckResult, ListedFinding } from "../../workbook";
+
+/** Whether the report can be handed in, at one glance. */
+export interface Verdict {
+  readonly intent: "error" | "warning" | "success";
+  readonly title: string;
+  readonly detail: string;
+}
+
+export const findingsOf = ({ reports }: CheckResult): readonly ListedFinding[] =>
+  reports.flatMap(({ findings }) => findings);
+
+/** Whether the workbook holds no form of ours. */
+export const isEmpty = ({ reports, broken }: CheckResult): boolean =>
+  reports.length === 0 && broken.length === 0;
+
+/** What stands in the way weighs in this order: 错误, what could not be checked, 警告. */
+export function verdictOf(result: CheckResult): Verdict {
+  const summary = summarize(findingsOf(result));
+  const unchecked = uncheckedSentence(result);
+  const others = countsSentence(summary, ["warning", "info"]);
+  if (!summary.canSubmit)
+    return {
+      intent: "error",
+      title: `还有 ${summary.error.open} 处错误，暂不能提交`,
+      detail: `请逐条改正；确认无误的，标为已核实并写明原因。${others}${unchecked}`,
+    };
+  if (unchecked !== "")
+    return { intent: "error", title: "暂不能判断能否提交", detail: `${unchecked}${others}` };
+  return {
+    intent: summary.warning.open > 0 ? "warning" : "success",
+    title: "可以提交",
+    detail: `没有未处理的错误。${others}`,
+  };
+}
+
+/** `警告 9 处、提示 22 处；已核实 1 处。`; empty when there is nothing to count. */
+function countsSentence(summary: Summary, severities: readonly Severity[]): string {
+  const open = severities
+    .filter((severity) => summary[severity].open > 0)
+    .map((severity) => `${severityNames[severity]} ${summary[severity].open} 处`)
+    .join("、");
+  const acknowledged = summary.acknowledged > 0 ? `已核实 ${summary.acknowledged} 处` : "";
+  const counts = [open, acknowledged].filter((part) => part !== "").join("；");
+  return counts === "" ? "" : `${counts}。`;
+}
+
+/** Names what was not there to be checked; empty when everything was. */
+function uncheckedSentence({ reports, broken }: CheckResult): string {
+  const unreadable = broken.map(({ sheetName }) => `“${sheetName}”`);
+  const missing = reports.flatMap(({ report, forms }) =>
+    formOrder
+      .filter((id) => ![...forms, ...broken].some(({ form }) => form === id))
+      .map((id) => `${report.year} 年度的${formNames[id]}`),
+  );
+  return [
+    unreadable.length > 0 ? `${unreadable.join("、")}无法检查。` : "",
+    missing.length > 0 ? `工作簿中没有${missing.join("、")}。` : "",
+  ].join("");
+}

@@ -1,0 +1,282 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { WorkbookFault } from "../../src/workbook";
+import CheckPane from "../../src/taskpane/check/CheckPane";
+import { violations } from "../support/axe";
+import { fakeChecks, published, typed } from "./fake-checks";
+import { fakePort } from "./fake-port";
+
+const huaihua = published("huaihua-2023");
+const lusong = published("lusong-2023");
+const projectTotal = "projects.total.budget";
+
+function open(checks = fakeChecks(huaihua), openPane = jest.fn()) {
+  const port = fakePort({ checks });
+  const { unmount } = render(
+    <FluentProvider theme={webLightTheme}>
+      <main>
+        <h1>绩效自评</h1>
+        <CheckPane port={port} openPane={openPane} />
+      </main>
+    </FluentProvider>,
+  );
+  return { user: userEvent.setup(), port, checks, openPane, unmount };
+}
+
+const heading = (name: RegExp | string) => screen.findByRole("heading", { name });
+const button = (name: RegExp | string) => screen.getByRole("button", { name });
+const verdict = () => screen.getByRole("status", { name: "检查结论" });
+/** The finding of 怀化 whose 项目支出 is not the sum of its parts. */
+const projectSum = () => button(/^基础数据表 C\d+ 合计等于各明细之和.*1,406\.40/);
+const noteButton = () => screen.getAllByRole("button", { name: /^标为已核实：基础数据表/ })[0]!;
+
+describe("what was found", () => {
+  test("stands by severity with counts, below one line that says whether it can be handed in", async () => {
+    open();
+    expect(await heading("错误 5 处")).toBeVisible();
+    expect(screen.getAllByRole("heading", { level: 2 }).map((each) => each.textContent)).toEqual([
+      "错误 5 处",
+      expect.stringMatching(/^警告 \d+ 处$/),
+      expect.stringMatching(/^提示 \d+ 处$/),
+    ]);
+    const list = screen.getByRole("list", { name: "错误 5 处" });
+    expect(within(list).getAllByRole("listitem")).toHaveLength(5);
+    expect(verdict()).toHaveTextContent("还有 5 处错误，暂不能提交");
+    expect(verdict()).toHaveTextContent(/警告 \d+ 处、提示 \d+ 处。/);
+    expect(screen.getByText(/上次检查：/)).toHaveTextContent(
+      /\d+:\d\d:\d\d。填写时会自动重新检查。/,
+    );
+    expect(await violations()).toEqual([]);
+  });
+
+  test("can be handed in without 错误", async () => {
+    open(fakeChecks(lusong));
+    expect(await screen.findByText("可以提交")).toBeVisible();
+    expect(screen.queryByRole("heading", { name: /^错误/ })).toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  test("is looked at without a change in the workbook", async () => {
+    const { checks } = open();
+    await heading("错误 5 处");
+    expect(checks.check.mock.calls).toEqual([["inspect"]]);
+  });
+
+  test("can be narrowed to one form, the verdict staying that of the whole", async () => {
+    const { user } = open();
+    await heading("错误 5 处");
+    const filter = screen.getByLabelText("表格");
+    await user.selectOptions(filter, screen.getByRole("option", { name: /^基础数据表/ }));
+    expect(await heading("错误 2 处")).toBeVisible();
+    expect(screen.queryByText(/^整体支出绩效自评表 [A-Z]/)).toBeNull();
+    expect(verdict()).toHaveTextContent("还有 5 处错误");
+    await user.selectOptions(filter, "");
+    expect(await heading("错误 5 处")).toBeVisible();
+  });
+});
+
+describe("a click on a finding", () => {
+  test("selects its cell and says so", async () => {
+    const { user, port } = open();
+    await heading("错误 5 处");
+    const { address } = huaihua[0]!.cells.get(projectTotal)!;
+    await user.click(projectSum());
+    expect(port.select).toHaveBeenCalledWith("基础数据表", address);
+    const current = screen.getAllByRole("button", { current: "location" });
+    expect(current).toHaveLength(1);
+    expect(current[0]).toHaveTextContent(`基础数据表 ${address}（已选中）`);
+    expect(current[0]).toHaveFocus();
+    expect(await violations()).toEqual([]);
+  });
+
+  test("tells when the sheet is gone", async () => {
+    const { user, port } = open();
+    await heading("错误 5 处");
+    port.select.mockResolvedValue(false);
+    await user.click(projectSum());
+    expect(await screen.findByText(/找不到工作表“基础数据表”/)).toBeVisible();
+    expect(screen.queryByRole("button", { current: "location" })).toBeNull();
+  });
+});
+
+describe("已核实", () => {
+  test("by keyboard alone: a note settles a finding, and the focus stays with it", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    noteButton().focus();
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("textbox", { name: /核实说明/ })).toHaveFocus();
+    expect(await violations()).toEqual([]);
+    await user.keyboard("年初批复如此{Enter}");
+    expect(await heading("错误 4 处，已核实 1 处")).toBeVisible();
+    expect(verdict()).toHaveTextContent("还有 4 处错误");
+    expect(verdict()).toHaveTextContent("已核实 1 处");
+    expect(screen.getByText("已核实：年初批复如此")).toBeVisible();
+    expect(button(/^撤销核实：基础数据表/)).toHaveFocus();
+    const [mode, [noted] = []] = checks.check.mock.lastCall!;
+    expect([mode, noted]).toEqual(["refresh", expect.objectContaining({ note: "年初批复如此" })]);
+    expect(await violations()).toEqual([]);
+
+    await user.keyboard("{Enter}");
+    expect(await heading("错误 5 处")).toBeVisible();
+    expect(noteButton()).toHaveFocus();
+  });
+
+  test("needs a note", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    await user.click(noteButton());
+    await user.keyboard("  {Enter}");
+    expect(screen.getByText("请写明核实的依据或原因。")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: /核实说明/ })).toHaveFocus();
+    expect(checks.check).toHaveBeenCalledTimes(1);
+    expect(await violations()).toEqual([]);
+  });
+
+  test.each(["{Escape}", "{Tab}{Tab}{Enter}"])("%s leaves it open", async (keys) => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    await user.click(noteButton());
+    await user.keyboard(`原因${keys}`);
+    expect(screen.queryByRole("textbox", { name: /核实说明/ })).toBeNull();
+    expect(noteButton()).toHaveFocus();
+    expect(checks.check).toHaveBeenCalledTimes(1);
+  });
+
+  test("what was typed stays when Excel refuses it, and 重试 keeps it", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    await user.click(noteButton());
+    checks.check.mockRejectedValueOnce(new WorkbookFault("editing"));
+    await user.keyboard("年初批复如此{Enter}");
+    expect(await screen.findByText(/Excel 正在编辑单元格/)).toBeVisible();
+    expect(screen.getByRole("textbox", { name: /核实说明/ })).toHaveValue("年初批复如此");
+    await user.click(button("重试"));
+    expect(await heading("错误 4 处，已核实 1 处")).toBeVisible();
+  });
+
+  test("comes back open when the cell's value changes", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    await user.click(noteButton());
+    await user.keyboard("年初批复如此{Enter}");
+    await heading("错误 4 处，已核实 1 处");
+    checks.hold(typed(huaihua, projectTotal, 1500));
+    await act(() => checks.touch());
+    expect(await heading("错误 5 处")).toBeVisible();
+  });
+});
+
+describe("checked again", () => {
+  test("while a person types, until the pane is closed", async () => {
+    const { checks, unmount } = open();
+    await heading("错误 5 处");
+    checks.hold(typed(huaihua, projectTotal, 2125.2));
+    await act(() => checks.touch());
+    expect(verdict()).toHaveTextContent("还有 4 处错误");
+    unmount();
+    await act(() => Promise.resolve());
+    expect(checks.isWatched()).toBe(false);
+  });
+
+  test("a check while typing that fails leaves what was known and says so", async () => {
+    const { checks } = open();
+    await heading("错误 5 处");
+    checks.check.mockRejectedValueOnce(new WorkbookFault("editing"));
+    await act(() => checks.touch());
+    expect(screen.getByText(/刚才的改动未能自动检查/)).toBeVisible();
+    expect(verdict()).toHaveTextContent("还有 5 处错误");
+    await act(() => checks.touch());
+    expect(screen.getByText(/填写时会自动重新检查/)).toBeVisible();
+  });
+
+  test("an Excel that tells of no changes is named", async () => {
+    const watch = () => Promise.reject(new WorkbookFault("outdated", "onChanged"));
+    open({ ...fakeChecks(huaihua), watch });
+    expect(await screen.findByText(/自动检查未能开启/)).toBeVisible();
+  });
+
+  test.each([
+    ["全部重新检查", "refresh", null],
+    ["标记单元格", "show", "已标记单元格，并列在工作表“检查结果”中。"],
+    ["清除标记", "clear", "单元格标记已清除。"],
+  ])("%s", async (name, mode, sentence) => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    checks.hold(lusong);
+    await user.click(button(name));
+    expect(await screen.findByText("可以提交")).toBeVisible();
+    expect(checks.check.mock.lastCall).toEqual([mode]);
+    if (sentence) expect(screen.getByText(sentence)).toBeVisible();
+  });
+
+  test("sheets that Excel does not let us mark are named", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    const result = await checks.check("show");
+    checks.check.mockResolvedValueOnce({
+      ...result,
+      withoutFills: ["基础数据表"],
+      withoutComments: ["基础数据表"],
+    });
+    await user.click(button("标记单元格"));
+    expect(await screen.findByText(/“基础数据表”受保护，没有上色。/)).toBeVisible();
+  });
+});
+
+describe("states", () => {
+  test("checking", async () => {
+    const checks = fakeChecks(huaihua);
+    let finish = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (finish = resolve));
+    checks.check.mockImplementationOnce(async () => {
+      await waiting;
+      return fakeChecks(huaihua).check("inspect");
+    });
+    open(checks);
+    expect(await screen.findByText("正在检查…")).toBeVisible();
+    expect(button("全部重新检查")).toHaveAttribute("aria-disabled", "true");
+    expect(await violations()).toEqual([]);
+    finish();
+    expect(await heading("错误 5 处")).toBeVisible();
+  });
+
+  test("a workbook without a report leads to 开始", async () => {
+    const { user, openPane } = open(fakeChecks([]));
+    expect(await screen.findByText("工作簿中还没有报表")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "清除标记" })).toBeNull();
+    expect(await violations()).toEqual([]);
+    await user.click(button("去生成报表"));
+    expect(openPane).toHaveBeenCalledWith("start");
+  });
+
+  test("a broken sheet is named with what to do, and nothing is promised", async () => {
+    const { pack, year } = lusong[0]!;
+    const broken = { form: "baseData", pack, year, sheetName: "基础数据表" } as const;
+    open(fakeChecks(lusong.slice(1), [{ ...broken, reason: "missingRows", missing: ["total"] }]));
+    expect(await screen.findByText("“基础数据表”无法检查")).toBeVisible();
+    expect(screen.getByText(/工作表“基础数据表”的结构已被改动.*请/)).toBeVisible();
+    expect(verdict()).toHaveTextContent("暂不能判断能否提交");
+    expect(await violations()).toEqual([]);
+  });
+
+  test("a failure says why and can be tried again", async () => {
+    const checks = fakeChecks(huaihua);
+    checks.check.mockRejectedValueOnce(new WorkbookFault("failed", "GeneralException"));
+    const { user } = open(checks);
+    expect(await screen.findByText(/GeneralException/)).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await user.click(button("重试"));
+    expect(await heading("错误 5 处")).toBeVisible();
+  });
+
+  test("a later failure leaves the findings", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    checks.check.mockRejectedValueOnce(new WorkbookFault("failed", "GeneralException"));
+    await user.click(button("全部重新检查"));
+    expect(await screen.findByText(/GeneralException/)).toBeVisible();
+    expect(screen.getByRole("heading", { name: "错误 5 处" })).toBeVisible();
+  });
+});

@@ -1,0 +1,60 @@
+import { verdictOf } from "../../src/taskpane/check/verdict";
+import type { CheckResult } from "../../src/workbook";
+import { fakeChecks, published } from "./fake-checks";
+
+const resultOf = (id: string, part: "both" | "baseData" = "both"): Promise<CheckResult> =>
+  fakeChecks(published(id).slice(0, part === "both" ? 2 : 1)).check("inspect");
+
+/** As if every finding but those kept were mended. */
+const keeping = (
+  { reports, ...rest }: CheckResult,
+  severities: readonly string[],
+  note: string | null = null,
+): CheckResult => ({
+  ...rest,
+  reports: reports.map((each) => ({
+    ...each,
+    findings: each.findings
+      .filter(({ severity }) => severities.includes(severity))
+      .map((finding) => ({ ...finding, note })),
+  })),
+});
+
+test("an open 错误 stands in the way", async () => {
+  const { intent, title, detail } = verdictOf(await resultOf("huaihua-2023"));
+  expect([intent, title]).toEqual(["error", "还有 5 处错误，暂不能提交"]);
+  expect(detail).toMatch(/警告 \d+ 处、提示 \d+ 处。$/);
+});
+
+test("errors with a note do not", async () => {
+  const result = keeping(await resultOf("huaihua-2023"), ["error"], "年初批复如此");
+  expect(verdictOf(result)).toEqual({
+    intent: "success",
+    title: "可以提交",
+    detail: "没有未处理的错误。已核实 5 处。",
+  });
+});
+
+test("an open 警告 is a warning, a 提示 is none", async () => {
+  const result = await resultOf("huaihua-2023");
+  expect(verdictOf(keeping(result, ["warning", "info"]))).toMatchObject({
+    intent: "warning",
+    title: "可以提交",
+  });
+  expect(verdictOf(keeping(result, ["info"])).intent).toBe("success");
+  expect(verdictOf(keeping(result, [])).detail).toBe("没有未处理的错误。");
+});
+
+test("a form that is not there could not be checked", async () => {
+  const { intent, title, detail } = verdictOf(await resultOf("lusong-2023", "baseData"));
+  expect([intent, title]).toEqual(["error", "暂不能判断能否提交"]);
+  expect(detail).toMatch(/^工作簿中没有2023 年度的自评表。/);
+});
+
+test("nor could one that cannot be read, which is named once", async () => {
+  const result = await resultOf("lusong-2023", "baseData");
+  const { pack, year } = result.reports[0]!.forms[0]!;
+  const sheet = { form: "selfAssessment", pack, year, sheetName: "自评表" } as const;
+  const broken = [{ ...sheet, reason: "changedColumns", missing: [] } as const];
+  expect(verdictOf({ ...result, broken }).detail).toMatch(/^“自评表”无法检查。(?!工作簿)/);
+});
