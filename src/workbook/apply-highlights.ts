@@ -31,6 +31,7 @@ export function annotate(
   context: Excel.RequestContext,
   { removed, changed, added }: CommentChanges,
 ): void {
+  if (removed.length + changed.length + added.length === 0) return;
   const { comments, worksheets } = context.workbook;
   for (const { id } of removed) comments.getItem(id).delete();
   for (const { id, after } of changed) comments.getItem(id).content = after;

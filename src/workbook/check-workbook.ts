@@ -1,5 +1,6 @@
 import { summarize, type Acknowledgement, type Summary } from "../checks";
 import { annotate, isRefusedComment, paint, reversed } from "./apply-highlights";
+import { commentsTakenBack } from "./cell-comments";
 import { checkReadForms, type CheckedReport } from "./checked-report";
 import { toFault, WorkbookFault } from "./fault";
 import { Names, numbered } from "./free-names";
@@ -10,7 +11,8 @@ import type { BrokenForm } from "./read";
 import { addResultsSheet, refreshResultsSheet, resultsSheetName } from "./results-sheet";
 import type { Results } from "./results-sheet";
 import { readRemarks, resultRows } from "./results-table";
-import { resultsName, survey, type Survey } from "./survey";
+import { resultsName } from "./results-name";
+import { survey, type Survey } from "./survey";
 
 /**
  * `inspect` changes nothing; `show` highlights the findings, lists them on 检查结果 and brings it to
@@ -150,7 +152,7 @@ const isShownAlready = (shown: Results, { summary, rows }: Results): boolean =>
 async function undo(
   context: Excel.RequestContext,
   { highlights, sheetName }: Plan,
-  { results }: Survey,
+  { results, comments: commentsBefore }: Survey,
   cause: unknown,
 ): Promise<void> {
   try {
@@ -158,10 +160,12 @@ async function undo(
     const sheet = worksheets.getItemOrNullObject(sheetName ?? resultsSheetName);
     const name = names.getItemOrNullObject(resultsName);
     const table = name.getRangeOrNullObject().load("rowCount");
+    const comments = commentsBefore && context.workbook.comments.load("items/id,items/content");
     await context.sync();
+    if (comments) annotate(context, commentsTakenBack(commentsBefore, comments.items));
     paint(context, reversed(highlights.fills));
     if (results && !table.isNullObject)
-      refreshResultsSheet(context, { ...results, height: table.rowCount - 1 }, results);
+      refreshResultsSheet(context, { ...results, height: table.rowCount - results.above }, results);
     if (!results && sheetName !== null && !sheet.isNullObject) sheet.delete();
     if (!results && !name.isNullObject) name.delete();
     await context.sync();

@@ -1,7 +1,8 @@
 import { columnName } from "./address";
 import { keptColumn, linkColumn, resultHeadings, rowCells, type ResultRow } from "./results-table";
 import { baseFont } from "./styles";
-import { resultsName, type ResultsSheet } from "./survey";
+import { resultsName } from "./results-name";
+import type { ResultsSheet } from "./survey";
 import { asText, wrappedLines } from "./text";
 
 /** What 检查结果 shows: a summary above, a line for each finding. */

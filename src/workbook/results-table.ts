@@ -98,7 +98,10 @@ function parseRow(cells: readonly string[]): ResultRow {
 
 /** What a person wrote into 备注 since the lines were written. */
 export interface Remarks {
-  /** The acknowledgements kept so far, with those that were typed and without those withdrawn. */
+  /**
+   * The acknowledgements kept so far, with those that were typed and without those withdrawn. Of
+   * what it lists the sheet decides: programs that drop an add-in's settings keep the sheet.
+   */
   readonly acknowledged: readonly Acknowledgement[];
   /** Other remarks, by the key of the finding they stand beside. */
   readonly others: ReadonlyMap<string, string>;
@@ -121,11 +124,8 @@ export function readRemarks(
     const parsed = acknowledgementSchema.safeParse(parseJson(kept));
     if (!parsed.success) continue;
     const before = parsed.data;
-    const key = acknowledgementKey(before);
     const reason = reasonOf(remark);
-    if (reason === null && remark.trim() !== "") others.set(key, remark);
-    // What was not touched on the sheet is as the workbook keeps it, wherever it was noted.
-    if ((reason ?? "") === before.note) continue;
+    if (reason === null && remark.trim() !== "") others.set(acknowledgementKey(before), remark);
     put({ ...before, note: reason ?? "" });
   }
   noted.forEach(put);

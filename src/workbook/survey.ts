@@ -3,6 +3,7 @@ import type { Fill } from "./highlight";
 import { keptKey, readKept, type Kept } from "./kept";
 import { isBlockName } from "./mark";
 import { readBlocks, type FindForm, type LoadedBlock, type ReadReport } from "./read";
+import { isResultsName } from "./results-name";
 import { parseTable, type ResultRow } from "./results-table";
 
 /** A sheet with a form, and what its protection leaves to us. */
@@ -19,7 +20,8 @@ export interface ResultsSheet {
   readonly sheetName: string;
   /** Row of the headings, counted from 0. */
   readonly top: number;
-  /** Lines of the table, blank ones included. */
+  /** Rows of the table down to its headings, and lines below them, blank ones included. */
+  readonly above: number;
   readonly height: number;
   /** The line above the headings. */
   readonly summary: string;
@@ -40,28 +42,27 @@ export interface Survey extends ReadReport {
   readonly comments: readonly CellComment[] | null;
 }
 
-/** The defined name of the table in 检查结果 and its summary: it tells our sheet from others. */
-export const resultsName = "PERF_checkResults";
-
 const white = "#FFFFFF";
 
 /** Loads it in two syncs, whatever the size of the forms. */
 export async function survey(context: Excel.RequestContext, findForm: FindForm): Promise<Survey> {
-  const { worksheets, names, settings, comments } = context.workbook;
+  const { worksheets, names, settings } = context.workbook;
+  // Where there are none, naming them is a fault already.
   const hasComments = Office.context.requirements.isSetSupported("ExcelApi", "1.10");
+  const comments = hasComments ? context.workbook.comments : null;
   worksheets.load("items/name");
   names.load("items/name,items/formula");
   const acknowledged = settings.getItemOrNullObject(keptKey("acknowledged")).load("value");
   const highlights = settings.getItemOrNullObject(keptKey("highlights")).load("value");
-  if (hasComments) comments.load("items/id,items/content");
+  comments?.load("items/id,items/content");
   await context.sync();
 
   // A name whose cells are gone leads nowhere.
   const alive = names.items.filter(({ formula }) => !String(formula).includes("#REF!"));
   const blocks = alive.filter(({ name }) => isBlockName(name)).map(loadBlock);
-  const table = alive.find(({ name }) => name.toLowerCase() === resultsName.toLowerCase());
+  const table = alive.find(({ name }) => isResultsName(name));
   const results = table && loadResults(table.getRange());
-  const threads = hasComments ? comments.items.map(loadComment) : [];
+  const threads = comments?.items.map(loadComment) ?? null;
   await context.sync();
 
   return {
@@ -69,12 +70,12 @@ export async function survey(context: Excel.RequestContext, findForm: FindForm):
     sheetNames: worksheets.items.map(({ name }) => name),
     formSheets: new Map(blocks.map((block) => [block.range.worksheet.name, asFormSheet(block)])),
     results: results ? asResults(results) : null,
-    isNamed: names.items.some(({ name }) => name.toLowerCase() === resultsName.toLowerCase()),
+    isNamed: names.items.some(({ name }) => isResultsName(name)),
     kept: {
       acknowledged: readKept("acknowledged", acknowledged.isNullObject ? null : acknowledged.value),
       highlights: readKept("highlights", highlights.isNullObject ? null : highlights.value),
     },
-    comments: hasComments ? threads.map(asComment) : null,
+    comments: threads?.map(asComment) ?? null,
   };
 }
 
@@ -123,6 +124,7 @@ function asResults({ values, rowIndex, columnIndex, worksheet }: Excel.Range): R
   return {
     sheetName: worksheet.name,
     top: rowIndex + table.headingRow,
+    above: table.headingRow + 1,
     height: values.length - table.headingRow - 1,
     isProtected: worksheet.protection.protected,
     summary: table.summary,

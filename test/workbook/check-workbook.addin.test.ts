@@ -1,0 +1,536 @@
+import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { parseA1 } from "../../host/model/address";
+import { ApiError } from "../../host/rich-api/errors";
+import { excelWith, LATEST_EXCEL } from "../../host/requirement-sets";
+import { severityNames } from "../../src/checks";
+import { checkWorkbook, type CheckMode, type ListedFinding } from "../../src/workbook";
+import { highlightFills } from "../../src/workbook/highlight";
+import { runAddin, syncsSince } from "../support/addin";
+import { contents, openReport, reopen } from "./laid-out";
+
+const RESULTS = "检查结果";
+const [BASE, ASSESSMENT] = ["基础数据表", "整体支出绩效自评表"];
+
+const findingsOf = async (mode: CheckMode): Promise<ListedFinding[]> =>
+  (await checkWorkbook(mode)).reports.flatMap(({ findings }) => [...findings]);
+
+function cellOf({ workbook }: EmbeddedExcel, sheetName: string, address: string) {
+  const { top, left } = parseA1(address)!;
+  return workbook.sheet(sheetName)!.cell(top, left);
+}
+
+const fillOf = (excel: EmbeddedExcel, sheetName: string, address: string) =>
+  cellOf(excel, sheetName, address).style.fill;
+
+const values = (excel: EmbeddedExcel) =>
+  contents(excel)
+    .filter(({ name }) => name !== RESULTS)
+    .map(({ name, cells }) => [name, cells.map(({ value, formula }) => [value, formula])]);
+
+/** The lines of 检查结果 as a person sees them, headings left out. */
+function lines(excel: EmbeddedExcel, sheetName = RESULTS): string[][] {
+  const sheet = excel.workbook.sheet(sheetName)!;
+  const used = sheet.used(true)!;
+  return Array.from({ length: used.bottom - 2 }, (_, row) =>
+    [0, 1, 2, 3, 4, 5].map((column) => String(sheet.cell(row + 3, column).value)),
+  );
+}
+
+const rowOf = (excel: EmbeddedExcel, address: string): number =>
+  lines(excel).findIndex((line) => line[2] === address) + 4;
+
+/** Types into 备注 beside the finding of a cell. */
+const remark = (excel: EmbeddedExcel, address: string, text: string): void =>
+  excel.user.edit(RESULTS, `F${rowOf(excel, address)}`, text);
+
+describe.each([
+  ["the latest Excel", LATEST_EXCEL],
+  ["the manifest's minimum", excelWith("1.14")],
+])("in %s", (_, requirementSets) => {
+  test.each<[pack: string, count: number, found: [string, string, string, string][]]>([
+    [
+      "huaihua-2023",
+      37,
+      [
+        ["error", "sums", BASE, "C13"],
+        ["error", "sums", BASE, "D13"],
+        ["warning", "blank-partners", BASE, "C58"],
+        ["warning", "basic-adjustment", BASE, "C63"],
+        ["error", "level-points", ASSESSMENT, "B15"],
+        ["error", "total-points", ASSESSMENT, "G27"],
+        ["error", "total-score", ASSESSMENT, "H27"],
+        ["warning", "loss-reason", ASSESSMENT, "I23"],
+        ["warning", "over-fulfilment", ASSESSMENT, "I15"],
+        ["warning", "indicator-kinds", ASSESSMENT, "F25"],
+        ["info", "repeated-target", ASSESSMENT, "F21"],
+        ["info", "repeated-target", ASSESSMENT, "F22"],
+        ["info", "repeated-target", ASSESSMENT, "F23"],
+        ["info", "sums", BASE, "B7"],
+        ["info", "sums", BASE, "D7"],
+      ],
+    ],
+    [
+      "lusong-2023",
+      18,
+      [
+        ["warning", "limits", BASE, "F20"],
+        ["warning", "basic-adjustment", BASE, "D25"],
+        ["warning", "loss-reason", ASSESSMENT, "I17"],
+        ["warning", "loss-reason", ASSESSMENT, "I23"],
+        ["warning", "indicator-score", ASSESSMENT, "H23"],
+        ["warning", "target-name", ASSESSMENT, "E15"],
+        ["warning", "indicator-kinds", ASSESSMENT, "E16"],
+        ["warning", "projects-agree", ASSESSMENT, "H8"],
+      ],
+    ],
+  ])("%s: every published fault on its cell, in three syncs", async (pack, count, found) => {
+    const excel = await openReport(pack, { requirementSets });
+    const mark = excel.log.length;
+    const findings = await findingsOf("show");
+    expect(syncsSince(excel, mark)).toBe(3);
+    expect(findings).toHaveLength(count);
+    const listed = findings.map(({ severity, rule, sheetName, address }) => [
+      severity,
+      rule,
+      sheetName,
+      address,
+    ]);
+    expect(listed).toEqual(expect.arrayContaining(found));
+    expect(listed.filter(([severity]) => severity === "error")).toEqual(
+      found.filter(([severity]) => severity === "error"),
+    );
+    // The grid, the list and the comments say the same.
+    expect(
+      lines(excel)
+        .map(([severity, sheet, cell, , sentence]) => [severity, sheet, cell, sentence])
+        .sort(),
+    ).toEqual(
+      findings
+        .map(({ severity, sheetName, address, sentence }) => [
+          severityNames[severity],
+          sheetName,
+          address,
+          sentence,
+        ])
+        .sort(),
+    );
+    for (const [severity, , sheetName, address] of found) {
+      const graver = found.some(
+        (other) => other[3] === address && other[2] === sheetName && other[0] === "error",
+      );
+      if (!graver || severity === "error")
+        expect([address, fillOf(excel, sheetName, address)]).toEqual([
+          address,
+          highlightFills[severity as keyof typeof highlightFills],
+        ]);
+    }
+  });
+});
+
+test("a comment on the cell says severity and sentence", async () => {
+  const excel = await openReport("huaihua-2023");
+  const { withoutComments } = await checkWorkbook("show");
+  expect(withoutComments).toEqual([]);
+  const comment = excel.workbook
+    .sheet(BASE)!
+    .comments.find(({ row, column }) => row === 12 && column === 2);
+  expect(comment?.content).toMatch(/^【绩效自评检查】\n错误：“项目支出”的2023年预算数为 1,406\.40/);
+  const both = excel.workbook
+    .sheet(ASSESSMENT)!
+    .comments.find(({ row, column }) => row === 22 && column === 7)?.content;
+  expect(both).toContain("警告：");
+});
+
+test("checking twice changes nothing the second time", async () => {
+  const excel = await openReport("huaihua-2023");
+  await checkWorkbook("show");
+  const before = contents(excel);
+  await checkWorkbook("show");
+  expect(contents(excel)).toEqual(before);
+});
+
+test("clearing leaves the forms as they were, whatever the user coloured, also after reopening", async () => {
+  let excel = await openReport("huaihua-2023");
+  const sheet = excel.workbook.sheet(BASE)!;
+  sheet.formatCells(parseA1("C13")!, { fill: "#00B0F0" });
+  sheet.formatCells(parseA1("C31")!, { fill: "#92D050" });
+  const before = contents(excel);
+  await checkWorkbook("show");
+  excel = await reopen(excel);
+  expect(fillOf(excel, BASE, "C13")).toBe(highlightFills.error);
+  await checkWorkbook("clear");
+  expect(
+    contents(excel)
+      .slice(0, before.length)
+      .map(({ name, cells, comments }) => ({ name, cells, comments })),
+  ).toEqual(before.map(({ name, cells, comments }) => ({ name, cells, comments })));
+});
+
+test("a colour of the user's comes back to its row when rows were inserted above", async () => {
+  const excel = await openReport("huaihua-2023");
+  excel.workbook.sheet(BASE)!.formatCells(parseA1("C31")!, { fill: "#92D050" });
+  await checkWorkbook("show");
+  // The new row takes its looks, highlight included, from the row above.
+  excel.user.insertRows(BASE, 32, 2);
+  excel.user.insertRows(BASE, 20);
+  await checkWorkbook("clear");
+  expect(fillOf(excel, BASE, "C32")).toBe("#92D050");
+  expect(["C33", "C34"].map((address) => fillOf(excel, BASE, address))).toEqual([
+    "#FFFBE6",
+    "#FFFBE6",
+  ]);
+});
+
+test("a highlight goes when its finding is gone, and the list follows", async () => {
+  const excel = await openReport("lusong-2023");
+  await checkWorkbook("show");
+  expect(fillOf(excel, ASSESSMENT, "I17")).toBe(highlightFills.warning);
+  const before = lines(excel).length;
+  excel.user.edit(ASSESSMENT, "I17", "人手不足，明年改进");
+  await excel.settled();
+  await checkWorkbook("refresh");
+  expect(fillOf(excel, ASSESSMENT, "I17")).toBe("#FFFBE6");
+  const { comments } = excel.workbook.sheet(ASSESSMENT)!;
+  expect(comments.some(({ row, column }) => row === 16 && column === 8)).toBe(false);
+  expect(lines(excel)).toHaveLength(before - 1);
+});
+
+describe("检查结果", () => {
+  test("links jump to the cell, renamed sheets included", async () => {
+    const excel = await openReport("huaihua-2023");
+    excel.user.renameSheet(BASE, "甲's 表");
+    await checkWorkbook("show");
+    expect(excel.workbook.activeSheet.name).toBe(RESULTS);
+    const reopened = await reopen(excel);
+    reopened.user.followLink(RESULTS, `C${rowOf(reopened, "C13")}`);
+    expect(reopened.workbook.activeSheet.name).toBe("甲's 表");
+    expect(reopened.workbook.selection()).toMatchObject({ top: 12, left: 2 });
+  });
+
+  test("prints on A4 with its headings on every page, which also stay when it scrolls", async () => {
+    const excel = await openReport("huaihua-2023");
+    await checkWorkbook("show");
+    const sheet = excel.workbook.sheet(RESULTS)!;
+    expect(sheet.pageLayout).toMatchObject({
+      orientation: "Landscape",
+      paperSize: "A4",
+      zoom: { pagesWide: 1 },
+      titleRows: { first: 2, last: 2 },
+    });
+    expect(sheet.view.frozenRows).toBe(3);
+    expect([0, 1, 2, 3, 4, 5].map((column) => sheet.cell(2, column).value)).toEqual([
+      "级别",
+      "工作表",
+      "单元格",
+      "检查内容",
+      "问题说明",
+      "备注",
+    ]);
+    expect(sheet.columns.isHidden(6)).toBe(true);
+    expect(sheet.cell(1, 0).value).toBe("待处理 37 项：错误 5 项、警告 7 项、提示 25 项。");
+  });
+
+  test("the gravest come first", async () => {
+    const excel = await openReport("huaihua-2023");
+    await checkWorkbook("show");
+    const severities = lines(excel).map(([severity]) => severity);
+    expect([...new Set(severities)]).toEqual(["错误", "警告", "提示"]);
+  });
+
+  test("a sheet of the user's own with that name is left alone", async () => {
+    const excel = await openReport("lusong-2023");
+    excel.workbook.addSheet(RESULTS);
+    excel.user.edit(RESULTS, "A1", "我的内容");
+    const { sheetName } = await checkWorkbook("show");
+    expect(sheetName).toBe("检查结果 (2)");
+    await checkWorkbook("show");
+    expect(excel.workbook.sheets.map(({ name }) => name).slice(3)).toEqual([
+      RESULTS,
+      "检查结果 (2)",
+    ]);
+    expect(cellOf(excel, RESULTS, "A1").value).toBe("我的内容");
+  });
+
+  test("it is ours when renamed, anew when deleted, the user's when columns were inserted", async () => {
+    const excel = await openReport("lusong-2023");
+    await checkWorkbook("show");
+    excel.user.renameSheet(RESULTS, "问题清单");
+    expect((await checkWorkbook("show")).sheetName).toBe("问题清单");
+    excel.user.deleteSheet("问题清单");
+    expect((await checkWorkbook("refresh")).sheetName).toBeNull();
+    expect((await checkWorkbook("show")).sheetName).toBe(RESULTS);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(RESULTS).getRange("B:B").insert("Right");
+      await context.sync();
+    });
+    expect((await checkWorkbook("show")).sheetName).toBe("检查结果 (2)");
+  });
+
+  test("what a person wrote beside and below it stays", async () => {
+    const excel = await openReport("lusong-2023");
+    await checkWorkbook("show");
+    const below = lines(excel).length + 5;
+    excel.user.edit(RESULTS, `A${below}`, "下面的话");
+    excel.user.edit(RESULTS, "I1", "旁边的话");
+    excel.user.edit(ASSESSMENT, "I17", "已说明");
+    await checkWorkbook("refresh");
+    expect(cellOf(excel, RESULTS, `A${below - 1}`).value).toBe("下面的话");
+    expect(cellOf(excel, RESULTS, "I1").value).toBe("旁边的话");
+  });
+
+  test("hostile text stays text", async () => {
+    const excel = await openReport("lusong-2023");
+    excel.user.renameSheet(BASE, "=1+1");
+    await checkWorkbook("show");
+    remark(excel, "F20", '\'=HYPERLINK("https://example.invalid")');
+    excel.user.edit(ASSESSMENT, "I17", "已说明");
+    await checkWorkbook("refresh");
+    const sheet = excel.workbook.sheet(RESULTS)!;
+    const formulas = [...sheet.cells.entries()].filter(({ cell }) => cell.formula !== null);
+    expect(formulas).toEqual([]);
+    expect(lines(excel).find((line) => line[2] === "F20")?.[5]).toBe(
+      '=HYPERLINK("https://example.invalid")',
+    );
+    expect(lines(excel).map((line) => line[1])).toContain("=1+1");
+  });
+
+  test("protected by the user it is not touched, and the sentence says so", async () => {
+    const excel = await openReport("lusong-2023");
+    await checkWorkbook("show");
+    const sheet = excel.workbook.sheet(RESULTS)!;
+    sheet.setProtection({ ...sheet.protection, protected: true });
+    const before = contents(excel);
+    await expect(checkWorkbook("show")).rejects.toMatchObject({ code: "protectedResults" });
+    expect(contents(excel)).toEqual(before);
+  });
+});
+
+describe("已核实", () => {
+  const noteAt = async (address: string) =>
+    (await findingsOf("show")).find((finding) => finding.address === address)?.note;
+
+  test("typed into 备注 it is kept, takes the highlight away, and survives reopening", async () => {
+    let excel = await openReport("lusong-2023");
+    await checkWorkbook("show");
+    remark(excel, "F20", "已核实：年中追加公用经费");
+    expect(await noteAt("F20")).toBe("年中追加公用经费");
+    expect(fillOf(excel, BASE, "F20")).not.toBe(highlightFills.warning);
+    expect(cellOf(excel, RESULTS, "A2").value).toContain("另有 1 项已核实");
+    excel = await reopen(excel);
+    expect(await noteAt("F20")).toBe("年中追加公用经费");
+    excel.user.deleteSheet(RESULTS);
+    expect(await noteAt("F20")).toBe("年中追加公用经费");
+    expect(lines(excel).find((line) => line[2] === "F20")?.[5]).toBe("已核实：年中追加公用经费");
+  });
+
+  test("a program that drops the add-in's settings keeps it in the sheet", async () => {
+    const excel = await openReport("lusong-2023");
+    await checkWorkbook("show");
+    remark(excel, "F20", "已核实：已报批");
+    await checkWorkbook("show");
+    excel.workbook.setSettings(new Map());
+    expect(await noteAt("F20")).toBe("已报批");
+  });
+
+  test("it comes back open when the cell's value changes, and closed when it changes back", async () => {
+    const excel = await openReport("lusong-2023");
+    await checkWorkbook("show");
+    remark(excel, "F20", "已核实：已报批");
+    await checkWorkbook("show");
+    excel.user.edit(BASE, "F20", "103.77");
+    await excel.settled();
+    expect(await noteAt("F20")).toBeNull();
+    expect(fillOf(excel, BASE, "F20")).toBe(highlightFills.warning);
+    excel.user.edit(BASE, "F20", "102.77");
+    await excel.settled();
+    expect(await noteAt("F20")).toBe("已报批");
+  });
+
+  test("rubbed out it counts as open again", async () => {
+    const excel = await openReport("lusong-2023");
+    await checkWorkbook("show");
+    remark(excel, "F20", "已核实：已报批");
+    await checkWorkbook("show");
+    excel.user.clear(RESULTS, `F${rowOf(excel, "F20")}`);
+    expect(await noteAt("F20")).toBeNull();
+  });
+
+  test.each(["已核实", "已核实：", "待核实：问业务科"])(
+    "%s is a remark without a reason: it stays, and the finding is open",
+    async (text) => {
+      const excel = await openReport("lusong-2023");
+      await checkWorkbook("show");
+      remark(excel, "F20", text);
+      excel.user.edit(ASSESSMENT, "I17", "已说明");
+      expect(await noteAt("F20")).toBeNull();
+      expect(lines(excel).find((line) => line[2] === "F20")?.[5]).toBe(text);
+    },
+  );
+
+  test("noted elsewhere it is kept and listed at once, and can be withdrawn", async () => {
+    const excel = await openReport("lusong-2023");
+    const finding = (await findingsOf("show")).find(({ address }) => address === "F20")!;
+    await checkWorkbook("refresh", [{ ...finding.kept, note: "已报批" }]);
+    expect(lines(excel).find((line) => line[2] === "F20")?.[5]).toBe("已核实：已报批");
+    await checkWorkbook("refresh", [{ ...finding.kept, note: "" }]);
+    expect(lines(excel).find((line) => line[2] === "F20")?.[5]).toBe("");
+    expect(await noteAt("F20")).toBeNull();
+  });
+});
+
+describe("modes", () => {
+  test("inspect changes nothing and takes two syncs", async () => {
+    const excel = await openReport("huaihua-2023");
+    const before = contents(excel);
+    const mark = excel.log.length;
+    expect(await findingsOf("inspect")).toHaveLength(37);
+    expect(syncsSince(excel, mark)).toBe(2);
+    expect(contents(excel)).toEqual(before);
+    expect(excel.workbook.settings.size).toBe(0);
+  });
+
+  test("refresh makes nothing new: before a check, and after clearing", async () => {
+    const excel = await openReport("huaihua-2023");
+    const before = contents(excel);
+    await checkWorkbook("refresh");
+    expect(contents(excel)).toEqual(before);
+    await checkWorkbook("show");
+    await checkWorkbook("clear");
+    await checkWorkbook("refresh");
+    expect(fillOf(excel, BASE, "C13")).toBe("#EDEDED");
+  });
+
+  test("refresh leaves the sheet in front that is in front", async () => {
+    const excel = await openReport("huaihua-2023");
+    await checkWorkbook("show");
+    excel.user.activate(BASE);
+    excel.user.edit(BASE, "C58", "300");
+    await checkWorkbook("refresh");
+    expect(excel.workbook.activeSheet.name).toBe(BASE);
+  });
+});
+
+describe("what Excel does not allow", () => {
+  const allow = (excel: EmbeddedExcel, options: object): void => {
+    const sheet = excel.workbook.sheet(BASE)!;
+    const protection = { ...sheet.protection.options, ...options };
+    sheet.setProtection({ protected: true, options: protection, password: "user" });
+  };
+
+  test("no fills and no comments on a sheet: named, listed all the same", async () => {
+    const excel = await openReport("huaihua-2023");
+    allow(excel, { allowFormatCells: false, allowEditObjects: false });
+    const result = await checkWorkbook("show");
+    expect([result.withoutFills, result.withoutComments]).toEqual([[BASE], [BASE]]);
+    expect(excel.workbook.sheet(BASE)!.comments).toEqual([]);
+    expect(fillOf(excel, BASE, "C13")).toBe("#EDEDED");
+    expect(fillOf(excel, ASSESSMENT, "H27")).toBe(highlightFills.error);
+    expect(lines(excel)).toHaveLength(37);
+  });
+
+  test("an Excel without comments", async () => {
+    const excel = await openReport("huaihua-2023", { requirementSets: excelWith("1.9") });
+    const { withoutComments } = await checkWorkbook("show");
+    expect(withoutComments).toEqual([BASE, ASSESSMENT]);
+    expect(fillOf(excel, BASE, "C13")).toBe(highlightFills.error);
+  });
+
+  test("comments of people stay, and a thread with replies is theirs", async () => {
+    const excel = await openReport("huaihua-2023");
+    const sheet = excel.workbook.sheet(BASE)!;
+    const theirs = { id: "甲", row: 12, column: 2, author: "李", content: "请核对" };
+    sheet.setComments([theirs]);
+    await checkWorkbook("show");
+    expect(sheet.comments).toContainEqual(theirs);
+    expect(sheet.comments.filter(({ row, column }) => row === 12 && column === 2)).toHaveLength(1);
+    const [first, ...rest] = sheet.comments.filter((each) => each.id !== "甲");
+    const answered = { ...first!, replies: ["已问过"] };
+    sheet.setComments([theirs, answered, ...rest]);
+    await checkWorkbook("clear");
+    expect(sheet.comments).toEqual([theirs, answered]);
+  });
+
+  test("a comment that Excel refuses is no failure of the check", async () => {
+    const excel = await openReport("huaihua-2023");
+    // What the API does not tell of, such as a note of the old kind, is in the way.
+    const comments = jest.spyOn(excel.workbook.sheet(BASE)!, "setComments");
+    comments.mockImplementation(() => {
+      throw new ApiError("InvalidOperation");
+    });
+    const { withoutComments } = await checkWorkbook("show");
+    expect(withoutComments).toEqual([BASE, ASSESSMENT]);
+    expect(lines(excel)).toHaveLength(37);
+    expect(fillOf(excel, BASE, "C13")).toBe(highlightFills.error);
+  });
+});
+
+describe("a failed check leaves no half-made 检查结果 and no highlight", () => {
+  async function actionsOf(excel: EmbeddedExcel): Promise<number> {
+    const mark = excel.log.length;
+    await checkWorkbook("show");
+    return excel.log.slice(mark).filter(({ kind }) => kind === "sync")[2]!.actions;
+  }
+
+  test("whichever action Excel refuses at the first check", async () => {
+    const actions = await actionsOf(await openReport("lusong-2023"));
+    const excel = await openReport("lusong-2023");
+    const before = contents(excel);
+    for (let atAction = 0; atAction < actions; atAction += 13) {
+      excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction });
+      await expect(checkWorkbook("show")).rejects.toMatchObject({ code: "failed" });
+      expect([atAction, contents(excel)]).toEqual([atAction, before]);
+    }
+  });
+
+  test("whichever action Excel refuses at the next check", async () => {
+    const excel = await openReport("lusong-2023");
+    await checkWorkbook("show");
+    excel.user.edit(RESULTS, "A40", "下面的话");
+    const before = { lines: lines(excel), forms: values(excel) };
+    excel.user.edit(ASSESSMENT, "I17", "已说明");
+    const forms = values(excel);
+    for (const atAction of [0, 1, 2, 3, 5, 8, 13, 21, 40, 60, 100]) {
+      excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction });
+      await expect(checkWorkbook("refresh")).rejects.toMatchObject({ code: "failed" });
+      expect([atAction, lines(excel)]).toEqual([atAction, before.lines]);
+      expect(values(excel)).toEqual(forms);
+    }
+    await checkWorkbook("refresh");
+    expect(lines(excel)).toHaveLength(before.lines.length - 1);
+  });
+
+  test("when taking back fails too, the sentence says that it may be incomplete", async () => {
+    const excel = await openReport("lusong-2023");
+    excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction: 200 });
+    excel.failRequest({ code: "GeneralException" });
+    await expect(checkWorkbook("show")).rejects.toMatchObject({ code: "halfChecked" });
+  });
+
+  test.each([
+    ["AccessDenied", "保护工作簿"],
+    ["InvalidOperationInCellEditMode", "请先按回车"],
+  ])("%s is told in Chinese with its remedy", async (code, sentence) => {
+    const excel = await openReport("lusong-2023");
+    excel.failRequest({ code, afterRequests: 2, atAction: 5 });
+    await expect(checkWorkbook("show")).rejects.toMatchObject({
+      sentence: expect.stringContaining(sentence) as string,
+    });
+  });
+});
+
+test("a workbook that is not ours: nothing found, nothing changed", async () => {
+  const { excel, lendExcel } = await runAddin();
+  lendExcel();
+  const before = contents(excel);
+  expect(await checkWorkbook("show")).toMatchObject({ reports: [], broken: [], sheetName: null });
+  expect(contents(excel)).toEqual(before);
+});
+
+test("nothing is kept in Excel's memory afterwards", async () => {
+  const { excel, commands, lendExcel } = await runAddin();
+  lendExcel();
+  await excel.ribbon("generateExample");
+  await checkWorkbook("show");
+  await excel.settled();
+  expect(commands.page.keptObjects).toBe(0);
+});

@@ -1,0 +1,91 @@
+import { isTyped, pause, whenSettled, type Timer } from "../../src/workbook/watch";
+
+/** Time that passes when it is told to. */
+class FakeTimer implements Timer {
+  #now = 0;
+  #last = 0;
+  readonly #due = new Map<number, { readonly at: number; readonly work: () => void }>();
+
+  set = (work: () => void, milliseconds: number): number => {
+    this.#due.set(++this.#last, { at: this.#now + milliseconds, work });
+    return this.#last;
+  };
+
+  clear = (id: number): void => {
+    this.#due.delete(id);
+  };
+
+  pass(milliseconds: number): void {
+    this.#now += milliseconds;
+    for (const [id, { at, work }] of [...this.#due])
+      if (at <= this.#now) {
+        this.#due.delete(id);
+        work();
+      }
+  }
+}
+
+const started = () => {
+  const timer = new FakeTimer();
+  const ends: (() => void)[] = [];
+  const work = jest.fn(() => new Promise<void>((end) => ends.push(end)));
+  return { timer, work, ends, ...whenSettled(work, timer) };
+};
+
+test("typing is checked once, after a pause", () => {
+  const { timer, work, touch } = started();
+  for (let i = 0; i < 5; i++) {
+    touch();
+    timer.pass(pause - 1);
+  }
+  expect(work).not.toHaveBeenCalled();
+  timer.pass(1);
+  expect(work).toHaveBeenCalledTimes(1);
+  timer.pass(10 * pause);
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
+test("what is typed during a check is checked after it, never two at a time", async () => {
+  const { timer, work, ends, touch } = started();
+  touch();
+  timer.pass(pause);
+  touch();
+  timer.pass(3 * pause);
+  expect(work).toHaveBeenCalledTimes(1);
+  ends[0]!();
+  await Promise.resolve();
+  await Promise.resolve();
+  timer.pass(pause);
+  expect(work).toHaveBeenCalledTimes(2);
+});
+
+test("a check that fails does not end the watch", async () => {
+  const timer = new FakeTimer();
+  const work = jest.fn(() => Promise.reject(new Error("busy")));
+  const { touch } = whenSettled(work, timer);
+  touch();
+  timer.pass(pause);
+  await Promise.resolve();
+  await Promise.resolve();
+  touch();
+  timer.pass(pause);
+  expect(work).toHaveBeenCalledTimes(2);
+});
+
+test("stopped, it checks no more", () => {
+  const { timer, work, touch, stop } = started();
+  touch();
+  stop();
+  touch();
+  timer.pass(2 * pause);
+  expect(work).not.toHaveBeenCalled();
+});
+
+test.each<[source: string, triggerSource: string, counts: boolean]>([
+  ["Local", "Unknown", true],
+  ["Local", "ThisLocalAddin", false],
+  ["Remote", "Unknown", false],
+])("a change that is %s and from %s counts: %s", (source, triggerSource, counts) => {
+  const event = { source, triggerSource } as Excel.WorksheetChangedEventArgs;
+  expect(isTyped(event)).toBe(counts);
+});
