@@ -71,6 +71,7 @@ test("the ribbon tab 绩效自评 carries its buttons", () => {
     ["查看示例", "ExecuteFunction", "generateExample"],
     ["检查", "ExecuteFunction", "checkReport"],
     ["清除标记", "ExecuteFunction", "clearHighlights"],
+    ["定稿", "ExecuteFunction", "finalize"],
   ]);
 });
 

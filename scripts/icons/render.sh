@@ -14,3 +14,4 @@ render report 16 32 80
 render example 16 32 80
 render check 16 32 80
 render clear 16 32 80
+render finalize 16 32 80

@@ -1,5 +1,6 @@
 import { toFault } from "../workbook";
 import { checkReport, clearHighlights } from "./check";
+import { finalize } from "./finalize";
 import { generateExample, generateReport } from "./generate";
 import { showNotice } from "./notice";
 import type { Notice } from "./notice-text";
@@ -18,7 +19,7 @@ async function run(
 }
 
 void Office.onReady();
-const commands = { generateReport, generateExample, checkReport, clearHighlights };
+const commands = { generateReport, generateExample, checkReport, clearHighlights, finalize };
 for (const [name, command] of Object.entries(commands))
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     void run(command, event);

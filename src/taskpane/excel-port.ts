@@ -2,7 +2,6 @@ import { blankData, findPack } from "../forms";
 import {
   activateSheet,
   fetchExample,
-  finalizeReport,
   insertFormula,
   layOutReport,
   readReport,
@@ -34,7 +33,10 @@ export function excelPort(): ReportPort {
       check: async (...args) => (await import("../workbook/check-workbook")).checkWorkbook(...args),
       watch: watchForms,
     },
-    finalize: finalizeReport,
+    async finalize(reason) {
+      const { finalizeReport } = await import("../workbook/finalize");
+      return finalizeReport(reason);
+    },
     selected: selectedCells,
     insertFormula,
   };

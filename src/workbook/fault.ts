@@ -7,6 +7,10 @@ const sentences = {
   failed: (detail: string) => `Excel 未能完成操作（${detail}），工作簿保持原样，请重试。`,
   leftover: (detail: string) =>
     `Excel 未能完成操作，且未能撤去未完成的工作表“${detail}”，请手工删除后重试。`,
+  lockedSheet: (detail: string) =>
+    `工作表${detail}设有保护密码，无法整理定稿。请在“审阅”中撤消工作表保护后重试。`,
+  notCalculated: (detail: string) =>
+    `${detail}没有算出结果，定稿会把错误值交出去。请在支持 PERF 函数的 Excel 中打开并重新计算后重试。`,
   lockedCell: (detail: string) =>
     `单元格${detail}在受保护的工作表中已锁定，不能写入。请另选单元格，或在“审阅”中撤消工作表保护后重试。`,
   textCell: (detail: string) =>

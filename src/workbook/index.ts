@@ -3,6 +3,7 @@ export { checkWorkbook, type CheckMode, type CheckResult } from "./check-workboo
 export type { CheckedReport, ListedFinding } from "./checked-report";
 export { fetchExample } from "./example";
 export { toFault, WorkbookFault, type WorkbookFaultCode } from "./fault";
+export { finalizeReport, type FinalizeResult } from "./finalize";
 export {
   insertFormula,
   selectedCells,
@@ -27,3 +28,4 @@ export {
 export { findKnownForm } from "./known-forms";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";
 export { watchForms, type Stop, type Timer } from "./watch";
+export type { SubmissionSheet } from "./submission-copy";

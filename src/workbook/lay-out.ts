@@ -2,9 +2,10 @@ import type { FormId, FormSpec } from "../forms/definition";
 import type { Pack } from "../forms/pack";
 import { formsOf } from "../forms/report-data";
 import type { ReportData } from "../forms/values";
-import { toFault, WorkbookFault } from "./fault";
+import { blocksOn, loadBefore, undo, type Before } from "./before";
+import { toFault } from "./fault";
 import { Names, numbered } from "./free-names";
-import { blockName, isBlockName } from "./mark";
+import { blockName } from "./mark";
 import { planSheet, type SheetPlan } from "./plan";
 import { writeSheet } from "./write";
 
@@ -27,12 +28,6 @@ export interface LaidOutSheet {
 
 export interface LayOutResult {
   readonly sheets: readonly LaidOutSheet[];
-}
-
-/** What the workbook held before: all that a failure has to bring back. */
-interface Before {
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
-  readonly names: readonly { readonly name: string; readonly formula: string }[];
 }
 
 /** One sheet to make: its final name, and where an existing sheet of that name goes. */
@@ -65,17 +60,6 @@ async function layOut(
   const { steps, kept } = decide(request, before);
   if (steps.length > 0) await build(context, steps, before);
   return { sheets: [...kept, ...steps.map(toResult)] };
-}
-
-async function loadBefore(context: Excel.RequestContext): Promise<Before> {
-  const { worksheets, names } = context.workbook;
-  worksheets.load("items/id,items/name");
-  names.load("items/name,items/formula");
-  await context.sync();
-  return {
-    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
-  };
 }
 
 function decide(
@@ -140,7 +124,8 @@ async function build(
     });
     sheets[0]!.activate();
     // A sheet that was replaced stays as a copy, but no longer counts as the report.
-    for (const { name } of blocksOn(steps, before)) names.getItem(name).delete();
+    for (const { name } of steps.flatMap((step) => replacedBlocks(step, before)))
+      names.getItem(name).delete();
     await context.sync();
   } catch (error) {
     await undo(context, [...temporary, ...steps.map(({ sheetName }) => sheetName)], before, error);
@@ -148,48 +133,8 @@ async function build(
   }
 }
 
-/** Blocks on the sheets that are replaced. */
-function blocksOn(steps: readonly Step[], before: Before): Before["names"] {
-  const sheets = steps.flatMap(({ replaces }) => (replaces ? [replaces.name] : []));
-  return before.names.filter(
-    ({ name, formula }) =>
-      isBlockName(name) &&
-      sheets.some(
-        (sheet) => formula.startsWith(`='${sheet}'!`) || formula.startsWith(`=${sheet}!`),
-      ),
-  );
-}
-
-/** Removes the sheets and names that a failed build made, and brings back what it renamed or deleted. */
-async function undo(
-  context: Excel.RequestContext,
-  made: readonly string[],
-  before: Before,
-  cause: unknown,
-): Promise<void> {
-  try {
-    const { worksheets, names } = context.workbook;
-    worksheets.load("items/id,items/name");
-    names.load("items/name");
-    await context.sync();
-    const nameBefore = new Map(before.sheets.map(({ id, name }) => [id, name]));
-    const namesBefore = new Set(before.names.map(({ name }) => name));
-    for (const item of names.items)
-      if (isBlockName(item.name) && !namesBefore.has(item.name)) item.delete();
-    for (const sheet of worksheets.items)
-      if (!nameBefore.has(sheet.id) && made.includes(sheet.name)) sheet.delete();
-    for (const sheet of worksheets.items) {
-      const name = nameBefore.get(sheet.id);
-      if (name !== undefined && name !== sheet.name) sheet.name = name;
-    }
-    const namesNow = new Set(names.items.map(({ name }) => name));
-    for (const { name, formula } of before.names)
-      if (isBlockName(name) && !namesNow.has(name)) names.add(name, formula);
-    await context.sync();
-  } catch {
-    throw new WorkbookFault("leftover", made.join("、"), cause);
-  }
-}
+const replacedBlocks = ({ replaces }: Step, before: Before): Before["names"] =>
+  replaces ? blocksOn(replaces.name, before) : [];
 
 const toResult = ({ form, sheetName, replaces }: Step): LaidOutSheet => ({
   form: form.id,

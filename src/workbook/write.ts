@@ -45,7 +45,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range
 }
 
 /** Guidance, not security: no password, and rows, columns and looks stay the user's own. */
-const protectionOptions: Excel.WorksheetProtectionOptions = {
+export const protectionOptions: Excel.WorksheetProtectionOptions = {
   allowInsertRows: true,
   allowDeleteRows: true,
   allowFormatCells: true,
@@ -131,7 +131,7 @@ function applyChoices(range: Excel.Range, values: readonly string[]): void {
 }
 
 /** A4 upright, as wide as the page, as many pages as it takes. */
-function setUpPage(sheet: Excel.Worksheet, printArea: string): void {
+export function setUpPage(sheet: Excel.Worksheet, printArea: string): void {
   const page = sheet.pageLayout;
   page.orientation = "Portrait";
   page.paperSize = "A4";

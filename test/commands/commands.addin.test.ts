@@ -98,3 +98,14 @@ test("a refusal of Excel is told, leaves no half-made sheet, and the next click 
   await excel.ribbon("generateExample");
   expect(sheets()).toHaveLength(3);
 });
+
+test("定稿 refuses while errors are open, says which, and changes nothing", async () => {
+  await excel.ribbon("generateExample");
+  await excel.settled();
+  const before = sheets();
+  expect(await excel.ribbon("finalize")).toEqual({ status: 0 });
+  const said = decodeURIComponent(windows[0]!);
+  expect(said).toMatch(/还有 \d+ 项错误，没有定稿/);
+  expect(said).toContain("整体支出绩效自评表 ");
+  expect(sheets()).toEqual(before);
+});

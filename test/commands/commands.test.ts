@@ -35,6 +35,7 @@ test("every command of the manifest is there", () => {
   expect([...office.commands.keys()].sort()).toEqual([
     "checkReport",
     "clearHighlights",
+    "finalize",
     "generateExample",
     "generateReport",
   ]);

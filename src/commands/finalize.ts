@@ -1,0 +1,24 @@
+import { finalizeReport, type SubmissionSheet } from "../workbook";
+import { paragraphs, type Notice } from "./notice-text";
+
+/** Errors that are said in full before the rest is counted. */
+const SAID = 5;
+
+/** Makes the copy for handing in; open errors refuse it here, the pane takes a reason. */
+export async function finalize(): Promise<Notice> {
+  const result = await finalizeReport();
+  if (result.outcome === "finalized") return doneNotice(result.sheets);
+  const { findings } = result;
+  return paragraphs(
+    `还有 ${findings.length} 项错误，没有定稿。请改正后再定稿；确实无误的，请点击“打开窗格”，在“定稿”中说明理由。`,
+    ...findings
+      .slice(0, SAID)
+      .map(({ sheetName, address, sentence }) => `${sheetName} ${address}：${sentence}`),
+    findings.length > SAID ? "其余请点击“检查”查看。" : undefined,
+  );
+}
+
+function doneNotice(sheets: readonly SubmissionSheet[]): Notice {
+  const names = sheets.map(({ sheetName }) => `“${sheetName}”`).join("、");
+  return `定稿已完成，上报用的工作表是${names}。原表没有改动。`;
+}

@@ -1,0 +1,49 @@
+import { Link, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { SubmissionSheet } from "../../workbook";
+import { FaultBar } from "../shell/FaultBar";
+import { useShow } from "../shell/show";
+
+interface Props {
+  readonly sheets: readonly SubmissionSheet[];
+  readonly activate: (sheetName: string) => Promise<boolean>;
+}
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  list: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  source: { display: "block", color: tokens.colorNeutralForeground2 },
+});
+
+/** The sheets to hand in; a click brings one to the front. */
+export function SubmissionSheets({ sheets, activate }: Props) {
+  const styles = useStyles();
+  const [show, fault] = useShow(activate);
+  return (
+    <>
+      <Subtitle2 as="h2" className={styles.heading}>
+        定稿已完成
+      </Subtitle2>
+      <ul className={styles.list} aria-label="定稿">
+        {sheets.map(({ sheetName, copiedFrom }) => (
+          <li key={sheetName}>
+            <Link as="button" inline onClick={() => show(sheetName)}>
+              {sheetName}
+            </Link>
+            <Text size={200} className={styles.source}>
+              由“{copiedFrom}”复制，原表没有改动
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <Text>请核对后打印；上报电子文件时，可把这几张表移动到新工作簿再保存。</Text>
+      <FaultBar sentence={fault} />
+    </>
+  );
+}

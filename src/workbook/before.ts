@@ -1,0 +1,64 @@
+import { WorkbookFault } from "./fault";
+import { isBlockName } from "./mark";
+
+/** What the workbook held before it is changed: all that a failure has to bring back. */
+export interface Before {
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+/** Takes one sync. */
+export async function loadBefore(context: Excel.RequestContext): Promise<Before> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/id,items/name");
+  names.load("items/name,items/formula");
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+  };
+}
+
+/** The blocks of forms on a sheet. */
+export function blocksOn(sheetName: string, { names }: Before): Before["names"] {
+  const prefixes = [`='${sheetName.replaceAll("'", "''")}'!`, `=${sheetName}!`];
+  return names.filter(
+    ({ name, formula }) =>
+      isBlockName(name) && prefixes.some((prefix) => formula.startsWith(prefix)),
+  );
+}
+
+/**
+ * Removes the sheets and names that a failure left behind, and brings back what was renamed or
+ * deleted: two syncs. `made` are the names that new sheets may bear.
+ * @throws WorkbookFault when that fails too
+ */
+export async function undo(
+  context: Excel.RequestContext,
+  made: readonly string[],
+  before: Before,
+  cause: unknown,
+): Promise<void> {
+  try {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/id,items/name");
+    names.load("items/name");
+    await context.sync();
+    const nameBefore = new Map(before.sheets.map(({ id, name }) => [id, name]));
+    const namesBefore = new Set(before.names.map(({ name }) => name));
+    for (const item of names.items)
+      if (isBlockName(item.name) && !namesBefore.has(item.name)) item.delete();
+    for (const sheet of worksheets.items)
+      if (!nameBefore.has(sheet.id) && made.includes(sheet.name)) sheet.delete();
+    for (const sheet of worksheets.items) {
+      const name = nameBefore.get(sheet.id);
+      if (name !== undefined && name !== sheet.name) sheet.name = name;
+    }
+    const namesNow = new Set(names.items.map(({ name }) => name));
+    for (const { name, formula } of before.names)
+      if (isBlockName(name) && !namesNow.has(name)) names.add(name, formula);
+    await context.sync();
+  } catch {
+    throw new WorkbookFault("leftover", made.join("、"), cause);
+  }
+}

@@ -1,0 +1,62 @@
+import { checkWorkbook } from "./check-workbook";
+import type { CheckedReport, ListedFinding } from "./checked-report";
+import { WorkbookFault } from "./fault";
+import { selectedCells } from "./insert-formula";
+import { findKnownForm } from "./known-forms";
+import { copyForSubmission, type SubmissionSheet } from "./submission-copy";
+
+export type FinalizeResult =
+  | { readonly outcome: "finalized"; readonly sheets: readonly SubmissionSheet[] }
+  /** Errors are open, and no reason was given to hand in all the same. */
+  | { readonly outcome: "refused"; readonly findings: readonly ListedFinding[] };
+
+/**
+ * Makes the copy for handing in (定稿). Open errors refuse it, unless a reason is given: it is then
+ * kept as the note of each of them, where the checks show it. Of several reports that of the
+ * active sheet is meant, else the first.
+ * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
+ */
+export async function finalizeReport(reason?: string): Promise<FinalizeResult> {
+  const { reports, broken } = await checkWorkbook("inspect");
+  const [unreadable] = broken;
+  if (unreadable) throw new WorkbookFault("broken", `“${unreadable.sheetName}”`);
+  const report = await meant(reports);
+  requireCalculated(report);
+  const open = report.findings.filter(
+    ({ severity, note }) => severity === "error" && note === null,
+  );
+  if (open.length > 0) {
+    if (reason === undefined) return { outcome: "refused", findings: open };
+    const noted = open.map(({ kept }) => ({ ...kept, note: reason }));
+    await checkWorkbook("refresh", noted);
+  }
+  return {
+    outcome: "finalized",
+    sheets: await copyForSubmission(report.forms, findKnownForm),
+  };
+}
+
+async function meant(reports: readonly CheckedReport[]): Promise<CheckedReport> {
+  const [first, ...others] = reports;
+  if (!first) throw new WorkbookFault("nothingToRead");
+  if (others.length === 0) return first;
+  const { sheetName: active } = await selectedCells("cell");
+  return reports.find(({ forms }) => forms.some((form) => form.sheetName === active)) ?? first;
+}
+
+const ERROR = /^#[A-Z/0-9_]+[!?]?$/;
+
+/** What our functions could not calculate here would be handed in as an error. */
+function requireCalculated({ forms }: CheckedReport): void {
+  const cells = forms.flatMap(({ sheetName, cells: all }) =>
+    [...all.values()]
+      .filter(
+        ({ formula, value }) =>
+          formula?.includes("PERF") && typeof value === "string" && ERROR.test(value),
+      )
+      .map(({ address }) => `${sheetName} ${address}`),
+  );
+  if (cells.length === 0) return;
+  const rest = cells.length > 3 ? `等 ${cells.length} 个单元格` : "";
+  throw new WorkbookFault("notCalculated", cells.slice(0, 3).join("、") + rest);
+}

@@ -1,0 +1,138 @@
+import type { FormId } from "../forms/definition";
+import type { ReadForm } from "../forms/read-form";
+import { rectAddress } from "./address";
+import { blocksOn, loadBefore, undo, type Before } from "./before";
+import { toFault, WorkbookFault } from "./fault";
+import { Names, numbered } from "./free-names";
+import { isBlockName } from "./mark";
+import { readBlock, type FindForm } from "./read";
+import { toSubmit, withoutOurFunctions } from "./submission";
+import { protectionOptions, setUpPage } from "./write";
+
+export interface SubmissionSheet {
+  readonly form: FormId;
+  readonly sheetName: string;
+  /** The working sheet it was copied from. */
+  readonly copiedFrom: string;
+}
+
+/** One sheet to copy: the name Excel gives the copy, and the one it gets in the end. */
+interface Step {
+  readonly form: FormId;
+  readonly source: string;
+  readonly block: string;
+  readonly excelsName: string;
+  readonly sheetName: string;
+}
+
+interface QueuedCopy {
+  readonly step: Step;
+  readonly sheet: Excel.Worksheet;
+  readonly block: Excel.Range;
+  readonly used: Excel.Range;
+}
+
+/**
+ * Copies the sheets of a report for handing in: one Excel.run and three syncs. PERF formulas become
+ * values; keys, helper rows, highlights, comments and input rules are gone. The working sheets stay
+ * as they are.
+ * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
+ */
+export async function copyForSubmission(
+  forms: readonly ReadForm[],
+  findForm: FindForm,
+): Promise<SubmissionSheet[]> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const before = await loadBefore(context);
+      const steps = decide(forms, before);
+      await build(context, steps, findForm, before);
+      return steps.map(({ form, sheetName, source }) => ({ form, sheetName, copiedFrom: source }));
+    });
+  } catch (error) {
+    throw toFault(error);
+  }
+}
+
+function decide(forms: readonly ReadForm[], before: Before): Step[] {
+  const sheetNames = new Names(before.sheets.map(({ name }) => name));
+  return forms.map(({ form, sheetName: source }) => {
+    const [block] = blocksOn(source, before);
+    if (!block) throw new WorkbookFault("broken", `“${source}”`);
+    return {
+      form,
+      source,
+      block: block.formula.slice(block.formula.lastIndexOf("!") + 1),
+      excelsName: sheetNames.claim((n) => numbered(source)(n + 1)),
+      sheetName: sheetNames.claim(numbered(`${source}（定稿）`)),
+    };
+  });
+}
+
+async function build(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  findForm: FindForm,
+  before: Before,
+): Promise<void> {
+  try {
+    const copies = steps.map((step) => queueCopy(context, step));
+    await context.sync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const copy of copies) clean(copy, findForm);
+    copies[0]?.sheet.activate();
+    await context.sync().catch((error: unknown) => {
+      throw passwordFault(error, steps);
+    });
+  } catch (error) {
+    const made = steps.flatMap(({ excelsName, sheetName }) => [excelsName, sheetName]);
+    await undo(context, made, before, error);
+    throw error;
+  }
+}
+
+function queueCopy(context: Excel.RequestContext, step: Step): QueuedCopy {
+  const sheet = context.workbook.worksheets.getItem(step.source).copy("End");
+  sheet.visibility = "Visible";
+  sheet.names.load("items/name");
+  sheet.comments.load("items/id");
+  sheet.protection.load("protected");
+  return {
+    step,
+    sheet,
+    block: sheet.getRange(step.block).load("values,formulas"),
+    used: sheet.getUsedRange(true).load("values,formulas"),
+  };
+}
+
+function clean({ step, sheet, block, used }: QueuedCopy, findForm: FindForm): void {
+  const form = readBlock(
+    { sheetName: step.source, values: block.values, formulas: block.formulas },
+    findForm,
+  );
+  if (!form || !("cells" in form)) throw new WorkbookFault("broken", `“${step.source}”`);
+  const { removedRows, keyColumn, printed } = toSubmit(form.placement);
+  if (sheet.protection.protected) sheet.protection.unprotect();
+  used.formulas = withoutOurFunctions(used);
+  block.format.fill.clear();
+  block.dataValidation.clear();
+  for (const comment of sheet.comments.items) comment.delete();
+  for (const name of sheet.names.items) if (isBlockName(name.name)) name.delete();
+  for (const row of removedRows) sheet.getRange(`${row + 1}:${row + 1}`).delete("Up");
+  sheet.getRange(`${keyColumn}:${keyColumn}`).delete("Left");
+  const area = sheet.getRange(rectAddress(printed));
+  area.format.protection.locked = true;
+  setUpPage(sheet, rectAddress(printed));
+  sheet.protection.protect(protectionOptions);
+  sheet.name = step.sheetName;
+}
+
+/** The copy exists; what is denied then is to lift a protection with a password. */
+function passwordFault(error: unknown, steps: readonly Step[]): unknown {
+  if ((error as { code?: string }).code !== "AccessDenied") return error;
+  return new WorkbookFault(
+    "lockedSheet",
+    steps.map(({ source }) => `“${source}”`).join("、"),
+    error,
+  );
+}

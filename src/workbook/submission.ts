@@ -1,0 +1,52 @@
+import type { Placement } from "../forms/placement";
+import { columnName, type Rect } from "./address";
+import { asText } from "./text";
+
+/** What a copy for handing in loses, and what is left to print. */
+export interface Cleaning {
+  /** Rows to delete, the last first. */
+  readonly removedRows: readonly number[];
+  readonly keyColumn: string;
+  readonly printed: Rect;
+}
+
+/**
+ * The hidden rows above sections and the fences below them go. A section without rows keeps its
+ * fence, so that the sums over it keep something to refer to. Pure.
+ */
+export function toSubmit({ form, rowCount, sections }: Placement): Cleaning {
+  const removedRows = sections
+    .flatMap(({ begin, fence, rows }) => (rows.length > 0 ? [begin, fence] : [begin]))
+    .sort((a, b) => b - a);
+  const columns = form.columnWidths.length;
+  return {
+    removedRows,
+    keyColumn: columnName(columns),
+    printed: { top: 0, left: 0, bottom: rowCount - removedRows.length - 1, right: columns - 1 },
+  };
+}
+
+type Grid = readonly (readonly unknown[])[];
+
+const isOurs = (formula: unknown, value: unknown): boolean =>
+  typeof formula === "string" &&
+  formula.startsWith("=") &&
+  formula !== value &&
+  /\bPERF[._]/i.test(formula);
+
+/** What to write so that formulas with our functions become values; null leaves a cell alone. Pure. */
+export const withoutOurFunctions = ({
+  formulas,
+  values,
+}: {
+  readonly formulas: Grid;
+  readonly values: Grid;
+}): (string | number | boolean | null)[][] =>
+  formulas.map((row, r) =>
+    row.map((formula, c) => {
+      const value = values[r]![c];
+      if (!isOurs(formula, value)) return null;
+      if (typeof value === "number" || typeof value === "boolean") return value;
+      return asText(String(value), "General");
+    }),
+  );

@@ -1,0 +1,54 @@
+import type { ListedFinding } from "../../src/workbook";
+import { WorkbookFault } from "../../src/workbook/fault";
+import { finalizeReport } from "../../src/workbook/finalize";
+import { FakeOffice } from "./office";
+
+jest.mock("../../src/workbook/finalize");
+const finalizing = jest.mocked(finalizeReport);
+
+const office = new FakeOffice();
+office.reader = true;
+beforeAll(() => import("../../src/commands/commands"));
+beforeEach(() => finalizing.mockReset());
+
+async function click(): Promise<string | undefined> {
+  await new Promise<void>((completed) => office.commands.get("finalize")!({ completed }));
+  return office.notice;
+}
+
+const findings = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    sheetName: "自评表",
+    address: `H${i + 1}`,
+    sentence: `第 ${i + 1} 项有误。`,
+  })) as ListedFinding[];
+
+test("it names the sheets to hand in and gives no reason of its own", async () => {
+  finalizing.mockResolvedValue({
+    outcome: "finalized",
+    sheets: [{ form: "baseData", sheetName: "基础数据表（定稿）", copiedFrom: "基础数据表" }],
+  });
+  expect(await click()).toContain("“基础数据表（定稿）”。原表没有改动。");
+  expect(finalizing).toHaveBeenCalledWith();
+});
+
+test("open errors are said with their cells, and where to go", async () => {
+  finalizing.mockResolvedValue({ outcome: "refused", findings: findings(2) });
+  const notice = await click();
+  expect(notice).toContain("还有 2 项错误，没有定稿");
+  expect(notice).toContain("自评表 H2：第 2 项有误。");
+  expect(notice).not.toContain("其余");
+});
+
+test("of many errors the first five are said", async () => {
+  finalizing.mockResolvedValue({ outcome: "refused", findings: findings(6) });
+  const notice = await click();
+  expect(notice).toContain("第 5 项有误");
+  expect(notice).not.toContain("第 6 项有误");
+  expect(notice).toContain("其余请点击“检查”查看。");
+});
+
+test("a fault is told, and the command ends", async () => {
+  finalizing.mockRejectedValue(new WorkbookFault("nothingToRead"));
+  expect(await click()).toContain("请先“一键生成报表”");
+});

@@ -1,0 +1,87 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { findPack } from "../../src/forms";
+import FinalizePane from "../../src/taskpane/finalize/FinalizePane";
+import { WorkbookFault, type FinalizeResult } from "../../src/workbook";
+import { checkReadForms } from "../../src/workbook/checked-report";
+import { violations } from "../support/axe";
+import { fixture } from "../support/fixtures";
+import { readForms } from "../support/read-form";
+import { fakePort } from "./fake-port";
+
+const pack = findPack("huaihua-2023")!;
+const errors = checkReadForms(readForms(pack, fixture(pack.id)), [])[0]!.findings.filter(
+  ({ severity }) => severity === "error",
+);
+const refused: FinalizeResult = { outcome: "refused", findings: errors };
+const finalized: FinalizeResult = {
+  outcome: "finalized",
+  sheets: [{ form: "baseData", sheetName: "基础数据表（定稿）", copiedFrom: "基础数据表" }],
+};
+
+function open(finalize: (reason?: string) => Promise<FinalizeResult>) {
+  const port = fakePort({ finalize });
+  const openPane = jest.fn<void, [string]>();
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <main>
+        <FinalizePane port={port} openPane={openPane} />
+      </main>
+    </FluentProvider>,
+  );
+  return { port, openPane, user: userEvent.setup() };
+}
+
+const button = (name: string) => screen.getByRole("button", { name });
+
+test("the sheets to hand in are named, and a click shows one", async () => {
+  const { port, user } = open(() => Promise.resolve(finalized));
+  expect(await violations()).toEqual([]);
+  await user.click(button("检查并定稿"));
+  expect(await screen.findByText("定稿已完成")).toBeVisible();
+  expect(screen.getByText("由“基础数据表”复制，原表没有改动")).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await user.click(button("基础数据表（定稿）"));
+  expect(port.activate).toHaveBeenCalledWith("基础数据表（定稿）");
+});
+
+test("open errors are listed with the way to their cells", async () => {
+  const { port, openPane, user } = open(() => Promise.resolve(refused));
+  await user.click(button("检查并定稿"));
+  expect(await screen.findByText(`还有 ${errors.length} 项错误，没有定稿`)).toBeVisible();
+  expect(await violations()).toEqual([]);
+  const [{ sheetName, address, sentence }] = errors as [(typeof errors)[0]];
+  expect(screen.getAllByText(sentence)[0]).toBeVisible();
+  await user.click(screen.getAllByRole("button", { name: `${sheetName} ${address}` })[0]!);
+  expect(port.select).toHaveBeenCalledWith(sheetName, address);
+  await user.click(button("去检查"));
+  expect(openPane).toHaveBeenCalledWith("check");
+});
+
+test("a reason is asked for before errors are overridden", async () => {
+  const finalize = jest.fn((reason?: string) => Promise.resolve(reason ? finalized : refused));
+  const { user } = open(finalize);
+  await user.click(button("检查并定稿"));
+  await user.click(await screen.findByRole("button", { name: "仍要定稿" }));
+  expect(screen.getByText("请填写理由。")).toBeVisible();
+  expect(await violations()).toEqual([]);
+  expect(finalize).toHaveBeenCalledTimes(1);
+  await user.type(screen.getByLabelText("仍要定稿的理由"), " 已与财政局核对 ");
+  await user.click(button("仍要定稿"));
+  expect(await screen.findByText("定稿已完成")).toBeVisible();
+  expect(finalize).toHaveBeenLastCalledWith("已与财政局核对");
+});
+
+test("a fault says what happened, and 重试 tries again with the same reason", async () => {
+  const finalize = jest
+    .fn<Promise<FinalizeResult>, [string?]>()
+    .mockRejectedValueOnce(new WorkbookFault("lockedSheet", "“基础数据表”"))
+    .mockResolvedValue(finalized);
+  const { user } = open(finalize);
+  await user.click(button("检查并定稿"));
+  expect(await screen.findByText(/设有保护密码/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await user.click(button("重试"));
+  expect(await screen.findByText("定稿已完成")).toBeVisible();
+});
