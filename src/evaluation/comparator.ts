@@ -10,7 +10,7 @@ const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
   ["equal", /=|等于/],
 ];
 
-const AFTER = /(?:及|\(含\))?(?:(以上|之上)|以下|之下|以内|之内|内)(?:\(含\))?$/;
+const AFTER = /(?:及|\(含\))?(?:([以之]上)|[以之][下内]|内)(?:\(含\))?$/;
 
 /** A comparator standing before a number, and the text without it: `完成率≥` → atLeast, `完成率`. */
 export function comparatorBefore(prefix: string): [Comparator | null, string] {

@@ -82,7 +82,7 @@ function compareBound(target: Bound, actual: Quantity, missed: MissedRule): Find
 
 function sameLabel(target: string, actual: string): boolean {
   const label = actual.replace(NO_LABEL, "");
-  if (label !== "" && NEGATED.test(label) !== NEGATED.test(target)) return false;
+  if (label && NEGATED.test(label) !== NEGATED.test(target)) return false;
   return target.includes(label) || label.includes(target);
 }
 

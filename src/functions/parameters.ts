@@ -1,6 +1,7 @@
 import {
   type Amount,
   type CellValue,
+  decimal,
   failure,
   type GradeBand,
   type Outcome,
@@ -44,8 +45,15 @@ export const amount = (name: string): Parameter<Amount> => scalar(name, toAmount
 export const divisor = (name: string): Parameter<Amount> =>
   scalar(name, toAmount, () => fault("zeroDenominator"));
 
-/** A fraction or a plain number: 1.087, `"108.7%"`, `"10分"`. */
-export const plainNumber = (name: string): Parameter<number> => scalar(name, toNumber);
+/**
+ * A fraction or a plain number: 1.087, `"108.7%"`, `"10分"`; as Excel shows it, so that 1.1 − 1 does
+ * not lie above 0.1.
+ */
+export const plainNumber = (name: string): Parameter<number> =>
+  scalar(name, (cell) => {
+    const read = toNumber(cell);
+    return read.ok ? success(decimal(read.value).toNumber()) : read;
+  });
 
 /** As plainNumber, but not negative: points, a step. */
 export const atLeast0 = (name: string, byDefault?: number): Parameter<number> =>
