@@ -1,0 +1,67 @@
+import { parseAddress, type Rect, type Sheet, type Workbook } from "../host/model";
+import { openXlsx } from "../host/xlsx/open";
+import { checkReadForms, type CheckedReport } from "../src/workbook/checked-report";
+import { parseJson } from "../src/workbook/json";
+import { keptKey, readKept } from "../src/workbook/kept";
+import { findKnownForm } from "../src/workbook/known-forms";
+import { isBlockName } from "../src/workbook/mark";
+import { readBlocks, type BrokenForm } from "../src/workbook/read";
+import { parseTable, readRemarks, type ResultRow } from "../src/workbook/results-table";
+import { isResultsName } from "../src/workbook/results-name";
+
+export interface CheckedFile {
+  readonly reports: readonly CheckedReport[];
+  /** Sheets that bear the add-in's mark and cannot be read. */
+  readonly broken: readonly BrokenForm[];
+}
+
+/**
+ * Checks a workbook's bytes as the add-in checks an open one, acknowledgements included. Formulas
+ * count with the results that the file holds.
+ * @throws UnreadableWorkbook when the bytes are no workbook
+ */
+export async function checkFile(bytes: Uint8Array): Promise<CheckedFile> {
+  const workbook = await openXlsx(bytes);
+  const areas = namedAreas(workbook);
+  const blocks = areas.filter(({ name }) => isBlockName(name)).map(asBlock);
+  const { forms, broken } = readBlocks(blocks, findKnownForm);
+  const { acknowledged } = readRemarks(resultRowsOf(areas), storedIn(workbook));
+  return { reports: checkReadForms(forms, acknowledged), broken };
+}
+
+interface NamedArea {
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly rect: Rect;
+}
+
+/** The workbook's own names of cells that are there. */
+const namedAreas = (workbook: Workbook): NamedArea[] =>
+  workbook.names.inScope(null).flatMap(({ name, formula }) => {
+    const address = parseAddress(formula.slice(1));
+    const sheet = address && workbook.sheet(address.sheet ?? "");
+    return sheet ? [{ name, sheet, rect: address.rect }] : [];
+  });
+
+const asBlock = ({ sheet, rect }: NamedArea) => ({
+  sheetName: sheet.name,
+  values: gridOf(sheet, rect, ({ value }) => value),
+  formulas: gridOf(sheet, rect, ({ formula, value }) => formula ?? value),
+});
+
+const gridOf = <T>(sheet: Sheet, rect: Rect, pick: (cell: ReturnType<Sheet["cell"]>) => T): T[][] =>
+  Array.from({ length: rect.bottom - rect.top + 1 }, (_row, row) =>
+    Array.from({ length: rect.right - rect.left + 1 }, (_column, column) =>
+      pick(sheet.cell(rect.top + row, rect.left + column)),
+    ),
+  );
+
+function resultRowsOf(areas: readonly NamedArea[]): readonly ResultRow[] {
+  const table = areas.find(({ name }) => isResultsName(name));
+  return (table && parseTable(asBlock(table).values)?.rows) ?? [];
+}
+
+function storedIn(workbook: Workbook) {
+  const stored = workbook.settings.get(keptKey("acknowledged"));
+  return readKept("acknowledged", stored === undefined ? undefined : parseJson(stored));
+}

@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { UnreadableWorkbook } from "../host/xlsx/unreadable";
+import { severityNames } from "../src/checks";
+import type { CheckedReport, ListedFinding } from "../src/workbook/checked-report";
+import { WorkbookFault } from "../src/workbook/fault";
+import { brokenSentence } from "../src/workbook/read";
+import { checkFile } from "./check-file";
+import { runScript, UsageFault } from "./cli";
+import { workbooksAt } from "./workbook-files";
+
+const usage = "usage: npm run --silent check -- FILE.xlsx|FOLDER [...] [--json] [--progress]";
+
+const exitCodes = { clean: 0, errors: 1, unreadable: 2 } as const;
+
+/**
+ * Checks workbooks without Excel, one after the other, and prints what it finds: a line each, or
+ * with --json a line for each report. What cannot be read is said on the error output.
+ */
+async function check(): Promise<void> {
+  const { named, json, progress } = readArguments();
+  let worst: number = exitCodes.clean;
+  const raise = (code: number): void => {
+    worst = Math.max(worst, code);
+  };
+  const refuse = (file: string, sentence: string): void => {
+    process.stderr.write(`${file}：${sentence}\n`);
+    raise(exitCodes.unreadable);
+  };
+
+  const files: string[] = [];
+  for (const each of named) {
+    const found = await workbooksAt(each);
+    if (found.length === 0) refuse(each, "文件夹中没有 .xlsx 工作簿。");
+    files.push(...found);
+  }
+  for (const [index, file] of files.entries()) {
+    if (progress) showProgress(index + 1, files.length, file);
+    try {
+      const { reports, broken } = await checkFile(await readFile(file));
+      for (const report of reports)
+        process.stdout.write(json ? asJson(file, report) : asLines(file, report));
+      for (const each of broken) refuse(file, brokenSentence(each));
+      if (reports.length + broken.length === 0)
+        refuse(file, new WorkbookFault("nothingToRead").sentence);
+      if (reports.some(({ findings }) => findings.some(isOpenError))) raise(exitCodes.errors);
+    } catch (error) {
+      refuse(file, unreadable(error));
+    }
+  }
+  if (progress && process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+  process.exitCode = worst;
+}
+
+function readArguments(): { named: string[]; json: boolean; progress: boolean } {
+  const boolean = { type: "boolean", default: false } as const;
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { json: boolean, progress: boolean },
+    });
+    if (positionals.length === 0) throw new TypeError("no workbook is named");
+    const progress = values.progress || process.stderr.isTTY;
+    return { named: positionals, json: values.json, progress };
+  } catch (error) {
+    throw new UsageFault([(error as Error).message, usage]);
+  }
+}
+
+function showProgress(count: number, total: number, file: string): void {
+  const line = `${count}/${total} ${file}`;
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
+}
+
+/** An acknowledged finding does not stand in the way any more. */
+const isOpenError = ({ severity, note }: ListedFinding): boolean =>
+  severity === "error" && note === null;
+
+const asJson = (file: string, { report, findings }: CheckedReport): string =>
+  `${JSON.stringify({
+    file,
+    pack: report.pack.id,
+    findings: findings.map(({ rule, severity, sheetName, address, sentence, params, note }) => ({
+      rule,
+      severity,
+      sheet: sheetName,
+      cell: address,
+      message: sentence,
+      params,
+      ...(note !== null && { note }),
+    })),
+  })}\n`;
+
+const asLines = (file: string, { findings }: CheckedReport): string =>
+  findings
+    .map(({ severity, sheetName, address, sentence, note }) => {
+      const noted = note === null ? "" : `（已核实：${note}）`;
+      const line = `${file} ${sheetName}!${address} ${severityNames[severity]} ${sentence}${noted}`;
+      return `${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`;
+    })
+    .join("");
+
+/** One sentence for the accountant. */
+function unreadable(error: unknown): string {
+  if (error instanceof UnreadableWorkbook)
+    return "不是 .xlsx 工作簿，或文件已加密、已损坏，无法读取。请用 Excel 打开并另存为 .xlsx 后重试。";
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "ENOENT":
+      return "文件不存在，请核对路径。";
+    case "EACCES":
+    case "EPERM":
+      return "没有读取该文件的权限。";
+    case "EBUSY":
+      return "文件正被其他程序占用，请关闭后重试。";
+    default:
+      return `检查时程序出错（${String(error)}），该文件没有检查。`;
+  }
+}
+
+void runScript(check);

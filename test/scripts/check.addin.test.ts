@@ -1,0 +1,168 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Workbook } from "../../host/model/workbook";
+import { openXlsx } from "../../host/xlsx/open";
+import { saveXlsx } from "../../host/xlsx/save";
+import { checkFile } from "../../scripts/check-file";
+import { checkWorkbook } from "../../src/workbook";
+import { openReport, reportFile } from "../workbook/laid-out";
+
+let folder: string;
+const at = (name: string): string => path.join(folder, name);
+const put = (name: string, bytes: Uint8Array | string): void => writeFileSync(at(name), bytes);
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "check-"));
+  mkdirSync(at("各单位/子文件夹"), { recursive: true });
+  mkdirSync(at("空文件夹"));
+  const [huaihua, lusong] = [await reportFile("huaihua-2023"), await reportFile("lusong-2023")];
+  put("怀化.xlsx", huaihua);
+  put("芦淞.xlsx", lusong);
+  put("各单位/甲.xlsx", lusong);
+  put("各单位/子文件夹/乙.xlsx", huaihua);
+  put("各单位/~$甲.xlsx", "an owner file of Excel");
+  put("各单位/说明.txt", "not a workbook");
+  put("损坏.xlsx", huaihua.slice(0, huaihua.length / 2));
+  const foreign = new Workbook();
+  foreign.addSheet("随便");
+  put("别人的.xlsx", await saveXlsx(foreign));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const run = (...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--import", "tsx", "scripts/check.ts", ...args],
+      { maxBuffer: 1e8 },
+      (error, out, err) => resolve({ code: Number(error?.code ?? 0), out, err }),
+    );
+  });
+
+const linesOf = (text: string): string[] => text.trimEnd().split("\n");
+
+test("a line for each finding; nothing at 错误 ends with 0", async () => {
+  const { code, out, err } = await run(at("芦淞.xlsx"));
+  expect([code, err]).toEqual([0, ""]);
+  expect(linesOf(out)).toHaveLength(18);
+  expect(out).toContain(
+    `${at("芦淞.xlsx")} 基础数据表!F20 警告 公用经费控制率 117.44%：“公用经费”的2023年决算数 102.77，超过预算数 87.51。`,
+  );
+});
+
+test("--json: one object for each report, in the published shape; an 错误 ends with 1", async () => {
+  const { code, out, err } = await run("--json", at("怀化.xlsx"), at("芦淞.xlsx"));
+  expect([code, err]).toEqual([1, ""]);
+  const [first, second] = linesOf(out).map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(Object.keys(first!)).toEqual(["file", "pack", "findings"]);
+  expect([first!["file"], first!["pack"], second!["pack"]]).toEqual([
+    at("怀化.xlsx"),
+    "huaihua-2023",
+    "lusong-2023",
+  ]);
+  const findings = first!["findings"] as Record<string, unknown>[];
+  expect(findings).toHaveLength(37);
+  expect(findings.find(({ cell }) => cell === "C13")).toEqual({
+    rule: "sums",
+    severity: "error",
+    sheet: "基础数据表",
+    cell: "C13",
+    message: expect.stringContaining("“项目支出”的2023年预算数为 1,406.40") as string,
+    params: expect.objectContaining({ printed: 1406.4, expected: 2125.2 }) as object,
+  });
+});
+
+test("what cannot be read is said in a sentence each and ends with 2; the others are checked", async () => {
+  const before = readFileSync(at("损坏.xlsx"));
+  const { code, out, err } = await run(
+    at("损坏.xlsx"),
+    at("没有.xlsx"),
+    at("别人的.xlsx"),
+    at("空文件夹"),
+    at("芦淞.xlsx"),
+  );
+  expect(code).toBe(2);
+  expect(linesOf(out)).toHaveLength(18);
+  const said = linesOf(err);
+  expect(said).toHaveLength(4);
+  expect(said).toContain(`${at("空文件夹")}：文件夹中没有 .xlsx 工作簿。`);
+  expect(said).toContain(`${at("没有.xlsx")}：文件不存在，请核对路径。`);
+  expect(err).toContain(`${at("损坏.xlsx")}：不是 .xlsx 工作簿，或文件已加密、已损坏`);
+  expect(err).toContain(`${at("别人的.xlsx")}：本工作簿中没有由本加载项生成的报表`);
+  expect(readFileSync(at("损坏.xlsx"))).toEqual(before);
+});
+
+test("a folder stands for the workbooks in it and below, with a progress line when asked", async () => {
+  const { code, out, err } = await run("--progress", at("各单位"));
+  expect(code).toBe(1);
+  expect(linesOf(out)).toHaveLength(18 + 37);
+  expect(linesOf(err).map((line) => line.replace(folder, ""))).toEqual([
+    `1/2 ${path.normalize("/各单位/甲.xlsx")}`,
+    `2/2 ${path.normalize("/各单位/子文件夹/乙.xlsx")}`,
+  ]);
+});
+
+test.each([
+  ["no file", [], "no workbook is named"],
+  ["an option that is none", ["--jsonl", "a.xlsx"], "--jsonl"],
+])("%s: the usage, in English, and 2", async (_, args, message) => {
+  const { code, out, err } = await run(...args);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain(message);
+  expect(err).toContain("usage: npm run --silent check -- FILE.xlsx|FOLDER");
+});
+
+describe("acknowledgements in a file", () => {
+  test("are honoured: an 错误 that was looked at does not count any more", async () => {
+    const excel = await openReport("huaihua-2023");
+    await checkWorkbook("show");
+    const sheet = excel.workbook.sheet("检查结果")!;
+    for (let row = 3; sheet.cell(row, 0).value === "错误"; row++)
+      excel.user.edit("检查结果", `F${row + 1}`, "已核实：与公开数一致");
+    put("已核实.xlsx", await saveXlsx(excel.workbook));
+    const { code, out } = await run("--json", at("已核实.xlsx"));
+    expect(code).toBe(0);
+    const { findings } = JSON.parse(out) as { findings: { severity: string; note?: string }[] };
+    const errors = findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ note }) => note)).toEqual(Array(5).fill("与公开数一致"));
+    expect(findings.filter(({ note }) => note !== undefined)).toHaveLength(5);
+  });
+
+  test("that are damaged count as none", async () => {
+    const workbook = await openXlsx(await reportFile("lusong-2023"));
+    for (const text of ["{not json", '"{not json"', '"[1]"', "7"]) {
+      workbook.setSettings(new Map([["perf.acknowledged", text]]));
+      const { reports } = await checkFile(await saveXlsx(workbook));
+      expect(reports[0]!.findings.every(({ note }) => note === null)).toBe(true);
+    }
+  });
+});
+
+test("finds in the file what the add-in finds in the open workbook", async () => {
+  const { reports } = await checkFile(await reportFile("huaihua-2023"));
+  await openReport("huaihua-2023");
+  const open = await checkWorkbook("inspect");
+  expect(reports.flatMap(({ findings }) => findings)).toEqual(
+    open.reports.flatMap(({ findings }) => findings),
+  );
+});
+
+test("a sheet that lost rows of the form is named, and the other form is checked", async () => {
+  const excel = await openReport("huaihua-2023");
+  const sheet = excel.workbook.sheet("基础数据表")!;
+  sheet.setProtection({ ...sheet.protection, protected: false });
+  excel.user.deleteRows("基础数据表", 7);
+  put("缺行.xlsx", await saveXlsx(excel.workbook));
+  const { code, out, err } = await run(at("缺行.xlsx"));
+  expect(code).toBe(2);
+  expect(err).toContain("工作表“基础数据表”的结构已被改动");
+  expect(out).toContain("整体支出绩效自评表!H27 错误");
+});
