@@ -1,0 +1,90 @@
+import { openExample, paneFrame, settled, violations, type PaneInPreview } from "./preview";
+
+let open: PaneInPreview;
+
+beforeEach(async () => {
+  open = await openExample("检查");
+});
+
+afterEach(async () => {
+  expect(open.preview.errors).toEqual([]);
+  expect(open.preview.outside).toEqual([]);
+  await open.preview.close();
+});
+
+/** The finding of 怀化 whose 项目支出 is not the sum of its parts. */
+const projectSum = () => open.pane.getByRole("button", { name: /合计等于各明细之和.*1,406\.40/ });
+const nameBox = () => open.page.getByRole("textbox", { name: "名称框" });
+
+test("怀化's findings lead to their cells, and a note settles one", async () => {
+  const { page, pane } = open;
+  await pane.getByRole("heading", { name: "错误 5 处" }).waitFor();
+  await pane.getByText("还有 5 处错误，暂不能提交").waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  await projectSum().click();
+  await pane.getByText("（已选中）").waitFor();
+  await page.getByRole("tab", { name: "基础数据表", selected: true }).waitFor();
+  const place = (await projectSum().innerText()).match(/基础数据表 ([A-Z]+\d+)/)![1]!;
+  expect(await nameBox().inputValue()).toBe(place);
+
+  await pane.getByRole("button", { name: new RegExp(`^标为已核实：基础数据表 ${place}`) }).click();
+  await page.keyboard.type("年初批复如此");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: "错误 4 处，已核实 1 处" }).waitFor();
+  await pane.getByText("已核实：年初批复如此").waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("the note is still there when the pane is opened again", async () => {
+  const { page, pane } = open;
+  await pane
+    .getByRole("button", { name: /^标为已核实：基础数据表/ })
+    .first()
+    .click();
+  await page.keyboard.type("年初批复如此");
+  await page.keyboard.press("Enter");
+  await pane.getByText("已核实：年初批复如此").waitFor();
+  await page.getByRole("button", { name: "关闭任务窗格" }).click();
+  await page.getByRole("button", { name: "打开窗格" }).click();
+  await pane.getByRole("button", { name: "检查", exact: true }).click();
+  await pane.getByText("已核实：年初批复如此").waitFor();
+});
+
+test("what is typed in the grid is checked without a click", async () => {
+  const { page, pane } = open;
+  await pane.getByText("填写时会自动重新检查。").waitFor();
+  await projectSum().click();
+  await pane.getByText("（已选中）").waitFor();
+  await nameBox().press("Enter");
+  await page.keyboard.type("2125.2");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: "错误 4 处" }).waitFor();
+});
+
+test("标记单元格 lists the findings on a sheet, 清除标记 takes the highlights away", async () => {
+  const { page, pane } = open;
+  await pane.getByRole("heading", { name: "错误 5 处" }).waitFor();
+  await pane.getByRole("button", { name: "标记单元格" }).click();
+  await pane.getByText("已标记单元格，并列在工作表“检查结果”中。").waitFor();
+  await page.getByRole("tab", { name: "检查结果", selected: true }).waitFor();
+  await pane.getByRole("button", { name: "清除标记" }).click();
+  await pane.getByText("单元格标记已清除。").waitFor();
+  await settled(page);
+});
+
+test.each([320, 175])("nothing overflows at %d pixels, a note being written", async (width) => {
+  const frame = open.page.locator("iframe[src*='taskpane.html']");
+  await frame.evaluate((element, pixels) => (element.style.width = `${pixels}px`), width);
+  await open.pane
+    .getByRole("button", { name: /^标为已核实/ })
+    .first()
+    .click();
+  await projectSum().click();
+  await open.pane.getByText("（已选中）").waitFor();
+  const sizes = await paneFrame(open.page).evaluate(() => [
+    innerWidth,
+    document.documentElement.scrollWidth,
+  ]);
+  expect(sizes).toEqual([width, width]);
+});
