@@ -1,0 +1,104 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { Workbook } from "../host/model/workbook";
+import { lendExcel, openAddin } from "../host/node/open-addin";
+import { saveXlsx } from "../host/xlsx/save";
+import { checkFile } from "../scripts/check-file";
+import { checkWorkbook } from "../src/workbook";
+import { checkReadForms } from "../src/workbook/checked-report";
+import { medianMs, type Measure } from "./measure";
+
+const root = path.resolve(__dirname, "..");
+const PACK = "huaihua-2023";
+const counts = [100, 500];
+
+/** Milliseconds to check one workbook, 100 and 500, and the memory that it takes. */
+export async function checks(): Promise<Measure[]> {
+  const { file, inWorkbook } = await published();
+  const { reports } = await checkFile(file);
+  const forms = reports.flatMap((report) => report.forms);
+  return [
+    measure("checks: the rules, both forms read", await medianMs(() => checkReadForms(forms, []))),
+    measure("checks: one .xlsx, opened and checked", await medianMs(() => checkFile(file))),
+    ...inWorkbook,
+    ...(await folders(file)),
+  ];
+}
+
+const measure = (name: string, milliseconds: number): Measure => ({
+  name,
+  value: Math.round(milliseconds * 10) / 10,
+  unit: "ms",
+});
+
+/** The published report as the ribbon button lays it out, and what checking it there costs. */
+async function published(): Promise<{ file: Uint8Array; inWorkbook: Measure[] }> {
+  const data = JSON.parse(
+    readFileSync(path.join(root, `test/fixtures/${PACK}.json`), "utf8"),
+  ) as unknown;
+  const workbook = new Workbook();
+  workbook.addSheet();
+  workbook.setSettings(new Map([["perf.report", JSON.stringify({ pack: PACK, data })]]));
+  const dist = path.join(root, "dist");
+  const addin = await openAddin({ dist, namespace: "PERF", workbook });
+  try {
+    await addin.excel.ribbon("generateReport");
+    await addin.excel.settled();
+    const file = await saveXlsx(workbook);
+    lendExcel(addin);
+    const mark = addin.excel.log.length;
+    const started = performance.now();
+    await checkWorkbook("show");
+    const milliseconds = performance.now() - started;
+    const syncs = addin.excel.log.slice(mark).filter(({ kind }) => kind === "sync").length;
+    const name = "checks: the first 检查 in a workbook";
+    return {
+      file,
+      inWorkbook: [measure(name, milliseconds), { name, value: syncs, unit: "syncs" }],
+    };
+  } finally {
+    addin.close();
+  }
+}
+
+/** `npm run check` over folders of copies, process start included. */
+async function folders(file: Uint8Array): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  const folder = mkdtempSync(path.join(tmpdir(), "bench-checks-"));
+  try {
+    let written = 0;
+    for (const count of counts) {
+      for (; written < count; written++) writeFileSync(path.join(folder, `${written}.xlsx`), file);
+      const { milliseconds, megabytes } = await runCheck(folder);
+      measures.push(measure(`checks: a folder of ${count} workbooks`, milliseconds), {
+        name: `checks: most memory for ${count} workbooks`,
+        value: megabytes,
+        unit: "MB",
+      });
+    }
+    return measures;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const run = promisify(execFile);
+const reporter = `process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))`;
+
+async function runCheck(folder: string): Promise<{ milliseconds: number; megabytes: number }> {
+  const report = `data:text/javascript,${encodeURIComponent(reporter)}`;
+  const args = ["--import", "tsx", "--import", report, "scripts/check.ts", "--json", folder];
+  const started = performance.now();
+  // Exit code 1: the published report has findings at 错误.
+  const ended = await run(process.execPath, args, { cwd: root, maxBuffer: 1e9 }).catch(
+    (error: { code: number; stderr: string }) => {
+      if (error.code !== 1) throw new Error(error.stderr, { cause: error });
+      return error;
+    },
+  );
+  const milliseconds = performance.now() - started;
+  return { milliseconds, megabytes: Math.round(Number(ended.stderr) / 1024) };
+}
