@@ -53,7 +53,7 @@ const languages = { en: english, zh: chinese };
 
 /** One sentence for a fault: `baseData.threePublic.reception.finalAccount: 6.99万 is not a number`. */
 export function faultSentence(fault: DataFault, language: keyof typeof languages): string {
-  const value = typeof fault.value === "string" ? fault.value : JSON.stringify(fault.value);
+  const value = typeof fault.value === "object" ? JSON.stringify(fault.value) : String(fault.value);
   const sentence = languages[language][fault.code](value, String(fault.bound));
   const path = fault.path || (language === "en" ? "the data" : "数据");
   return language === "en" ? `${path}: ${sentence}` : `${path}：${sentence}`;

@@ -10,7 +10,7 @@ export function selfAssessmentForm(pack: Pack, year: number): FormSpec {
   return {
     id: "selfAssessment",
     sheetName: form.sheetName,
-    columnWidths: [6, 17, 13, 20, 16, 16, 8, 8, 20],
+    columnWidths: [6, 17, 13, 19, 16, 16, 10, 9, 20],
     blocks: [
       {
         key: "attachment",

@@ -7,8 +7,10 @@ const startsHarmless = /^[\p{Script=Han}“”‘’（《【]/u;
  * formatted as text (`@`) keep what they are given and need none.
  */
 export function asText(text: string, numberFormat: string): string {
-  if (text === "" || numberFormat === "@" || startsHarmless.test(text)) return text;
-  return `'${text}`;
+  // Excel parts the lines of a cell by a line feed alone.
+  const lines = text.replace(/\r\n?/g, "\n");
+  if (lines === "" || numberFormat === "@" || startsHarmless.test(lines)) return lines;
+  return `'${lines}`;
 }
 
 /** Columns a text takes up: a Chinese character is two wide. */

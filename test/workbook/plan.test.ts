@@ -145,6 +145,10 @@ describe("text stays text", () => {
     expect(named(text)).toBe(`'${text}`);
   });
 
+  test("lines are parted as Excel parts them", () => {
+    expect(named("一行\r\n二行\r三行")).toBe("一行\n二行\n三行");
+  });
+
   test("plain Chinese text needs none", () => {
     expect(named("调研经费")).toBe("调研经费");
   });
