@@ -128,6 +128,13 @@ describe("sheets that stand in the workbook already", () => {
     expect(screen.getAllByText("已存在，保持原样")).toHaveLength(2);
   });
 
+  test("the question comes into view with the focus on the answer that changes nothing", async () => {
+    const { user } = await generated();
+    expect(button("保留")).toHaveFocus();
+    await user.click(button("替换…"));
+    expect(button("返回")).toHaveFocus();
+  });
+
   test("保留 ends the question", async () => {
     const { port, user } = await generated();
     await user.click(button("保留"));

@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 interface Props {
   readonly onKeep: () => void;
@@ -28,6 +28,9 @@ const useStyles = makeStyles({
 export function ExistingSheets({ onKeep, onAnother, onReplace }: Props) {
   const styles = useStyles();
   const [confirming, setConfirming] = useState(false);
+  const safest = useRef<HTMLButtonElement>(null);
+  // The question may open below the fold: focus brings it into view, on the answer that changes nothing.
+  useEffect(() => safest.current?.focus(), [confirming]);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
@@ -41,11 +44,15 @@ export function ExistingSheets({ onKeep, onAnother, onReplace }: Props) {
               <Button appearance="primary" onClick={onReplace}>
                 确定替换
               </Button>
-              <Button onClick={() => setConfirming(false)}>返回</Button>
+              <Button ref={safest} onClick={() => setConfirming(false)}>
+                返回
+              </Button>
             </>
           ) : (
             <>
-              <Button onClick={onKeep}>保留</Button>
+              <Button ref={safest} onClick={onKeep}>
+                保留
+              </Button>
               <Button onClick={onAnother}>另建</Button>
               <Button onClick={() => setConfirming(true)}>替换…</Button>
             </>
