@@ -13,6 +13,7 @@ interface Props {
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   button: { minWidth: "auto" },
+  outcome: { ":not(:empty)": { marginTop: tokens.spacingVerticalS } },
 });
 
 /** What can be done about the whole workbook, and how it goes. */
@@ -23,7 +24,7 @@ export function CheckActions({ task, canMark, onRun }: Props) {
     if (!working) onRun(mode);
   };
   return (
-    <>
+    <div>
       <div className={styles.buttons}>
         <Button className={styles.button} disabledFocusable={working} onClick={run("refresh")}>
           全部重新检查
@@ -39,10 +40,10 @@ export function CheckActions({ task, canMark, onRun }: Props) {
           </>
         )}
       </div>
-      <div role="status">
+      <div role="status" className={styles.outcome}>
         <Progress task={task} />
         {task.state === "done" && task.result && <Text>{task.result}</Text>}
       </div>
-    </>
+    </div>
   );
 }

@@ -25,7 +25,12 @@ const icons: Record<Severity, FluentIcon> = {
 };
 
 const useStyles = makeStyles({
-  heading: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, margin: 0 },
+  heading: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },

@@ -38,8 +38,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `${tokens.strokeWidthThickest} solid transparent`,
+    // High contrast draws what is transparent.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },
-  current: { borderLeftColor: tokens.colorCompoundBrandStroke },
+  current: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
   finding: {
     display: "flex",
     flexDirection: "column",
@@ -52,7 +57,7 @@ const useStyles = makeStyles({
     font: "inherit",
     textAlign: "start",
     cursor: "pointer",
-    ":hover": { textDecorationLine: "underline" },
+    ":hover > :first-child": { textDecorationLine: "underline" },
     ...createFocusOutlineStyle(),
   },
   place: { color: tokens.colorBrandForegroundLink },

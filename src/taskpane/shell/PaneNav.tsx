@@ -16,10 +16,13 @@ const useStyles = makeStyles({
     minWidth: "auto",
     borderRadius: tokens.borderRadiusNone,
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
+    // High contrast draws what is transparent, under every entry alike.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   open: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
     fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
 });
 
