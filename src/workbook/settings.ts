@@ -26,13 +26,20 @@ export function readChoice(): ReportChoice | undefined {
  * Keeps the choice in the workbook; it is saved to disk with the workbook itself.
  * @throws WorkbookFault when Excel does not take it
  */
-export function saveChoice(choice: ReportChoice): Promise<void> {
+export async function saveChoice(choice: ReportChoice): Promise<void> {
   const { settings } = Office.context.document;
+  // All settings are saved together: those that came since this page opened must not be lost.
+  await settled((done) => settings.refreshAsync(done));
   settings.set(KEY, JSON.stringify(choice));
-  return new Promise((resolve, reject) => {
-    settings.saveAsync(({ status, error }) => {
+  await settled((done) => settings.saveAsync(done));
+}
+
+const settled = (
+  start: (done: (result: Office.AsyncResult<unknown>) => void) => void,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    start(({ status, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) resolve();
       else reject(toFault(error));
     });
   });
-}
