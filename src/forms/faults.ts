@@ -53,11 +53,15 @@ const languages = { en: english, zh: chinese };
 
 /** One sentence for a fault: `baseData.threePublic.reception.finalAccount: 6.99万 is not a number`. */
 export function faultSentence(fault: DataFault, language: keyof typeof languages): string {
-  const value = typeof fault.value === "object" ? JSON.stringify(fault.value) : String(fault.value);
+  const value = shown(fault.value);
   const sentence = languages[language][fault.code](value, String(fault.bound));
   const path = fault.path || (language === "en" ? "the data" : "数据");
   return language === "en" ? `${path}: ${sentence}` : `${path}：${sentence}`;
 }
+
+/** A value as the file has it; JSON has no word for what is too large for a number. */
+const shown = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
 
 const expectations: Record<string, FaultCode> = {
   number: "notANumber",

@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 
 interface Props {
   readonly onKeep: () => void;
@@ -28,9 +28,7 @@ const useStyles = makeStyles({
 export function ExistingSheets({ onKeep, onAnother, onReplace }: Props) {
   const styles = useStyles();
   const [confirming, setConfirming] = useState(false);
-  const safest = useRef<HTMLButtonElement>(null);
   // The question may open below the fold: focus brings it into view, on the answer that changes nothing.
-  useEffect(() => safest.current?.focus(), [confirming]);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
@@ -44,13 +42,13 @@ export function ExistingSheets({ onKeep, onAnother, onReplace }: Props) {
               <Button appearance="primary" onClick={onReplace}>
                 确定替换
               </Button>
-              <Button ref={safest} onClick={() => setConfirming(false)}>
+              <Button autoFocus onClick={() => setConfirming(false)}>
                 返回
               </Button>
             </>
           ) : (
             <>
-              <Button ref={safest} onClick={onKeep}>
+              <Button autoFocus onClick={onKeep}>
                 保留
               </Button>
               <Button onClick={onAnother}>另建</Button>
