@@ -42,13 +42,13 @@ export function ExistingSheets({ onKeep, onAnother, onReplace }: Props) {
               <Button appearance="primary" onClick={onReplace}>
                 确定替换
               </Button>
-              <Button autoFocus onClick={() => setConfirming(false)}>
+              <Button key="back" autoFocus onClick={() => setConfirming(false)}>
                 返回
               </Button>
             </>
           ) : (
             <>
-              <Button autoFocus onClick={onKeep}>
+              <Button key="keep" autoFocus onClick={onKeep}>
                 保留
               </Button>
               <Button onClick={onAnother}>另建</Button>
