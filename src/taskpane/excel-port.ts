@@ -2,6 +2,7 @@ import { blankData, findPack } from "../forms";
 import {
   activateSheet,
   fetchExample,
+  fillCells,
   insertFormula,
   layOutReport,
   readReport,
@@ -37,6 +38,7 @@ export function excelPort(): ReportPort {
       const { finalizeReport } = await import("../workbook/finalize");
       return finalizeReport(reason);
     },
+    fillCells,
     selected: selectedCells,
     insertFormula,
   };

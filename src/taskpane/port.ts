@@ -1,4 +1,5 @@
 import type {
+  CellToFill,
   FinalizeResult,
   InsertRequest,
   InsertResult,
@@ -36,6 +37,8 @@ export interface ReportPort {
   readonly checks: CheckPort;
   /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
   finalize(reason?: string): Promise<FinalizeResult>;
+  /** Writes constants into cells of a form, all or none. */
+  fillCells(sheetName: string, cells: readonly CellToFill[]): Promise<void>;
   /** The active cell, or everything that is selected. */
   selected(what: "cell" | "range"): Promise<SelectedCells>;
   /** Writes a formula into the active cell. */

@@ -11,6 +11,11 @@ const sentences = {
     `工作表${detail}设有保护密码，无法整理定稿。请在“审阅”中撤消工作表保护后重试。`,
   notCalculated: (detail: string) =>
     `${detail}没有算出结果，定稿会把错误值交出去。请在支持 PERF 函数的 Excel 中打开并重新计算后重试。`,
+  unreadableFile: () =>
+    "所选文件无法读取。请选择没有打开密码的 .xlsx 文件；其他格式请先用 Excel 另存为 .xlsx。",
+  changedSince: (detail: string) => `工作表${detail}在预览之后有改动，没有填入。请重新选择文件。`,
+  halfFilled: (detail: string) =>
+    `Excel 未能完成操作，且未能恢复工作表${detail}中的原值，请撤消（Ctrl+Z）或逐项核对上年决算数。`,
   lockedCell: (detail: string) =>
     `单元格${detail}在受保护的工作表中已锁定，不能写入。请另选单元格，或在“审阅”中撤消工作表保护后重试。`,
   textCell: (detail: string) =>

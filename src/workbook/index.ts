@@ -3,6 +3,7 @@ export { checkWorkbook, type CheckMode, type CheckResult } from "./check-workboo
 export type { CheckedReport, ListedFinding } from "./checked-report";
 export { fetchExample } from "./example";
 export { toFault, WorkbookFault, type WorkbookFaultCode } from "./fault";
+export { fillCells, type CellToFill } from "./fill-cells";
 export { finalizeReport, type FinalizeResult } from "./finalize";
 export {
   insertFormula,

@@ -41,6 +41,7 @@ export function fakePort({
     checks: fakeChecks([]),
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
     finalize: () => Promise.resolve({ outcome: "finalized", sheets: [] }),
+    fillCells: () => Promise.resolve(),
     selected: () => Promise.resolve({ sheetName: "Sheet1", address: "A1" }),
     insertFormula: () =>
       Promise.resolve({ sheetName: "Sheet1", address: "A1", outcome: "inserted" }),

@@ -1,0 +1,149 @@
+import { isSection, type CellSpec, type FormSpec } from "./definition";
+import type { ReadForm } from "./read-form";
+
+/** The cells of any sheet, from A1 on. */
+export type Grid = readonly (readonly (string | number | null)[])[];
+
+interface Figure {
+  readonly name: string;
+  readonly amount: number;
+}
+
+/** 决算数 of last year, by field of this year's form and by special fund. */
+export interface LastYear {
+  readonly lines: ReadonlyMap<string, Figure>;
+  readonly specialFunds: readonly Figure[];
+}
+
+/** One cell of this year's form, and what last year's says it should hold. */
+export interface CarriedCell {
+  readonly path: string;
+  readonly address: string;
+  /** What its row is called. */
+  readonly name: string;
+  readonly present: string | number | boolean | null;
+  readonly next: string | number;
+}
+
+export interface CarriedOver {
+  readonly cells: readonly CarriedCell[];
+  /** Cells that hold the figure already. */
+  readonly equal: number;
+  /** Special funds for which the form has no row left. */
+  readonly withoutRow: readonly Figure[];
+}
+
+const PREVIOUS = ".previousFinalAccount";
+const FUNDS = "projects.specialFunds.items";
+
+/**
+ * Reads the 决算数 column of last year's 基础数据表 from a sheet, by captions and headings as they
+ * are printed: a sheet of ours, its submission copy, or a form that somebody typed. Null when the
+ * sheet is no such form of the year before `year`.
+ */
+export function readLastYear(grid: Grid, form: FormSpec, year: number): LastYear | null {
+  const heading = headingOf(grid, year - 1);
+  if (!heading) return null;
+  const captions = captionsOf(form);
+  const lines = new Map<string, Figure>();
+  const specialFunds: Figure[] = [];
+  let inFunds = false;
+  for (const row of grid.slice(heading.row + 1)) {
+    const name = String(row[0] ?? "").trim();
+    const amount = amountOf(row[heading.column]);
+    const field = captions.get(plain(name));
+    if (field !== undefined && !lines.has(field)) {
+      inFunds = field === `projects.specialFunds.total${PREVIOUS}`;
+      if (field.endsWith(PREVIOUS) && amount !== null) lines.set(field, { name, amount });
+    } else if (inFunds && plain(name) !== "" && amount !== null)
+      specialFunds.push({ name, amount });
+  }
+  return lines.size + specialFunds.length > 0 ? { lines, specialFunds } : null;
+}
+
+/** What to write into this year's form, whose sums follow by themselves. */
+export function carryOver({ lines, specialFunds }: LastYear, form: ReadForm): CarriedOver {
+  const wanted: CarriedCell[] = [];
+  const want = (path: string, name: string, next: string | number): void => {
+    const field = form.placement.fields.get(path);
+    const cell = form.cells.get(path);
+    if (!cell || field?.cell.content.type !== "entry") return;
+    wanted.push({ path, address: cell.address, name, present: cell.value, next });
+  };
+  for (const [path, { name, amount }] of lines) want(path, shortened(name), amount);
+
+  const { named, blank } = fundRows(form);
+  const withoutRow: Figure[] = [];
+  for (const fund of specialFunds) {
+    const row = named.get(plain(fund.name)) ?? blank.shift();
+    if (row === undefined) withoutRow.push(fund);
+    else {
+      if (!named.has(plain(fund.name))) want(`${FUNDS}.${row}.name`, "专项名称", fund.name);
+      want(`${FUNDS}.${row}${PREVIOUS}`, fund.name, fund.amount);
+    }
+  }
+  const cells = wanted.filter(({ present, next }) => present !== next);
+  return { cells, equal: wanted.length - cells.length, withoutRow };
+}
+
+/** Where last year's 决算数 stand: its 预算数 stand in the same row, unlike in this year's form. */
+function headingOf(grid: Grid, lastYear: number): { row: number; column: number } | null {
+  for (const [row, cells] of grid.entries()) {
+    const texts = cells.map((cell) => plain(String(cell ?? "")));
+    const column = texts.indexOf(`${lastYear}年决算数`);
+    if (column > 0 && texts.includes(`${lastYear}年预算数`)) return { row, column };
+  }
+  return null;
+}
+
+/** Fields by the caption of their row; rows without a figure of last year by their key. */
+function captionsOf(form: FormSpec): Map<string, string> {
+  const captions = new Map<string, string>();
+  for (const block of form.blocks) {
+    if (isSection(block)) continue;
+    const caption = plain(labelOf(block.cells.find(({ at }) => at === 0)));
+    const field = block.cells.map(fieldOf).find((path) => path?.endsWith(PREVIOUS));
+    if (caption !== "") captions.set(caption, field ?? block.key);
+  }
+  return captions;
+}
+
+const labelOf = (cell: CellSpec | undefined): string =>
+  cell?.content.type === "label" ? cell.content.text : "";
+
+const fieldOf = ({ content }: CellSpec): string | undefined =>
+  content.type === "label" ? undefined : content.field;
+
+/** Rows of special funds by name, and those in which nothing stands yet. */
+function fundRows({ placement, cells }: ReadForm): { named: Map<string, number>; blank: number[] } {
+  const named = new Map<string, number>();
+  const blank: number[] = [];
+  const section = placement.sections.find((placed) => placed.section.list === FUNDS);
+  section?.rows.forEach((_, index) => {
+    const values = section.section.row.cells
+      .map((cell) => fieldOf(cell)?.replace("*", String(index)))
+      .map((path) => (path === undefined ? null : cells.get(path)!.value));
+    const name = plain(String(cells.get(`${FUNDS}.${index}.name`)?.value ?? ""));
+    if (name !== "") named.set(name, index);
+    else if (values.every((value) => value === null)) blank.push(index);
+  });
+  return { named, blank };
+}
+
+/** A caption without spaces, numbering and points: `3、公务接待 ：` → `公务接待`. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s:…]/g, "")
+    .replace(/^(?:\d+[、.]|其中)/, "");
+
+const shortened = (caption: string): string => caption.replace(/^(?:其中：|\d+、)|：$/g, "").trim();
+
+/** A figure, or the text of one: `6, 094.55`. */
+function amountOf(cell: string | number | null | undefined): number | null {
+  if (typeof cell === "number") return cell >= 0 ? cell : null;
+  const digits = String(cell ?? "")
+    .normalize("NFKC")
+    .replace(/[\s,]/g, "");
+  return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : null;
+}

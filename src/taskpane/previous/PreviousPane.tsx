@@ -1,0 +1,106 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { PaneProps } from "../panes";
+import { FaultBar } from "../shell/FaultBar";
+import { Progress } from "../shell/Progress";
+import { useTask } from "../shell/task";
+import { ProposalView } from "./ProposalView";
+import { propose, type NoProposal, type Proposal } from "./proposal";
+
+/** Larger files hold more than a form. */
+const LARGEST = 20 * 1024 * 1024;
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+});
+
+/** 上年数据: last year's 决算数 from last year's file, shown before they are written. */
+export default function PreviousPane({ port, openPane }: PaneProps) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [fileName, setFileName] = useState("");
+  const [reading, runRead] = useTask<Proposal | NoProposal>();
+  const [filling, runFill] = useTask<Proposal>();
+  const [isTooLarge, setIsTooLarge] = useState(false);
+  const working = reading.state === "working" || filling.state === "working";
+  const read = reading.state === "done" ? reading.result : undefined;
+  // What was filled in from an earlier file says nothing about this one.
+  const isFilled = filling.state === "done" && filling.result === read;
+
+  function choose(file: File | undefined): void {
+    if (!file || working) return;
+    setFileName(file.name);
+    setIsTooLarge(file.size > LARGEST);
+    if (file.size > LARGEST) return;
+    runRead("正在读取文件…", async () => {
+      const { readXlsx } = await import("./read-xlsx");
+      return propose(await port.readReport(), await readXlsx(await file.arrayBuffer()));
+    });
+  }
+
+  function fill(proposal: Proposal): void {
+    if (working) return;
+    runFill("正在填入…", async () => {
+      await port.fillCells(proposal.to, proposal.carried.cells);
+      return proposal;
+    });
+  }
+
+  return (
+    <div className={styles.pane}>
+      <Text>
+        选择上一年度的工作簿，把其中基础数据表的决算数填入本年的上年决算数。本加载项生成的、定稿后的或自行录入的同样表格都可以。
+      </Text>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx"
+        hidden
+        aria-label="上年工作簿"
+        onChange={({ target }) => {
+          choose(target.files?.[0]);
+          target.value = "";
+        }}
+      />
+      <Button
+        appearance={read ? "secondary" : "primary"}
+        disabledFocusable={working}
+        onClick={() => input.current?.click()}
+      >
+        选择上年工作簿…
+      </Button>
+      <Text size={200}>文件只在本机读取，不会上传，也不会改动；填入之前先列出来核对。</Text>
+      <FaultBar
+        sentence={isTooLarge ? `“${fileName}”超过 20 MB，请选择只含报表的文件。` : undefined}
+      />
+      <div role="status" aria-live="polite">
+        <Progress task={reading} />
+        {read?.outcome === "noForm" && (
+          <>
+            <Text block>工作簿中还没有本年的基础数据表，请先生成报表。</Text>
+            <Button onClick={() => openPane("start")}>去生成报表</Button>
+          </>
+        )}
+        {read?.outcome === "noMatch" && (
+          <Text block>
+            “{fileName}”中没有找到 {read.lastYear} 年度的基础数据表（表头应有“{read.lastYear}
+            年预算数”和“{read.lastYear}年决算数”）。
+          </Text>
+        )}
+        {read?.outcome === "found" && (
+          <ProposalView
+            key={fileName}
+            proposal={read}
+            fileName={fileName}
+            isFilled={isFilled}
+            onFill={() => fill(read)}
+          />
+        )}
+        <Progress task={filling} />
+        {isFilled && (
+          <Text block>已填入 {filling.result.carried.cells.length} 个单元格，合计随之计算。</Text>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { findPack, formsOf } from "../../forms";
+import { carryOver, readLastYear, type CarriedOver } from "../../forms/last-year";
+import type { ReadReport } from "../../workbook";
+import type { FileSheet } from "./read-xlsx";
+
+/** What last year's file would write into this year's form. */
+export interface Proposal {
+  readonly outcome: "found";
+  /** The sheet of the file, and the sheet it goes to. */
+  readonly from: string;
+  readonly to: string;
+  readonly lastYear: number;
+  readonly carried: CarriedOver;
+}
+
+export interface NoProposal {
+  readonly outcome: "noForm" | "noMatch";
+  readonly lastYear: number | null;
+}
+
+/** Sets the sheets of a file against the first 基础数据表 of the workbook. */
+export function propose(
+  { forms }: ReadReport,
+  sheets: readonly FileSheet[],
+): Proposal | NoProposal {
+  const form = forms.find((each) => each.form === "baseData");
+  if (!form) return { outcome: "noForm", lastYear: null };
+  const lastYear = form.year - 1;
+  const spec = formsOf(findPack(form.pack)!, form.year).find(({ id }) => id === "baseData")!;
+  for (const { name, grid } of sheets) {
+    const found = readLastYear(grid, spec, form.year);
+    if (!found) continue;
+    return {
+      outcome: "found",
+      from: name,
+      to: form.sheetName,
+      lastYear,
+      carried: carryOver(found, form),
+    };
+  }
+  return { outcome: "noMatch", lastYear };
+}

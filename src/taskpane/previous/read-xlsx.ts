@@ -1,0 +1,100 @@
+import JSZip from "jszip";
+import type { Grid } from "../../forms/last-year";
+import { WorkbookFault } from "../../workbook";
+
+/** A sheet of a file: what its cells show, formulas by the results saved with them. */
+export interface FileSheet {
+  readonly name: string;
+  readonly grid: Grid;
+}
+
+/** Far beyond any form of ours. */
+const LAST_ROW = 2000;
+const LAST_COLUMN = 50;
+
+/**
+ * Reads the sheets of an .xlsx file, here in the pane: nothing is uploaded, nothing is run, and the
+ * open workbook is not touched.
+ * @throws WorkbookFault when it is no such file, or has a password
+ */
+export async function readXlsx(data: ArrayBuffer): Promise<FileSheet[]> {
+  try {
+    const zip = await JSZip.loadAsync(data);
+    const part = async (path: string): Promise<Document | null> => {
+      const text = await zip.file(path)?.async("string");
+      return text === undefined ? null : parse(text);
+    };
+    const workbook = (await part("xl/workbook.xml"))!;
+    const relations = (await part("xl/_rels/workbook.xml.rels"))!;
+    const shared = await part("xl/sharedStrings.xml");
+    const strings = shared ? all(shared, "si").map(textOf) : [];
+    const targets = new Map(
+      all(relations, "Relationship").map((each) => [each.getAttribute("Id"), targetOf(each)]),
+    );
+    const sheets = all(workbook, "sheet").map(async (sheet) => {
+      const xml = await part(targets.get(relationOf(sheet)) ?? "");
+      return { name: sheet.getAttribute("name") ?? "", grid: xml ? gridOf(xml, strings) : [] };
+    });
+    return await Promise.all(sheets);
+  } catch (error) {
+    throw new WorkbookFault("unreadableFile", "", error);
+  }
+}
+
+function parse(text: string): Document {
+  const document = new DOMParser().parseFromString(text, "application/xml");
+  if (document.getElementsByTagName("parsererror").length > 0) throw new SyntaxError("not XML");
+  return document;
+}
+
+const all = (within: Document | Element, name: string): Element[] =>
+  Array.from(within.getElementsByTagNameNS("*", name));
+
+const relationOf = (sheet: Element): string | null =>
+  Array.from(sheet.attributes).find(({ localName }) => localName === "id")?.value ?? null;
+
+/** A target is relative to xl/, or begins with "/". */
+function targetOf(relation: Element): string {
+  const target = relation.getAttribute("Target") ?? "";
+  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+}
+
+/** The runs of a text, without the readings that East Asian editions keep beside it. */
+const textOf = (element: Element): string =>
+  all(element, "t")
+    .filter((run) => run.parentElement?.localName !== "rPh")
+    .map((run) => run.textContent)
+    .join("");
+
+function gridOf(sheet: Document, strings: readonly string[]): Grid {
+  const grid: (string | number | null)[][] = [];
+  for (const cell of all(sheet, "c")) {
+    const place = /^([A-Z]{1,3})(\d+)$/.exec(cell.getAttribute("r") ?? "");
+    if (!place) continue;
+    const row = Number(place[2]) - 1;
+    const column = [...place[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    if (row >= LAST_ROW || column > LAST_COLUMN) continue;
+    while (grid.length <= row) grid.push([]);
+    const cells = grid[row]!;
+    while (cells.length < column) cells.push(null);
+    cells[column - 1] = valueOf(cell, strings);
+  }
+  return grid;
+}
+
+function valueOf(cell: Element, strings: readonly string[]): string | number | null {
+  const held = all(cell, "v")[0]?.textContent ?? "";
+  switch (cell.getAttribute("t")) {
+    case "s":
+      return strings[Number(held)] ?? null;
+    case "inlineStr":
+      return textOf(cell);
+    case "str":
+      return held;
+    case "b":
+    case "e":
+      return null;
+    default:
+      return held === "" ? null : Number(held);
+  }
+}

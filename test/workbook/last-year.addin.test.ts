@@ -1,0 +1,167 @@
+import { JSDOM } from "jsdom";
+import JSZip from "jszip";
+import { saveXlsx } from "../../host/xlsx/save";
+import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { blankData, findPack } from "../../src/forms";
+import { valueAt } from "../../src/forms/values";
+import { propose, type Proposal } from "../../src/taskpane/previous/proposal";
+import { readXlsx } from "../../src/taskpane/previous/read-xlsx";
+import {
+  fillCells,
+  finalizeReport,
+  findKnownForm,
+  layOutReport,
+  readReport,
+} from "../../src/workbook";
+import { runAddin, syncsSince } from "../support/addin";
+import { fixture } from "../support/fixtures";
+
+const pack = findPack("huaihua-2023")!;
+const base = "基础数据表";
+
+beforeAll(() => {
+  Object.assign(globalThis, { DOMParser: new JSDOM().window.DOMParser });
+});
+
+async function book(data = fixture(pack.id)): Promise<EmbeddedExcel> {
+  const { excel, lendExcel } = await runAddin();
+  lendExcel();
+  await layOutReport({ pack, data, onExisting: "another" });
+  await excel.settled();
+  return excel;
+}
+
+const fileOf = async ({ workbook }: EmbeddedExcel): Promise<ArrayBuffer> =>
+  Uint8Array.from(await saveXlsx(workbook)).buffer;
+
+/** Next year's empty report with rows enough for every special fund. */
+function nextYear() {
+  const data = blankData(pack, { year: 2024 });
+  const blank = Array.from({ length: 37 }, () => ({}));
+  data.baseData = { projects: { specialFunds: { items: blank } } };
+  return data;
+}
+
+const found = async (data: ArrayBuffer): Promise<Proposal> =>
+  propose(await readReport(findKnownForm), await readXlsx(data)) as Proposal;
+
+describe.each([
+  ["last year's workbook", false],
+  ["the copy that was handed in", true],
+])("from %s", (_, handedIn) => {
+  test("every published 决算数 reaches this year's form, sums included", async () => {
+    const old = await book();
+    if (handedIn) {
+      await finalizeReport("已核对");
+      for (const { name } of [...old.workbook.sheets])
+        if (!name.includes("定稿")) old.user.deleteSheet(name);
+    }
+    const file = await fileOf(old);
+    const excel = await book(nextYear());
+    const { to, from, lastYear, carried } = await found(file);
+    expect([to, from, lastYear]).toEqual([base, handedIn ? `${base}（定稿）` : base, 2023]);
+    expect(carried.withoutRow).toEqual([]);
+
+    const mark = excel.log.length;
+    await fillCells(to, carried.cells);
+    expect(syncsSince(excel, mark)).toBe(3);
+    await excel.settled();
+    const [form] = (await readReport(findKnownForm)).forms;
+    const value = (path: string) => form!.cells.get(path)!.value;
+    expect(value("threePublic.reception.previousFinalAccount")).toBe(6.99);
+    expect(value("projects.specialFunds.total.previousFinalAccount")).toBeCloseTo(2882.32, 6);
+    expect(value("operating.total.previousFinalAccount")).toBe(
+      valueAt(fixture(pack.id).baseData, "operating.total.finalAccount"),
+    );
+    expect((await found(file)).carried).toMatchObject({ cells: [], withoutRow: [] });
+  });
+});
+
+test("text of a file stays text", async () => {
+  const excel = await book(nextYear());
+  const { cells } = (await readReport(findKnownForm)).forms[0]!;
+  const path = "projects.specialFunds.items.0.name";
+  const { address } = cells.get(path)!;
+  await fillCells(base, [{ path, address, present: null, next: "=1+1" }]);
+  const { formula, value } = (await readReport(findKnownForm)).forms[0]!.cells.get(path)!;
+  expect([formula, value]).toEqual([null, "=1+1"]);
+  expect(excel.workbook.sheets).toHaveLength(3);
+});
+
+describe("all or none", () => {
+  async function prepared() {
+    const excel = await book(nextYear());
+    const { cells } = (await readReport(findKnownForm)).forms[0]!;
+    const path = "threePublic.abroad.previousFinalAccount";
+    const one = { path, address: cells.get(path)!.address, present: null, next: 5 };
+    const other = "threePublic.reception.previousFinalAccount";
+    const two = { path: other, address: cells.get(other)!.address, present: null, next: 6 };
+    const held = async () => {
+      const now = (await readReport(findKnownForm)).forms[0]!.cells;
+      return [now.get(path)!.value, now.get(other)!.value];
+    };
+    return { excel, cells: [one, two], held };
+  }
+
+  test("a sheet that changed since is left alone", async () => {
+    const { excel, cells, held } = await prepared();
+    excel.user.edit(base, cells[1]!.address, "7");
+    await expect(fillCells(base, cells)).rejects.toMatchObject({ code: "changedSince" });
+    expect(await held()).toEqual([null, 7]);
+  });
+
+  test("a failure half way is taken back", async () => {
+    const { excel, cells, held } = await prepared();
+    excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction: 4 });
+    await expect(fillCells(base, cells)).rejects.toMatchObject({ code: "failed" });
+    expect(await held()).toEqual([null, null]);
+  });
+
+  test("what cannot be taken back is told", async () => {
+    const { excel, cells } = await prepared();
+    excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction: 4 });
+    excel.failRequest({ code: "GeneralException" });
+    await expect(fillCells(base, cells)).rejects.toMatchObject({ code: "halfFilled" });
+  });
+});
+
+describe("files", () => {
+  test.each<[string, () => Promise<ArrayBuffer>]>([
+    ["no zip", () => Promise.resolve(new TextEncoder().encode("not a workbook").buffer)],
+    ["a zip that is no workbook", () => new JSZip().generateAsync({ type: "arraybuffer" })],
+  ])("%s is refused", async (_, data) => {
+    await expect(readXlsx(await data())).rejects.toMatchObject({ code: "unreadableFile" });
+  });
+
+  test("a damaged part is refused", async () => {
+    const zip = await JSZip.loadAsync(await fileOf(await book()));
+    zip.file("xl/workbook.xml", "<workbook");
+    const data = await zip.generateAsync({ type: "arraybuffer" });
+    await expect(readXlsx(data)).rejects.toMatchObject({ code: "unreadableFile" });
+  });
+
+  test("rich text, inline text and readings are read as a cell shows them", async () => {
+    const zip = await JSZip.loadAsync(await fileOf(await book()));
+    zip.file(
+      "xl/sharedStrings.xml",
+      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><t>公用</t></r><r><t>经费</t></r><rPh sb="0" eb="1"><t>gong</t></rPh></si></sst>`,
+    );
+    zip.file(
+      "xl/worksheets/sheet1.xml",
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" t="inlineStr"><is><t>内联</t></is></c><c r="D2"><f>1+1</f><v>2</v></c><c r="E2" t="e"><v>#N/A</v></c><c r="F2" t="str"><f>A1</f><v>—</v></c></row></sheetData></worksheet>`,
+    );
+    const [first] = await readXlsx(await zip.generateAsync({ type: "arraybuffer" }));
+    expect(first!.grid).toEqual([[], ["公用经费", null, "内联", 2, null, "—"]]);
+  });
+
+  test("a workbook without last year's form, and one without this year's", async () => {
+    const file = await fileOf(await book(nextYear()));
+    expect(propose(await readReport(findKnownForm), await readXlsx(file))).toEqual({
+      outcome: "noMatch",
+      lastYear: 2023,
+    });
+    expect(propose({ forms: [], broken: [] }, await readXlsx(file))).toMatchObject({
+      outcome: "noForm",
+    });
+  });
+});
