@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { bundles } from "./bundles";
+import { checks } from "./checks";
 import { functions } from "./functions";
 import { layout } from "./layout";
 import type { Measure } from "./measure";
@@ -8,7 +9,7 @@ import { start } from "./start";
 /** Prints every measured claim as a table, and as JSON into out/bench.json. */
 async function bench(): Promise<void> {
   const measures: Measure[] = [];
-  for (const part of [functions, layout, bundles, start]) measures.push(...(await part()));
+  for (const part of [functions, layout, checks, bundles, start]) measures.push(...(await part()));
   const width = Math.max(...measures.map(({ name }) => name.length));
   for (const { name, value, unit } of measures)
     process.stdout.write(
