@@ -79,6 +79,7 @@ function setUp(sheet: Excel.Worksheet): void {
   heading.values = [[title]];
   heading.format.font.size = 16;
   heading.format.font.bold = true;
+  heading.format.rowHeight = 28;
   sheet.getRange("E1").values = [[hint]];
   sheet.freezePanes.freezeRows(headingRow + 1);
   sheet.showGridlines = false;
