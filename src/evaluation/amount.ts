@@ -14,6 +14,12 @@ export interface UnitsDiffer {
   readonly second: string;
 }
 
+export const unitsDiffer = ({ unit: a }: Amount, { unit: b }: Amount): UnitsDiffer => ({
+  id: "unitsDiffer",
+  first: a.text,
+  second: b.text,
+});
+
 /** Digits with or without thousands separators: `6,094.55`, `6094`, `.5`. */
 export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+`;
 
@@ -33,7 +39,7 @@ export function onOneScale(
 ): Outcome<readonly [Decimal, Decimal], UnitsDiffer> {
   const [a, b] = [first.unit, second.unit];
   if (a.text === b.text) return success([first.value, second.value]);
-  if (!comparable(a, b)) return failure({ id: "unitsDiffer", first: a.text, second: b.text });
+  if (!comparable(a, b)) return failure(unitsDiffer(first, second));
   const bothCarry = a !== NO_UNIT && b !== NO_UNIT;
   return success([scaled(first, bothCarry), scaled(second, bothCarry)]);
 }

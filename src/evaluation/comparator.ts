@@ -3,8 +3,8 @@ export type Comparator = "atLeast" | "atMost" | "moreThan" | "lessThan" | "equal
 
 /** What stands before a number; the first match counts (不低于, 不得低于 before 低于). */
 const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
-  ["atLeast", /≥|大于或?等于|不[得应能]?[少低小]于|[至最]少|达到|达$/],
-  ["atMost", /≤|小于或?等于|不[得应能]?(?:超过?|突破|[高大多]于)|[至最]多|控制在/],
+  ["atLeast", /≥|大于或?等于|不[得应能]?[少低小]于|[至最][少低]|下限|达到|达$/],
+  ["atMost", /≤|小于或?等于|不[得应能]?(?:超过?|突破|[高大多]于)|[至最][多高]|上限|控制在/],
   ["moreThan", />|[大高多]于|超过/],
   ["lessThan", /<|[小低少]于|不[足到]/],
   ["equal", /=|等于/],

@@ -1,5 +1,5 @@
 import { align } from "./alignment";
-import type { Amount } from "./amount";
+import { type Amount, unitsDiffer } from "./amount";
 import { readNotation } from "./notation";
 import { failure, type Outcome, success } from "./outcome";
 import { quotient, type RateFault } from "./rates";
@@ -35,5 +35,7 @@ export function deviation(
 function from(target: Amount, actual: Amount): Outcome<number, RateFault> {
   const aligned = align(target, actual);
   if (!aligned.ok) return aligned;
-  return quotient(aligned.value.actual.minus(aligned.value.target), aligned.value.target);
+  const [{ target: base, actual: value }, other] = aligned.value;
+  if (other && !value.eq(0)) return failure(unitsDiffer(target, actual));
+  return quotient(value.minus(base), base);
 }

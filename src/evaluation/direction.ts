@@ -3,7 +3,7 @@ import { plain } from "./text";
 
 /** Names that want more, whatever else they contain (成本节约率, 投诉办结率). */
 const MORE_IS_BETTER =
-  /(?:完成|办结|处理|处置|整改|化解|排除|修复|及时|达标|[^不]合格|下降|降低|减少|压减)率|节约|节省|满意/;
+  /(?:完成|办结|处理|处置|整改|化解|排除|及时|达标|[^不]合格|减少|有效|使用)率|(?:下降|降低|压减)(?![到至])|节约|节省|满意|查处|修复|再就业|帮扶|培训|服务时长/;
 
 /** Names, and words before a number, that contain one of these want less. */
 const LESS_IS_BETTER: readonly string[] = [
@@ -27,9 +27,21 @@ const LESS_IS_BETTER: readonly string[] = [
   "逾期",
   "亡",
   "不合格",
+  "失业",
+  "返贫",
+  "发病",
+  "误差",
+  "空置",
+  "时限",
+  "时长",
+  "响应时间",
+  "办理时间",
   "降至",
   "降到",
   "降低到",
+  "降低至",
+  "下降到",
+  "下降至",
 ];
 
 /** How an indicator's name bounds a target that carries no comparator itself. */

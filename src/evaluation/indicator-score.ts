@@ -1,20 +1,19 @@
 import type { Bound } from "./target";
 import { pointsUp } from "./comparator";
 import { type LastDay, findDate, keeps, readSerial } from "./dates";
-import { decimal, quotientInCents } from "./decimal";
-import { type Finding, judge, measure, measureRange, met } from "./measure";
-import { type Change, type Notation, type Quantity, readNotation } from "./notation";
+import { meansTheSame, namesTheSame, NEGATED } from "./meaning";
+import { type Finding, judge, measure, measureRange, met, partOf } from "./measure";
+import { type Change, type Notation, type Quantity, type Range, readNotation } from "./notation";
 import { readTarget, type Target } from "./target";
 import { type CellValue, plain } from "./text";
-import type { Kind, MissedRule, Note, Shortfall, Verdict } from "./verdict";
+import type { Kind, MissedRule, Note, Verdict } from "./verdict";
 
 /** Words that meet any worded target. */
 const DONE: readonly string[] = ["完成", "已完成", "达成", "达成预期指标"];
 /** Words that keep any deadline. */
 const ON_TIME = /^(?:已|均|全部)*(?:[按如]期|[按及]时|提前)(?:完成|办结)?$/;
-/** Words before an actual number that name no indicator. */
-const NO_LABEL = /已|共|全年|全部|累计|实际|完成(?!率)|实现|各|为/g;
-const NEGATED = /[未不没无非延逾迟]/;
+/** Said of a value that is known: `达到95%`, but not `达到95%以上`. */
+const REACHED = /达到?[^上下内]*$/;
 
 /**
  * Scores one indicator (财预〔2020〕10号 and the rules of the usual software). Met gives all points,
@@ -30,7 +29,7 @@ export function scoreIndicator(
 ): Verdict {
   const target = readTarget(targetCell, indicator);
   const actual = readNotation(actualCell);
-  const finding = compare(target, actual, missed);
+  const finding = compare(target, actual, missed, indicator);
   if (finding.met === null) {
     return { kind: "judgement", reason: finding.reason, points, target, actual };
   }
@@ -39,15 +38,7 @@ export function scoreIndicator(
   return { kind: "scored", score, points, shortfall, target, actual, notes: finding.notes };
 }
 
-/** The part of the points a missed target leaves. */
-function partOf(points: number, { rule, bound, value }: Shortfall): number {
-  if (rule === "none" || bound.lte(0)) return 0;
-  const left = { ratioUp: value, ratioDown: bound, linearDown: bound.times(2).minus(value) }[rule];
-  const of = rule === "ratioDown" ? value : bound;
-  return left.lte(0) ? 0 : Math.min(quotientInCents(decimal(points).times(left), of), points);
-}
-
-function compare(target: Target, actual: Notation, missed: MissedRule): Finding {
+function compare(target: Target, actual: Notation, missed: MissedRule, indicator: string): Finding {
   if (target.kind === "none") return judge({ id: target.why, side: "target" });
   if (actual.kind === "blank" || actual.kind === "notApplicable") {
     return judge({ id: actual.kind, side: "actual" });
@@ -58,37 +49,55 @@ function compare(target: Target, actual: Notation, missed: MissedRule): Finding 
     case "words":
       return compareWords(target.text, actual);
     case "change":
-      return compareChange(target, actual, missed);
+      return compareChange(target, actual, missed, indicator);
     case "range":
       return actual.kind === "quantity"
-        ? measureRange(target.low, target.high, actual.amount, missed)
+        ? compareRange(target, actual, missed, indicator)
         : unlike("quantity", actual);
     default:
       return actual.kind === "quantity"
-        ? compareBound(target, actual, missed)
+        ? compareBound(target, actual, missed, indicator)
         : unlike("quantity", actual);
   }
 }
 
-function compareBound(target: Bound, actual: Quantity, missed: MissedRule): Finding {
-  if (!sameLabel(target.label, actual.label) || countsWhatIsNotDone(target, actual)) {
+function compareBound(
+  target: Bound,
+  actual: Quantity,
+  missed: MissedRule,
+  indicator: string,
+): Finding {
+  if (!meansTheSame(target, actual, indicator)) return judge({ id: "labelsDiffer" });
+  const notes = assumptions(target, actual);
+  return known(
+    measure(target.kind, target.amount, actual.amount, missed, notes),
+    actual,
+    pointsUp(target.kind),
+  );
+}
+
+/** What only bounds its value (`≥90%`) can meet a target, but not miss it. */
+function known(finding: Finding, { comparator, text }: Quantity | Change, up: boolean): Finding {
+  const open = comparator && !REACHED.test(text);
+  return !open || (finding.met && pointsUp(comparator) === up)
+    ? finding
+    : judge({ id: "actualBounded" });
+}
+
+function compareRange(
+  target: Range,
+  actual: Quantity,
+  missed: MissedRule,
+  indicator: string,
+): Finding {
+  const { low, high, label, text } = target;
+  if (!meansTheSame({ amount: high, label, text }, actual, indicator)) {
     return judge({ id: "labelsDiffer" });
   }
-  if (actual.comparator && pointsUp(actual.comparator) !== pointsUp(target.kind)) {
-    return judge({ id: "actualBounded" });
-  }
-  return measure(target.kind, target.amount, actual.amount, missed, assumptions(target, actual));
+  return actual.comparator && !REACHED.test(actual.text)
+    ? judge({ id: "actualBounded" })
+    : measureRange(low, high, actual.amount, missed);
 }
-
-function sameLabel(target: string, actual: string): boolean {
-  const label = actual.replace(NO_LABEL, "");
-  if (label && NEGATED.test(label) !== NEGATED.test(target)) return false;
-  return target.includes(label) || label.includes(target);
-}
-
-/** `5项未完成` against `5项`. */
-const countsWhatIsNotDone = ({ label, amount }: Bound, { comparator, text }: Quantity): boolean =>
-  !comparator && NEGATED.test(text) && !NEGATED.test(label + amount.unit.text);
 
 function assumptions({ because, kind }: Bound, { approximate }: Quantity): readonly Note[] {
   const notes: Note[] = approximate ? [{ id: "approximate" }] : [];
@@ -102,6 +111,11 @@ function compareDeadline(deadline: LastDay, actual: Notation): Finding {
   const date = dateOf(actual);
   if (!date) return unlike("date", actual);
   if (!keeps(deadline, date)) return judge({ id: "deadlineMissed" });
+  const month = ({ day }: LastDay) => Math.floor(day / 100);
+  // January may be the next year's.
+  if (deadline.year === null && date.year !== null && month(date) < month(deadline)) {
+    return judge({ id: "deadlineMissed" });
+  }
   return deadline.year === null && date.year !== null ? met({ id: "yearAssumed" }) : met();
 }
 
@@ -118,14 +132,21 @@ function compareWords(words: string, actual: Notation): Finding {
   return actual.kind === "words" ? judge({ id: "wordsDiffer" }) : unlike("words", actual);
 }
 
-function compareChange(target: Change, actual: Notation, missed: MissedRule): Finding {
+function compareChange(
+  target: Change,
+  actual: Notation,
+  missed: MissedRule,
+  indicator: string,
+): Finding {
   if (actual.kind !== "change") return unlike("change", actual);
+  if (!namesTheSame(target.label, actual.label, indicator)) return judge({ id: "labelsDiffer" });
   const same = actual.direction === target.direction;
   if (!target.amount) return same ? met() : judge({ id: "wordsDiffer" });
   if (!actual.amount) return judge({ id: "changeWithoutAmount" });
   const { value, unit } = actual.amount;
   const amount = { value: same ? value : value.times(-1), unit };
-  return measure(target.comparator || "atLeast", target.amount, amount, missed);
+  const kind = target.comparator || "atLeast";
+  return known(measure(kind, target.amount, amount, missed), actual, pointsUp(kind) && same);
 }
 
 const unlike = (target: Kind, { kind }: Notation): Finding =>

@@ -1,7 +1,7 @@
-import { align } from "./alignment";
-import type { Amount } from "./amount";
+import { align, type Aligned } from "./alignment";
+import { type Amount, unitsDiffer } from "./amount";
 import { type Comparator, pointsUp } from "./comparator";
-import { decimal, type Decimal } from "./decimal";
+import { decimal, type Decimal, quotientInCents } from "./decimal";
 import type { MissedRule, Note, Reason, Shortfall } from "./verdict";
 
 /** Whether a target is met; `met: null` leaves it to a person. */
@@ -32,10 +32,22 @@ export function measure(
 ): Finding {
   const aligned = align(bound, actual);
   if (!aligned.ok) return judge(aligned.fault);
-  const { target, unit } = aligned.value;
-  const negative = aligned.value.actual.lt(0) && target.gte(0);
-  const value = negative ? decimal(0) : aligned.value.actual;
-  const notes = [...assumptions, ...aligned.value.notes];
+  const [likely, other] = aligned.value;
+  const finding = measureAligned(kind, likely, missed, assumptions);
+  return !other || alike(finding, measureAligned(kind, other, missed, assumptions))
+    ? finding
+    : judge(unitsDiffer(bound, actual));
+}
+
+function measureAligned(
+  kind: Comparator,
+  { target, actual, unit, notes: readAs }: Aligned,
+  missed: MissedRule,
+  assumptions: readonly Note[],
+): Finding {
+  const negative = actual.lt(0) && target.gte(0);
+  const value = negative ? decimal(0) : actual;
+  const notes = [...assumptions, ...readAs];
   if (negative) notes.push({ id: "negativeAsZero" });
   if (MET_BY[kind](value.cmp(target), target)) return { met: true, notes };
   const allOrNothing = missed === "none" || (kind === "equal" && target.lte(0));
@@ -45,6 +57,22 @@ export function measure(
   return { met: false, shortfall: { rule, bound: target, value, unit }, notes };
 }
 
+/** Any points tell two scores apart that differ. */
+const POINTS = 1000;
+
+const alike = (a: Finding, b: Finding): boolean =>
+  a.met === false && b.met === false
+    ? partOf(POINTS, a.shortfall) === partOf(POINTS, b.shortfall)
+    : a.met === b.met;
+
+/** The part of the points a missed target leaves. */
+export function partOf(points: number, { rule, bound, value }: Shortfall): number {
+  if (rule === "none" || bound.lte(0)) return 0;
+  const left = { ratioUp: value, ratioDown: bound, linearDown: bound.times(2).minus(value) }[rule];
+  const of = rule === "ratioDown" ? value : bound;
+  return left.lte(0) ? 0 : Math.min(quotientInCents(decimal(points).times(left), of), points);
+}
+
 /** Inside is met; below, the lower end is missed as ≥, above, the upper end as ≤. */
 export function measureRange(
   low: Amount,
@@ -52,6 +80,10 @@ export function measureRange(
   actual: Amount,
   missed: MissedRule,
 ): Finding {
+  const [fromLow, fromHigh] = [align(low, actual), align(high, actual)];
+  if (fromLow.ok && fromHigh.ok && !fromLow.value[0].actual.eq(fromHigh.value[0].actual)) {
+    return judge(unitsDiffer(high, actual));
+  }
   const above = measure("atLeast", low, actual, missed);
   return above.met === true ? measure("atMost", high, actual, missed) : above;
 }

@@ -10,7 +10,7 @@ export type Notation =
   /** `/`, `—`, `……`: does not apply. */
   | { readonly kind: "notApplicable"; readonly text: string }
   | Quantity
-  | { readonly kind: "range"; readonly low: Amount; readonly high: Amount; readonly text: string }
+  | Range
   | { readonly kind: "date"; readonly date: LastDay; readonly text: string }
   | Change
   | { readonly kind: "words"; readonly text: string };
@@ -22,8 +22,18 @@ export interface Quantity {
   readonly amount: Amount;
   /** Words before the number: `完成率`. */
   readonly label: string;
-  /** 余, 多, 约, 近, 左右 stood with the number. */
+  /** 余, 多, 约, 左右 stood with the number. */
   readonly approximate: boolean;
+  readonly text: string;
+}
+
+/** `90%-95%` */
+export interface Range {
+  readonly kind: "range";
+  readonly low: Amount;
+  readonly high: Amount;
+  /** Words before the first number. */
+  readonly label: string;
   readonly text: string;
 }
 
@@ -34,6 +44,8 @@ export interface Change {
   readonly comparator: Comparator | null;
   /** Null when only the direction is written. */
   readonly amount: Amount | null;
+  /** Words before the direction: `同比`, `较上年`. */
+  readonly label: string;
   readonly text: string;
 }
 
@@ -53,7 +65,7 @@ const CHANGE_BY = new RegExp(`(?:(${UP})|(${DOWN}))了?$`);
 const CHANGE_IN_WORDS = new RegExp(
   `^[^\\d不未零无]{0,10}(?:同比|环比|逐年|[较比][上去])[^\\d不未零无]{0,6}(?:(${UP})|(${DOWN}))`,
 );
-const ABOUT = /^[约近]$|大约$|[将接]近$/;
+const ABOUT = /^约$|大约$/;
 const MORE_OR_LESS = /左右$|上下$/;
 const AND_MORE = /^[余多]|(万|亿)[余多]/;
 
@@ -100,17 +112,21 @@ function readOneNumber(text: string, written: string): Quantity | Change | null 
   const match = ONE_NUMBER.exec(text);
   if (!match) return null;
   const [, prefix = "", sign = "", number = "", suffix = ""] = match;
-  const [before, rest] = comparatorBefore(prefix.replace(/["“”'‘’():¥]/g, ""));
+  const [before, rest] = comparatorBefore(
+    // In accounts (3) is −3.
+    prefix === "(" ? prefix : prefix.replace(/["“”'‘’():¥]/g, ""),
+  );
   const [after, tail] = comparatorAfter(suffix);
   const label = rest.replace(ABOUT, "");
   const unitText = tail.replace(MORE_OR_LESS, "").replace(AND_MORE, "$1").replace(/[().]/g, "");
-  const unit = readUnit(unitText.startsWith("%") ? "%" : unitText);
-  const amount = { value: digits(sign, number), unit };
+  const amount = { value: digits(sign, number), unit: readUnit(unitText) };
   const approximate = rest !== label || MORE_OR_LESS.test(tail) || AND_MORE.test(tail);
   const by = CHANGE_BY.exec(label);
   const comparator = before || after;
   if (by) {
-    return { kind: "change", direction: by[1] ? "up" : "down", comparator, amount, text: written };
+    const direction = by[1] ? "up" : "down";
+    const lead = label.slice(0, by.index);
+    return { kind: "change", direction, comparator, amount, label: lead, text: written };
   }
   return {
     kind: "quantity",
@@ -125,19 +141,28 @@ function readOneNumber(text: string, written: string): Quantity | Change | null 
 function readRange(text: string, written: string): Notation | null {
   const match = TWO_NUMBERS.exec(text);
   if (!match) return null;
-  const [, , signA = "", numberA = "", suffixA = "", signB = "", numberB = "", suffixB = ""] =
-    match;
+  const [
+    ,
+    lead = "",
+    signA = "",
+    numberA = "",
+    suffixA = "",
+    signB = "",
+    numberB = "",
+    suffixB = "",
+  ] = match;
   const unitB = readUnit(suffixB.replace(/(之?间|以?内|[()])/g, ""));
   const unitA = suffixA === "" ? unitB : readUnit(suffixA);
   const low = { value: digits(signA, numberA), unit: unitA };
   const high = { value: digits(signB, numberB), unit: unitB };
   const rises = low.value.times(unitA.factor).lte(high.value.times(unitB.factor));
-  return rises ? { kind: "range", low, high, text: written } : null;
+  const label = comparatorBefore(lead)[1];
+  return rises ? { kind: "range", low, high, label, text: written } : null;
 }
 
 function readChangeInWords(text: string, written: string): Change | null {
   const match = CHANGE_IN_WORDS.exec(text);
   if (!match) return null;
   const direction = match[1] ? "up" : "down";
-  return { kind: "change", direction, comparator: null, amount: null, text: written };
+  return { kind: "change", direction, comparator: null, amount: null, label: "", text: written };
 }

@@ -2,13 +2,13 @@ import type { Amount } from "./amount";
 import type { Comparator } from "./comparator";
 import { type LastDay, readSerial } from "./dates";
 import { directionOf } from "./direction";
-import { type Change, type Quantity, readNotation } from "./notation";
+import { type Change, type Quantity, type Range, readNotation } from "./notation";
 import type { CellValue } from "./text";
 
 /** A target (年度指标值), ready to be met or missed. `text` is the cell as written. */
 export type Target =
   | Bound
-  | { readonly kind: "range"; readonly low: Amount; readonly high: Amount; readonly text: string }
+  | Range
   | { readonly kind: "deadline"; readonly date: LastDay; readonly text: string }
   | Change
   | { readonly kind: "words"; readonly text: string }
@@ -44,12 +44,18 @@ export function readTarget(cell: CellValue, indicator = ""): Target {
     case "notApplicable":
       return { kind: "none", why: notation.kind, text };
     case "date":
-      return { kind: "deadline", date: notation.date, text };
+      return { kind: "deadline", date: ofYear(notation.date, indicator), text };
     case "quantity":
       return readBound(cell, notation, indicator);
     default:
       return notation;
   }
+}
+
+/** A date without a year is of the year the name gives. */
+function ofYear({ year, day }: LastDay, indicator: string): LastDay {
+  const named = /(20\d\d)年/.exec(indicator);
+  return { year: year || (named && +named[1]!), day };
 }
 
 function readBound(cell: CellValue, quantity: Quantity, indicator: string): Target {

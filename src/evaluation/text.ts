@@ -13,7 +13,8 @@ const SPACED_THOUSANDS = /(^|[^\d.,])(\d{1,3}(?: \d{3})+)(?!\d)/g;
 /**
  * The text with full-width characters, look-alike symbols and two-character comparators brought to
  * one form and spaces taken out (`"≧ 6， 094. 55％"` → `"≥6,094.55%"`). A space between two digits
- * stays, unless it parts thousands: `"5 6"` is two numbers, `"6 094"` is one.
+ * stays, unless it parts thousands: `"5 6"` is two numbers, `"6 094"` is one; a line break always stays
+ * there.
  */
 export function plain(text: string): string {
   const narrow = text.replace(
@@ -25,9 +26,10 @@ export function plain(text: string): string {
   if (!/[\s=]/.test(narrow)) return narrow;
   return narrow
     .trim()
-    .replace(/\s+/g, " ")
+    .replace(/\s*[\r\n]\s*/g, "\n")
+    .replace(/[^\S\n]+/g, " ")
     .replace(SPACED_THOUSANDS, (group) => group.replace(/ /g, ""))
-    .replace(/(\d) (?=\d)| /g, (space, digit?: string) => (digit ? space : ""))
+    .replace(/(\d)\s(?=\d)|\s/g, (space, digit?: string) => (digit ? space : ""))
     .replace(/[>≥]=|=>/g, "≥")
     .replace(/[<≤]=|=</g, "≤");
 }

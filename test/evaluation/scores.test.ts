@@ -51,7 +51,7 @@ test("a verdict holds the facts it rests on", () => {
       { id: "unitAssumed", unit: "万元" },
     ],
   });
-  expect(scoreIndicator(10, "12月底前", "2023年11月")).toMatchObject({
+  expect(scoreIndicator(10, "12月底前", "2023年12月")).toMatchObject({
     notes: [{ id: "yearAssumed" }],
   });
   expect(scoreIndicator(10, "≥100", "-5")).toMatchObject({

@@ -100,7 +100,7 @@ export const indicatorCases: readonly FunctionCase[] = [
 
   // Comparators before and after the number.
   ...["≥80", ">=80", "≧80", "＞＝80", "=80", "＝80", "═80", "﹦80", "80", "80以上", "80及以上"]
-    .concat(["不低于80", "不少于80", "至少80", "达到80", "大于等于80", "80个", "每年80次"])
+    .concat(["不低于80", "不少于80", "至少80", "达到80", "大于等于80", "80个"])
     .map((target): FunctionCase => ["INDICATORSCORE", [10, target, 60], 7.5]),
   ...["≤60", "<=60", "≦60", "＜＝60", "60以下", "60以内", "不超过60", "不高于60", "控制在60以内"]
     .concat(["小于等于60", "60及以下", "至多60"])
@@ -137,6 +137,119 @@ export const indicatorCases: readonly FunctionCase[] = [
   ["INDICATORSCORE", [10, "≤5%", 3], 10],
   ["INDICATORSCORE", [10, 1, "99%"], 9.9],
   ["INDICATORSCORE", [10, "≥100百分比", "99%"], 9.9],
+
+  // A missing unit: both readings must come to one score; money is read in the written unit.
+  ...(
+    [
+      ["≥1.5万人次", "1.4"],
+      ["≥2万件", "2"],
+      ["≥2万件", "19999"],
+      ["≤100万", "500000"],
+      ["≥20000", "3万件"],
+      ["≤30万元", "299999"],
+      ["≥100万元", "120000"],
+      ["≥1.5万亩", "14000"],
+    ] as const
+  ).map(([target, actual]): FunctionCase => [
+    "INDICATORSCORE",
+    [10, target, actual],
+    judge("单位不同"),
+  ]),
+  ["INDICATORSCORE", [10, "≥2万件", "30000"], 10],
+  ["INDICATORSCORE", [10, "≤100万", "50"], 10],
+  ["INDICATORSCORE", [10, "≥2万件", "19999件"], 10],
+  ["INDICATORSCORE", [10, "≥743.91万元", "700"], 9.41],
+  ["INDICATORSCORE", [10, "≥50人", "51人次"], judge("单位不同")],
+
+  // A missing percent sign: the reading clearly nearer to the target, if there is one.
+  ["INDICATORSCORE", [10, "≤1%", "1"], 10],
+  ["INDICATORSCORE", [10, "≤2%", "1.8"], 10],
+  ["INDICATORSCORE", [10, "≥0.5%", "0.4"], 8],
+  ["INDICATORSCORE", [10, "≥250%", "2.6"], 10],
+  ["INDICATORSCORE", [10, "≥95%", "1"], 10],
+  ["INDICATORSCORE", [10, "≥95%", "20"], judge("单位不同")],
+  ["INDICATORSCORE", [10, "≤5%", "1"], judge("单位不同")],
+  ["INDICATORSCORE", [10, "1%-90%", "1"], judge("单位不同")],
+  ["INDICATORSCORE", [10, "1", "90", "公用经费控制率"], judge("另有含义")],
+  ["INDICATORSCORE", [10, "3", "2", "投诉率"], 10],
+
+  // Places and grades are no amounts.
+  ...(
+    [
+      ["第1名", "第2名"],
+      ["进入前10", "12"],
+      ["前10名", "12"],
+      ["排名5", "6"],
+      ["1级", "2级"],
+      ["3位", "2位"],
+    ] as const
+  ).map(([target, actual]): FunctionCase => [
+    "INDICATORSCORE",
+    [10, target, actual],
+    judge("另有含义"),
+  ]),
+  ["INDICATORSCORE", [10, "≥50名", "40名"], 8],
+  ["INDICATORSCORE", [10, "第1名", "第1名"], 10],
+
+  // Words beside one number only.
+  ...[
+    "在建5个",
+    "计划5个",
+    "预计5个",
+    "取消5个",
+    "缺5个",
+    "尚差5个",
+    "剩余5个",
+    "5个进行中",
+    "每月5个",
+  ]
+    .concat(["近5个", "接近5个", "(5)", "–5", "—5个", "未完成5个", "每年5个", "人均5个"])
+    .flatMap((actual): FunctionCase[] =>
+      ["5个", "≥5个", "≤5", "3-6个"].map((target) => [
+        "INDICATORSCORE",
+        [10, target, actual, "项目数"],
+        judge("另有含义"),
+      ]),
+    ),
+  ...["已完成5个", "共5个", "达到5个", "实际完成5个", "累计5个", "约5个", "5个左右", "共计5个"].map(
+    (actual): FunctionCase => ["INDICATORSCORE", [10, "≥5个", actual], 10],
+  ),
+  ...["每月5次", "每季度5次", "每年5次", "每周5次", "近5次", "±5次"].map((target): FunctionCase => [
+    "INDICATORSCORE",
+    [10, target, "60次"],
+    judge("另有含义"),
+  ]),
+  ["INDICATORSCORE", [10, "每月5次", "每月4次"], 8],
+  ["INDICATORSCORE", [10, "≥90%", "满意度95%", "服务对象满意度"], 10],
+  ["INDICATORSCORE", [10, "≥90%", "不满意度95%", "服务对象满意度"], judge("另有含义")],
+  ["INDICATORSCORE", [10, "100%", "近100%"], judge("另有含义")],
+  ["INDICATORSCORE", [10, "同比下降5%", "预计下降6%"], judge("另有含义")],
+  ["INDICATORSCORE", [10, "同比下降5%", "同比实际下降6%"], 10],
+  ["INDICATORSCORE", [10, "≥150", "100\n200"], judge("实际完成值是文字")],
+  ["INDICATORSCORE", [10, "20231231", "20231220"], judge("另有含义")],
+
+  // A bound meets what it implies, and misses nothing.
+  ["INDICATORSCORE", [10, "≥95%", "≥90%"], judge("上限或下限")],
+  ["INDICATORSCORE", [10, "≥95%", "≥96%"], 10],
+  ["INDICATORSCORE", [10, "≥95%", "达到90%"], 9.47],
+  ["INDICATORSCORE", [10, "≥95%", "达到90%以上"], judge("上限或下限")],
+  ["INDICATORSCORE", [10, "90%-95%", "≥92%"], judge("上限或下限")],
+  ["INDICATORSCORE", [10, "同比下降5%", "下降4%以上"], judge("上限或下限")],
+  ["INDICATORSCORE", [10, "最高5", "4"], 10],
+  ["INDICATORSCORE", [10, "上限5", "6", null, "none"], 0],
+
+  // The name says which way is better.
+  ...["失业率", "返贫人数", "发病率", "测量误差", "空置率", "办理时限", "等待时长", "响应时间"]
+    .concat(["平均办理时间", "减少数", "成本"])
+    .map((name): FunctionCase => ["INDICATORSCORE", [10, "5", "10", name], 5]),
+  ...[
+    "成本下降",
+    "三公经费压减额",
+    "结转资金使用率",
+    "违规案件查处数",
+    "故障修复数",
+    "能耗降低率",
+  ].map((name): FunctionCase => ["INDICATORSCORE", [10, "5%", "10%", name], 10]),
 
   // Missed: three rules.
   ["INDICATORSCORE", [10, "≤100", 150], 6.67],
@@ -197,7 +310,10 @@ export const indicatorCases: readonly FunctionCase[] = [
   ["INDICATORSCORE", [10, "2021年12月", "2021年12月31日"], 10],
   ["INDICATORSCORE", [10, "2021年底", "2021年12月"], 10],
   ["INDICATORSCORE", [10, "2021年年底前", "2022年1月"], judge()],
-  ["INDICATORSCORE", [10, "12月底前", "2023年11月"], 10],
+  ["INDICATORSCORE", [10, "12月底前", "2023年12月20日"], 10],
+  ["INDICATORSCORE", [10, "12月底前", "2023年11月", "2023年建设时间"], 10],
+  ["INDICATORSCORE", [10, "12月31日前", "2024年1月5日"], judge("晚于目标")],
+  ["INDICATORSCORE", [10, "12月31日前", "2024年1月5日", "2023年完工时间"], judge("晚于目标")],
   ["INDICATORSCORE", [10, "9月前", "7月"], 10],
   ["INDICATORSCORE", [10, "9月前", "9月"], judge()],
   ["INDICATORSCORE", [10, "1-12月", "12月"], 10],
@@ -336,6 +452,11 @@ export const explanationCases: readonly FunctionCase[] = [
     "EXPLAIN",
     [10, "≥95%", 0.9],
     "年度指标值“≥95%”，实际完成值“0.9”：未达到，按比例 10 × 90% ÷ 95% 得 9.47 分（实际完成值没有百分号，按 90% 理解）。",
+  ],
+  [
+    "EXPLAIN",
+    [10, "≥2万件", "19999件"],
+    "年度指标值“≥2万件”，实际完成值“19999件”：未达到，按比例 10 × 19999件 ÷ 20000件 得 10 分。",
   ],
   [
     "EXPLAIN",
