@@ -36,7 +36,8 @@ test("the functions stand by purpose, and one opens with its definition, source 
   expect(screen.getAllByRole("button")).toHaveLength(16);
   expect(await violations()).toEqual([]);
   await user.click(button(/预算执行率 EXECUTIONRATE/));
-  expect(screen.getByRole("heading", { name: "预算执行率 PERF.EXECUTIONRATE" })).toHaveFocus();
+  expect(screen.getByRole("region", { name: "预算执行率 PERF.EXECUTIONRATE" })).toBeVisible();
+  expect(button("返回函数列表")).toHaveFocus();
   expect(screen.getByText("全年执行数 ÷ 全年预算数（调整后）。")).toBeVisible();
   expect(screen.getByText(/表注/)).toBeVisible();
   expect(screen.getByText("=PERF.EXECUTIONRATE(742.38,743.91)")).toBeVisible();

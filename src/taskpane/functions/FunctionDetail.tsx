@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { InsertResult } from "../../workbook";
 import type { ReportPort } from "../port";
 import { Progress } from "../shell/Progress";
@@ -18,7 +18,7 @@ interface Props {
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   back: { alignSelf: "flex-start" },
-  heading: { ...typographyStyles.subtitle1, margin: 0, ":focus": { outlineStyle: "none" } },
+  heading: { ...typographyStyles.subtitle1, margin: 0 },
   facts: { margin: 0, display: "grid", gap: tokens.spacingVerticalXS },
   fact: { margin: 0 },
   term: { fontWeight: tokens.fontWeightSemibold },
@@ -32,8 +32,8 @@ export function FunctionDetail({ entry, port, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const [inserting, runInsert] = useTask<InsertResult>();
   const [picking, runPick] = useTask<void>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const id = useId();
+  useEffect(() => document.getElementById(`${id}back`)?.focus(), [id]);
 
   const faults = entry.arguments.map((argument, index) => argumentFault(argument, typed[index]!));
   const working = inserting.state === "working" || picking.state === "working";
@@ -61,11 +61,11 @@ export function FunctionDetail({ entry, port, onClose }: Props) {
   }
 
   return (
-    <div className={styles.pane}>
-      <Button className={styles.back} onClick={onClose}>
+    <section className={styles.pane} aria-labelledby={`${id}title`}>
+      <Button id={`${id}back`} className={styles.back} onClick={onClose}>
         返回函数列表
       </Button>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+      <h2 id={`${id}title`} className={styles.heading}>
         {entry.title} PERF.{entry.id}
       </h2>
       <dl className={styles.facts}>
@@ -102,6 +102,6 @@ export function FunctionDetail({ entry, port, onClose }: Props) {
           <InsertOutcome result={inserting.result} onOverwrite={() => insert(true)} />
         )}
       </div>
-    </div>
+    </section>
   );
 }
