@@ -18,7 +18,7 @@ export const panes: readonly [Pane, ...Pane[]] = [
   { id: "start", label: "开始", Content: lazy(() => import("./start/StartPane")) },
   { id: "check", label: "检查", Content: lazy(() => import("./check/CheckPane")) },
   { id: "score", label: "得分", Content: lazy(() => import("./score/ScorePane")) },
-  { id: "previous", label: "上年数据", Content: lazy(() => import("./previous/PreviousPane")) },
   { id: "functions", label: "函数", Content: lazy(() => import("./functions/FunctionsPane")) },
+  { id: "previous", label: "上年数据", Content: lazy(() => import("./previous/PreviousPane")) },
   { id: "finalize", label: "定稿", Content: lazy(() => import("./finalize/FinalizePane")) },
 ];

@@ -5,8 +5,8 @@ const panes = {
   开始: "一键生成报表",
   检查: "全部重新检查",
   得分: "等次：优",
-  上年数据: "选择上年工作簿…",
   函数: "控制与执行",
+  上年数据: "选择上年工作簿…",
   定稿: "检查并定稿",
 } as const;
 const labels = Object.keys(panes) as (keyof typeof panes)[];

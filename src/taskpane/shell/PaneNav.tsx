@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   },
   entry: {
     minWidth: "auto",
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusNone,
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     // High contrast draws what is transparent, under every entry alike.
@@ -21,6 +23,9 @@ const useStyles = makeStyles({
   },
   open: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    // The button takes its border away under the pointer.
+    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+    ":hover:active": { borderBottomColor: tokens.colorCompoundBrandStrokePressed },
     fontWeight: tokens.fontWeightSemibold,
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
