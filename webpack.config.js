@@ -45,10 +45,20 @@ function build(name, ecma, mode) {
             },
           },
         },
+        {
+          test: /big\.mjs$/,
+          loader: path.resolve(__dirname, "scripts/webpack/lean-big-loader.js"),
+        },
       ],
     },
     optimization: {
-      minimizer: [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })],
+      minimizer: [
+        new Minimizer({
+          minify: Minimizer.swcMinify,
+          extractComments: false,
+          minimizerOptions: { compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true } },
+        }),
+      ],
     },
     performance: { hints: false },
   };

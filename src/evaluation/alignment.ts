@@ -29,31 +29,26 @@ export function align(
   actual: Amount,
 ): Outcome<readonly [Aligned, Aligned?], UnitsDiffer> {
   const [a, b] = [target.unit, actual.unit];
-  const { text, factor, dimension, name } = a === NO_UNIT ? b : a;
-  if ((a === NO_UNIT) === (b === NO_UNIT)) return alignAlike(target, actual);
-  const bareSide = a === NO_UNIT ? "target" : "actual";
-  const reading = (times: number, otherTimes: number, unit: string): Aligned => ({
-    target: target.value.times(bareSide === "target" ? times : otherTimes),
-    actual: actual.value.times(bareSide === "target" ? otherTimes : times),
-    unit,
-    notes: [],
-  });
-  if (dimension === "percent") {
-    const [near, far] = [reading(1, 1, text), reading(100, 1, text)]
-      .map((read): Aligned => {
-        const percent = read[bareSide].toFixed();
-        return { ...read, notes: [{ id: "percentAssumed", side: bareSide, percent }] };
-      })
-      .sort((first, second) => distance(first) - distance(second)) as [Aligned, Aligned];
-    return success(isClear(near, far) ? [near] : [near, far]);
-  }
-  const written: Aligned = {
-    ...reading(1, 1, text),
-    notes: dimension === "money" ? [{ id: "unitAssumed", unit: text }] : [],
+  const targetIsBare = a === NO_UNIT;
+  if (targetIsBare === (b === NO_UNIT)) return alignAlike(target, actual);
+  const { text, factor, dimension, name } = targetIsBare ? b : a;
+  const read = (bareTimes: number, times: number, unit: string, note?: Note["id"]): Aligned => {
+    const targetValue = target.value.times(targetIsBare ? bareTimes : times);
+    const actualValue = actual.value.times(targetIsBare ? times : bareTimes);
+    const side = targetIsBare ? "target" : "actual";
+    const percent = note && (targetIsBare ? targetValue : actualValue).toFixed();
+    const notes = note ? [{ id: note, side, percent, unit } as Note] : [];
+    return { target: targetValue, actual: actualValue, unit, notes };
   };
-  const base = reading(1, factor, name);
-  const only = factor === 1 || (dimension === "money" && isClear(written, base));
-  return success(only ? [written] : [written, base]);
+  const money = dimension === "money";
+  const percent = dimension === "percent";
+  const written = read(1, 1, text, percent ? "percentAssumed" : money ? "unitAssumed" : undefined);
+  if (factor === 1) return success([written]);
+  const other = percent ? read(100, 1, text, "percentAssumed") : read(1, factor, name);
+  const isNearer = distance(other) < distance(written);
+  const [near, far] = percent && isNearer ? [other, written] : [written, other];
+  const isOnly = (percent || money) && isClear(near, far);
+  return success(isOnly ? [near] : [near, far]);
 }
 
 /** Both carry a unit, or neither. */
@@ -61,7 +56,7 @@ function alignAlike(target: Amount, actual: Amount): ReturnType<typeof align> {
   const [a, b] = [target.unit, actual.unit];
   const values = onOneScale(target, actual);
   if (!values.ok) return values;
-  if (a.text !== b.text && a.name !== b.name && a.name && b.name) {
+  if (a.name !== b.name && a.name && b.name && a.text !== b.text) {
     return failure(unitsDiffer(target, actual));
   }
   const unit = a.text === b.text ? a.text : a.name || b.name;

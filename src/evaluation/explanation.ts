@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<Reason["id"], string>> = {
   wordsDiffer: "实际完成值与目标文字不同",
   negativeTarget: "目标为负数且未达到，不能按比例计算",
   changeWithoutAmount: "实际完成值没有写出增减多少",
-  labelsDiffer: "实际完成值说的不是同一个指标，或数字旁的文字另有含义",
+  labelsDiffer: "实际完成值说的不是同一个指标，或文字另有含义",
   kindsDiffer: "目标是{#target}，实际完成值是{#actual}，不能比较",
   unitsDiffer: "“{first}”与“{second}”单位不同",
 };

@@ -50,53 +50,38 @@ function compare(target: Target, actual: Notation, missed: MissedRule, indicator
       return compareWords(target.text, actual);
     case "change":
       return compareChange(target, actual, missed, indicator);
-    case "range":
-      return actual.kind === "quantity"
-        ? compareRange(target, actual, missed, indicator)
-        : unlike("quantity", actual);
     default:
       return actual.kind === "quantity"
-        ? compareBound(target, actual, missed, indicator)
+        ? compareQuantity(target, actual, missed, indicator)
         : unlike("quantity", actual);
   }
 }
 
-function compareBound(
-  target: Bound,
+function compareQuantity(
+  target: Bound | Range,
   actual: Quantity,
   missed: MissedRule,
   indicator: string,
 ): Finding {
-  if (!meansTheSame(target, actual, indicator)) return judge({ id: "labelsDiffer" });
-  const notes = assumptions(target, actual);
-  return known(
-    measure(target.kind, target.amount, actual.amount, missed, notes),
-    actual,
-    pointsUp(target.kind),
-  );
+  const isRange = target.kind === "range";
+  const amount = isRange ? target.high : target.amount;
+  if (!meansTheSame(target, amount, actual, indicator)) return judge({ id: "labelsDiffer" });
+  const finding = isRange
+    ? measureRange(target.low, amount, actual.amount, missed)
+    : measure(target.kind, amount, actual.amount, missed, assumptions(target, actual));
+  return known(finding, actual, isRange ? null : pointsUp(target.kind));
 }
 
-/** What only bounds its value (`≥90%`) can meet a target, but not miss it. */
-function known(finding: Finding, { comparator, text }: Quantity | Change, up: boolean): Finding {
-  const open = comparator && !REACHED.test(text);
-  return !open || (finding.met && pointsUp(comparator) === up)
+/** What only bounds its value (`≥90%`) can meet a target bounded that way, and misses none. */
+function known(
+  finding: Finding,
+  { comparator, text }: Quantity | Change,
+  up: boolean | null,
+): Finding {
+  const isKnown = !comparator || REACHED.test(text);
+  return isKnown || (finding.met && pointsUp(comparator) === up)
     ? finding
     : judge({ id: "actualBounded" });
-}
-
-function compareRange(
-  target: Range,
-  actual: Quantity,
-  missed: MissedRule,
-  indicator: string,
-): Finding {
-  const { low, high, label, text } = target;
-  if (!meansTheSame({ amount: high, label, text }, actual, indicator)) {
-    return judge({ id: "labelsDiffer" });
-  }
-  return actual.comparator && !REACHED.test(actual.text)
-    ? judge({ id: "actualBounded" })
-    : measureRange(low, high, actual.amount, missed);
 }
 
 function assumptions({ because, kind }: Bound, { approximate }: Quantity): readonly Note[] {
@@ -111,12 +96,11 @@ function compareDeadline(deadline: LastDay, actual: Notation): Finding {
   const date = dateOf(actual);
   if (!date) return unlike("date", actual);
   if (!keeps(deadline, date)) return judge({ id: "deadlineMissed" });
-  const month = ({ day }: LastDay) => Math.floor(day / 100);
-  // January may be the next year's.
-  if (deadline.year === null && date.year !== null && month(date) < month(deadline)) {
-    return judge({ id: "deadlineMissed" });
-  }
-  return deadline.year === null && date.year !== null ? met({ id: "yearAssumed" }) : met();
+  if (deadline.year !== null || date.year === null) return met();
+  // An earlier month may be one of the next year.
+  return Math.floor(date.day / 100) < Math.floor(deadline.day / 100)
+    ? judge({ id: "deadlineMissed" })
+    : met({ id: "yearAssumed" });
 }
 
 function dateOf(actual: Notation): LastDay | null {
@@ -146,7 +130,7 @@ function compareChange(
   const { value, unit } = actual.amount;
   const amount = { value: same ? value : value.times(-1), unit };
   const kind = target.comparator || "atLeast";
-  return known(measure(kind, target.amount, amount, missed), actual, pointsUp(kind) && same);
+  return known(measure(kind, target.amount, amount, missed), actual, same ? pointsUp(kind) : null);
 }
 
 const unlike = (target: Kind, { kind }: Notation): Finding =>

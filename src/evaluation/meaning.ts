@@ -1,4 +1,5 @@
 import type { Amount } from "./amount";
+import type { Decimal } from "./decimal";
 import type { Quantity } from "./notation";
 import { plain } from "./text";
 import { isPlain } from "./units";
@@ -10,11 +11,13 @@ import { isPlain } from "./units";
 const FILLERS =
   /已经?|总?共计?|全年|全部|累计|合计|实际|完成(?!率)|实现|达到?|约|为|同比|[较比]?(?:上年|去年)(?:同期)?|逐年|[:,]/g;
 /** Words before a target's number that make it something else than what a bare number counts. */
-const SHIFTING = /每[年月周季日天]|每.{1,2}$|[近±(—]$/;
+const SHIFTING = /每[年月周季日天]|每.{1,2}$|[近±(—第前]$|排名|名次/;
 /** Places and grades do not count anything. */
-const RANKING = /第$|前$|排名|名次/;
-const GRADE = /级$/;
-const PLACE = /^[名位]$/;
+const RANKING = /[第前]$|排名|名次/;
+const GRADE = /级/;
+/** 名 and 位 count people where the target is bounded, else they may be places. */
+const PLACE = /^[名位]/;
+const COUNTED = /[≥≤><=上下内]/;
 
 export const NEGATED = /[未不没无非延逾迟]/;
 
@@ -26,48 +29,43 @@ const FAR = 10;
 /** `20231231` and `202312` are dates more often than amounts. */
 const COMPACT_DATE = /^20[1-3]\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?$/;
 
-type Numbered = Pick<Quantity, "label" | "amount" | "text">;
-
 /** Whether the words around the two numbers allow them to be compared. */
-export function meansTheSame(target: Numbered, actual: Quantity, indicator: string): boolean {
-  if (plain(target.text) === plain(actual.text)) return true;
-  const units = [target.amount.unit, actual.amount.unit] as const;
-  const [a, b] = units;
-  const perUnit = a.name.split("/")[1];
+export function meansTheSame(
+  target: { readonly label: string; readonly text: string },
+  amount: Amount,
+  actual: Quantity,
+  indicator: string,
+): boolean {
+  const [a, b] = [amount.unit, actual.amount.unit];
   return (
-    (namesTheSame(target.label, actual.label, indicator) || actual.label === `每${perUnit}`) &&
-    (a.name === b.name || units.every(isPlain)) &&
-    !units.some(({ name }) => GRADE.test(name)) &&
-    (units.every(({ name }) => !PLACE.test(name)) ||
-      /[≥≤><=]|[以之][上下内]/.test(plain(target.text))) &&
-    !(COMPACT_DATE.test(target.text) && COMPACT_DATE.test(actual.text)) &&
-    !(SHARES.test(indicator + target.label) && mayBeFractionOf(target.amount, actual.amount))
+    ((namesTheSame(target.label, actual.label, indicator) ||
+      actual.label === `每${a.name.split("/")[1]}`) &&
+      (a.name === b.name || (isPlain(a) && isPlain(b))) &&
+      !GRADE.test(a.name + b.name) &&
+      !(PLACE.test(a.name + b.name) && !COUNTED.test(target.text)) &&
+      !(COMPACT_DATE.test(target.text) && COMPACT_DATE.test(actual.text)) &&
+      !(
+        a.name + b.name === "" &&
+        SHARES.test(indicator + target.label) &&
+        mayBeFraction(amount.value, actual.amount.value)
+      )) ||
+    plain(target.text) === plain(actual.text)
   );
 }
 
 /** Whether the words before both numbers name one thing. */
 export function namesTheSame(target: string, actual: string, indicator: string): boolean {
-  const [a, b] = [target, actual].map((label) => label.replace(FILLERS, "")) as [string, string];
-  if (RANKING.test(a) || RANKING.test(b)) return false;
-  if (a === b) return true;
-  if (SHIFTING.test(a)) return false;
+  const a = target.replace(FILLERS, "");
+  const b = actual.replace(FILLERS, "");
+  if (a === b) return !RANKING.test(a);
   const name = a || plain(indicator).replace(/\(.*\)$|指标$/g, "");
-  return b === "" || (name.endsWith(b) && NEGATED.test(name) === NEGATED.test(b));
+  return (
+    !SHIFTING.test(a) && (b === "" || (name.endsWith(b) && NEGATED.test(name) === NEGATED.test(b)))
+  );
 }
 
-/** 1 against 90, both bare: one may be 100%. */
-function mayBeFractionOf(
-  { value: a, unit: first }: Amount,
-  { value: b, unit: second }: Amount,
-): boolean {
-  const [low, high] = (a.abs().lt(b.abs()) ? [a, b] : [b, a]).map((value) =>
-    value.abs().toNumber(),
-  );
-  return (
-    first.name + second.name === "" &&
-    low! > 0 &&
-    low! < FRACTIONS_END &&
-    high! >= FRACTIONS_END &&
-    high! > low! * FAR
-  );
+/** 1 beside 90: one may be 100%. */
+function mayBeFraction(a: Decimal, b: Decimal): boolean {
+  const [low, high] = a.abs().lt(b.abs()) ? [a.abs(), b.abs()] : [b.abs(), a.abs()];
+  return low.gt(0) && low.lt(FRACTIONS_END) && high.gte(FRACTIONS_END) && high.gt(low.times(FAR));
 }
