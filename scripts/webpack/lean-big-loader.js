@@ -10,7 +10,7 @@ const CUTS = [
   // Checks of arguments: src/evaluation/decimal.ts hands over digits and divides by no 0.
   /^ *if \([^{}]*\) \{\s*throw [^;]*;\s*\}\r?\n/gm,
   // toFixed with a number of decimals.
-  /^  if \(dp !== UNDEFINED\) \{[^]*?^  \}\r?\n/gm,
+  /^ {2}if \(dp !== UNDEFINED\) \{[^]*?^ {2}\}\r?\n/gm,
   // Second names, and kinds of rounding.
   / = P\.(?:sub|add|mul)\b|^ *Big\.round(?:HalfEven|Up) = \w+;\r?\n/gm,
 ];
