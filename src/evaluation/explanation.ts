@@ -7,11 +7,11 @@ const REASONS: Readonly<Record<Reason["id"], string>> = {
   notApplicable: "{#side}表示不适用",
   zero: "{#side}是 0 或空白，确为 0 请写“=0”",
   actualBounded: "实际完成值只给出上限或下限",
-  deadlineMissed: "完成时间晚于目标，或写得不够具体",
+  deadlineMissed: "完成时间晚于目标，或不够具体",
   wordsDiffer: "实际完成值与目标文字不同",
   negativeTarget: "目标为负数且未达到，不能按比例计算",
   changeWithoutAmount: "实际完成值没有写出增减多少",
-  labelsDiffer: "实际完成值说的不是同一个指标，或文字另有含义",
+  labelsDiffer: "实际完成值不是同一个指标，或文字另有含义",
   kindsDiffer: "目标是{#target}，实际完成值是{#actual}，不能比较",
   unitsDiffer: "“{first}”与“{second}”单位不同",
 };
@@ -35,8 +35,8 @@ const MET: Readonly<Record<string, string>> = {
 
 const MISSED: Readonly<Record<Shortfall["rule"], string>> = {
   ratioUp: "未达到，按比例 {points} × {value} ÷ {bound} 得 {score} 分",
-  ratioDown: "超过了目标，按比例 {points} × {bound} ÷ {value} 得 {score} 分",
-  linearDown: "超过了目标，按线性 {points} ×（2 − {value} ÷ {bound}）得 {score} 分",
+  ratioDown: "超过目标，按比例 {points} × {bound} ÷ {value} 得 {score} 分",
+  linearDown: "超过目标，按线性 {points} ×（2 − {value} ÷ {bound}）得 {score} 分",
   none: "未达到，不得分",
 };
 

@@ -24,7 +24,7 @@ export const indicatorKinds: Rule<Message> = {
     unit: "{{cell}}没有单位：年度指标值“{{target}}”，实际完成值“{{actual}}”。请补上单位。",
     unclear:
       "{{cell}}“{{actual}}”不是一个确定的数，不能与年度指标值“{{target}}”比较。请填写一个数。",
-    label: "{{cell}}“{{actual}}”与年度指标值“{{target}}”说的不是同一个指标。请核对。",
+    label: "{{cell}}“{{actual}}”与年度指标值“{{target}}”不是同一个指标。请核对。",
     amount:
       "{{cell}}“{{actual}}”看不出增减了多少，不能与年度指标值“{{target}}”比较。请写明增减幅度。",
   },
