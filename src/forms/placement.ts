@@ -9,6 +9,7 @@ import {
   type RowSpec,
   type SectionSpec,
 } from "./definition";
+import { rowsAt, type FormData } from "./values";
 
 /** One row of a sheet and what the form puts there; rows counted from 0. */
 export type PlacedRow =
@@ -58,6 +59,17 @@ export function place(form: FormSpec, rows: Readonly<Record<string, number>>): P
   );
   return placeByKeys(form, keys);
 }
+
+/** Lays the rows of a form for its data: as many in each section as the data has. */
+export const placeData = (form: FormSpec, data: FormData): Placement =>
+  place(
+    form,
+    Object.fromEntries(
+      form.blocks
+        .filter(isSection)
+        .map(({ section, list }) => [section, rowsAt(data, list).length]),
+    ),
+  );
 
 /** The keys that a sheet of this form must hold, in order. */
 export const requiredKeys = (form: FormSpec): string[] =>

@@ -1,4 +1,4 @@
-import type { FieldPath, FormId } from "./definition";
+import { inRow, type FieldPath, type FormId } from "./definition";
 import type { Placement } from "./placement";
 import { setValue, type FormData, type ReportData, type Scalar } from "./values";
 
@@ -40,7 +40,7 @@ export function formData({ placement, cells }: ReadForm): FormData {
       const row: FormData = {};
       for (const { content } of section.row.cells) {
         if (content.type === "label") continue;
-        const path = content.field.replace("*", String(index));
+        const path = inRow(content.field, index);
         inSection.add(path);
         const value = typed(cells.get(path)!);
         if (value !== null) row[content.field.slice(section.list.length + 3)] = value;

@@ -1,9 +1,9 @@
-import { isSection, type CellSpec, type FormSpec, type RowSpec } from "../forms/definition";
+import { inRow, type CellSpec, type FormSpec, type RowSpec } from "../forms/definition";
 import { kinds, type InputRule } from "../forms/kinds";
-import { place, type PlacedRow, type PlacedSection, type Placement } from "../forms/placement";
+import { placeData, type PlacedRow, type PlacedSection, type Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
 import { solve } from "../forms/solve";
-import { rowsAt, valueAt, type FormData, type Scalar } from "../forms/values";
+import { valueAt, type FormData, type Scalar } from "../forms/values";
 import { cellAddress, stack, type Rect } from "./address";
 import { renderFormula } from "./formulas";
 import { writeMark } from "./mark";
@@ -51,10 +51,7 @@ const maximumHeight = 409;
 
 /** Plans one form with its data. Pure: the same input gives the same plan. */
 export function planSheet(form: FormSpec, data: FormData, identity: FormIdentity): SheetPlan {
-  const counts = Object.fromEntries(
-    form.blocks.filter(isSection).map(({ section, list }) => [section, rowsAt(data, list).length]),
-  );
-  const placement = place(form, counts);
+  const placement = placeData(form, data);
   const laid = [
     ...placement.rows.flatMap((row) => laidCells(placement, row)),
     ...placement.sections.flatMap(beginCells),
@@ -136,7 +133,7 @@ function laidCells(placement: Placement, placed: PlacedRow): LaidCell[] {
       cell.content.type === "label"
         ? null
         : inSection
-          ? cell.content.field.replace("*", String(placed.index))
+          ? inRow(cell.content.field, placed.index)
           : cell.content.field,
   }));
 }
@@ -182,7 +179,7 @@ function runs(placement: Placement, data: FormData): Rect[] {
     const merging = section.row.cells.filter((cell) => cell.mergeRuns);
     const labels = rows.map((_, index) =>
       merging.map(({ content }) =>
-        content.type === "label" ? null : valueAt(data, content.field.replace("*", String(index))),
+        content.type === "label" ? null : valueAt(data, inRow(content.field, index)),
       ),
     );
     return merging.flatMap((cell, level) => {

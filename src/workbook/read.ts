@@ -1,4 +1,4 @@
-import type { FieldPath, FormSpec } from "../forms/definition";
+import { inRow, type FieldPath, type FormSpec } from "../forms/definition";
 import { missingKeys, placeByKeys, type Placement } from "../forms/placement";
 import type { FormIdentity, ReadCell, ReadForm } from "../forms/read-form";
 import { cellAddress } from "./address";
@@ -129,7 +129,7 @@ function continueRuns(
       if (!mergeRuns || content.type === "label") continue;
       let above: ReadCell["value"] = null;
       rows.forEach((_, index) => {
-        const path = content.field.replace("*", String(index));
+        const path = inRow(content.field, index);
         const cell = continued.get(path)!;
         above = cell.value ?? above;
         continued.set(path, { ...cell, value: above });

@@ -1,5 +1,6 @@
 import { columnName } from "./address";
 import { keptColumn, linkColumn, resultHeadings, rowCells, type ResultRow } from "./results-table";
+import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
 import { baseFont } from "./styles";
 import { resultsName } from "./results-name";
 import type { ResultsSheet } from "./survey";
@@ -63,18 +64,14 @@ const heightOf = ({ rows }: Results): number => Math.max(1, rows.length);
 const tableAddress = (top: number, results: Results): string =>
   `A${top + 1}:${keptLetter}${top + 1 + heightOf(results)}`;
 
-const rowsRange = (sheet: Excel.Worksheet, first: number, last: number): Excel.Range =>
-  sheet.getRange(`${first + 1}:${last + 1}`);
-
 function setUp(sheet: Excel.Worksheet): void {
   const { format } = sheet.getRange(`A:${keptLetter}`);
   format.font.name = baseFont.name;
   format.font.size = baseFont.size;
   columnWidths.forEach((characters, column) => {
-    const range = sheet.getRange(`${columnName(column)}:${columnName(column)}`);
-    range.format.columnWidth = characters * 5.25 + 3.75;
+    columnRange(sheet, column).format.columnWidth = widthInPoints(characters);
   });
-  sheet.getRange(`${keptLetter}:${keptLetter}`).columnHidden = true;
+  columnRange(sheet, keptColumn).columnHidden = true;
   const heading = sheet.getRange("A1");
   heading.values = [[title]];
   heading.format.font.size = 16;

@@ -1,6 +1,7 @@
 import type { InputRule } from "../forms/kinds";
-import { rectAddress, columnName, type Rect } from "./address";
+import { rectAddress, type Rect } from "./address";
 import type { CellStyle, SheetPlan } from "./plan";
+import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
 import { baseFont } from "./styles";
 
 /** Queues everything of a plan on a new sheet; awaits nothing. Returns the block, keys included. */
@@ -61,15 +62,6 @@ const wholeOf = ({ placement, columnWidths }: SheetPlan): Rect => ({
   bottom: placement.rowCount - 1,
   right: columnWidths.length - 1,
 });
-
-const rowsRange = (sheet: Excel.Worksheet, first: number, last: number): Excel.Range =>
-  sheet.getRange(`${first + 1}:${last + 1}`);
-
-const columnRange = (sheet: Excel.Worksheet, column: number): Excel.Range =>
-  sheet.getRange(`${columnName(column)}:${columnName(column)}`);
-
-/** Excel measures column widths in points: 5.25 a character and 3.75 of margin at the default font. */
-const widthInPoints = (characters: number): number => characters * 5.25 + 3.75;
 
 function applyStyle(range: Excel.Range, style: CellStyle): void {
   const { format } = range;

@@ -1,18 +1,14 @@
 import { findPack, formsOf, type FormData, type FormId } from "../../src/forms";
-import { isSection } from "../../src/forms/definition";
-import { place } from "../../src/forms/placement";
+import { placeData } from "../../src/forms/placement";
 import { solve, type Solution } from "../../src/forms/solve";
-import { rowsAt, setValue } from "../../src/forms/values";
+import { setValue } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
 
 const solved = (pack: string, id: FormId, change: (data: FormData) => void = () => undefined) => {
   const form = formsOf(findPack(pack)!).find((each) => each.id === id)!;
   const data = fixture(pack)[id];
   change(data);
-  const rows = Object.fromEntries(
-    form.blocks.filter(isSection).map(({ section, list }) => [section, rowsAt(data, list).length]),
-  );
-  const placement = place(form, rows);
+  const placement = placeData(form, data);
   return { placement, solution: solve(placement, data) };
 };
 

@@ -1,8 +1,6 @@
 import { formsOf, type FormData, type Pack, type ReportData } from "../../src/forms";
-import { isSection } from "../../src/forms/definition";
-import { place } from "../../src/forms/placement";
+import { placeData } from "../../src/forms/placement";
 import { solve } from "../../src/forms/solve";
-import { rowsAt } from "../../src/forms/values";
 
 /**
  * The part of a report that comes back from its sheets: what was entered, and computed figures that
@@ -12,12 +10,7 @@ export function entered(pack: Pack, report: ReportData): ReportData {
   const copy = structuredClone(report);
   for (const form of formsOf(pack, report.year)) {
     const data = report[form.id];
-    const counts = Object.fromEntries(
-      form.blocks
-        .filter(isSection)
-        .map(({ section, list }) => [section, rowsAt(data, list).length]),
-    );
-    const placement = place(form, counts);
+    const placement = placeData(form, data);
     const solution = solve(placement, data);
     for (const { path, cell } of placement.fields.values())
       if (cell.content.type === "computed" && !solution.isTyped(path)) remove(copy[form.id], path);

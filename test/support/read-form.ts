@@ -1,9 +1,8 @@
 import { formsOf, type Pack, type ReadForm, type ReportData } from "../../src/forms";
-import { isSection, type FieldPath } from "../../src/forms/definition";
-import { place } from "../../src/forms/placement";
+import type { FieldPath } from "../../src/forms/definition";
+import { placeData } from "../../src/forms/placement";
 import type { ReadCell } from "../../src/forms/read-form";
 import { solve } from "../../src/forms/solve";
-import { rowsAt } from "../../src/forms/values";
 import { cellAddress } from "../../src/workbook/address";
 import { renderFormula } from "../../src/workbook/formulas";
 
@@ -11,10 +10,7 @@ import { renderFormula } from "../../src/workbook/formulas";
 export const readForms = (pack: Pack, data: ReportData): ReadForm[] =>
   formsOf(pack, data.year).map((form) => {
     const own = { ...data[form.id], unitName: data.unitName };
-    const rows = Object.fromEntries(
-      form.blocks.filter(isSection).map(({ section, list }) => [section, rowsAt(own, list).length]),
-    );
-    const placement = place(form, rows);
+    const placement = placeData(form, own);
     const { value, isTyped } = solve(placement, own);
     const cells = new Map<FieldPath, ReadCell>();
     for (const field of placement.fields.values()) {
