@@ -108,6 +108,11 @@ export class EmbeddedExcel implements CalculatorHost {
     this.faults.add(fault);
   }
 
+  /** Refuses the next `Office.context.document.settings.saveAsync`. */
+  failSettings(): void {
+    this.faults.refuseSave();
+  }
+
   /** Resolves when everything is calculated and every event is told. */
   async settled(): Promise<void> {
     do {

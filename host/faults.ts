@@ -15,6 +15,19 @@ export interface Fault {
 /** The faults to come, in order. */
 export class Faults {
   private readonly waiting: { fault: Fault; requestsLeft: number }[] = [];
+  private savesToRefuse = 0;
+
+  /** The next saving of settings by the common API is refused. */
+  refuseSave(): void {
+    this.savesToRefuse += 1;
+  }
+
+  /** Whether the saving of settings that comes now is refused. */
+  takeSave(): boolean {
+    if (this.savesToRefuse === 0) return false;
+    this.savesToRefuse -= 1;
+    return true;
+  }
 
   add(fault: Fault): void {
     this.waiting.push({ fault, requestsLeft: fault.afterRequests ?? 0 });

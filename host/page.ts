@@ -131,8 +131,10 @@ export class Page implements ConversationHost, Listener {
     return this.host.workbook.settings;
   }
 
-  saveSettings(settings: ReadonlyMap<string, string>): void {
+  saveSettings(settings: ReadonlyMap<string, string>): boolean {
+    if (this.host.faults.takeSave()) return false;
     this.host.workbook.setSettings(settings);
+    return true;
   }
 
   commandCompleted(commandId: string, status: number): void {

@@ -14,7 +14,8 @@ export interface MethodHost {
   readonly documentUrl: string;
   request(body: string): ApiResponse;
   settings(): ReadonlyMap<string, string>;
-  saveSettings(settings: ReadonlyMap<string, string>): void;
+  /** False when they could not be saved. */
+  saveSettings(settings: ReadonlyMap<string, string>): boolean;
   commandCompleted(commandId: string, status: number): void;
 }
 
@@ -29,6 +30,8 @@ interface MethodCall {
 // ooeOperationNotSupported in office.js.
 export const unsupported = { Version: 1, Error: 5_000 };
 const done = { Version: 1, Error: 0 };
+// ooeSettingsCannotSave in office.js.
+const notSaved = { Version: 1, Error: 4_001 };
 
 /** Runs one `executeMethod` call; a method this host does not know fails in the add-in. */
 export function runMethod(host: MethodHost, name: string, data: unknown): unknown {
@@ -48,8 +51,7 @@ export function runMethod(host: MethodHost, name: string, data: unknown): unknow
       return { ...done, Properties: { Settings } };
     }
     case DISPATCH.saveSettings:
-      host.saveSettings(new Map(call.DdaSettingsMethod?.Properties ?? []));
-      return done;
+      return host.saveSettings(new Map(call.DdaSettingsMethod?.Properties ?? [])) ? done : notSaved;
     case DISPATCH.fileProperties:
       return { ...done, Properties: { Url: host.documentUrl } };
     default:

@@ -32,6 +32,16 @@ test("settings are saved with the workbook, and read by a page that opens later"
   later.close();
 });
 
+test("a refused saving fails once, and saves nothing", async () => {
+  const { settings } = office.page.window.Office.context.document;
+  settings.set("a", 1);
+  office.excel.failSettings();
+  expect(await settled((done) => settings.saveAsync(done))).toBe("failed");
+  expect(office.workbook.settings.size).toBe(0);
+  expect(await settled((done) => settings.saveAsync(done))).toBe("succeeded");
+  expect(office.workbook.settings.get("a")).toBe("1");
+});
+
 test("a refresh reads what another page saved", async () => {
   const { settings } = office.page.window.Office.context.document;
   office.workbook.setSettings(new Map([["a", "1"]]));
