@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { formNames, formOrder, rules, severityNames, type Rule } from "../src/checks";
+import { formIds } from "../src/forms/definition";
+import { formName } from "../src/forms/form-kinds";
+import { rules, severityNames, type Rule } from "../src/checks";
 import { defaultCheckOptions, type CheckOptions } from "../src/forms/check-options";
 import { commonFaults, optionWords, waiting } from "./checks-coverage";
 
@@ -18,9 +20,9 @@ const ruleRow = ({ id, severity, title, reads, numbers }: Rule): Row => [
   `\`${id}\``,
   severityNames[severity],
   title,
-  formOrder
+  formIds
     .filter((form) => reads[form])
-    .map((form) => formNames[form])
+    .map((form) => formName(form))
     .join("、"),
   numbers.join("、") || "—",
 ];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { CellValue } from "../evaluation";
+import { formIds } from "../forms/definition";
 import type { Report } from "./report";
 import type { Finding, Where } from "./rule";
 
@@ -7,7 +8,7 @@ import type { Finding, Where } from "./rule";
 export const acknowledgementSchema = z.strictObject({
   rule: z.string(),
   message: z.string(),
-  form: z.enum(["baseData", "selfAssessment"]),
+  form: z.enum(formIds),
   path: z.string(),
   /** The name of the row of a section, so that rows inserted above do not lose it. */
   row: z.string().nullable(),

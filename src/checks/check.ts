@@ -1,7 +1,8 @@
+import { formIds } from "../forms/definition";
 import type { Pack } from "../forms/pack";
 import type { ReadForm } from "../forms/read-form";
 import { rules as allRules } from "./registry";
-import { formOrder, reportOf, type Report } from "./report";
+import { reportOf, type Report } from "./report";
 import { SEVERITIES, type Finding, type Rule } from "./rule";
 
 /** Checks the forms of one report: every finding, by form, row and column. */
@@ -45,7 +46,7 @@ function byPlace(report: Report): (first: Finding, second: Finding) => number {
     const { form, path } = finding.where;
     const field = report.form(form).placement?.fields.get(path);
     const key = [
-      formOrder.indexOf(form),
+      formIds.indexOf(form),
       field?.row ?? -1,
       field?.cell.at ?? -1,
       SEVERITIES.indexOf(finding.severity),

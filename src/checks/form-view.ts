@@ -1,14 +1,8 @@
 import type { CellValue } from "../evaluation";
-import {
-  inRow,
-  type FieldPath,
-  type FormId,
-  type Formula,
-  type ValueKind,
-} from "../forms/definition";
+import { inRow, numericKinds, type FieldPath, type FormId } from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
-import { solve } from "../forms/solve";
+import type { Solution } from "../forms/solve";
 import { setValue, type FormData } from "../forms/values";
 import type { Where } from "./rule";
 
@@ -31,19 +25,8 @@ export interface FormView {
   readonly isUnreadable: (path: FieldPath) => boolean;
   /** Numbers of the rows of a section in which something was filled in. */
   readonly rows: (list: FieldPath) => readonly number[];
-  /** The cells a sum adds up, one path for each row of a section. */
-  readonly partsOf: (sum: Formula & { op: "sum" }) => readonly FieldPath[];
   readonly at: (path: FieldPath) => Where;
 }
-
-export const numericKinds: ReadonlySet<ValueKind> = new Set([
-  "people",
-  "amount",
-  "area",
-  "rate",
-  "points",
-  "score",
-]);
 
 const ERROR_TEXT = /^#[A-Z/0-9]+[!?]?$/;
 
@@ -57,9 +40,9 @@ const NO_FIGURE = /^[-—–―－/\\\s]+$/;
 /** More than any form can mean, in whatever unit: beyond it the sums lose their cents. */
 const LARGEST = 1e13;
 
-export function viewOf(form: ReadForm): FormView {
+/** @param solution what the form's own formulas come to, for those that Excel could not calculate */
+export function viewOf(form: ReadForm, solution: Solution): FormView {
   const { placement, cells } = form;
-  const solution = solve(placement, typedData(form));
 
   const value = (path: FieldPath): CellValue => {
     const cell = cells.get(path);
@@ -102,20 +85,12 @@ export function viewOf(form: ReadForm): FormView {
           ),
         );
     },
-    partsOf: (sum) =>
-      sum.of.flatMap((part) => {
-        if (!part.includes("*")) return [part];
-        const section = placement.sections.find((placed) =>
-          part.startsWith(`${placed.section.list}.*`),
-        );
-        return (section?.rows ?? []).map((_, index) => inRow(part, index));
-      }),
     at: (path) => ({ form: form.form, path }),
   };
 }
 
 /** What was typed, rows numbered as they stand on the sheet. */
-function typedData({ cells }: ReadForm): FormData {
+export function typedData({ cells }: ReadForm): FormData {
   const data: FormData = {};
   for (const { path, value, formula } of cells.values())
     if (formula === null && value !== null && typeof value !== "boolean")
@@ -137,6 +112,5 @@ export const absent = (id: FormId): FormView => ({
   isBlank: () => true,
   isUnreadable: () => false,
   rows: () => [],
-  partsOf: () => [],
   at: (path) => ({ form: id, path }),
 });

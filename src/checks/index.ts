@@ -11,7 +11,7 @@ export {
 export { cellName } from "./cell-name";
 export { checkForms, checkReport } from "./check";
 export { rules } from "./registry";
-export { formNames, formOrder, groupReports, reportOf, type Report } from "./report";
+export { groupReports, reportOf, type Report } from "./report";
 export {
   SEVERITIES,
   severityNames,

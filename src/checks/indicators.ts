@@ -1,4 +1,10 @@
-import { plainText, scoreIndicator, type CellValue, type Verdict } from "../evaluation";
+import {
+  plainText,
+  scoreIndicator,
+  type CellValue,
+  type MissedRule,
+  type Verdict,
+} from "../evaluation";
 import { inRow } from "../forms/definition";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
@@ -58,8 +64,7 @@ function rowOf(form: FormView, index: number): IndicatorRow {
 export function verdictOf(row: IndicatorRow, report: Report): Verdict | null {
   if (row.points === null || row.points < 0 || row.isBlank("target") || row.isBlank("actual"))
     return null;
-  const { missed } = report.pack.selfAssessment;
-  return scoreIndicator(row.points, row.target, row.actual, row.level3, missed);
+  return scoreIndicator(row.points, row.target, row.actual, row.level3, missedRule(report));
 }
 
 /** The figures from which the sentence explains a score again. */
@@ -68,8 +73,10 @@ export const scoreParams = (row: IndicatorRow, report: Report) => ({
   target: row.target === null ? null : cellText(row.target),
   actual: row.actual === null ? null : cellText(row.actual),
   indicator: row.level3,
-  missed: report.pack.selfAssessment.missed,
+  missed: missedRule(report),
 });
+
+const missedRule = ({ pack }: Report): MissedRule => pack.selfAssessment?.missed ?? "ratio";
 
 const cellText = (value: CellValue): string | number =>
   typeof value === "number" ? value : String(value).trim();
@@ -78,6 +85,6 @@ const cellText = (value: CellValue): string | number =>
 export function weightOf(level1: string, report: Report): number | null {
   const printed = /(\d+(?:\.\d+)?)分\)/.exec(plainText(level1))?.[1];
   if (printed !== undefined) return Number(printed);
-  const known = report.pack.selfAssessment.indicators.find(({ caption }) => caption === level1);
+  const known = report.pack.selfAssessment?.indicators.find(({ caption }) => caption === level1);
   return known?.points ?? null;
 }

@@ -1,7 +1,8 @@
-import type { FormId } from "../forms/definition";
+import { formIds, type FormId } from "../forms/definition";
 import type { Pack } from "../forms/pack";
 import type { ReadForm } from "../forms/read-form";
-import { absent, viewOf, type FormView } from "./form-view";
+import { solveAll } from "../forms/solve";
+import { absent, typedData, viewOf, type FormView } from "./form-view";
 
 /** What the rules read: the forms of one unit for one year, and the pack they follow. */
 export interface Report {
@@ -13,21 +14,15 @@ export interface Report {
   readonly form: (id: FormId) => FormView;
 }
 
-/** Printed order of the forms. */
-export const formOrder: readonly FormId[] = ["baseData", "selfAssessment"];
-
-/** What the forms are called in messages. */
-export const formNames: Readonly<Record<FormId, string>> = {
-  baseData: "基础数据表",
-  selfAssessment: "自评表",
-};
-
 /** A report of the forms given; of two with the same id the first counts. */
 export function reportOf(forms: readonly ReadForm[], pack: Pack): Report {
-  const views = formOrder.flatMap((id) => {
-    const form = forms.find((each) => each.form === id);
-    return form ? [viewOf(form)] : [];
-  });
+  const firsts = formIds.flatMap((id) => forms.find((each) => each.form === id) ?? []);
+  const solutions = solveAll(
+    new Map(
+      firsts.map((form) => [form.form, { placement: form.placement, data: typedData(form) }]),
+    ),
+  );
+  const views = firsts.map((form) => viewOf(form, solutions(form.form)!));
   return {
     pack,
     year: forms[0]?.year ?? pack.year,

@@ -117,7 +117,7 @@ function levelsOf(rows: readonly Row[], { pack }: Report): ScorePart[] {
     const own = rows.filter(({ level }) => level === name);
     const points = numbers(own.map((row) => row.points));
     const scores = numbers(own.map((row) => row.score));
-    const planned = pack.selfAssessment.indicators.find(({ caption }) => caption === name);
+    const planned = pack.selfAssessment?.indicators.find(({ caption }) => caption === name);
     return {
       name,
       points: points.length > 0 ? sum(points) : (planned?.points ?? 0),

@@ -6,9 +6,10 @@ import {
   type Decimal,
   type MissedRule,
 } from "../evaluation";
+import { formName } from "../forms/form-kinds";
 import { cellName, nameParts } from "./cell-name";
 import { rules } from "./registry";
-import { formNames, type Report } from "./report";
+import type { Report } from "./report";
 import type { Finding, Param, Where } from "./rule";
 
 /** Cells that are named before the rest is counted. */
@@ -77,7 +78,7 @@ function cellsOf(param: Param, finding: Finding, report: Report): string {
 function nameOf({ form, path }: Where, { where }: Finding, report: Report): string {
   const view = report.form(form);
   const name = cellName(view, path);
-  if (form !== where.form) return `${formNames[form]}${name}`;
+  if (form !== where.form) return `${formName(form)}${name}`;
   const { row, column } = nameParts(view, path);
   const isBeside = path !== where.path && row === nameParts(view, where.path).row;
   return isBeside && column !== "" ? column : name;

@@ -1,6 +1,7 @@
 import { caption, computed, entry, heading, notApplicable } from "./cells";
 import type { Block, CellSpec, FieldPath, FormSpec, RowSpec } from "./definition";
-import { withYear, type BaseDataLineId, type Pack } from "./pack";
+import type { FormKind } from "./form-kind";
+import { withYear, type BaseDataLineId, type BaseDataOptions } from "./pack";
 
 /** One row of 经费控制情况: its caption, what it adds up, which columns the form leaves out. */
 interface Line {
@@ -58,9 +59,15 @@ const amountNames = [
   { name: "finalAccount", caption: "{year}年决算数" },
 ] as const;
 
-/** 基础数据表 (domain: A1) as a pack words and orders it, for one year. */
-export function baseDataForm(pack: Pack, year: number): FormSpec {
-  const form = pack.baseData;
+/** 基础数据表 (domain: A1). */
+export const baseData: FormKind = {
+  id: "baseData",
+  name: "基础数据表",
+  build: (pack, year) => (pack.baseData ? baseDataForm(pack.baseData, year) : null),
+};
+
+/** The form as a pack words and orders it, for one year. */
+function baseDataForm(form: BaseDataOptions, year: number): FormSpec {
   const beside = form.building === "beside";
   // With the investment beside the areas the table is seven columns wide, and others span two.
   const span = beside ? 2 : 1;

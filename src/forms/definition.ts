@@ -3,13 +3,62 @@
  * back and the addresses that checks speak of, so that they cannot disagree.
  */
 
-import type { MissedRule } from "../evaluation";
+import type { GradeBand, MissedRule, StepDirection } from "../evaluation";
 
-export type FormId = "baseData" | "selfAssessment";
+/** Every form there is, in the order in which the sheets of a report stand. */
+export const formIds = [
+  "summary",
+  "overview",
+  "baseData",
+  "selfAssessment",
+  "scoreTable",
+  "projectAssessment",
+  "institutionAccounts",
+  "goalAssessment",
+  "reviewers",
+  "finalAccounts01",
+  "finalAccounts02",
+  "finalAccounts03",
+  "finalAccounts04",
+  "finalAccounts05",
+  "finalAccounts06",
+  "finalAccounts07",
+  "finalAccounts08",
+  "finalAccounts09",
+  "accountsNotes",
+] as const;
+
+export type FormId = (typeof formIds)[number];
 
 /** What a cell holds: decides number format, input rule and schema (see kinds.ts). */
 export type ValueKind =
-  "people" | "amount" | "area" | "rate" | "points" | "score" | "name" | "notation" | "text";
+  | "people"
+  | "amount"
+  /** An amount that may be negative: 结余. */
+  | "balance"
+  | "area"
+  | "rate"
+  /** A rate that may be negative: 变动率. */
+  | "change"
+  | "points"
+  | "score"
+  | "name"
+  /** 科目代码: digits that are no number. */
+  | "code"
+  | "notation"
+  | "text";
+
+/** The kinds whose cells hold numbers. */
+export const numericKinds: ReadonlySet<ValueKind> = new Set([
+  "people",
+  "amount",
+  "balance",
+  "area",
+  "rate",
+  "change",
+  "points",
+  "score",
+]);
 
 /**
  * A field is named by its path in the data of its form, `threePublic.reception.finalAccount`.
@@ -17,34 +66,109 @@ export type ValueKind =
  */
 export type FieldPath = string;
 
+/**
+ * A field that a formula reads: of its own form, or of another form of the report when led by its
+ * id, `baseData!staff.inPost`. With `*` it means, inside the same section, the same row; inside
+ * another section of the form, the row whose `name` is the same; everywhere else all rows.
+ */
+export type FieldRef = string;
+
+/** What a formula starts from: one field, or the sum of some less the sum of others. */
+export type Quantity =
+  FieldRef | { readonly plus: readonly FieldRef[]; readonly minus?: readonly FieldRef[] };
+
+export type RateFunction =
+  | "CONTROLRATE"
+  | "EXECUTIONRATE"
+  | "COMPLETIONRATE"
+  | "ADJUSTMENTRATE"
+  | "CHANGERATE"
+  | "CARRYOVERRATE"
+  | "PROCUREMENTRATE"
+  | "UTILIZATIONRATE"
+  | "SHARE";
+
 /** How a computed cell comes about. Rendered as an Excel formula by the workbook room. */
 export type Formula =
-  | { readonly op: "sum"; readonly of: readonly FieldPath[] }
+  | {
+      readonly op: "sum";
+      readonly of: readonly FieldRef[];
+      /** What is taken off the sum. */
+      readonly less?: readonly FieldRef[];
+    }
   | {
       readonly op: "rate";
-      readonly rate: "CONTROLRATE" | "EXECUTIONRATE";
-      readonly part: FieldPath;
-      readonly base: FieldPath;
+      readonly rate: RateFunction;
+      readonly part: Quantity;
+      readonly base: Quantity;
     }
   | {
       readonly op: "executionScore";
-      readonly executed: FieldPath;
-      readonly budget: FieldPath;
-      readonly points: FieldPath;
+      readonly executed: FieldRef;
+      readonly budget: FieldRef;
+      readonly points: FieldRef;
     }
   | {
       readonly op: "indicatorScore";
-      readonly points: FieldPath;
-      readonly target: FieldPath;
-      readonly actual: FieldPath;
-      readonly indicator: FieldPath;
+      readonly points: FieldRef;
+      /** One cell, or the cells of comparator, value and unit, read as one text. */
+      readonly target: FieldRef | readonly FieldRef[];
+      readonly actual: FieldRef | readonly FieldRef[];
+      readonly indicator: FieldRef;
       readonly missed: MissedRule;
-    };
+      /** 扣减分数, taken off the score. */
+      readonly deduction?: FieldRef;
+    }
+  /** Points in proportion to a rate, never more than the points. */
+  | { readonly op: "proportion"; readonly rate: FieldRef; readonly points: FieldRef }
+  | {
+      readonly op: "stepScore";
+      readonly rate: FieldRef;
+      readonly points: FieldRef;
+      readonly limit: number;
+      readonly step: number;
+      readonly deduction: number;
+      readonly direction: StepDirection;
+      /** Steps count when whole, once started, or in proportion. */
+      readonly counting: "whole" | "started" | "proportional";
+      /** What a rate that does not exist scores: 没有新建楼堂馆所 keeps the points. */
+      readonly withoutRate: "blank" | "full";
+    }
+  | {
+      readonly op: "bandScore";
+      readonly rate: FieldRef;
+      /** Rising upper bounds or falling lower bounds, each included. */
+      readonly bounds: readonly number[];
+      /** One more than the bounds. */
+      readonly scores: readonly number[];
+      readonly withoutRate: "blank" | "full";
+    }
+  /** 等次 of a total score; bands from the best down. */
+  | {
+      readonly op: "grade";
+      readonly score: FieldRef;
+      readonly bands?: readonly GradeBand[];
+    }
+  /** The sum over the rows of a section whose label, merged or not, is the given one. */
+  | {
+      readonly op: "sumWhere";
+      readonly of: FieldRef;
+      readonly label: FieldRef;
+      readonly is: string;
+    }
+  /** What a blank entry shows: see `Carried`. */
+  | ({ readonly op: "carried" } & Carried);
 
 export type Content =
   /** A caption as printed; `open` lets the user complete it (the signature line). */
   | { readonly type: "label"; readonly text: string; readonly open?: boolean }
-  | { readonly type: "entry"; readonly field: FieldPath; readonly kind: ValueKind }
+  | {
+      readonly type: "entry";
+      readonly field: FieldPath;
+      readonly kind: ValueKind;
+      /** Filled by a formula from where the same figure is typed already, while it is blank. */
+      readonly carried?: Carried;
+    }
   /** `suggested` cells hold a formula that the user may replace by a judgement. */
   | {
       readonly type: "computed";
@@ -54,8 +178,23 @@ export type Content =
       readonly suggested?: boolean;
     };
 
+/** Where a figure or text is typed first; `times` converts between 万元 and 元. */
+export interface Carried {
+  readonly from: Quantity;
+  readonly times?: number;
+}
+
 export type StyleName =
-  "tag" | "title" | "heading" | "caption" | "entry" | "computed" | "longText" | "note" | "fence";
+  | "tag"
+  | "title"
+  | "heading"
+  | "caption"
+  | "entry"
+  | "carried"
+  | "computed"
+  | "longText"
+  | "note"
+  | "fence";
 
 export interface CellSpec {
   /** Column, counted from 0. */
@@ -99,6 +238,10 @@ export type Block = RowSpec | SectionSpec;
 export interface FormSpec {
   readonly id: FormId;
   readonly sheetName: string;
+  /** The field that names each sheet of a form that is laid out once for every entry of a list. */
+  readonly sheetPer?: FieldPath;
+  /** Portrait unless the form is a wide one. */
+  readonly orientation?: "landscape";
   /** Widths in characters of the default font. */
   readonly columnWidths: readonly number[];
   readonly blocks: readonly Block[];
@@ -111,6 +254,20 @@ export const beginKey = (section: SectionSpec): string => `${section.section}.be
 
 /** `indicators.*.points` for row 3 is `indicators.3.points`. */
 export const inRow = (path: FieldPath, row: number): FieldPath => path.replace("*", String(row));
+
+/** The form that a reference leads to, and the path there; null stands for the formula's own form. */
+export function parseRef(ref: FieldRef): { form: FormId | null; path: FieldPath } {
+  const [form, path] = ref.split("!");
+  return path === undefined ? { form: null, path: ref } : { form: form as FormId, path };
+}
+
+/** The fields of a quantity, what is added and what is taken off. */
+export const quantityParts = (
+  quantity: Quantity,
+): { plus: readonly FieldRef[]; minus: readonly FieldRef[] } =>
+  typeof quantity === "string"
+    ? { plus: [quantity], minus: [] }
+    : { plus: quantity.plus, minus: quantity.minus ?? [] };
 
 /** Every cell of a form with a field, each section's row template once. */
 export function fieldCells(form: FormSpec): (CellSpec & { content: FieldContent })[] {

@@ -3,5 +3,6 @@ export { faultSentence, type DataFault } from "./faults";
 export { packSchema, type Pack } from "./pack";
 export { findPack, packs } from "./packs";
 export { formData, reportData, type FormIdentity, type ReadCell, type ReadForm } from "./read-form";
-export { blankData, formsOf, parseReportData, reportDataSchema } from "./report-data";
+export { formName, formsOf, sheetsOf, type ReportSheet } from "./form-kinds";
+export { blankData, parseReportData, reportDataSchema } from "./report-data";
 export type { FormData, ReportData, Scalar } from "./values";

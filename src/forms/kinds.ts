@@ -43,6 +43,17 @@ export const kinds: Readonly<Record<ValueKind, Kind>> = {
       error: "金额须为不小于 0 的数字（单位：万元），不要带单位或文字。",
     },
   },
+  balance: {
+    numberFormat: "#,##0.00",
+    schema: z.number().nullish(),
+    input: {
+      type: "decimal",
+      minimum: -largest,
+      maximum: largest,
+      prompt: "单位：万元，保留两位小数；超支用负数，没有发生请留空。",
+      error: "金额须为数字（单位：万元），不要带单位或文字。",
+    },
+  },
   area: {
     numberFormat: "#,##0.00",
     schema: amount.nullish(),
@@ -55,6 +66,7 @@ export const kinds: Readonly<Record<ValueKind, Kind>> = {
     },
   },
   rate: { numberFormat: "0.00%", schema: amount.nullish() },
+  change: { numberFormat: "0.00%", schema: z.number().nullish() },
   points: {
     numberFormat: "General",
     schema: amount.max(100).nullish(),
@@ -68,6 +80,7 @@ export const kinds: Readonly<Record<ValueKind, Kind>> = {
   },
   score: { numberFormat: "General", schema: amount.max(1000).nullish() },
   name: { numberFormat: "General", schema: z.string().nullish() },
+  code: { numberFormat: "@", schema: z.string().nullish() },
   notation: { numberFormat: "@", schema: z.union([z.string(), z.number()]).nullish() },
   text: { numberFormat: "General", schema: z.string().nullish() },
 };

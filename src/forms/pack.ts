@@ -77,12 +77,14 @@ export const packSchema = z.strictObject({
   /** In Chinese, for the list of places. */
   name: caption,
   year: z.int().min(2000).max(2100),
-  baseData: baseDataSchema,
-  selfAssessment: selfAssessmentSchema,
+  baseData: baseDataSchema.optional(),
+  selfAssessment: selfAssessmentSchema.optional(),
   checks: checkOptionsSchema.prefault({}),
 });
 
 export type Pack = z.infer<typeof packSchema>;
+export type BaseDataOptions = z.infer<typeof baseDataSchema>;
+export type SelfAssessmentOptions = z.infer<typeof selfAssessmentSchema>;
 
 /** Puts the year into a caption. */
 export const withYear = (text: string, year: number): string =>

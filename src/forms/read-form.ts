@@ -1,6 +1,6 @@
 import { inRow, type FieldPath, type FormId } from "./definition";
 import type { Placement } from "./placement";
-import { setValue, type FormData, type ReportData, type Scalar } from "./values";
+import { setValue, sheetData, type FormData, type ReportData, type Scalar } from "./values";
 
 /** Which form of which pack and year a sheet is. */
 export interface FormIdentity {
@@ -60,12 +60,17 @@ const typed = ({ value, formula }: { value: unknown; formula: string | null }): 
 
 /** The report's data from its forms, as far as they are in the workbook. */
 export function reportData(forms: readonly ReadForm[]): ReportData {
-  const data: ReportData = { unitName: "", year: 0, baseData: {}, selfAssessment: {} };
+  const data: ReportData = { unitName: "", year: 0 };
   for (const form of forms) {
     const { unitName, ...fields } = formData(form);
-    data[form.form] = fields;
+    Object.assign(data, { [form.form]: withSheet(form, fields, data) });
     data.year = form.year;
     if (typeof unitName === "string") data.unitName = unitName;
   }
   return data;
+}
+
+/** The data of a form with one more sheet of it. */
+function withSheet({ form, placement }: ReadForm, fields: FormData, data: ReportData) {
+  return placement.form.sheetPer === undefined ? fields : [...sheetData(data, form, true), fields];
 }

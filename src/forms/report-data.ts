@@ -1,17 +1,10 @@
 import * as z from "zod";
-import { baseDataForm } from "./base-data";
 import { fieldCells, type FormSpec } from "./definition";
 import { issueToFaults, type DataFault } from "./faults";
+import { formKinds, formsOf } from "./form-kinds";
 import { kinds } from "./kinds";
 import type { Pack } from "./pack";
-import { selfAssessmentForm } from "./self-assessment";
-import type { FormData, ReportData } from "./values";
-
-/** The forms of a pack for a year, in printed order. */
-export const formsOf = (pack: Pack, year: number = pack.year): FormSpec[] => [
-  baseDataForm(pack, year),
-  selfAssessmentForm(pack, year),
-];
+import type { ReportData } from "./values";
 
 type Tree = { [name: string]: Tree | z.ZodType };
 
@@ -37,7 +30,7 @@ function formSchema(form: FormSpec): z.ZodType {
     const group = names.slice(0, -1).reduce<Tree>((at, name) => (at[name] ??= {}) as Tree, tree);
     group[names.at(-1)!] = kinds[content.kind].schema;
   }
-  return toObject(tree);
+  return form.sheetPer === undefined ? toObject(tree) : z.array(toObject(tree));
 }
 
 /** The schema of a report's data for a pack. */
@@ -56,36 +49,21 @@ export function parseReportData(
 ): { ok: true; data: ReportData } | { ok: false; faults: DataFault[] } {
   const result = reportDataSchema(pack).safeParse(json, { reportInput: true });
   if (!result.success) return { ok: false, faults: result.error.issues.flatMap(issueToFaults) };
-  const data = result.data as Partial<ReportData> & { unitName: string };
-  return {
-    ok: true,
-    data: {
-      unitName: data.unitName,
-      year: data.year ?? pack.year,
-      baseData: data.baseData ?? {},
-      selfAssessment: withIndicatorRows(pack, data.selfAssessment ?? {}),
-    },
-  };
+  const { year, ...data } = result.data as Omit<ReportData, "year"> & { year?: number };
+  return { ok: true, data: completed(pack, { ...data, year: year ?? pack.year }) };
 }
 
 /** A report in which nothing is filled yet but what the pack knows: indicator levels, points. */
-export function blankData(
+export const blankData = (
   pack: Pack,
   { unitName = "", year = pack.year }: { unitName?: string; year?: number } = {},
-): ReportData {
-  return { unitName, year, baseData: {}, selfAssessment: withIndicatorRows(pack, {}) };
-}
+): ReportData => completed(pack, { unitName, year });
 
-function withIndicatorRows(pack: Pack, data: FormData): FormData {
-  const form = pack.selfAssessment;
-  const indicators = form.indicators.flatMap((level) =>
-    level.levelTwo.flatMap((two) =>
-      Array.from({ length: two.rows }, () => ({ level1: level.caption, level2: two.name })),
-    ),
-  );
-  return {
-    ...data,
-    indicators: data["indicators"] ?? indicators,
-    funds: data["funds"] ?? { points: form.executionPoints },
-  };
-}
+/** Every form of the pack has data, be it blank; what is known of it already is filled in. */
+const completed = (pack: Pack, report: ReportData): ReportData =>
+  formKinds.reduce<ReportData>((known, { id, build, complete }) => {
+    const form = build(pack, known.year);
+    if (!form) return known;
+    const blank = form.sheetPer === undefined ? {} : [];
+    return { ...known, [id]: complete?.(pack, known) ?? known[id] ?? blank };
+  }, report);

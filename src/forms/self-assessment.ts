@@ -1,10 +1,34 @@
 import { caption, computed, entry, heading, suggested } from "./cells";
 import type { CellSpec, FormSpec, RowSpec } from "./definition";
-import { withYear, type Pack } from "./pack";
+import type { FormKind } from "./form-kind";
+import { withYear, type SelfAssessmentOptions } from "./pack";
+import type { FormData } from "./values";
 
-/** 整体支出绩效自评表 (domain: A2) as a pack words and weighs it, for one year. */
-export function selfAssessmentForm(pack: Pack, year: number): FormSpec {
-  const form = pack.selfAssessment;
+/** 整体支出绩效自评表 (domain: A2). */
+export const selfAssessment: FormKind = {
+  id: "selfAssessment",
+  name: "自评表",
+  build: ({ selfAssessment: form }, year) => (form ? selfAssessmentForm(form, year) : null),
+  complete: ({ selfAssessment: form }, report) =>
+    form ? withIndicatorRows(form, report.selfAssessment ?? {}) : {},
+};
+
+/** Indicator levels and the points of the execution rate, where the data says nothing of them. */
+function withIndicatorRows(form: SelfAssessmentOptions, data: FormData): FormData {
+  const indicators = form.indicators.flatMap((level) =>
+    level.levelTwo.flatMap((two) =>
+      Array.from({ length: two.rows }, () => ({ level1: level.caption, level2: two.name })),
+    ),
+  );
+  return {
+    ...data,
+    indicators: data["indicators"] ?? indicators,
+    funds: data["funds"] ?? { points: form.executionPoints },
+  };
+}
+
+/** The form as a pack words and weighs it, for one year. */
+function selfAssessmentForm(form: SelfAssessmentOptions, year: number): FormSpec {
   const said = (text: string): string => withYear(text, year);
   const last = 8;
   return {
@@ -67,7 +91,7 @@ export function selfAssessmentForm(pack: Pack, year: number): FormSpec {
         section: "indicators",
         list: "indicators",
         minimum: 1,
-        row: { height: 34, cells: indicatorCells(pack) },
+        row: { height: 34, cells: indicatorCells(form) },
         fence: {
           key: "indicators.end",
           cells: [
@@ -220,8 +244,7 @@ function splitCell(
   ];
 }
 
-function indicatorCells(pack: Pack): CellSpec[] {
-  const { indicators, missed } = pack.selfAssessment;
+function indicatorCells({ indicators, missed }: SelfAssessmentOptions): CellSpec[] {
   return [
     entry(1, "indicators.*.level1", "name", {
       mergeRuns: true,

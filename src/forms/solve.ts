@@ -1,13 +1,14 @@
+import { roundHalfUp, truncate } from "../evaluation";
 import {
-  bare,
-  executionScore,
-  ratio,
-  roundHalfUp,
-  scoreIndicator,
-  sum,
-  truncate,
-} from "../evaluation";
-import { inRow, type FieldPath, type Formula, type ValueKind } from "./definition";
+  inRow,
+  parseRef,
+  type FieldPath,
+  type FieldRef,
+  type FormId,
+  type Formula,
+  type ValueKind,
+} from "./definition";
+import { evaluate } from "./evaluate";
 import type { Placement } from "./placement";
 import { valueAt, type FormData, type Scalar } from "./values";
 
@@ -15,111 +16,107 @@ import { valueAt, type FormData, type Scalar } from "./values";
 export interface Solution {
   /** The value of a field: what was entered, or what its formula comes to; null when blank. */
   readonly value: (path: FieldPath) => Scalar;
+  /** The values behind a path, `*` standing for every row of its section. */
+  readonly values: (path: FieldPath) => readonly Scalar[];
   /** What the formula of a computed field comes to, whatever stands in the cell. */
-  readonly computed: (path: FieldPath) => number | null;
+  readonly computed: (path: FieldPath) => Scalar;
   /**
    * Whether a computed field holds a figure of its own instead of its formula: one that the data
    * gives and that the formula, rounded or cut as printed, does not come to.
    */
   readonly isTyped: (path: FieldPath) => boolean;
+  /** What the data says of a field; null when blank. */
+  readonly given: (path: FieldPath) => Scalar;
 }
 
-/** Solves a form over its data. Pure; a figure typed into a computed cell counts in what follows. */
-export function solve(placement: Placement, data: FormData): Solution {
-  const memo = new Map<FieldPath, number | null>();
+/** The other forms of the report, as far as they are there. */
+export type Others = (form: FormId) => Solution | undefined;
+
+/**
+ * Solves a form over its data and the other forms of its report. Pure; a figure typed into a
+ * computed cell counts in what follows.
+ */
+export function solve(
+  placement: Placement,
+  data: FormData,
+  others: Others = () => undefined,
+): Solution {
+  const memo = new Map<FieldPath, Scalar>();
+  const contentAt = (path: FieldPath) => placement.fields.get(path)?.cell.content;
+
+  const given = (path: FieldPath): Scalar => valueAt(data, path);
 
   const value = (path: FieldPath): Scalar => {
-    const given = valueAt(data, path);
-    const formula = formulaAt(path);
-    return formula && !isTyped(path) ? computed(path) : given;
+    if (contentAt(path)?.type === "computed") return isTyped(path) ? given(path) : computed(path);
+    return given(path) ?? computed(path);
+  };
+
+  const values = (path: FieldPath): readonly Scalar[] =>
+    path.includes("*") ? rowsOf(path).map((row) => value(inRow(path, row))) : [value(path)];
+
+  const rowsOf = (path: FieldPath): readonly number[] => {
+    const list = path.slice(0, path.indexOf(".*"));
+    const section = placement.sections.find((placed) => placed.section.list === list);
+    return (section?.rows ?? []).map((_, index) => index);
   };
 
   const isTyped = (path: FieldPath): boolean => {
-    const given = valueAt(data, path);
-    const field = placement.fields.get(path);
-    if (given === null || field?.cell.content.type !== "computed") return false;
-    return !agrees(given, computed(path), field.cell.content.kind);
+    const held = given(path);
+    const content = contentAt(path);
+    if (held === null || content?.type !== "computed") return false;
+    return !agrees(held, computed(path), content.kind);
   };
 
-  const computed = (path: FieldPath): number | null => {
+  const computed = (path: FieldPath): Scalar => {
     const known = memo.get(path);
     if (known !== undefined) return known;
     const formula = formulaAt(path);
-    const result = formula ? evaluate(formula, (part) => parts(path, part)) : null;
+    const result = formula ? evaluate(formula, (ref) => parts(path, ref)) : null;
     memo.set(path, result);
     return result;
   };
 
   const formulaAt = (path: FieldPath): Formula | undefined => {
-    const content = placement.fields.get(path)?.cell.content;
-    return content?.type === "computed" ? content.formula : undefined;
+    const content = contentAt(path);
+    if (content?.type === "computed") return content.formula;
+    return content?.type === "entry" && content.carried
+      ? { op: "carried", ...content.carried }
+      : undefined;
   };
 
-  /** Values behind a path of a formula: of its own row, of every row of a section, or of one cell. */
-  const parts = (from: FieldPath, path: FieldPath): Scalar[] => {
-    if (!path.includes("*")) return [value(path)];
-    const row = /\.(\d+)\./.exec(from)?.[1];
-    if (row !== undefined) return [value(inRow(path, Number(row)))];
-    const list = path.slice(0, path.indexOf(".*"));
-    const section = placement.sections.find((placed) => placed.section.list === list);
-    return (section?.rows ?? []).map((_, index) => value(inRow(path, index)));
+  const parts = (from: FieldPath, ref: FieldRef): readonly Scalar[] => {
+    const { form, path } = parseRef(ref);
+    if (form) return others(form)?.values(path) ?? [];
+    const own = /^(.*?)\.(\d+)\./.exec(from);
+    if (!own || !path.includes("*")) return values(path);
+    const [, list, row] = own;
+    if (path.startsWith(`${list}.*`)) return [value(inRow(path, Number(row)))];
+    const name = value(`${list}.${row}.name`);
+    const named = `${path.slice(0, path.indexOf(".*"))}.*.name`;
+    return rowsOf(path)
+      .filter((each) => name !== null && value(inRow(named, each)) === name)
+      .map((each) => value(inRow(path, each)));
   };
 
-  return { value, computed, isTyped };
+  return { value, values, computed, isTyped, given };
 }
 
-type Parts = (path: FieldPath) => Scalar[];
-
-/** The pure counterpart of the Excel formula: blank where that shows nothing or a dash. */
-function evaluate(formula: Formula, parts: Parts): number | null {
-  const number = (path: FieldPath): number | null => {
-    const [value] = parts(path);
-    return typeof value === "number" ? value : null;
-  };
-  switch (formula.op) {
-    case "sum": {
-      const numbers = formula.of.flatMap(parts).filter((part) => typeof part === "number");
-      return numbers.length === 0 ? null : sum(numbers);
-    }
-    case "rate": {
-      const part = number(formula.part);
-      const base = number(formula.base);
-      if (part === null || base === null) return null;
-      const result = ratio(bare(part), bare(base));
-      return result.ok ? result.value : null;
-    }
-    case "executionScore": {
-      const executed = number(formula.executed);
-      const budget = number(formula.budget);
-      const points = number(formula.points);
-      if (executed === null || budget === null || points === null) return null;
-      const result = executionScore(bare(executed), bare(budget), points);
-      return result.ok ? result.value : null;
-    }
-    case "indicatorScore": {
-      const points = number(formula.points);
-      const [target = null] = parts(formula.target);
-      const [actual = null] = parts(formula.actual);
-      const [indicator] = parts(formula.indicator);
-      if (points === null || target === null || actual === null) return null;
-      const verdict = scoreIndicator(
-        points,
-        target,
-        actual,
-        String(indicator ?? ""),
-        formula.missed,
-      );
-      return verdict.kind === "scored" ? verdict.score : null;
-    }
-  }
+/** Solves forms that read one another. */
+export function solveAll(
+  forms: ReadonlyMap<FormId, { readonly placement: Placement; readonly data: FormData }>,
+): Others {
+  const solved = new Map<FormId, Solution>();
+  const others: Others = (id) => solved.get(id);
+  for (const [id, { placement, data }] of forms) solved.set(id, solve(placement, data, others));
+  return others;
 }
 
 /** Decimal places a kind is printed with; a rate of 0.9029 prints as 90.29%. */
-const printedDigits = (kind: ValueKind): number => (kind === "rate" ? 4 : 2);
+const printedDigits = (kind: ValueKind): number => (kind === "rate" || kind === "change" ? 4 : 2);
 
 /** Bureaus round or cut (domain: B); either way of printing agrees with the formula. */
-function agrees(given: Scalar, computed: number | null, kind: ValueKind): boolean {
-  if (typeof given !== "number" || computed === null) return false;
+function agrees(given: Scalar, computed: Scalar, kind: ValueKind): boolean {
+  if (typeof given !== "number" || typeof computed !== "number") return given === computed;
   const digits = printedDigits(kind);
   return given === roundHalfUp(computed, digits) || given === truncate(computed, digits);
 }

@@ -1,4 +1,4 @@
-import type { FieldPath } from "./definition";
+import type { FieldPath, FormId } from "./definition";
 
 /** A cell's value in the data; null and absence both mean blank, never zero. */
 export type Scalar = string | number | null;
@@ -8,12 +8,19 @@ export interface FormData {
   [name: string]: FormData | FormData[] | Scalar | undefined;
 }
 
-/** The data of a report: both forms of one unit for one year. Amounts in 万元. */
-export interface ReportData {
-  unitName: string;
-  year: number;
-  baseData: FormData;
-  selfAssessment: FormData;
+/** The forms that are laid out once for every entry of a list. */
+type ListedFormId = "projectAssessment";
+
+/** The data of a report: the forms of one unit for one year, as far as they are filled. */
+export type ReportData = { unitName: string; year: number } & {
+  [F in FormId]?: F extends ListedFormId ? FormData[] : FormData;
+};
+
+/** The data of every sheet of a form; a form laid out once has one, even if it is blank. */
+export function sheetData(report: ReportData, form: FormId, isListed: boolean): FormData[] {
+  const data = report[form];
+  if (Array.isArray(data)) return data;
+  return isListed ? [] : [data ?? {}];
 }
 
 const isScalar = (value: unknown): value is Scalar =>

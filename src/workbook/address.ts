@@ -20,6 +20,9 @@ export function rectAddress({ top, left, bottom, right }: Rect): string {
   return top === bottom && left === right ? first : `${first}:${cellAddress(bottom, right)}`;
 }
 
+/** A sheet's name as references write it: `'基础数据表'!`. */
+export const sheetPrefix = (sheetName: string): string => `'${sheetName.replaceAll("'", "''")}'!`;
+
 /** Joins rectangles of equal columns that stand directly below one another. */
 export function stack(rects: readonly Rect[]): Rect[] {
   const ordered = [...rects].sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top);

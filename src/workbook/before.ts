@@ -1,3 +1,4 @@
+import { sheetPrefix } from "./address";
 import { WorkbookFault } from "./fault";
 import { isBlockName } from "./mark";
 
@@ -21,7 +22,7 @@ export async function loadBefore(context: Excel.RequestContext): Promise<Before>
 
 /** The blocks of forms on a sheet. */
 export function blocksOn(sheetName: string, { names }: Before): Before["names"] {
-  const prefixes = [`='${sheetName.replaceAll("'", "''")}'!`, `=${sheetName}!`];
+  const prefixes = [`=${sheetPrefix(sheetName)}`, `=${sheetName}!`];
   return names.filter(
     ({ name, formula }) =>
       isBlockName(name) && prefixes.some((prefix) => formula.startsWith(prefix)),

@@ -1,59 +1,247 @@
-import type { FieldPath, Formula } from "../forms/definition";
-import type { Placement, PlacedField } from "../forms/placement";
-import { cellAddress } from "./address";
+import {
+  parseRef,
+  quantityParts,
+  type FieldPath,
+  type FieldRef,
+  type FormId,
+  type Formula,
+  type Quantity,
+} from "../forms/definition";
+import type { PlacedField, PlacedSection, Placement } from "../forms/placement";
+import { cellAddress, sheetPrefix } from "./address";
+
+/** A sheet that formulas of other sheets refer to. */
+export interface Neighbour {
+  readonly sheetName: string;
+  readonly placement: Placement;
+}
+
+export type Neighbours = ReadonlyMap<FormId, Neighbour>;
 
 /**
- * The Excel formula of a computed cell. Every formula is guarded: nothing typed shows nothing, a
- * zero base shows a dash (architecture: decision 2).
+ * The Excel formula of a cell. Every formula is guarded: nothing typed shows nothing, a zero base
+ * shows a dash (architecture: decision 2). Null when it reads a form that is not in the workbook.
  */
-export function renderFormula(placement: Placement, field: PlacedField, formula: Formula): string {
-  const at = (path: FieldPath): string => addressOf(placement, field, path);
-  switch (formula.op) {
-    case "sum": {
-      const parts = formula.of.map((path) =>
-        path.includes("*") ? sectionRange(placement, path) : at(path),
-      );
-      const all = parts.join(",");
-      return `=IF(COUNT(${all})=0,"",SUM(${all}))`;
+export function renderFormula(
+  placement: Placement,
+  field: PlacedField,
+  formula: Formula,
+  neighbours: Neighbours,
+): string | null {
+  const render = new Rendering(placement, field, neighbours);
+  const rendered = renderers[formula.op] as (formula: Formula, render: Rendering) => string;
+  return render.reaches(formula) ? `=${rendered(formula, render)}` : null;
+}
+
+type Op = Formula["op"];
+
+const renderers: {
+  readonly [O in Op]: (formula: Extract<Formula, { op: O }>, render: Rendering) => string;
+} = {
+  sum: ({ of, less = [] }, render) => {
+    const amount = { plus: of, minus: less };
+    return `IF(${render.isBlank(amount)},"",${render.amount(amount)})`;
+  },
+  carried: ({ from, times = 1 }, render) => {
+    const factor = times === 1 ? "" : `*${times}`;
+    if (typeof from !== "string")
+      return `IF(${render.isBlank(from)},"",(${render.amount(from)})${factor})`;
+    const cell = render.at(from);
+    return `IF(LEN(${cell})=0,"",${cell}${factor})`;
+  },
+  rate: ({ rate, part, base }, render) => {
+    const [of, by] = [render.amount(part), render.amount(base)];
+    const single = typeof part === "string" && typeof base === "string";
+    const blank = single
+      ? `COUNT(${of},${by})<2`
+      : `OR(${render.isBlank(part)},${render.isBlank(base)})`;
+    return `IF(${blank},"",IF(${by}=0,"—",PERF.${rate}(${of},${by})))`;
+  },
+  executionScore: (formula, render) => {
+    const [executed, budget, points] = [formula.executed, formula.budget, formula.points].map(
+      render.at,
+    );
+    return `IF(COUNT(${executed},${budget},${points})<3,"",IF(${budget}=0,"—",PERF.EXECUTIONSCORE(${executed},${budget},${points})))`;
+  },
+  indicatorScore: ({ missed, deduction, ...refs }, render) => {
+    const [points, indicator] = [render.at(refs.points), render.at(refs.indicator)];
+    const [target, actual] = [render.text(refs.target), render.text(refs.actual)];
+    const rule = missed === "ratio" ? "" : `,"${missed}"`;
+    const call = `PERF.INDICATORSCORE(${points},${target},${actual},${indicator}${rule})`;
+    const score = deduction === undefined ? call : `MAX(0,${call}-N(${render.at(deduction)}))`;
+    // What only a person can judge (#N/A) stays blank, so that the total still adds up.
+    return `IF(OR(COUNT(${points})=0,LEN(${target})=0,LEN(${actual})=0),"",IFERROR(${score},""))`;
+  },
+  proportion: (formula, render) => {
+    const [rate, points] = [render.at(formula.rate), render.at(formula.points)];
+    return `IF(COUNT(${rate},${points})<2,"",PERF.EXECUTIONSCORE(${rate},1,${points}))`;
+  },
+  stepScore: (formula, render) => {
+    const [rate, points] = [render.at(formula.rate), render.at(formula.points)];
+    const { limit, step, deduction, direction, counting, withoutRate } = formula;
+    const side = direction === "over" ? "" : `,"${direction}"`;
+    const score =
+      counting === "whole"
+        ? `PERF.STEPSCORE(${points},${rate},${limit},${step},${deduction}${side})`
+        : partlyStepped(formula, rate, points);
+    const without = withoutRate === "full" ? points : `""`;
+    return `IF(COUNT(${points})=0,"",IF(COUNT(${rate})=0,${without},${score}))`;
+  },
+  bandScore: ({ bounds, scores, withoutRate, ...refs }, render) => {
+    const rate = render.at(refs.rate);
+    const without = withoutRate === "full" ? String(Math.max(...scores)) : `""`;
+    return `IF(COUNT(${rate})=0,${without},PERF.BANDSCORE(${rate},{${bounds.join(",")}},{${scores.join(",")}}))`;
+  },
+  grade: ({ score, bands }, render) => {
+    const total = render.at(score);
+    const table = bands ? `,{${bands.map(({ from, name }) => `${from},"${name}"`).join(";")}}` : "";
+    return `IF(COUNT(${total})=0,"",PERF.GRADE(${total}${table}))`;
+  },
+  sumWhere: ({ of, label, is }, render) => {
+    const [amounts, labels] = [render.at(of), render.at(label)];
+    // A merged label stands in the first cell of its rows: each row takes the last one above.
+    const above = `LOOKUP(ROW(${labels}),ROW(${labels})/(${labels}<>""),${labels})`;
+    return `IF(COUNT(${amounts})=0,"",SUMPRODUCT(--(${above}="${is}"),${amounts}))`;
+  },
+};
+
+/** Steps that count once begun, or in proportion: PERF.STEPSCORE counts whole ones. */
+function partlyStepped(
+  { limit, step, deduction, direction, counting }: Extract<Formula, { op: "stepScore" }>,
+  rate: string,
+  points: string,
+): string {
+  const over = `${rate}-${limit}`;
+  const beyond = { over, under: `${limit}-${rate}`, both: `ABS(${over})` }[direction];
+  const steps = `ROUND(MAX(0,${beyond})/${step},6)`;
+  const counted = counting === "started" ? `ROUNDUP(${steps},0)` : steps;
+  return `ROUND(MAX(0,${points}-${deduction}*${counted}),2)`;
+}
+
+/** Turns the references of one cell's formula into addresses. */
+class Rendering {
+  readonly #row: { readonly list: string; readonly index: string } | null;
+
+  constructor(
+    readonly placement: Placement,
+    field: PlacedField,
+    readonly neighbours: Neighbours,
+  ) {
+    const [, list, index] = /^(.*?)\.(\d+)\./.exec(field.path) ?? [];
+    this.#row = list === undefined || index === undefined ? null : { list, index };
+  }
+
+  /** Whether every form that a formula reads is in the workbook, with the fields it reads. */
+  reaches(formula: Formula): boolean {
+    return refsOf(formula).every((ref) => {
+      const { form, path } = parseRef(ref);
+      if (form === null) return true;
+      const other = this.neighbours.get(form)?.placement;
+      return other !== undefined && (other.fields.has(path) || findSection(other, path) !== null);
+    });
+  }
+
+  /** A cell, or the cells of a whole section. */
+  readonly at = (ref: FieldRef): string => {
+    const { form, path } = parseRef(ref);
+    if (form !== null) {
+      const { sheetName, placement } = this.neighbours.get(form)!;
+      return `${sheetPrefix(sheetName)}${addressIn(placement, path)}`;
     }
-    case "rate": {
-      const part = at(formula.part);
-      const base = at(formula.base);
-      return `=IF(COUNT(${part},${base})<2,"",IF(${base}=0,"—",PERF.${formula.rate}(${part},${base})))`;
-    }
-    case "executionScore": {
-      const executed = at(formula.executed);
-      const budget = at(formula.budget);
-      const points = at(formula.points);
-      return `=IF(COUNT(${executed},${budget},${points})<3,"",IF(${budget}=0,"—",PERF.EXECUTIONSCORE(${executed},${budget},${points})))`;
-    }
-    case "indicatorScore": {
-      const points = at(formula.points);
-      const target = at(formula.target);
-      const actual = at(formula.actual);
-      const missed = formula.missed === "ratio" ? "" : `,"${formula.missed}"`;
-      const call = `PERF.INDICATORSCORE(${points},${target},${actual},${at(formula.indicator)}${missed})`;
-      // What only a person can judge (#N/A) stays blank, so that the total still adds up.
-      return `=IF(OR(COUNT(${points})=0,LEN(${target})=0,LEN(${actual})=0),"",IFERROR(${call},""))`;
-    }
+    const row = this.#row;
+    const own = row && path.startsWith(`${row.list}.*`) ? path.replace("*", row.index) : path;
+    return addressIn(this.placement, own);
+  };
+
+  /** Several cells as one text. */
+  text(refs: FieldRef | readonly FieldRef[]): string {
+    return typeof refs === "string" ? this.at(refs) : `(${refs.map(this.at).join("&")})`;
+  }
+
+  amount(quantity: Quantity): string {
+    if (typeof quantity === "string") return this.at(quantity);
+    const { plus, minus } = quantityParts(quantity);
+    const added = this.#sum(plus);
+    // What binary fractions leave behind is not part of an amount.
+    return minus.length === 0 ? added : `ROUND(${added}-${this.#sum(minus)},6)`;
+  }
+
+  /** Whether none of the cells of a quantity holds a number. */
+  isBlank(quantity: Quantity): string {
+    const { plus, minus } = quantityParts(quantity);
+    const counted = [...plus, ...minus].filter((ref) => !this.#isMatched(ref)).map(this.at);
+    return counted.length > 0
+      ? `COUNT(${counted.join(",")})=0`
+      : `LEN(${addressIn(this.placement, this.#ownName())})=0`;
+  }
+
+  #sum(refs: readonly FieldRef[]): string {
+    return `SUM(${refs.map((ref) => (this.#isMatched(ref) ? this.#matched(ref) : this.at(ref))).join(",")})`;
+  }
+
+  /** A row of another section goes with this one when their names are the same. */
+  #isMatched(ref: FieldRef): boolean {
+    return (
+      this.#row !== null &&
+      ref.includes("*") &&
+      !ref.includes("!") &&
+      !ref.startsWith(`${this.#row.list}.*`)
+    );
+  }
+
+  #matched(ref: FieldRef): string {
+    const names = `${ref.slice(0, ref.indexOf(".*"))}.*.name`;
+    const own = addressIn(this.placement, this.#ownName());
+    return `SUMIF(${addressIn(this.placement, names)},${own},${addressIn(this.placement, ref)})`;
+  }
+
+  #ownName(): FieldPath {
+    return `${this.#row!.list}.${this.#row!.index}.name`;
   }
 }
 
-/** A path of the same row where the formula stands in a section, else a single cell. */
-function addressOf(placement: Placement, from: PlacedField, path: FieldPath): string {
-  const row = /\.(\d+)\./.exec(from.path)?.[1];
-  const field = placement.fields.get(row === undefined ? path : path.replace("*", row));
-  if (!field) throw new RangeError(`${placement.form.id} has no field ${path}`);
-  return cellAddress(field.row, field.cell.at);
+function addressIn(placement: Placement, path: FieldPath): string {
+  const field = placement.fields.get(path);
+  if (field) return cellAddress(field.row, field.cell.at);
+  const found = findSection(placement, path);
+  if (!found) throw new RangeError(`${placement.form.id} has no field ${path}`);
+  // From the hidden row above the section to its fence: rows inserted between are taken in.
+  const { section, column } = found;
+  return `${cellAddress(section.begin, column)}:${cellAddress(section.fence, column)}`;
 }
 
-/** From the hidden row above the section to its fence: rows inserted between are taken in. */
-function sectionRange(placement: Placement, path: FieldPath): string {
-  for (const { section, begin, fence } of placement.sections) {
-    const cell = section.row.cells.find(
+function findSection(
+  { sections }: Placement,
+  path: FieldPath,
+): { section: PlacedSection; column: number } | null {
+  for (const section of sections) {
+    const cell = section.section.row.cells.find(
       ({ content }) => content.type !== "label" && content.field === path,
     );
-    if (cell) return `${cellAddress(begin, cell.at)}:${cellAddress(fence, cell.at)}`;
+    if (cell) return { section, column: cell.at };
   }
-  throw new RangeError(`${placement.form.id} has no section with ${path}`);
+  return null;
+}
+
+const quantityRefs = (quantity: Quantity): FieldRef[] => {
+  const { plus, minus } = quantityParts(quantity);
+  return [...plus, ...minus];
+};
+
+/** Every reference of a formula. */
+function refsOf(formula: Formula): FieldRef[] {
+  switch (formula.op) {
+    case "sum":
+      return [...formula.of, ...(formula.less ?? [])];
+    case "carried":
+      return quantityRefs(formula.from);
+    case "rate":
+      return [...quantityRefs(formula.part), ...quantityRefs(formula.base)];
+    case "sumWhere":
+      return [formula.of, formula.label];
+    default:
+      return Object.values(formula).filter(
+        (value): value is FieldRef => typeof value === "string" && value.includes("!"),
+      );
+  }
 }

@@ -1,12 +1,16 @@
-import type { FormId, FormSpec } from "../forms/definition";
+import type { FormId } from "../forms/definition";
+import { sheetsOf } from "../forms/form-kinds";
 import type { Pack } from "../forms/pack";
-import { formsOf } from "../forms/report-data";
+import { placeData } from "../forms/placement";
 import type { ReportData } from "../forms/values";
 import { blocksOn, loadBefore, undo, type Before } from "./before";
 import { toFault } from "./fault";
+import type { Neighbours } from "./formulas";
 import { Names, numbered } from "./free-names";
 import { blockName } from "./mark";
-import { planSheet, type SheetPlan } from "./plan";
+import { findKnownForm } from "./known-forms";
+import { planReport, type PlacedSheet } from "./plan-report";
+import { readBlock } from "./read";
 import { writeSheet } from "./write";
 
 /** What to do with sheets that bear the name already: add others, leave them, or replace them. */
@@ -31,17 +35,21 @@ export interface LayOutResult {
 }
 
 /** One sheet to make: its final name, and where an existing sheet of that name goes. */
-interface Step {
-  readonly form: FormSpec;
-  readonly plan: SheetPlan;
+interface Step extends PlacedSheet {
   readonly sheetName: string;
   readonly blockName: string;
   readonly replaces?: { readonly name: string; readonly copyName: string };
 }
 
+interface Decision {
+  readonly steps: readonly Step[];
+  readonly kept: readonly LaidOutSheet[];
+}
+
 /**
- * Lays out every form of a pack, filled with the data: one Excel.run and two syncs; undoing a
- * failure takes two more. No sheet is overwritten; what is replaced is kept under another name.
+ * Lays out every form of a pack, filled with the data: one Excel.run and two syncs, three
+ * where sheets are kept; undoing a failure takes two more. No sheet is overwritten; what is
+ * replaced is kept under another name.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
 export async function layOutReport(request: LayOutRequest): Promise<LayOutResult> {
@@ -58,32 +66,29 @@ async function layOut(
 ): Promise<LayOutResult> {
   const before = await loadBefore(context);
   const { steps, kept } = decide(request, before);
-  if (steps.length > 0) await build(context, steps, before);
+  if (steps.length > 0) await build(context, steps, await keptForms(context, kept, before), before);
   return { sheets: [...kept, ...steps.map(toResult)] };
 }
 
-function decide(
-  { pack, data, onExisting }: LayOutRequest,
-  before: Before,
-): { steps: Step[]; kept: LaidOutSheet[] } {
+function decide({ pack, data, onExisting }: LayOutRequest, before: Before): Decision {
   const sheetNames = new Names(before.sheets.map(({ name }) => name));
   const blockNames = new Names(before.names.map(({ name }) => name));
+  const existing = new Names(before.sheets.map(({ name }) => name));
   const steps: Step[] = [];
   const kept: LaidOutSheet[] = [];
-  for (const form of formsOf(pack, data.year)) {
-    const { id, sheetName } = form;
-    const exists = sheetNames.has(sheetName);
+  for (const sheet of sheetsOf(pack, data)) {
+    const { id, sheetName } = sheet.form;
+    const exists = existing.has(sheetName);
     if (exists && onExisting === "keep") {
       kept.push({ form: id, sheetName, outcome: "kept" });
       continue;
     }
     const step = {
-      form,
-      plan: planSheet(
-        form,
-        { ...data[id], unitName: data.unitName },
-        { form: id, pack: pack.id, year: data.year },
-      ),
+      ...sheet,
+      identity: { form: id, pack: pack.id, year: data.year },
+      placement: placeData(sheet.form, sheet.data),
+      // The final name comes last, so that an existing sheet stays untouched until all is well.
+      writtenAs: `PERF ${steps.length + 1} ${id}`,
       blockName: blockNames.claim((n) => blockName(id, n)),
     };
     steps.push(
@@ -102,22 +107,43 @@ function decide(
   return { steps, kept };
 }
 
+/** Where the forms stand that stay as they are: new sheets refer to their cells. One sync, or none. */
+async function keptForms(
+  context: Excel.RequestContext,
+  kept: readonly LaidOutSheet[],
+  before: Before,
+): Promise<Neighbours> {
+  const blocks = kept.flatMap(({ form, sheetName }) =>
+    blocksOn(sheetName, before).map(({ name }) => {
+      const range = context.workbook.names.getItem(name).getRange();
+      return { form, sheetName, range: range.load("values,formulas") };
+    }),
+  );
+  if (blocks.length > 0) await context.sync();
+  return new Map(
+    blocks.flatMap(({ form, sheetName, range: { values, formulas } }) => {
+      const read = readBlock({ sheetName, values, formulas }, findKnownForm);
+      return read && "cells" in read && read.form === form
+        ? [[form, { sheetName, placement: read.placement }] as const]
+        : [];
+    }),
+  );
+}
+
 async function build(
   context: Excel.RequestContext,
   steps: readonly Step[],
+  kept: Neighbours,
   before: Before,
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
-  // A sheet gets its final name last, so that an existing one stays untouched until all is well.
-  const temporary = steps.map(({ form }) => `PERF ${form.id}`);
+  const plans = planReport(steps, kept);
   try {
     context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
-    const sheets = steps.map(({ plan, blockName: name }, i) => {
-      const sheet = worksheets.add(temporary[i]);
-      names.add(name, writeSheet(sheet, plan));
-      return sheet;
-    });
+    // Formulas refer to sheets that must be there.
+    const sheets = steps.map(({ writtenAs }) => worksheets.add(writtenAs));
+    steps.forEach(({ blockName: name }, i) => names.add(name, writeSheet(sheets[i]!, plans[i]!)));
     steps.forEach(({ replaces, sheetName }, i) => {
       if (replaces) worksheets.getItem(replaces.name).name = replaces.copyName;
       sheets[i]!.name = sheetName;
@@ -128,7 +154,8 @@ async function build(
       names.getItem(name).delete();
     await context.sync();
   } catch (error) {
-    await undo(context, [...temporary, ...steps.map(({ sheetName }) => sheetName)], before, error);
+    const made = steps.flatMap(({ writtenAs, sheetName }) => [writtenAs, sheetName]);
+    await undo(context, made, before, error);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { FormId } from "../forms/definition";
+import { formIds, type FormId } from "../forms/definition";
 import type { FormIdentity } from "../forms/read-form";
 
 /**
@@ -20,12 +20,12 @@ export function readMark(cell: unknown): (FormIdentity & { readonly key: string 
   return { form, pack, year: Number(year), key };
 }
 
-const isForm = (form: string | undefined): form is FormId =>
-  form === "baseData" || form === "selfAssessment";
+const isForm = (form: string | undefined): form is FormId => formIds.some((id) => id === form);
 
 /** The defined name of the nth block of a form: `PERF_baseData`, `PERF_baseData_2`. */
 export const blockName = (form: FormId, n: number): string =>
   n === 1 ? `${prefix}_${form}` : `${prefix}_${form}_${n}`;
 
-export const isBlockName = (name: string): boolean =>
-  /^PERF_(baseData|selfAssessment)(_\d+)?$/i.test(name);
+export const isBlockName = (name: string): boolean => blockNames.test(name);
+
+const blockNames = new RegExp(`^${prefix}_(?:${formIds.join("|")})(?:_\\d+)?$`, "i");

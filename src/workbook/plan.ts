@@ -1,11 +1,17 @@
-import { inRow, type CellSpec, type FormSpec, type RowSpec } from "../forms/definition";
+import {
+  inRow,
+  type CellSpec,
+  type FieldPath,
+  type Formula,
+  type RowSpec,
+} from "../forms/definition";
 import { kinds, type InputRule } from "../forms/kinds";
-import { placeData, type PlacedRow, type PlacedSection, type Placement } from "../forms/placement";
+import type { PlacedField, PlacedRow, PlacedSection, Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
-import { solve } from "../forms/solve";
+import { solve, type Others, type Solution } from "../forms/solve";
 import { valueAt, type FormData, type Scalar } from "../forms/values";
 import { cellAddress, stack, type Rect } from "./address";
-import { renderFormula } from "./formulas";
+import { renderFormula, type Neighbours } from "./formulas";
 import { writeMark } from "./mark";
 import { styles, type Style } from "./styles";
 import { asText, wrappedLines } from "./text";
@@ -13,7 +19,6 @@ import { asText, wrappedLines } from "./text";
 /** Everything a sheet needs, as blocks: nothing of it knows Excel's API. */
 export interface SheetPlan {
   readonly placement: Placement;
-  readonly sheetName: string;
   /** Formulas, numbers and text from A1 on, the hidden key column last; null leaves a cell blank. */
   readonly cells: readonly (readonly (string | number | null)[])[];
   readonly numberFormats: readonly (readonly string[])[];
@@ -49,20 +54,37 @@ const minimumHeight = 20;
 /** Excel allows no more. */
 const maximumHeight = 409;
 
+/** The rest of the report: where its forms stand, and what their cells come to. */
+export interface Surroundings {
+  readonly neighbours: Neighbours;
+  readonly others: Others;
+}
+
 /** Plans one form with its data. Pure: the same input gives the same plan. */
-export function planSheet(form: FormSpec, data: FormData, identity: FormIdentity): SheetPlan {
-  const placement = placeData(form, data);
+export function planSheet(
+  placement: Placement,
+  data: FormData,
+  identity: FormIdentity,
+  { neighbours, others }: Surroundings,
+): SheetPlan {
+  const { form } = placement;
+  const solution = solve(placement, data, others);
+  const formulas = new Map<FieldPath, string>();
+  for (const field of placement.fields.values()) {
+    const formula = formulaOf(field, solution);
+    const rendered = formula && renderFormula(placement, field, formula, neighbours);
+    if (rendered) formulas.set(field.path, rendered);
+  }
   const laid = [
     ...placement.rows.flatMap((row) => laidCells(placement, row)),
     ...placement.sections.flatMap(beginCells),
-  ];
+  ].map((each) => (isCarried(each, formulas) ? { ...each, cell: linked(each.cell) } : each));
   const keyColumn = form.columnWidths.length;
   const blank = <T>(value: T): T[][] =>
     Array.from({ length: placement.rowCount }, () => Array<T>(keyColumn + 1).fill(value));
 
   const cells = blank<string | number | null>(null);
   const numberFormats = blank("General");
-  const solution = solve(placement, data);
   for (const { cell, rect, path } of laid) {
     const format =
       cell.content.type === "label" ? "General" : kinds[cell.content.kind].numberFormat;
@@ -75,10 +97,7 @@ export function planSheet(form: FormSpec, data: FormData, identity: FormIdentity
   function content(cell: CellSpec, path: string | null, format: string): string | number | null {
     if (cell.content.type === "label") return asText(cell.content.text, format) || null;
     if (path === null) return null;
-    const field = placement.fields.get(path)!;
-    if (cell.content.type === "computed" && !solution.isTyped(path))
-      return renderFormula(placement, field, cell.content.formula);
-    return written(valueAt(data, path), format);
+    return formulas.get(path) ?? written(valueAt(data, path), format);
   }
 
   for (const [key, row] of placement.rowOfKey)
@@ -91,7 +110,6 @@ export function planSheet(form: FormSpec, data: FormData, identity: FormIdentity
   }));
   return {
     placement,
-    sheetName: form.sheetName,
     cells,
     numberFormats,
     merges,
@@ -99,7 +117,7 @@ export function planSheet(form: FormSpec, data: FormData, identity: FormIdentity
     bordered: borderedRects(laid),
     unlocked: stack(
       laid
-        .filter(({ cell, path }) => isOpen(cell) || (path !== null && solution.isTyped(path)))
+        .filter(({ cell, path }) => isOpen(cell) || (path !== null && !formulas.has(path)))
         .map(({ rect }) => rect),
     ),
     unlockedRows,
@@ -165,6 +183,21 @@ function clearCovered(
     for (let column = left; column <= right; column++)
       if (row !== top || column !== left) cells[row]![column] = null;
 }
+
+/** The formula that a cell gets: none where the data holds a figure of its own. */
+function formulaOf({ path, cell }: PlacedField, solution: Solution): Formula | null {
+  const { content } = cell;
+  if (content.type === "computed") return solution.isTyped(path) ? null : content.formula;
+  return content.carried && solution.given(path) === null
+    ? { op: "carried", ...content.carried }
+    : null;
+}
+
+const isCarried = ({ cell, path }: LaidCell, formulas: ReadonlyMap<FieldPath, string>): boolean =>
+  cell.content.type === "entry" && path !== null && formulas.has(path);
+
+/** An entry that shows what is typed elsewhere looks like a link. */
+const linked = (cell: CellSpec): CellSpec => ({ ...cell, style: "carried" });
 
 const isMerged = ({ top, left, bottom, right }: Rect): boolean => top !== bottom || left !== right;
 

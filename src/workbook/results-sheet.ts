@@ -1,4 +1,4 @@
-import { columnName } from "./address";
+import { columnName, sheetPrefix } from "./address";
 import { keptColumn, linkColumn, resultHeadings, rowCells, type ResultRow } from "./results-table";
 import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
 import { baseFont } from "./styles";
@@ -131,7 +131,7 @@ const edges = [
 function writeLink(sheet: Excel.Worksheet, index: number, row: ResultRow): void {
   const { sheetName, address } = row;
   sheet.getRange(`${columnName(linkColumn)}${index + 1}`).hyperlink = {
-    documentReference: `'${sheetName.replaceAll("'", "''")}'!${address}`,
+    documentReference: `${sheetPrefix(sheetName)}${address}`,
     textToDisplay: address,
     screenTip: `跳转到 ${sheetName}!${address}`,
   };

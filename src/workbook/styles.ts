@@ -18,13 +18,17 @@ export const baseFont = { name: "宋体", size: 11 } as const;
 const border = { bordered: true } as const;
 const plain = { bordered: false } as const;
 
-/** Input cells are pale yellow, computed cells grey: told apart on paper by the grey alone. */
+/**
+ * Input cells are pale yellow, computed cells grey: told apart on paper by the grey alone. Green is
+ * Excel's usual colour for what comes from another sheet.
+ */
 export const styles: Readonly<Record<StyleName, Style>> = {
   tag: { ...plain, horizontal: "Left" },
   title: { ...plain, size: 16, bold: true, fontName: "黑体", horizontal: "Center" },
   heading: { ...border, horizontal: "Center" },
   caption: { ...border, horizontal: "Left" },
   entry: { ...border, fill: "#FFFBE6", horizontal: "Center" },
+  carried: { ...border, fill: "#FFFBE6", color: "#006100", horizontal: "Center" },
   computed: { ...border, fill: "#EDEDED", horizontal: "Center" },
   longText: { ...border, fill: "#FFFBE6", horizontal: "Left", vertical: "Top" },
   note: { ...plain, horizontal: "Left" },

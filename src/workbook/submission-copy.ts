@@ -122,7 +122,7 @@ function clean({ step, sheet, block, used }: QueuedCopy, findForm: FindForm): vo
   sheet.getRange(`${keyColumn}:${keyColumn}`).delete("Left");
   const area = sheet.getRange(rectAddress(printed));
   area.format.protection.locked = true;
-  setUpPage(sheet, rectAddress(printed));
+  setUpPage(sheet, rectAddress(printed), form.placement.form);
   sheet.protection.protect(protectionOptions);
   sheet.name = step.sheetName;
 }

@@ -28,11 +28,12 @@ export function toSubmit({ form, rowCount, sections }: Placement): Cleaning {
 
 type Grid = readonly (readonly unknown[])[];
 
+/** Formulas with our functions, and those that read other sheets: the copy stands alone. */
 const isOurs = (formula: unknown, value: unknown): boolean =>
   typeof formula === "string" &&
   formula.startsWith("=") &&
   formula !== value &&
-  /\bPERF[._]/i.test(formula);
+  /\bPERF[._]|!/i.test(formula);
 
 /** What to write so that formulas with our functions become values; null leaves a cell alone. Pure. */
 export const withoutOurFunctions = ({

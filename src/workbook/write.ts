@@ -1,3 +1,4 @@
+import type { FormSpec } from "../forms/definition";
 import type { InputRule } from "../forms/kinds";
 import { rectAddress, type Rect } from "./address";
 import type { CellStyle, SheetPlan } from "./plan";
@@ -39,7 +40,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range
   for (const { first, last } of plan.unlockedRows)
     rowsRange(sheet, first, last).format.protection.locked = false;
 
-  setUpPage(sheet, rectAddress(whole));
+  setUpPage(sheet, rectAddress(whole), plan.placement.form);
   sheet.showGridlines = false;
   sheet.protection.protect(protectionOptions);
   return block;
@@ -122,10 +123,14 @@ function applyChoices(range: Excel.Range, values: readonly string[]): void {
   };
 }
 
-/** A4 upright, as wide as the page, as many pages as it takes. */
-export function setUpPage(sheet: Excel.Worksheet, printArea: string): void {
+/** A4, as wide as the page, as many pages as it takes. */
+export function setUpPage(
+  sheet: Excel.Worksheet,
+  printArea: string,
+  { orientation }: FormSpec,
+): void {
   const page = sheet.pageLayout;
-  page.orientation = "Portrait";
+  page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
   page.zoom = { horizontalFitToPages: 1 };
   page.setPrintArea(printArea);

@@ -124,7 +124,7 @@ test.each([
 ])("a published rate of %s%%, cut from %d ÷ %d, is no error", (printed, actual, budget) => {
   const pack = findPack("huaihua-2023")!;
   const data = fixture("huaihua-2023");
-  data.baseData["building"] = { budgetInvestment: budget, actualInvestment: actual };
+  data.baseData!["building"] = { budgetInvestment: budget, actualInvestment: actual };
   const forms = readForms(pack, data).map((form) => ({
     ...form,
     cells: new Map(form.cells).set("building.investmentControlRate", {

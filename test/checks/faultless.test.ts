@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkReport, reportOf, type Finding } from "../../src/checks";
-import { numericKinds } from "../../src/checks/form-view";
+import { numericKinds } from "../../src/forms/definition";
 import type { PlacedField } from "../../src/forms/placement";
 import { packs, type Pack, type ReadForm, type ReportData } from "../../src/forms";
 import { setValue } from "../../src/forms/values";
@@ -174,7 +174,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => 
 
   test("the exceptions are the cells that a change by one leaves unseen, and no others", () => {
     const [data] = fc.sample(faultless(pack), { numRuns: 1, seed: 7 });
-    setValue(data!.baseData, "basicAdjustment.finalAccount", 5);
+    setValue(data!.baseData!, "basicAdjustment.finalAccount", 5);
     const forms = readForms(pack, data!);
     const unseen = numericCells(forms)
       .filter(

@@ -13,8 +13,8 @@ function cardOf(id: string, data: ReportData = fixture(id)): ScoreCard {
 /** 怀化's report with some cells of one indicator replaced. */
 function changed(index: number, cells: Record<string, string | number | null>): ReportData {
   const data = fixture("huaihua-2023");
-  Object.assign(rowsAt(data.selfAssessment, "indicators")[index]!, cells);
-  delete data.selfAssessment["total"];
+  Object.assign(rowsAt(data.selfAssessment!, "indicators")[index]!, cells);
+  delete data.selfAssessment!["total"];
   return data;
 }
 
@@ -83,7 +83,7 @@ test("the largest loss comes first, with its reason", () => {
 
 test("points of the execution rate that are lost count as a loss", () => {
   const data = fixture("huaihua-2023");
-  Object.assign(data.selfAssessment["funds"]!, { executed: 4000, score: 8.81 });
+  Object.assign(data.selfAssessment!["funds"]!, { executed: 4000, score: 8.81 });
   expect(cardOf("huaihua-2023", data).losses[0]).toMatchObject({
     name: "预算执行率",
     lost: 1.19,

@@ -29,7 +29,7 @@ const typed: Grid = [
 /** This year's empty form, with some cells filled. */
 function thisYear(entries: Record<string, string | number> = {}): ReadForm {
   const data = blankData(pack, { year: YEAR });
-  for (const [path, value] of Object.entries(entries)) setValue(data.baseData, path, value);
+  for (const [path, value] of Object.entries(entries)) setValue(data.baseData!, path, value);
   return readForms(pack, data)[0]!;
 }
 

@@ -9,7 +9,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (id, pac
   });
 
   test("weighs its indicators and the execution rate to 100", () => {
-    const { executionPoints, indicators } = pack.selfAssessment;
+    const { executionPoints, indicators } = pack.selfAssessment!;
     const points = indicators.map((level) => level.points);
     expect([executionPoints, ...points].reduce((sum, each) => sum + each)).toBe(100);
     for (const level of indicators) expect(level.caption).toContain(`${level.points}分`);
@@ -71,7 +71,7 @@ describe("the two packs differ as the published forms do", () => {
 
   test("cost is an output indicator in 怀化 and the last level of its own in 芦淞", () => {
     const cost = (id: string) =>
-      findPack(id)!.selfAssessment.indicators.findIndex(({ levelTwo }) =>
+      findPack(id)!.selfAssessment!.indicators.findIndex(({ levelTwo }) =>
         levelTwo.some(({ name }) => name.includes("成本")),
       );
     expect(cost("huaihua-2023")).toBe(0);

@@ -14,7 +14,7 @@ const huaihua = findPack("huaihua-2023")!;
 
 const sentences = (change: (data: FormData) => void, language: "en" | "zh" = "en"): string[] => {
   const data = fixture("huaihua-2023");
-  change(data as unknown as FormData);
+  change(data);
   const parsed = parseReportData(huaihua, data);
   return parsed.ok ? [] : parsed.faults.map((fault) => faultSentence(fault, language));
 };
@@ -25,7 +25,7 @@ test.each(packs.map(({ id }) => id))("the published data of %s is accepted", (id
 });
 
 test("huaihua-2023 holds all 37 special funds", () => {
-  expect(rowsAt(fixture("huaihua-2023").baseData, "projects.specialFunds.items")).toHaveLength(37);
+  expect(rowsAt(fixture("huaihua-2023").baseData!, "projects.specialFunds.items")).toHaveLength(37);
 });
 
 describe("each fault is one sentence with the path", () => {
@@ -76,7 +76,7 @@ describe("each fault is one sentence with the path", () => {
 
 test("芦淞 has no 4、其他事业类发展资金", () => {
   const data = fixture("lusong-2023");
-  setValue(data.baseData, "projects.otherDevelopment.budget", 1);
+  setValue(data.baseData!, "projects.otherDevelopment.budget", 1);
   const parsed = parseReportData(findPack("lusong-2023")!, data);
   expect(parsed.ok ? [] : parsed.faults.map((fault) => faultSentence(fault, "en"))).toEqual([
     "baseData.projects.otherDevelopment: is not a field of this form",
@@ -87,9 +87,9 @@ test("an empty report knows its indicators and nothing else", () => {
   const { selfAssessment, baseData, year } = blankData(huaihua, { unitName: "甲" });
   expect(year).toBe(2023);
   expect(baseData).toEqual({});
-  expect(rowsAt(selfAssessment, "indicators")).toHaveLength(11);
-  expect(valueAt(selfAssessment, "indicators.0.level1")).toBe("产出指标（50分)");
-  expect(valueAt(selfAssessment, "indicators.0.target")).toBeNull();
+  expect(rowsAt(selfAssessment!, "indicators")).toHaveLength(11);
+  expect(valueAt(selfAssessment!, "indicators.0.level1")).toBe("产出指标（50分)");
+  expect(valueAt(selfAssessment!, "indicators.0.target")).toBeNull();
 });
 
 test("the schema can be printed for editors", () => {

@@ -1,12 +1,12 @@
 import { findPack, formsOf, type FormData, type FormId } from "../../src/forms";
 import { placeData } from "../../src/forms/placement";
 import { solve, type Solution } from "../../src/forms/solve";
-import { setValue } from "../../src/forms/values";
+import { setValue, sheetData } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
 
 const solved = (pack: string, id: FormId, change: (data: FormData) => void = () => undefined) => {
   const form = formsOf(findPack(pack)!).find((each) => each.id === id)!;
-  const data = fixture(pack)[id];
+  const [data] = sheetData(fixture(pack), id, false) as [FormData];
   change(data);
   const placement = placeData(form, data);
   return { placement, solution: solve(placement, data) };

@@ -1,6 +1,7 @@
-import { formsOf, type FormData, type Pack, type ReportData } from "../../src/forms";
+import { sheetsOf, type FormData, type Pack, type ReportData } from "../../src/forms";
 import { placeData } from "../../src/forms/placement";
-import { solve } from "../../src/forms/solve";
+import { solve, solveAll } from "../../src/forms/solve";
+import { sheetData } from "../../src/forms/values";
 
 /**
  * The part of a report that comes back from its sheets: what was entered, and computed figures that
@@ -8,12 +9,20 @@ import { solve } from "../../src/forms/solve";
  */
 export function entered(pack: Pack, report: ReportData): ReportData {
   const copy = structuredClone(report);
-  for (const form of formsOf(pack, report.year)) {
-    const data = report[form.id];
-    const placement = placeData(form, data);
-    const solution = solve(placement, data);
+  const sheets = sheetsOf(pack, report).map(({ form, data }) => ({
+    form,
+    data,
+    placement: placeData(form, data),
+  }));
+  const others = solveAll(new Map([...sheets].reverse().map((sheet) => [sheet.form.id, sheet])));
+  for (const { form, data, placement } of sheets) {
+    const solution = solve(placement, data, others);
+    const nth = sheets
+      .filter((sheet) => sheet.form.id === form.id)
+      .findIndex((sheet) => sheet.data === data);
+    const own = sheetData(copy, form.id, form.sheetPer !== undefined)[nth]!;
     for (const { path, cell } of placement.fields.values())
-      if (cell.content.type === "computed" && !solution.isTyped(path)) remove(copy[form.id], path);
+      if (cell.content.type === "computed" && !solution.isTyped(path)) remove(own, path);
   }
   return copy;
 }

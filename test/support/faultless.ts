@@ -32,7 +32,7 @@ export function faultless(pack: Pack): fc.Arbitrary<ReportData> {
               initialBudget: add(fullYearBudget, -adjustment),
               fullYearBudget,
               executed,
-              points: pack.selfAssessment.executionPoints,
+              points: pack.selfAssessment!.executionPoints,
               byIncome: { generalPublic: add(executed, -(governmentFund ?? 0)), governmentFund },
               byExpenditure: { basic, project: total("finalAccount") },
             },
@@ -61,7 +61,7 @@ const line = (max: number): fc.Arbitrary<FormData> =>
     }));
 
 function baseData(pack: Pack): fc.Arbitrary<FormData> {
-  const { lines } = pack.baseData;
+  const { lines } = pack.baseData!;
   return fc
     .record({
       authorised: fc.integer({ min: 20, max: 300 }),
@@ -134,7 +134,7 @@ function projectTotal(base: FormData, column: string): number {
 
 /** Every level 2 with at least one row; points as weighed; met in full or missed with a reason. */
 function indicators(pack: Pack): fc.Arbitrary<FormData[]> {
-  const rows = pack.selfAssessment.indicators.flatMap(({ caption, points, levelTwo }) => {
+  const rows = pack.selfAssessment!.indicators.flatMap(({ caption, points, levelTwo }) => {
     const names = levelTwo.flatMap(({ name, rows: count }) => Array<string>(count).fill(name));
     return names.map((level2, i) => ({
       level1: caption,

@@ -1,35 +1,34 @@
-import { formsOf, type Pack, type ReadForm, type ReportData } from "../../src/forms";
+import { sheetsOf, type Pack, type ReadForm, type ReportData } from "../../src/forms";
 import type { FieldPath } from "../../src/forms/definition";
 import { placeData } from "../../src/forms/placement";
 import type { ReadCell } from "../../src/forms/read-form";
-import { solve } from "../../src/forms/solve";
 import { cellAddress } from "../../src/workbook/address";
-import { renderFormula } from "../../src/workbook/formulas";
+import { planReport } from "../../src/workbook/plan-report";
+import { solve, solveAll } from "../../src/forms/solve";
 
 /** The forms of a report as reading its laid-out sheets gives them, without any Excel. */
-export const readForms = (pack: Pack, data: ReportData): ReadForm[] =>
-  formsOf(pack, data.year).map((form) => {
-    const own = { ...data[form.id], unitName: data.unitName };
-    const placement = placeData(form, own);
-    const { value, isTyped } = solve(placement, own);
+export function readForms(pack: Pack, report: ReportData): ReadForm[] {
+  const sheets = sheetsOf(pack, report).map((sheet) => ({
+    ...sheet,
+    placement: placeData(sheet.form, sheet.data),
+    identity: { form: sheet.form.id, pack: pack.id, year: report.year },
+    writtenAs: sheet.form.sheetName,
+  }));
+  const others = solveAll(new Map([...sheets].reverse().map((sheet) => [sheet.form.id, sheet])));
+  const plans = planReport(sheets);
+  return sheets.map(({ identity, form, placement, data }, i) => {
+    const { value } = solve(placement, data, others);
     const cells = new Map<FieldPath, ReadCell>();
-    for (const field of placement.fields.values()) {
-      const { path, row, cell } = field;
-      const { content } = cell;
-      const isFormula = content.type === "computed" && !isTyped(path);
+    for (const { path, row, cell } of placement.fields.values()) {
+      const written = plans[i]!.cells[row]![cell.at];
+      const isFormula = typeof written === "string" && written.startsWith("=");
       cells.set(path, {
         path,
         address: cellAddress(row, cell.at),
         value: value(path),
-        formula: isFormula ? renderFormula(placement, field, content.formula) : null,
+        formula: isFormula ? written : null,
       });
     }
-    return {
-      form: form.id,
-      pack: pack.id,
-      year: data.year,
-      sheetName: form.sheetName,
-      placement,
-      cells,
-    };
+    return { ...identity, sheetName: form.sheetName, placement, cells };
   });
+}

@@ -71,7 +71,7 @@ describe.each([
     expect(value("threePublic.reception.previousFinalAccount")).toBe(6.99);
     expect(value("projects.specialFunds.total.previousFinalAccount")).toBeCloseTo(2882.32, 6);
     expect(value("operating.total.previousFinalAccount")).toBe(
-      valueAt(fixture(pack.id).baseData, "operating.total.finalAccount"),
+      valueAt(fixture(pack.id).baseData!, "operating.total.finalAccount"),
     );
     expect((await found(file)).carried).toMatchObject({ cells: [], withoutRow: [] });
   });

@@ -145,7 +145,7 @@ describe("a failed layout leaves no half-made sheet", () => {
     excel.failRequest({ code: "GeneralException" });
     await expect(layOut("another")).rejects.toMatchObject({
       code: "leftover",
-      sentence: expect.stringContaining("PERF baseData") as string,
+      sentence: expect.stringContaining("PERF 1 baseData") as string,
     });
   });
 });

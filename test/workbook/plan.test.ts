@@ -1,17 +1,33 @@
-import { blankData, findPack, formsOf, packs, type FormId, type ReportData } from "../../src/forms";
+import {
+  blankData,
+  findPack,
+  packs,
+  sheetsOf,
+  type FormId,
+  type Pack,
+  type ReportData,
+} from "../../src/forms";
+import { huaihua2023 } from "../../src/forms/packs/huaihua-2023";
+import { placeData } from "../../src/forms/placement";
 import { setValue } from "../../src/forms/values";
 import type { Rect } from "../../src/workbook/address";
-import { planSheet, type SheetPlan } from "../../src/workbook/plan";
+import type { SheetPlan } from "../../src/workbook/plan";
+import { planReport } from "../../src/workbook/plan-report";
 import { fixture } from "../support/fixtures";
 
-const plan = (pack: string, id: FormId, data: ReportData = fixture(pack)): SheetPlan => {
-  const form = formsOf(findPack(pack)!, data.year).find((each) => each.id === id)!;
-  return planSheet(
-    form,
-    { ...data[id], unitName: data.unitName },
-    { form: id, pack, year: data.year },
+const planned = (pack: Pack, report: ReportData): SheetPlan[] =>
+  planReport(
+    sheetsOf(pack, report).map(({ form, data }) => ({
+      form,
+      data,
+      placement: placeData(form, data),
+      identity: { form: form.id, pack: pack.id, year: report.year },
+      writtenAs: form.sheetName,
+    })),
   );
-};
+
+const plan = (pack: string, id: FormId, data: ReportData = fixture(pack)): SheetPlan =>
+  planned(findPack(pack)!, data).find(({ placement }) => placement.form.id === id)!;
 
 const cellOf = ({ placement, cells }: SheetPlan, path: string) => {
   const { row, cell } = placement.fields.get(path)!;
@@ -84,17 +100,14 @@ describe("formulas", () => {
   });
 
   test("a pack may choose how a missed target falls", () => {
-    const pack = { ...findPack("huaihua-2023")! };
+    const pack = huaihua2023;
     const linear = {
       ...pack,
       selfAssessment: { ...pack.selfAssessment, missed: "linear" as const },
     };
-    const form = formsOf(linear).find(({ id }) => id === "selfAssessment")!;
-    const sheet = planSheet(form, blankData(linear).selfAssessment, {
-      form: form.id,
-      pack: pack.id,
-      year: 2023,
-    });
+    const sheet = planned(linear, blankData(linear)).find(
+      ({ placement }) => placement.form.id === "selfAssessment",
+    )!;
     expect(cellOf(sheet, "indicators.0.score")).toContain(',D15,"linear")');
   });
 });
@@ -123,7 +136,7 @@ describe("published figures", () => {
 describe("text stays text", () => {
   const named = (name: string): unknown => {
     const data = fixture("huaihua-2023");
-    setValue(data.baseData, "projects.specialFunds.items.0.name", name);
+    setValue(data.baseData!, "projects.specialFunds.items.0.name", name);
     return cellOf(plan("huaihua-2023", "baseData", data), "projects.specialFunds.items.0.name");
   };
 
@@ -163,7 +176,7 @@ describe("text stays text", () => {
 test("long text gets the height it needs, within what Excel allows", () => {
   const height = (text: string): number => {
     const data = fixture("huaihua-2023");
-    setValue(data.selfAssessment, "goals.expected", text);
+    setValue(data.selfAssessment!, "goals.expected", text);
     const { placement, rowHeights } = plan("huaihua-2023", "selfAssessment", data);
     const row = placement.rowOfKey.get("goals")!;
     return rowHeights.find(({ first, last }) => first <= row && row <= last)!.points;

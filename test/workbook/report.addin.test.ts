@@ -167,9 +167,9 @@ describe("rows that a user inserts and deletes", () => {
     );
     expect(after.cells.get("projects.total.previousFinalAccount")!.value).toBe(6002.56);
     const data = reportData([after]);
-    expect(valueAt(data.baseData, `${funds}.0.name`)).toMatch(/^新增专项/);
-    expect(valueAt(data.baseData, `${funds}.0.previousFinalAccount`)).toBe(1000);
-    expect(valueAt(data.baseData, "operating.total.finalAccount")).toBe(311.81);
+    expect(valueAt(data.baseData!, `${funds}.0.name`)).toMatch(/^新增专项/);
+    expect(valueAt(data.baseData!, `${funds}.0.previousFinalAccount`)).toBe(1000);
+    expect(valueAt(data.baseData!, "operating.total.finalAccount")).toBe(311.81);
   });
 
   test("funds can be deleted", async () => {
@@ -194,7 +194,7 @@ describe("rows that a user inserts and deletes", () => {
     excel.user.edit(form.sheetName, `H${row + 1}`, "6");
     await excel.settled();
     const after = (await readReport(findForm)).forms[1]!;
-    expect(reportData([after]).selfAssessment["indicators"]).toContainEqual({
+    expect(reportData([after]).selfAssessment!["indicators"]).toContainEqual({
       level1: "产出指标(40分)",
       level2: "质量指标",
       points: 7,
@@ -238,13 +238,13 @@ describe("hostile text stays text", () => {
   test.each(hostile)("%j", async (text) => {
     const data = fixture("huaihua-2023");
     data.unitName = text;
-    setValue(data.baseData, "projects.specialFunds.items.0.name", text);
-    setValue(data.baseData, "economyMeasures", text);
-    setValue(data.selfAssessment, "indicators.0.level3", text);
-    setValue(data.selfAssessment, "indicators.0.target", text);
-    setValue(data.selfAssessment, "indicators.0.actual", text);
-    setValue(data.selfAssessment, "indicators.0.reason", text);
-    setValue(data.selfAssessment, "indicators.0.score", 7);
+    setValue(data.baseData!, "projects.specialFunds.items.0.name", text);
+    setValue(data.baseData!, "economyMeasures", text);
+    setValue(data.selfAssessment!, "indicators.0.level3", text);
+    setValue(data.selfAssessment!, "indicators.0.target", text);
+    setValue(data.selfAssessment!, "indicators.0.actual", text);
+    setValue(data.selfAssessment!, "indicators.0.reason", text);
+    setValue(data.selfAssessment!, "indicators.0.score", 7);
     const { excel } = await laidOut("huaihua-2023", data);
     const reopened = await runAddin({ workbook: await openXlsx(await saveXlsx(excel.workbook)) });
     reopened.lendExcel();

@@ -19,7 +19,7 @@ export const levelCoverage: Rule<Message> = {
     const rows = allIndicatorRows(report);
     if (!rows.some(({ points }) => points !== null)) return [];
     const levels = new Set(rows.map(({ level1 }) => level1).filter((level) => level !== ""));
-    const missing = report.pack.selfAssessment.indicators
+    const missing = (report.pack.selfAssessment?.indicators ?? [])
       .filter(({ caption }) => !levels.has(caption) && !sameName(caption, levels))
       .map(({ caption, points }): Fact<Message> => ({
         message: "missing",

@@ -1,7 +1,8 @@
 import { decimal, readAmount, roundHalfUp, type CellValue } from "../../evaluation";
 import type { ValueKind } from "../../forms/definition";
 import { differs } from "../compare";
-import { numericKinds, type FormView } from "../form-view";
+import { numericKinds } from "../../forms/definition";
+import type { FormView } from "../form-view";
 import type { Fact, Rule } from "../rule";
 
 type Message = "textNumber" | "words" | "tooLarge" | "negative" | "whole" | "decimals";

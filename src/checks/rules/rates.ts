@@ -1,8 +1,16 @@
-import { rateAgrees } from "../../evaluation";
-import type { FieldPath, Formula } from "../../forms/definition";
-import { rateOf } from "../compare";
+import { rateAgrees, sum } from "../../evaluation";
+import {
+  quantityParts,
+  type FieldPath,
+  type FieldRef,
+  type Formula,
+  type Quantity,
+} from "../../forms/definition";
+import { rateResult } from "../../forms/evaluate";
 import type { FormView } from "../form-view";
-import type { Fact, Rule } from "../rule";
+import { cellsBehind } from "../refs";
+import type { Report } from "../report";
+import type { Fact, Rule, Where } from "../rule";
 
 type Message = "different" | "noBase" | "noPart" | "blank";
 
@@ -18,43 +26,73 @@ export const rates: Rule<Message> = {
   },
   messages: {
     different:
-      "{{cell}}为 {{printed:rate}}，按{{partCell:cell}} {{part:number}} ÷ {{baseCell:cell}} {{base:number}} 计算应为 {{expected:rate}}。请核对这三个数。",
+      "{{cell}}为 {{printed:rate}}，按{{partCell:cells}} {{part:number}} ÷ {{baseCell:cells}} {{base:number}} 计算应为 {{expected:rate}}。请核对这三个数。",
     noBase:
-      "{{cell}}为 {{printed:rate}}，但{{baseCell:cell}}为 0 或空白，比率不存在。请补填分母，或清空该比率。",
-    noPart: "{{cell}}为 {{printed:rate}}，但{{partCell:cell}}没有填写。请补填，或清空该比率。",
+      "{{cell}}为 {{printed:rate}}，但{{baseCell:cells}}为 0 或空白，比率不存在。请补填分母，或清空该比率。",
+    noPart: "{{cell}}为 {{printed:rate}}，但{{partCell:cells}}没有填写。请补填，或清空该比率。",
     blank: "{{cell}}没有填写，按已填的数计算应为 {{expected:rate}}。请恢复公式或填写比率。",
   },
-  check: (report) => report.forms.flatMap((form) => form.fields.flatMap(rateAt(form))),
+  check: (report) =>
+    report.forms.flatMap((form) => form.fields.flatMap((field) => rateAt(field, form, report))),
 };
 
-const rateAt =
-  (form: FormView) =>
-  ({ path, cell: { content } }: FormView["fields"][number]): Fact<Message>[] =>
-    content.type === "computed" && content.formula.op === "rate"
-      ? compared(form, path, content.formula)
-      : [];
+function rateAt(
+  { path, cell: { content } }: FormView["fields"][number],
+  form: FormView,
+  report: Report,
+): Fact<Message>[] {
+  return content.type === "computed" && content.formula.op === "rate"
+    ? compared(form, path, content.formula, report)
+    : [];
+}
 
 function compared(
   form: FormView,
   path: FieldPath,
-  { part: partPath, base: basePath }: Formula & { op: "rate" },
+  { rate, part, base }: Formula & { op: "rate" },
+  report: Report,
 ): Fact<Message>[] {
-  if ([path, partPath, basePath].some(form.isUnreadable)) return [];
+  const dividend = amountOf(part, path, form, report);
+  const divisor = amountOf(base, path, form, report);
+  if (form.isUnreadable(path) || dividend.isUnreadable || divisor.isUnreadable) return [];
   const printed = form.number(path);
-  const part = form.number(partPath);
-  const base = form.number(basePath);
-  const cells = { partCell: form.at(partPath), baseCell: form.at(basePath) };
+  const cells = { partCell: dividend.cells, baseCell: divisor.cells };
   const where = form.at(path);
-  const expected = part === null || base === null ? null : rateOf(part, base);
+  const expected =
+    dividend.amount === null || divisor.amount === null
+      ? null
+      : rateResult(rate, dividend.amount, divisor.amount);
   if (printed === null)
     return expected === null
       ? []
       : [{ message: "blank", where, severity: "warning", params: { expected } }];
-  if (!base) return [{ message: "noBase", where, params: { printed, ...cells } }];
-  if (part === null || expected === null)
+  if (!divisor.amount) return [{ message: "noBase", where, params: { printed, ...cells } }];
+  if (dividend.amount === null || expected === null)
     return [{ message: "noPart", where, params: { printed, ...cells } }];
   // People are counted, not rounded: only the printed rate is.
-  const counted = form.placement?.fields.get(basePath)?.cell.content.kind === "people";
-  if (rateAgrees(printed * 100, expected, counted ? Infinity : base)) return [];
-  return [{ message: "different", where, params: { printed, part, base, expected, ...cells } }];
+  if (rateAgrees(printed * 100, expected, divisor.isCounted ? Infinity : divisor.amount)) return [];
+  const params = { printed, part: dividend.amount, base: divisor.amount, expected, ...cells };
+  return [{ message: "different", where, params }];
+}
+
+function amountOf(quantity: Quantity, from: FieldPath, form: FormView, report: Report) {
+  const { plus, minus } = quantityParts(quantity);
+  const cells = (refs: readonly FieldRef[]): Where[] =>
+    refs.flatMap((ref) => cellsBehind(ref, from, form, report));
+  const view = ({ form: id }: Where): FormView => (id === form.id ? form : report.form(id));
+  const numberAt = (cell: Where): readonly number[] => {
+    const number = view(cell).number(cell.path);
+    return number === null ? [] : [number];
+  };
+  const [added, taken] = [cells(plus), cells(minus)];
+  const numbers = [...added.flatMap(numberAt), ...taken.flatMap(numberAt).map((each) => -each)];
+  const all = [...added, ...taken];
+  return {
+    cells: all.length === 1 ? all[0]! : all,
+    amount: numbers.length === 0 ? null : sum(numbers),
+    isUnreadable: all.some((cell) => view(cell).isUnreadable(cell.path)),
+    isCounted: all.some(
+      (cell) => view(cell).placement?.fields.get(cell.path)?.cell.content.kind === "people",
+    ),
+  };
 }

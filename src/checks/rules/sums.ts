@@ -1,7 +1,9 @@
 import { compareAmounts } from "../compare";
 import type { FormView } from "../form-view";
-import type { Fact, Rule } from "../rule";
-import type { FieldPath, Formula } from "../../forms/definition";
+import { cellsBehind } from "../refs";
+import type { Report } from "../report";
+import type { Fact, Rule, Where } from "../rule";
+import type { FieldPath, FieldRef, Formula, ValueKind } from "../../forms/definition";
 
 type Message = "different" | "rounding" | "blank" | "noParts";
 
@@ -24,30 +26,44 @@ export const sums: Rule<Message> = {
       "{{cell}}没有填写，而各明细（{{parts:cells}}）合计 {{expected:amount}}。请恢复求和公式或填写合计。",
     noParts: "{{cell}}为 {{printed:amount}}，但各明细都没有填写，无法核对。请补填明细。",
   },
-  check: (report) => report.forms.flatMap((form) => form.fields.flatMap(sumAt(form))),
+  check: (report) =>
+    report.forms.flatMap((form) => form.fields.flatMap((field) => sumAt(field, form, report))),
 };
 
-const sumAt =
-  (form: FormView) =>
-  ({ path, cell: { content } }: FormView["fields"][number]): Fact<Message>[] =>
-    content.type === "computed" && content.kind === "amount" && content.formula.op === "sum"
-      ? compared(form, path, content.formula)
-      : [];
+const amounts: ReadonlySet<ValueKind> = new Set(["amount", "balance"]);
+
+function sumAt(
+  { path, cell: { content } }: FormView["fields"][number],
+  form: FormView,
+  report: Report,
+): Fact<Message>[] {
+  return content.type === "computed" && content.formula.op === "sum" && amounts.has(content.kind)
+    ? compared(form, path, content.formula, report)
+    : [];
+}
 
 function compared(
   form: FormView,
   path: FieldPath,
-  formula: Formula & { op: "sum" },
+  { of, less = [] }: Formula & { op: "sum" },
+  report: Report,
 ): Fact<Message>[] {
-  const parts = form.partsOf(formula).filter((part) => !form.isBlank(part));
-  if (form.isUnreadable(path) || parts.some(form.isUnreadable)) return [];
+  const view = ({ form: id }: Where): FormView => (id === form.id ? form : report.form(id));
+  const filled = (refs: readonly FieldRef[], sign: 1 | -1) =>
+    refs
+      .flatMap((ref) => cellsBehind(ref, path, form, report))
+      .filter((cell) => !view(cell).isBlank(cell.path))
+      .map((cell) => ({ cell, sign }));
+  const parts = [...filled(of, 1), ...filled(less, -1)];
+  if (form.isUnreadable(path)) return [];
+  if (parts.some(({ cell }) => view(cell).isUnreadable(cell.path))) return [];
   const printed = form.number(path);
-  const numbers = parts.map((part) => form.number(part)!);
+  const numbers = parts.map(({ cell, sign }) => sign * view(cell).number(cell.path)!);
   const where = form.at(path);
   if (parts.length === 0)
     return printed ? [{ message: "noParts", where, severity: "warning", params: { printed } }] : [];
   const { kind, expected, difference } = compareAmounts(printed ?? 0, numbers);
-  const params = { printed, expected, difference, parts: parts.map(form.at) };
+  const params = { printed, expected, difference, parts: parts.map(({ cell }) => cell) };
   if (printed === null) return [{ message: "blank", where, params }];
   if (kind === "different") return [{ message: "different", where, params }];
   return kind === "rounding" ? [{ message: "rounding", where, severity: "info", params }] : [];

@@ -16,8 +16,9 @@ export const totalPoints: Rule<"sum" | "printed"> = {
   check: (report) => {
     const form = report.form("selfAssessment");
     const points = indicatorRows(report).flatMap((row) => row.points ?? []);
-    if (points.length === 0) return [];
-    const { executionPoints, indicators } = report.pack.selfAssessment;
+    const { selfAssessment } = report.pack;
+    if (points.length === 0 || !selfAssessment) return [];
+    const { executionPoints, indicators } = selfAssessment;
     const full = sum([executionPoints, ...indicators.map((level) => level.points)]);
     const total = sum([form.number("funds.points") ?? 0, ...points]);
     const printed = form.number("total.points");

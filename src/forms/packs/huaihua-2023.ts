@@ -2,7 +2,7 @@ import { defaultCheckOptions } from "../check-options";
 import type { Pack } from "../pack";
 
 /** 怀化市人民政府办公室, 附件1-1 and 附件1-2. */
-export const huaihua2023: Pack = {
+export const huaihua2023 = {
   id: "huaihua-2023",
   name: "湖南怀化 2023年度",
   year: 2023,
@@ -79,4 +79,4 @@ export const huaihua2023: Pack = {
     signature: "填表人：                   填报日期：                   联系电话：",
   },
   checks: defaultCheckOptions,
-};
+} satisfies Pack;

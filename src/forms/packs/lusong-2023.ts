@@ -2,7 +2,7 @@ import { defaultCheckOptions } from "../check-options";
 import type { Pack } from "../pack";
 
 /** 株洲市芦淞区人民政府办公室, 附件2 and 附件3: cost indicators as a level of their own, placed last. */
-export const lusong2023: Pack = {
+export const lusong2023 = {
   id: "lusong-2023",
   name: "湖南株洲芦淞 2023年度",
   year: 2023,
@@ -88,4 +88,4 @@ export const lusong2023: Pack = {
       "填表人：               填报日期：               联系电话：               单位负责人签字：",
   },
   checks: defaultCheckOptions,
-};
+} satisfies Pack;

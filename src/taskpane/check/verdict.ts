@@ -1,11 +1,5 @@
-import {
-  formNames,
-  formOrder,
-  severityNames,
-  summarize,
-  type Severity,
-  type Summary,
-} from "../../checks";
+import { severityNames, summarize, type Severity, type Summary } from "../../checks";
+import { formName, formsOf } from "../../forms";
 import type { CheckResult, ListedFinding } from "../../workbook";
 
 /** Whether the report can be handed in, at one glance. */
@@ -57,9 +51,11 @@ function countsSentence(summary: Summary, severities: readonly Severity[]): stri
 function uncheckedSentence({ reports, broken }: CheckResult): string {
   const unreadable = broken.map(({ sheetName }) => `“${sheetName}”`);
   const missing = reports.flatMap(({ report, forms }) =>
-    formOrder
-      .filter((id) => ![...forms, ...broken].some(({ form }) => form === id))
-      .map((id) => `${report.year} 年度的${formNames[id]}`),
+    formsOf(report.pack, report.year)
+      .filter(
+        ({ id, sheetPer }) => !sheetPer && ![...forms, ...broken].some(({ form }) => form === id),
+      )
+      .map(({ id }) => `${report.year} 年度的${formName(id)}`),
   );
   return [
     unreadable.length > 0 ? `${unreadable.join("、")}无法检查。` : "",

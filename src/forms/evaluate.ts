@@ -1,0 +1,149 @@
+import {
+  bandScore,
+  bare,
+  change,
+  decimal,
+  executionScore,
+  gradeOf,
+  ratio,
+  roundHalfUp,
+  scoreIndicator,
+  stepScore,
+  sum,
+} from "../evaluation";
+import {
+  quantityParts,
+  type FieldRef,
+  type Formula,
+  type Quantity,
+  type RateFunction,
+} from "./definition";
+import type { Scalar } from "./values";
+
+/** The values behind a reference of a formula. */
+export type Parts = (ref: FieldRef) => readonly Scalar[];
+
+type Op = Formula["op"];
+type OfOp<O extends Op> = Extract<Formula, { op: O }>;
+
+/** The pure counterpart of the Excel formula: blank where that shows nothing or a dash. */
+export const evaluate = (formula: Formula, parts: Parts): Scalar =>
+  (evaluators[formula.op] as (formula: Formula, parts: Parts) => Scalar)(formula, parts);
+
+const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scalar } = {
+  sum: ({ of, less = [] }, parts) => total({ plus: of, minus: less }, parts),
+  carried: ({ from, times = 1 }, parts) => {
+    const text = typeof from === "string" ? (parts(from)[0] ?? null) : null;
+    if (typeof text === "string") return text;
+    const amount = total(from, parts);
+    return amount === null ? null : decimal(amount).times(times).toNumber();
+  },
+  rate: ({ rate, part, base }, parts) => {
+    const [of, by] = [total(part, parts), total(base, parts)];
+    return of === null || by === null ? null : rateResult(rate, of, by);
+  },
+  executionScore: ({ executed, budget, points }, parts) => {
+    const [done, planned, full] = [executed, budget, points].map((ref) => number(ref, parts));
+    if (done == null || planned == null || full == null) return null;
+    const result = executionScore(bare(done), bare(planned), full);
+    return result.ok ? result.value : null;
+  },
+  indicatorScore: ({ points, target, actual, indicator, missed, deduction }, parts) => {
+    const full = number(points, parts);
+    const [aim, result] = [notation(target, parts), notation(actual, parts)];
+    if (full === null || aim === null || result === null) return null;
+    const verdict = scoreIndicator(full, aim, result, text(indicator, parts), missed);
+    if (verdict.kind !== "scored") return null;
+    const lost = deduction === undefined ? 0 : (number(deduction, parts) ?? 0);
+    return Math.max(0, sum([verdict.score, -lost]));
+  },
+  proportion: ({ rate, points }, parts) => {
+    const [reached, full] = [number(rate, parts), number(points, parts)];
+    if (reached === null || full === null) return null;
+    const result = executionScore(bare(reached), bare(1), full);
+    return result.ok ? result.value : null;
+  },
+  stepScore: (formula, parts) => {
+    const [rate, points] = [number(formula.rate, parts), number(formula.points, parts)];
+    if (points === null) return null;
+    if (rate === null) return formula.withoutRate === "full" ? points : null;
+    return formula.counting === "whole"
+      ? stepScore(points, rate, formula)
+      : partlyStepped(formula, rate, points);
+  },
+  bandScore: ({ rate, bounds, scores, withoutRate }, parts) => {
+    const reached = number(rate, parts);
+    if (reached === null) return withoutRate === "full" ? Math.max(...scores) : null;
+    const result = bandScore(reached, bounds, scores);
+    return result.ok ? result.value : null;
+  },
+  grade: ({ score, bands }, parts) => {
+    const total = number(score, parts);
+    return total === null ? null : gradeOf(total, bands);
+  },
+  sumWhere: ({ of, label, is }, parts) => {
+    const labels = parts(label);
+    let above: Scalar = null;
+    const own = parts(of).filter((_, row) => {
+      above = labels[row] ?? above;
+      return above === is;
+    });
+    return sumOrBlank(own);
+  },
+};
+
+/** Steps that count once begun, or in proportion. */
+function partlyStepped(
+  { limit, step, deduction, direction, counting }: OfOp<"stepScore">,
+  rate: number,
+  points: number,
+): number {
+  const over = decimal(rate).minus(limit);
+  const beyond = { over, under: over.times(-1), both: over.abs() }[direction];
+  const steps = Math.max(0, beyond.div(step).round(6).toNumber());
+  const counted = counting === "started" ? Math.ceil(steps) : steps;
+  return roundHalfUp(
+    Math.max(0, decimal(points).minus(decimal(deduction).times(counted)).toNumber()),
+    2,
+  );
+}
+
+/** Rates of the difference to the base, with its sign. */
+export const isChange = (rate: RateFunction): boolean =>
+  rate === "ADJUSTMENTRATE" || rate === "CHANGERATE";
+
+/** A rate as a plain fraction; null where its base is zero. */
+export function rateResult(rate: RateFunction, part: number, base: number): number | null {
+  const result = (isChange(rate) ? change : ratio)(bare(part), bare(base));
+  return result.ok ? result.value : null;
+}
+
+const number = (ref: FieldRef, parts: Parts): number | null => {
+  const [value] = parts(ref);
+  return typeof value === "number" ? value : null;
+};
+
+const text = (ref: FieldRef, parts: Parts): string => String(parts(ref)[0] ?? "");
+
+/** One cell as it is, or several read as one text; null when nothing stands there. */
+function notation(refs: FieldRef | readonly FieldRef[], parts: Parts): Scalar {
+  if (typeof refs === "string") return parts(refs)[0] ?? null;
+  const joined = refs.map((ref) => text(ref, parts)).join("");
+  return joined === "" ? null : joined;
+}
+
+function total(quantity: Quantity, parts: Parts): number | null {
+  const { plus, minus } = quantityParts(quantity);
+  const added = numbers(plus.flatMap(parts));
+  const taken = numbers(minus.flatMap(parts));
+  if (added.length + taken.length === 0) return null;
+  return sum([...added, ...taken.map((each) => -each)]);
+}
+
+const numbers = (values: readonly Scalar[]): number[] =>
+  values.filter((value) => typeof value === "number");
+
+function sumOrBlank(values: readonly Scalar[]): number | null {
+  const found = numbers(values);
+  return found.length === 0 ? null : sum(found);
+}
