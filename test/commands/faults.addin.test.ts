@@ -1,0 +1,84 @@
+import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { runAddin } from "../support/addin";
+import { fixture } from "../support/fixtures";
+import { workbookState } from "../support/workbook-state";
+
+interface Ribbon {
+  readonly excel: EmbeddedExcel;
+  /** Clicks a button; resolves with what a window said once Excel was told that it is over. */
+  readonly click: (name: string) => Promise<string | undefined>;
+}
+
+/** The built commands beside 怀化's published report; no window opens. */
+async function openRibbon(before?: string): Promise<Ribbon> {
+  const choice = { pack: "huaihua-2023", data: fixture("huaihua-2023") };
+  const { excel, commands } = await runAddin({ choice });
+  let said: string | undefined;
+  commands.window.open = (address) => {
+    said = decodeURIComponent(new URL(String(address)).hash.slice(1));
+    return null;
+  };
+  const click = async (name: string): Promise<string | undefined> => {
+    said = undefined;
+    expect(await excel.ribbon(name)).toEqual({ status: 0 });
+    await excel.settled();
+    return said;
+  };
+  await click("generateReport");
+  if (before) await click(before);
+  return { excel, click };
+}
+
+/** The buttons, and what was clicked before. */
+const buttons = [
+  { label: "一键生成报表", action: "generateReport" },
+  { label: "查看示例", action: "generateExample" },
+  { label: "检查", action: "checkReport" },
+  { label: "清除标记", action: "clearHighlights", before: "checkReport" },
+  { label: "定稿", action: "finalize" },
+];
+
+const sentences: Readonly<Record<string, RegExp>> = {
+  InvalidOperationInCellEditMode: /请先按回车完成编辑/,
+  AccessDenied: /受保护|保护密码/,
+  GeneralException: /重试|重新检查/,
+};
+
+test.each(buttons)(
+  "$label: whatever request fails, and however, it is told, nothing is half-made, and it works again",
+  async ({ action, before }) => {
+    const measured = await openRibbon(before);
+    const start = measured.excel.log.length;
+    await measured.click(action);
+    const syncs = measured.excel.log.slice(start).filter(({ kind }) => kind === "sync");
+    expect(syncs.length).toBeGreaterThan(0);
+
+    const { excel, click } = await openRibbon(before);
+    const then = await workbookState(excel);
+    for (const [afterRequests, { actions }] of syncs.entries()) {
+      for (const [code, sentence] of Object.entries(sentences)) {
+        for (const atAction of [0, Math.floor(actions / 2), actions - 1]) {
+          const place = `${code} at ${afterRequests}/${atAction}`;
+          excel.failRequest({ code, afterRequests, atAction });
+          expect([place, await click(action)]).toEqual([place, expect.stringMatching(sentence)]);
+          expect([place, await workbookState(excel)]).toEqual([place, then]);
+        }
+      }
+    }
+    const again = (await click(action)) ?? "";
+    for (const sentence of Object.values(sentences)) expect(again).not.toMatch(sentence);
+  },
+);
+
+test("查看示例: a server that is gone is told", async () => {
+  const { excel, commands } = await runAddin();
+  commands.window.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
+  const said: string[] = [];
+  commands.window.open = (address) => {
+    said.push(decodeURIComponent(String(address)));
+    return null;
+  };
+  await excel.ribbon("generateExample");
+  expect(said[0]).toContain("示例数据无法读取");
+  expect(excel.workbook.sheets).toHaveLength(1);
+});

@@ -1,0 +1,118 @@
+import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { excelPort } from "../../src/taskpane/excel-port";
+import type { ReportPort } from "../../src/taskpane/port";
+import { WorkbookFault } from "../../src/workbook";
+import { workbookState } from "../support/workbook-state";
+import { openReport } from "../workbook/laid-out";
+
+/** 怀化's published report in a workbook, and the pane's port to it. */
+async function opened(before?: Call): Promise<{ excel: EmbeddedExcel; port: ReportPort }> {
+  const excel = await openReport("huaihua-2023");
+  const port = excelPort();
+  await before?.(port);
+  return { excel, port };
+}
+
+const BASE = "基础数据表";
+const RECEPTION = "threePublic.reception.previousFinalAccount";
+const choice = { pack: "huaihua-2023", unitName: "某某局", year: 2023 };
+
+type Call = (port: ReportPort) => Promise<unknown>;
+
+const mark: Call = (port) => port.checks.check("show");
+
+/** Every way in which a pane calls Excel, by pane, and what was done before. */
+const calls: readonly (readonly [pane: string, what: string, call: Call, before?: Call])[] = [
+  ["开始", "保留", (port) => port.generate(choice, "keep")],
+  ["开始", "另建", (port) => port.generate(choice, "another")],
+  ["开始", "替换", (port) => port.generate(choice, "replace")],
+  ["开始", "跳转", (port) => port.activate(BASE)],
+  ["检查", "检查", (port) => port.checks.check("inspect")],
+  ["检查", "全部重新检查", (port) => port.checks.check("refresh"), mark],
+  ["检查", "标记单元格", (port) => port.checks.check("show")],
+  ["检查", "清除标记", (port) => port.checks.check("clear"), mark],
+  ["检查", "已核实", note, mark],
+  ["检查", "随填随查", (port) => port.checks.watch({ check: () => Promise.resolve() })],
+  ["检查", "选中单元格", (port) => port.select(BASE, "C13")],
+  ["得分", "读取报表", (port) => port.readReport()],
+  ["函数", "取选区", (port) => port.selected("range")],
+  ["函数", "插入", insert],
+  ["上年数据", "填入", fill],
+  ["定稿", "检查并定稿", (port) => port.finalize()],
+  ["定稿", "仍要定稿", (port) => port.finalize("已核对")],
+];
+
+async function note(port: ReportPort): Promise<unknown> {
+  const { reports } = await port.checks.check("inspect");
+  return port.checks.check("refresh", [{ ...reports[0]!.findings[0]!.kept, note: "已报批" }]);
+}
+
+async function insert(port: ReportPort): Promise<unknown> {
+  await port.select("Sheet1", "B2");
+  return port.insertFormula({ formulaOn: () => "=1+1", overwrite: true });
+}
+
+async function fill(port: ReportPort): Promise<unknown> {
+  const { forms } = await port.readReport();
+  const { address, value } = forms[0]!.cells.get(RECEPTION)!;
+  return port.fillCells(BASE, [{ path: RECEPTION, address, present: value, next: 7 }]);
+}
+
+const sentences: Readonly<Record<string, RegExp>> = {
+  InvalidOperationInCellEditMode: /请先按回车完成编辑/,
+  AccessDenied: /受保护|锁定|保护密码/,
+  GeneralException: /重试|重新检查|核对/,
+};
+
+/** The syncs of a call, as they come in a workbook of its own. */
+async function syncsOf(call: Call, before?: Call): Promise<number[]> {
+  const { excel, port } = await opened(before);
+  const start = excel.log.length;
+  await call(port);
+  return excel.log
+    .slice(start)
+    .filter(({ kind }) => kind === "sync")
+    .map(({ actions }) => actions);
+}
+
+const outcome = (work: Promise<unknown>): Promise<WorkbookFault | undefined> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error as WorkbookFault,
+  );
+
+for (const [pane, what, call, prepare] of calls)
+  test(`${pane} ${what}: whatever request fails, and however, it is told, nothing is half-made, and it works again`, async () => {
+    const syncs = await syncsOf(call, prepare);
+    const { excel, port } = await opened(prepare);
+    const before = await workbookState(excel);
+    const settings = new Map(excel.workbook.settings);
+    for (const [afterRequests, actions] of syncs.entries()) {
+      for (const [code, sentence] of Object.entries(sentences)) {
+        for (const atAction of [0, Math.floor(actions / 2), actions - 1]) {
+          const place = `${code} at ${afterRequests}/${atAction}`;
+          // A reason or a choice once given is kept; the next attempt shall find none.
+          excel.workbook.setSettings(settings);
+          excel.failRequest({ code, afterRequests, atAction });
+          const fault = await outcome(call(port));
+          expect([place, fault instanceof WorkbookFault, fault?.sentence]).toEqual([
+            place,
+            true,
+            expect.stringMatching(sentence),
+          ]);
+          expect([place, await workbookState(excel)]).toEqual([place, before]);
+        }
+      }
+    }
+    expect(await outcome(call(port))).toBeUndefined();
+  });
+
+test("开始: a choice that Excel does not keep is told, and nothing is laid out", async () => {
+  const { excel, port } = await opened();
+  const before = await workbookState(excel);
+  excel.failSettings();
+  const fault = await outcome(port.generate(choice, "another"));
+  expect(fault?.sentence).toContain("请重试");
+  expect(await workbookState(excel)).toEqual(before);
+  expect(await outcome(port.generate(choice, "another"))).toBeUndefined();
+});
