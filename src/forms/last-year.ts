@@ -25,12 +25,19 @@ export interface CarriedCell {
   readonly next: string | number;
 }
 
+/** A row to insert into a section of this year's form. */
+export interface AddedRow extends Figure {
+  readonly list: string;
+  /** By field of the section's rows, `*` for the row. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
 export interface CarriedOver {
   readonly cells: readonly CarriedCell[];
   /** Cells that hold the figure already. */
   readonly equal: number;
-  /** Special funds for which the form has no row left. */
-  readonly withoutRow: readonly Figure[];
+  /** Special funds for which the form has no row left: rows to insert. */
+  readonly added: readonly AddedRow[];
 }
 
 const PREVIOUS = ".previousFinalAccount";
@@ -73,18 +80,24 @@ export function carryOver({ lines, specialFunds }: LastYear, form: ReadForm): Ca
   for (const [path, { name, amount }] of lines) want(path, shortened(name), amount);
 
   const { named, blank } = fundRows(form);
-  const withoutRow: Figure[] = [];
+  const added: AddedRow[] = [];
   for (const fund of specialFunds) {
     const row = named.get(plain(fund.name)) ?? blank.shift();
-    if (row === undefined) withoutRow.push(fund);
+    if (row === undefined) added.push(newRow(fund));
     else {
       if (!named.has(plain(fund.name))) want(`${FUNDS}.${row}.name`, "专项名称", fund.name);
       want(`${FUNDS}.${row}${PREVIOUS}`, fund.name, fund.amount);
     }
   }
   const cells = wanted.filter(({ present, next }) => present !== next);
-  return { cells, equal: wanted.length - cells.length, withoutRow };
+  return { cells, equal: wanted.length - cells.length, added };
 }
+
+const newRow = (fund: Figure): AddedRow => ({
+  ...fund,
+  list: FUNDS,
+  values: { [`${FUNDS}.*.name`]: fund.name, [`${FUNDS}.*${PREVIOUS}`]: fund.amount },
+});
 
 /** Where last year's 决算数 stand: its 预算数 stand in the same row, unlike in this year's form. */
 function headingOf(grid: Grid, lastYear: number): { row: number; column: number } | null {

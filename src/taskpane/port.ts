@@ -9,6 +9,7 @@ import type {
   ReadReport,
   SelectedCells,
 } from "../workbook";
+import type { RowToAdd } from "../workbook/fill-cells";
 import type { CheckPort } from "./check/port";
 
 /** What the user chooses before a report is laid out. */
@@ -37,8 +38,12 @@ export interface ReportPort {
   readonly checks: CheckPort;
   /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
   finalize(reason?: string): Promise<FinalizeResult>;
-  /** Writes constants into cells of a form, all or none. */
-  fillCells(sheetName: string, cells: readonly CellToFill[]): Promise<void>;
+  /** Writes constants into cells of a form and inserts rows into its sections, all or none. */
+  fillCells(
+    sheetName: string,
+    cells: readonly CellToFill[],
+    rows: readonly RowToAdd[],
+  ): Promise<void>;
   /** The active cell, or everything that is selected. */
   selected(what: "cell" | "range"): Promise<SelectedCells>;
   /** Writes a formula into the active cell. */

@@ -99,7 +99,17 @@ describe("what goes into this year's form", () => {
 
   test("funds for which no row is left are named", () => {
     const names = [0, 1, 2, 3].map((row) => [fund(row, "name"), `专项${row}`] as const);
-    const { withoutRow } = carryOver(last(), thisYear(Object.fromEntries(names)));
-    expect(withoutRow).toEqual([{ name: "处非专项", amount: 50 }]);
+    const { added } = carryOver(last(), thisYear(Object.fromEntries(names)));
+    expect(added).toEqual([
+      {
+        name: "处非专项",
+        amount: 50,
+        list: "projects.specialFunds.items",
+        values: {
+          "projects.specialFunds.items.*.name": "处非专项",
+          "projects.specialFunds.items.*.previousFinalAccount": 50,
+        },
+      },
+    ]);
   });
 });

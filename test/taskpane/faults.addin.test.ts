@@ -15,6 +15,7 @@ async function opened(before?: Call): Promise<{ excel: EmbeddedExcel; port: Repo
 
 const BASE = "基础数据表";
 const RECEPTION = "threePublic.reception.previousFinalAccount";
+const FUNDS = "projects.specialFunds.items";
 const choice = { pack: "huaihua-2023", unitName: "某某局", year: 2023 };
 
 type Call = (port: ReportPort) => Promise<unknown>;
@@ -55,7 +56,16 @@ async function insert(port: ReportPort): Promise<unknown> {
 async function fill(port: ReportPort): Promise<unknown> {
   const { forms } = await port.readReport();
   const { address, value } = forms[0]!.cells.get(RECEPTION)!;
-  return port.fillCells(BASE, [{ path: RECEPTION, address, present: value, next: 7 }]);
+  return port.fillCells(
+    BASE,
+    [{ path: RECEPTION, address, present: value, next: 7 }],
+    [
+      {
+        list: FUNDS,
+        values: { [`${FUNDS}.*.name`]: "新专项", [`${FUNDS}.*.previousFinalAccount`]: 8 },
+      },
+    ],
+  );
 }
 
 const sentences: Readonly<Record<string, RegExp>> = {

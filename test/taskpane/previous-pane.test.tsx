@@ -4,7 +4,8 @@ import userEvent from "@testing-library/user-event";
 import { blankData, findPack } from "../../src/forms";
 import PreviousPane from "../../src/taskpane/previous/PreviousPane";
 import { readXlsx, type FileSheet } from "../../src/taskpane/previous/read-xlsx";
-import { WorkbookFault, type CellToFill, type ReadReport } from "../../src/workbook";
+import type { ReportPort } from "../../src/taskpane/port";
+import { WorkbookFault, type ReadReport } from "../../src/workbook";
 import { violations } from "../support/axe";
 import { readForms } from "../support/read-form";
 import { fakePort } from "./fake-port";
@@ -33,11 +34,7 @@ beforeAll(() => {
 });
 beforeEach(() => reading.mockReset().mockResolvedValue([lastYear]));
 
-function open(
-  fillCells: (sheetName: string, cells: readonly CellToFill[]) => Promise<void> = () =>
-    Promise.resolve(),
-  read = thisYear,
-) {
+function open(fillCells: ReportPort["fillCells"] = () => Promise.resolve(), read = thisYear) {
   const openPane = jest.fn<void, [string]>();
   const port = fakePort({ readReport: () => Promise.resolve(read), fillCells });
   render(
@@ -57,7 +54,7 @@ const choose = (user: ReturnType<typeof userEvent.setup>, size = 1) => {
 };
 
 test("what would be written is shown first, and written on a click", async () => {
-  const fill = jest.fn<Promise<void>, [string, readonly CellToFill[]]>(() => Promise.resolve());
+  const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillCells"]>>(() => Promise.resolve());
   const { user } = open(fill);
   expect(await violations()).toEqual([]);
   await choose(user);
@@ -68,18 +65,26 @@ test("what would be written is shown first, and written on a click", async () =>
     "空白",
     "6.99",
   ]);
-  expect(screen.getByText(/1 个专项在“基础数据表”中没有空行.*专项6 6,000.00/)).toBeVisible();
+  const added = within(screen.getByRole("row", { name: /^专项6/ }));
+  expect(added.getAllByRole("cell").map(({ textContent }) => textContent)).toEqual([
+    "插入一行",
+    "6,000.00",
+  ]);
   expect(await violations()).toEqual([]);
   expect(fill).not.toHaveBeenCalled();
 
-  await user.click(screen.getByRole("button", { name: "填入 11 个单元格" }));
-  expect(await screen.findByText("已填入 11 个单元格，合计随之计算。")).toBeVisible();
-  expect(fill.mock.calls[0]![0]).toBe("基础数据表");
+  await user.click(screen.getByRole("button", { name: "填入 11 个单元格并插入 1 行" }));
+  expect(await screen.findByText("已填入 11 个单元格，插入 1 行，合计随之计算。")).toBeVisible();
+  const [sheetName, , rows] = fill.mock.calls[0]!;
+  expect([sheetName, rows.map(({ list }) => list)]).toEqual([
+    "基础数据表",
+    ["projects.specialFunds.items"],
+  ]);
   expect(screen.queryByRole("button", { name: /^填入/ })).toBeNull();
   expect(await violations()).toEqual([]);
 
   await choose(user);
-  expect(await screen.findByRole("button", { name: "填入 11 个单元格" })).toBeVisible();
+  expect(await screen.findByRole("button", { name: "填入 11 个单元格并插入 1 行" })).toBeVisible();
   expect(screen.queryByText(/已填入/)).toBeNull();
 });
 
@@ -115,7 +120,7 @@ test("a very large file is not read", async () => {
 
 test("a failure to write says so, and 重试 tries again", async () => {
   const fill = jest
-    .fn<Promise<void>, [string, readonly CellToFill[]]>()
+    .fn<Promise<void>, Parameters<ReportPort["fillCells"]>>()
     .mockRejectedValueOnce(new WorkbookFault("failed", "GeneralException"))
     .mockResolvedValue(undefined);
   const { user } = open(fill);

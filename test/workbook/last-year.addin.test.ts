@@ -3,6 +3,7 @@ import JSZip from "jszip";
 import { saveXlsx } from "../../host/xlsx/save";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { blankData, findPack } from "../../src/forms";
+import { carryOver } from "../../src/forms/last-year";
 import { valueAt } from "../../src/forms/values";
 import { propose, type Proposal } from "../../src/taskpane/previous/proposal";
 import { readXlsx } from "../../src/taskpane/previous/read-xlsx";
@@ -15,6 +16,7 @@ import {
 } from "../../src/workbook";
 import { runAddin, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
+import { workbookState } from "../support/workbook-state";
 
 const pack = findPack("huaihua-2023")!;
 const base = "基础数据表";
@@ -60,7 +62,7 @@ describe.each([
     const excel = await book(nextYear());
     const { to, from, lastYear, carried } = await found(file);
     expect([to, from, lastYear]).toEqual([base, handedIn ? `${base}（定稿）` : base, 2023]);
-    expect(carried.withoutRow).toEqual([]);
+    expect(carried.added).toEqual([]);
 
     const mark = excel.log.length;
     await fillCells(to, carried.cells);
@@ -73,7 +75,58 @@ describe.each([
     expect(value("operating.total.previousFinalAccount")).toBe(
       valueAt(fixture(pack.id).baseData!, "operating.total.finalAccount"),
     );
-    expect((await found(file)).carried).toMatchObject({ cells: [], withoutRow: [] });
+    expect((await found(file)).carried).toMatchObject({ cells: [], added: [] });
+  });
+});
+
+describe.each(["huaihua-2023", "lusong-2023"])("%s: more special funds than blank rows", (id) => {
+  const path = (row: number, field: string) => `projects.specialFunds.items.${row}.${field}`;
+  const funds = Array.from({ length: 9 }, (_, i) => ({ name: `专项${i}`, amount: 100 + i }));
+  const rows = async () => (await readReport(findKnownForm)).forms[0]!;
+
+  async function prepared() {
+    const { excel, lendExcel } = await runAddin();
+    lendExcel();
+    const ownPack = findPack(id)!;
+    const data = blankData(ownPack, { year: 2024 });
+    await layOutReport({ pack: ownPack, data, onExisting: "another" });
+    await excel.settled();
+    const lastYear = { lines: new Map(), specialFunds: funds };
+    const carried = carryOver(lastYear, await rows());
+    expect(carried.added.length).toBeGreaterThan(0);
+    const fill = () => fillCells(base, carried.cells, carried.added);
+    return { excel, carried, fill };
+  }
+
+  test("rows are inserted for the others, open to typing, and every sum is right", async () => {
+    const { excel, fill } = await prepared();
+    await fill();
+    await excel.settled();
+    const { cells, placement } = await rows();
+    const value = (at: string) => cells.get(at)!.value;
+    const names = placement.sections[0]!.rows.map((_, row) => value(path(row, "name")));
+    expect([...names].sort()).toEqual(funds.map(({ name }) => name));
+    expect(value("projects.specialFunds.total.previousFinalAccount")).toBe(936);
+    for (const row of names.keys())
+      excel.user.edit(base, cells.get(path(row, "finalAccount"))!.address, "1");
+    await excel.settled();
+    expect((await rows()).cells.get("projects.specialFunds.total.finalAccount")!.value).toBe(9);
+    expect((await found(await fileOf(excel))).outcome).toBe("noMatch");
+  });
+
+  test("whichever action Excel refuses, the sheet is as it was", async () => {
+    const { excel, fill } = await prepared();
+    const mark = excel.log.length;
+    await fill();
+    const { actions } = excel.log.slice(mark).filter(({ kind }) => kind === "sync")[2]!;
+    const again = await prepared();
+    const before = await workbookState(again.excel);
+    for (let atAction = actions - 1; atAction >= 0; atAction -= 4) {
+      again.excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction });
+      await expect(again.fill()).rejects.toMatchObject({ code: "failed" });
+      expect([atAction, await workbookState(again.excel)]).toEqual([atAction, before]);
+    }
+    await again.fill();
   });
 });
 

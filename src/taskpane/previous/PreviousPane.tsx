@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import type { CarriedOver } from "../../forms/last-year";
 import type { PaneProps } from "../panes";
 import { FaultBar } from "../shell/FaultBar";
 import { Progress } from "../shell/Progress";
@@ -41,7 +42,8 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
   function fill(proposal: Proposal): void {
     if (working) return;
     runFill("正在填入…", async () => {
-      await port.fillCells(proposal.to, proposal.carried.cells);
+      const { cells, added } = proposal.carried;
+      await port.fillCells(proposal.to, cells, added);
       return proposal;
     });
   }
@@ -97,10 +99,11 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
           />
         )}
         <Progress task={filling} />
-        {isFilled && (
-          <Text block>已填入 {filling.result.carried.cells.length} 个单元格，合计随之计算。</Text>
-        )}
+        {isFilled && <Text block>{filledSentence(filling.result.carried)}</Text>}
       </div>
     </div>
   );
 }
+
+const filledSentence = ({ cells, added }: CarriedOver): string =>
+  `已填入 ${cells.length} 个单元格${added.length > 0 ? `，插入 ${added.length} 行` : ""}，合计随之计算。`;

@@ -31,7 +31,8 @@ const useStyles = makeStyles({
 export function ProposalView({ proposal, fileName, isFilled, onFill }: Props) {
   const styles = useStyles();
   const { from, to, lastYear, carried } = proposal;
-  const { cells, equal, withoutRow } = carried;
+  const { cells, equal, added } = carried;
+  const isNothing = cells.length + added.length === 0;
   return (
     <section className={styles.section}>
       <Subtitle2 as="h2" className={styles.heading}>
@@ -40,8 +41,8 @@ export function ProposalView({ proposal, fileName, isFilled, onFill }: Props) {
       <Text>
         由“{fileName}”的“{from}”填入本工作簿的“{to}”。{equal > 0 && `另有 ${equal} 项已经相同。`}
       </Text>
-      {cells.length === 0 && <Text>没有需要填入的数据。</Text>}
-      {cells.length > 0 && (
+      {isNothing && <Text>没有需要填入的数据。</Text>}
+      {!isNothing && (
         <table className={styles.table}>
           <thead>
             <tr>
@@ -52,39 +53,49 @@ export function ProposalView({ proposal, fileName, isFilled, onFill }: Props) {
           </thead>
           <tbody>
             {cells.map((cell) => (
-              <Row key={cell.path} cell={cell} />
+              <Row
+                key={cell.path}
+                name={`${cell.name}（${cell.address}）`}
+                present={cell.present ?? "空白"}
+                next={cell.next}
+              />
+            ))}
+            {added.map(({ name, amount }, index) => (
+              <Row key={index} name={name} present="插入一行" next={amount} />
             ))}
           </tbody>
         </table>
       )}
-      {withoutRow.length > 0 && (
-        <Text>
-          下列 {withoutRow.length} 个专项在“{to}”中没有空行，不会填入：
-          {withoutRow.map(({ name, amount }) => `${name} ${figure(amount)}`).join("；")}
-          。请先在专项资金区域插入 {withoutRow.length} 行，再重新选择文件。
-        </Text>
+      {added.length > 0 && (
+        <Text>本年表中没有的 {added.length} 个专项，在专项资金区域末行之前插入行后填入。</Text>
       )}
-      {cells.length > 0 && !isFilled && (
+      {!isNothing && !isFilled && (
         <Button appearance="primary" onClick={onFill}>
-          填入 {cells.length} 个单元格
+          填入 {cells.length} 个单元格{added.length > 0 && `并插入 ${added.length} 行`}
         </Button>
       )}
     </section>
   );
 }
 
-function Row({ cell: { name, address, present, next } }: { readonly cell: CarriedCell }) {
-  const shown = typeof present === "number" ? figure(present) : String(present ?? "空白");
+interface RowProps {
+  readonly name: string;
+  readonly present: CarriedCell["present"];
+  readonly next: CarriedCell["next"];
+}
+
+function Row({ name, present, next }: RowProps) {
   return (
     <tr>
-      <th scope="row">
-        {name}（{address}）
-      </th>
-      <td className="figure">{shown}</td>
-      <td className="figure">{typeof next === "number" ? figure(next) : next}</td>
+      <th scope="row">{name}</th>
+      <td className="figure">{shown(present)}</td>
+      <td className="figure">{shown(next)}</td>
     </tr>
   );
 }
+
+const shown = (value: CarriedCell["present"]): string =>
+  typeof value === "number" ? figure(value) : String(value);
 
 const figure = (amount: number): string =>
   amount.toLocaleString("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
