@@ -16,7 +16,7 @@ export function nameParts(form: FormView, path: FieldPath): { row: string; colum
   if (!placement || !field) return { row: "", column: "" };
   const upward = rowsUpward(placement, field.row);
   return {
-    row: sectionRowName(form, placement, field) ?? rowName(upward, placement, field),
+    row: sectionRowName(form, placement, field) ?? rowName(form, upward, field),
     column: columnName(upward, field),
   };
 }
@@ -46,20 +46,22 @@ function sectionRowName(form: FormView, placement: Placement, { row }: PlacedFie
   return names.filter((name) => name !== "").at(-1) ?? `第 ${placed.index + 1} 行`;
 }
 
-/** The nearest caption to the left, else the title merged down over the row. */
-function rowName(upward: readonly FixedRow[], placement: Placement, field: PlacedField): string {
-  const { row, cell } = field;
+/** The nearest caption to the left, else the row's name, else the title merged down over the row. */
+function rowName(form: FormView, upward: readonly FixedRow[], field: PlacedField): string {
+  const { row, cell, path } = field;
   const beside = upward[0]!.spec.cells.filter(({ at, through }) => at < cell.at && !through);
   const caption = beside
     .map(labelOf)
     .filter((label) => label !== "")
     .at(-1);
   if (caption !== undefined) return trimmed(caption);
+  const name = form.text(path.replace(/[^.]+$/, "name"));
+  if (name !== "") return name;
   const title = upward
     .flatMap(({ spec }) => spec.cells)
     .find(
       ({ at, through }) =>
-        at < cell.at && through !== undefined && placement.rowOfKey.get(through)! >= row,
+        at < cell.at && through !== undefined && form.placement!.rowOfKey.get(through)! >= row,
     );
   return title ? trimmed(labelOf(title)) : "";
 }
@@ -82,12 +84,14 @@ const covers = ({ at, across = 1, style }: CellSpec, column: number): boolean =>
   (style === "heading" || style === "caption") && at <= column && column < at + across;
 
 /** A cell's printed text, unless it only holds the place: `——`, `……`. */
-const labelOf = ({ content }: CellSpec): string =>
-  content.type === "label" && !/^[—…]+$/.test(content.text) ? content.text : "";
+const labelOf = ({ content, style }: CellSpec): string =>
+  content.type === "label" && style !== "ordinal" && !/^[—…]+$/.test(content.text)
+    ? content.text
+    : "";
 
 /** `实际规模（㎡）` → `实际规模`. */
 const withoutUnit = (label: string): string => label.replace(/（[^）]*）$/, "");
 
-/** `3、公务接待` → `公务接待`, `其中：基本支出：` → `基本支出`. */
+/** `3、公务接待` and `三、公务接待` → `公务接待`, `其中：基本支出：` → `基本支出`. */
 const trimmed = (caption: string): string =>
-  withoutUnit(caption.replace(/^(?:其中：|\d+、)/, "").replace(/：$/, ""));
+  withoutUnit(caption.replace(/^(?:其中：|\d+、|[一二三四五六七八九十]+、)/, "").replace(/：$/, ""));

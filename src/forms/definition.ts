@@ -4,10 +4,10 @@
  */
 
 import type { GradeBand, MissedRule, StepDirection } from "../evaluation";
+import type { Amounts } from "./amounts";
 
 /** Every form there is, in the order in which the sheets of a report stand. */
 export const formIds = [
-  "summary",
   "overview",
   "baseData",
   "selfAssessment",
@@ -26,6 +26,7 @@ export const formIds = [
   "finalAccounts08",
   "finalAccounts09",
   "accountsNotes",
+  "summary",
 ] as const;
 
 export type FormId = (typeof formIds)[number];
@@ -33,6 +34,8 @@ export type FormId = (typeof formIds)[number];
 /** What a cell holds: decides number format, input rule and schema (see kinds.ts). */
 export type ValueKind =
   | "people"
+  /** How many: 待处理的问题. */
+  | "count"
   | "amount"
   /** An amount that may be negative: 结余. */
   | "balance"
@@ -41,6 +44,8 @@ export type ValueKind =
   /** A rate that may be negative: 变动率. */
   | "change"
   | "points"
+  /** 扣减分数. */
+  | "deduction"
   | "score"
   | "name"
   /** 科目代码: digits that are no number. */
@@ -51,12 +56,14 @@ export type ValueKind =
 /** The kinds whose cells hold numbers. */
 export const numericKinds: ReadonlySet<ValueKind> = new Set([
   "people",
+  "count",
   "amount",
   "balance",
   "area",
   "rate",
   "change",
   "points",
+  "deduction",
   "score",
 ]);
 
@@ -69,7 +76,9 @@ export type FieldPath = string;
 /**
  * A field that a formula reads: of its own form, or of another form of the report when led by its
  * id, `baseData!staff.inPost`. With `*` it means, inside the same section, the same row; inside
- * another section of the form, the row whose `name` is the same; everywhere else all rows.
+ * another section of the form, the row whose `name` is the same; everywhere else all rows. A
+ * `name` carried from another section is linked to the row that bears it there, and one that is
+ * blank to the row of the same number.
  */
 export type FieldRef = string;
 
@@ -95,6 +104,11 @@ export type Formula =
       readonly of: readonly FieldRef[];
       /** What is taken off the sum. */
       readonly less?: readonly FieldRef[];
+      /**
+       * The codes of the rows that are added up: a row whose code others continue, 201 beside
+       * 20103, is itself a sum and left out.
+       */
+      readonly leafCodes?: FieldRef;
     }
   | {
       readonly op: "rate";
@@ -107,6 +121,8 @@ export type Formula =
       readonly executed: FieldRef;
       readonly budget: FieldRef;
       readonly points: FieldRef;
+      /** Of the score; two unless said. */
+      readonly decimals?: number;
     }
   | {
       readonly op: "indicatorScore";
@@ -118,6 +134,8 @@ export type Formula =
       readonly missed: MissedRule;
       /** 扣减分数, taken off the score. */
       readonly deduction?: FieldRef;
+      /** Of the score; two unless said. */
+      readonly decimals?: number;
     }
   /** Points in proportion to a rate, never more than the points. */
   | { readonly op: "proportion"; readonly rate: FieldRef; readonly points: FieldRef }
@@ -131,8 +149,7 @@ export type Formula =
       readonly direction: StepDirection;
       /** Steps count when whole, once started, or in proportion. */
       readonly counting: "whole" | "started" | "proportional";
-      /** What a rate that does not exist scores: 没有新建楼堂馆所 keeps the points. */
-      readonly withoutRate: "blank" | "full";
+      readonly exemption?: Exemption;
     }
   | {
       readonly op: "bandScore";
@@ -141,13 +158,17 @@ export type Formula =
       readonly bounds: readonly number[];
       /** One more than the bounds. */
       readonly scores: readonly number[];
-      readonly withoutRate: "blank" | "full";
     }
   /** 等次 of a total score; bands from the best down. */
   | {
       readonly op: "grade";
       readonly score: FieldRef;
       readonly bands?: readonly GradeBand[];
+      /** Blank until there are as many scores as points: a part of the points has no grade. */
+      readonly awaits?: {
+        readonly points: readonly FieldRef[];
+        readonly scores: readonly FieldRef[];
+      };
     }
   /** The sum over the rows of a section whose label, merged or not, is the given one. */
   | {
@@ -156,8 +177,24 @@ export type Formula =
       readonly label: FieldRef;
       readonly is: string;
     }
+  /** The word for more, less or the same: 增加, 减少, 持平. */
+  | {
+      readonly op: "comparison";
+      readonly of: FieldRef;
+      readonly against: FieldRef;
+      readonly words: readonly [more: string, less: string, same: string];
+    }
   /** What a blank entry shows: see `Carried`. */
   | ({ readonly op: "carried" } & Carried);
+
+/**
+ * What keeps all its points without a rate: all of `absent` is blank although one of `given` is
+ * filled. 没有新建楼堂馆所, in base data that is being filled in.
+ */
+export interface Exemption {
+  readonly absent: readonly FieldRef[];
+  readonly given: readonly FieldRef[];
+}
 
 export type Content =
   /** A caption as printed; `open` lets the user complete it (the signature line). */
@@ -187,12 +224,18 @@ export interface Carried {
 export type StyleName =
   | "tag"
   | "title"
+  /** Heads one part of a report: 二、部门（单位）收支情况. */
+  | "partTitle"
   | "heading"
+  /** 行次, 栏次: a number that holds the place and names nothing. */
+  | "ordinal"
   | "caption"
   | "entry"
   | "carried"
   | "computed"
   | "longText"
+  /** Printed text that explains a row and does not name it. */
+  | "criterion"
   | "note"
   | "fence";
 
@@ -210,6 +253,8 @@ export interface CellSpec {
   readonly align?: "left" | "center" | "right";
   /** The values offered as a drop-down. */
   readonly choices?: readonly string[];
+  /** Draws the fraction as a bar from 0 to 1. */
+  readonly bar?: boolean;
 }
 
 export interface RowSpec {
@@ -240,8 +285,14 @@ export interface FormSpec {
   readonly sheetName: string;
   /** The field that names each sheet of a form that is laid out once for every entry of a list. */
   readonly sheetPer?: FieldPath;
+  /** A sheet for the unit's own use, which is not handed in. */
+  readonly internal?: boolean;
+  /** 万元 with two decimals unless said. */
+  readonly amounts?: Amounts;
   /** Portrait unless the form is a wide one. */
   readonly orientation?: "landscape";
+  /** Keys of the first and last heading row that every printed page repeats. */
+  readonly repeated?: { readonly from: string; readonly through: string };
   /** Widths in characters of the default font. */
   readonly columnWidths: readonly number[];
   readonly blocks: readonly Block[];
@@ -254,6 +305,12 @@ export const beginKey = (section: SectionSpec): string => `${section.section}.be
 
 /** `indicators.*.points` for row 3 is `indicators.3.points`. */
 export const inRow = (path: FieldPath, row: number): FieldPath => path.replace("*", String(row));
+
+/** Whether a cell names a row by a link to the row of another section. */
+export const isNameLink = (content: Content | undefined): boolean =>
+  content?.type === "entry" &&
+  typeof content.carried?.from === "string" &&
+  /^[^!]+\.\*\.name$/.test(content.carried.from);
 
 /** The form that a reference leads to, and the path there; null stands for the formula's own form. */
 export function parseRef(ref: FieldRef): { form: FormId | null; path: FieldPath } {

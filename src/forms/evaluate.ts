@@ -13,11 +13,13 @@ import {
 } from "../evaluation";
 import {
   quantityParts,
+  type Exemption,
   type FieldRef,
   type Formula,
   type Quantity,
   type RateFunction,
 } from "./definition";
+import { areLeaves } from "./leaf-codes";
 import type { Scalar } from "./values";
 
 /** The values behind a reference of a formula. */
@@ -31,7 +33,12 @@ export const evaluate = (formula: Formula, parts: Parts): Scalar =>
   (evaluators[formula.op] as (formula: Formula, parts: Parts) => Scalar)(formula, parts);
 
 const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scalar } = {
-  sum: ({ of, less = [] }, parts) => total({ plus: of, minus: less }, parts),
+  sum: ({ of, less = [], leafCodes }, parts) => {
+    const leaves = leafCodes === undefined ? null : areLeaves(parts(leafCodes));
+    return total({ plus: of, minus: less }, (ref) =>
+      leaves ? parts(ref).filter((_, row) => leaves[row]) : parts(ref),
+    );
+  },
   carried: ({ from, times = 1 }, parts) => {
     const text = typeof from === "string" ? (parts(from)[0] ?? null) : null;
     if (typeof text === "string") return text;
@@ -42,20 +49,21 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     const [of, by] = [total(part, parts), total(base, parts)];
     return of === null || by === null ? null : rateResult(rate, of, by);
   },
-  executionScore: ({ executed, budget, points }, parts) => {
+  executionScore: ({ executed, budget, points, decimals = 2 }, parts) => {
     const [done, planned, full] = [executed, budget, points].map((ref) => number(ref, parts));
     if (done == null || planned == null || full == null) return null;
     const result = executionScore(bare(done), bare(planned), full);
-    return result.ok ? result.value : null;
+    return result.ok ? roundHalfUp(result.value, decimals) : null;
   },
-  indicatorScore: ({ points, target, actual, indicator, missed, deduction }, parts) => {
+  indicatorScore: (formula, parts) => {
+    const { points, target, actual, indicator, missed, deduction, decimals = 2 } = formula;
     const full = number(points, parts);
     const [aim, result] = [notation(target, parts), notation(actual, parts)];
     if (full === null || aim === null || result === null) return null;
     const verdict = scoreIndicator(full, aim, result, text(indicator, parts), missed);
     if (verdict.kind !== "scored") return null;
     const lost = deduction === undefined ? 0 : (number(deduction, parts) ?? 0);
-    return Math.max(0, sum([verdict.score, -lost]));
+    return roundHalfUp(Math.max(0, sum([verdict.score, -lost])), decimals);
   },
   proportion: ({ rate, points }, parts) => {
     const [reached, full] = [number(rate, parts), number(points, parts)];
@@ -66,20 +74,28 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
   stepScore: (formula, parts) => {
     const [rate, points] = [number(formula.rate, parts), number(formula.points, parts)];
     if (points === null) return null;
-    if (rate === null) return formula.withoutRate === "full" ? points : null;
+    if (rate === null) return isExempt(formula.exemption, parts) ? points : null;
     return formula.counting === "whole"
       ? stepScore(points, rate, formula)
       : partlyStepped(formula, rate, points);
   },
-  bandScore: ({ rate, bounds, scores, withoutRate }, parts) => {
+  bandScore: ({ rate, bounds, scores }, parts) => {
     const reached = number(rate, parts);
-    if (reached === null) return withoutRate === "full" ? Math.max(...scores) : null;
+    if (reached === null) return null;
     const result = bandScore(reached, bounds, scores);
     return result.ok ? result.value : null;
   },
-  grade: ({ score, bands }, parts) => {
+  grade: ({ score, bands, awaits }, parts) => {
     const total = number(score, parts);
-    return total === null ? null : gradeOf(total, bands);
+    const count = (refs: readonly FieldRef[] = []) => numbers(refs.flatMap(parts)).length;
+    if (total === null || count(awaits?.scores) < count(awaits?.points)) return null;
+    return gradeOf(total, bands);
+  },
+  comparison: ({ of, against, words: [more, less, same] }, parts) => {
+    const [now, then] = [number(of, parts), number(against, parts)];
+    if (now === null || then === null) return null;
+    const gap = roundHalfUp(sum([now, -then]), 6);
+    return gap > 0 ? more : gap < 0 ? less : same;
   },
   sumWhere: ({ of, label, is }, parts) => {
     const labels = parts(label);
@@ -91,6 +107,11 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     return sumOrBlank(own);
   },
 };
+
+const isExempt = (exemption: Exemption | undefined, parts: Parts): boolean =>
+  exemption !== undefined &&
+  numbers(exemption.absent.flatMap(parts)).length === 0 &&
+  numbers(exemption.given.flatMap(parts)).length > 0;
 
 /** Steps that count once begun, or in proportion. */
 function partlyStepped(

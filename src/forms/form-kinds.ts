@@ -1,12 +1,32 @@
+import { accountsNotes } from "./accounts-notes";
 import { baseData } from "./base-data";
 import type { FormId, FormSpec } from "./definition";
+import { finalAccounts } from "./final-accounts";
 import type { FormKind } from "./form-kind";
+import { institutionAccounts } from "./institution-report/accounts";
+import { goalAssessment } from "./institution-report/goals";
+import { overview } from "./institution-report/overview";
+import { reviewers } from "./institution-report/reviewers";
 import type { Pack } from "./pack";
+import { scoreTable } from "./score-table";
 import { selfAssessment } from "./self-assessment";
+import { summary } from "./summary";
+import { FORBIDDEN_IN_SHEET_NAMES, LONGEST_SHEET_NAME } from "./sheet-name";
 import { sheetData, valueAt, type FormData, type ReportData } from "./values";
 
 /** Every form, in the order in which the sheets of a report stand. */
-export const formKinds: readonly FormKind[] = [baseData, selfAssessment];
+export const formKinds: readonly FormKind[] = [
+  overview,
+  baseData,
+  selfAssessment,
+  scoreTable,
+  institutionAccounts,
+  goalAssessment,
+  reviewers,
+  ...finalAccounts,
+  accountsNotes,
+  summary,
+];
 
 /** What a form is called in messages. */
 export const formName = (id: FormId): string =>
@@ -14,7 +34,10 @@ export const formName = (id: FormId): string =>
 
 /** The forms of a pack for a year, in printed order. */
 export const formsOf = (pack: Pack, year: number = pack.year): FormSpec[] =>
-  formKinds.flatMap(({ build }) => build(pack, year) ?? []);
+  formKinds.flatMap(({ build }) => {
+    const form = build(pack, year);
+    return form ? { ...form, amounts: { unit: pack.amountUnit, decimals: pack.decimals } } : [];
+  });
 
 /** One sheet of a report: its form, named, and its data. */
 export interface ReportSheet {
@@ -31,14 +54,10 @@ export const sheetsOf = (pack: Pack, report: ReportData): ReportSheet[] =>
     })),
   );
 
-/** Excel takes 31 characters for a sheet's name, and none of these. */
-const LONGEST_NAME = 31;
-const FORBIDDEN = /[[\]:*?/\\']/g;
-
 function named(form: FormSpec, data: FormData): FormSpec {
   const name = form.sheetPer === undefined ? null : valueAt(data, form.sheetPer);
   if (name === null) return form;
-  const room = LONGEST_NAME - form.sheetName.length - 2;
-  const short = String(name).replace(FORBIDDEN, "").trim().slice(0, room);
+  const room = LONGEST_SHEET_NAME - form.sheetName.length - 2;
+  const short = String(name).replace(FORBIDDEN_IN_SHEET_NAMES, "").trim().slice(0, room);
   return { ...form, sheetName: `${form.sheetName}（${short}）` };
 }

@@ -1,8 +1,19 @@
 import * as z from "zod";
 import { MISSED_RULES } from "../evaluation";
+import { AMOUNT_UNITS } from "./amounts";
+import { accountsNotesSchema } from "./accounts-notes/options";
 import { checkOptionsSchema } from "./check-options";
+import {
+  goalAssessmentSchema,
+  institutionAccountsSchema,
+  overviewSchema,
+  reviewersSchema,
+} from "./institution-report/options";
+import { finalAccountsSchema } from "./final-accounts/options";
+import { levelOneSchema, selfAssessmentSchema } from "./self-assessment/options";
+import { scoreTableSchema } from "./score-table/options";
 
-/** Captions may hold `{year}` and `{lastYear}`; they stand otherwise exactly as printed. */
+/** Captions may hold `{year}`, `{lastYear}` and `{unit}`; they stand otherwise exactly as printed. */
 const caption = z.string().min(1);
 
 /** The rows of 基础数据表 between 三公经费 and 部门基本支出预算调整, in printed order. */
@@ -48,22 +59,12 @@ const baseDataSchema = z.strictObject({
   signature: caption,
 });
 
-const levelTwoSchema = z.strictObject({ name: caption, rows: z.int().min(1).max(50) });
-
-const levelOneSchema = z.strictObject({
-  /** As printed, weight included: `产出指标（50分)`. */
-  caption,
-  points: z.number().positive().max(100),
-  levelTwo: z.array(levelTwoSchema).nonempty(),
-});
-
-const selfAssessmentSchema = z.strictObject({
-  attachment: caption,
+const projectAssessmentSchema = z.strictObject({
+  /** 附件3, or null where the form prints none. */
+  attachment: caption.nullable(),
   title: caption,
-  sheetName: caption,
-  unitNameCaption: caption,
-  /** Whether 按收入性质分 and 按支出性质分 carry totals. */
-  splitTotals: z.boolean(),
+  /** Leads the name of each project's sheet. */
+  sheetName: caption.max(12),
   executionPoints: z.number().positive().max(100),
   indicators: z.array(levelOneSchema).nonempty(),
   reasonCaption: caption,
@@ -73,19 +74,31 @@ const selfAssessmentSchema = z.strictObject({
 
 /** A place and a year: everything in which its forms differ from others. Plain data, no code. */
 export const packSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: z
+    .string()
+    .max(40)
+    .regex(/^[a-z][a-z0-9-]*$/, "badId"),
   /** In Chinese, for the list of places. */
   name: caption,
   year: z.int().min(2000).max(2100),
+  overview: overviewSchema.optional(),
   baseData: baseDataSchema.optional(),
   selfAssessment: selfAssessmentSchema.optional(),
+  scoreTable: scoreTableSchema.optional(),
+  projectAssessment: projectAssessmentSchema.optional(),
+  finalAccounts: finalAccountsSchema.optional(),
+  institutionAccounts: institutionAccountsSchema.optional(),
+  goalAssessment: goalAssessmentSchema.optional(),
+  reviewers: reviewersSchema.optional(),
+  accountsNotes: accountsNotesSchema.optional(),
   checks: checkOptionsSchema.prefault({}),
 });
 
 export type Pack = z.infer<typeof packSchema>;
+/** A pack as it is written: what it does not say has its default. */
+export type PackInput = z.input<typeof packSchema>;
 export type BaseDataOptions = z.infer<typeof baseDataSchema>;
-export type SelfAssessmentOptions = z.infer<typeof selfAssessmentSchema>;
+export type { SelfAssessmentOptions } from "./self-assessment/options";
+export type ProjectAssessmentOptions = z.infer<typeof projectAssessmentSchema>;
 
-/** Puts the year into a caption. */
-export const withYear = (text: string, year: number): string =>
-  text.replaceAll("{year}", String(year)).replaceAll("{lastYear}", String(year - 1));
+export { withYear } from "./wording";

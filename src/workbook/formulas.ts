@@ -38,9 +38,10 @@ type Op = Formula["op"];
 const renderers: {
   readonly [O in Op]: (formula: Extract<Formula, { op: O }>, render: Rendering) => string;
 } = {
-  sum: ({ of, less = [] }, render) => {
+  sum: ({ of, less = [], leafCodes }, render) => {
     const amount = { plus: of, minus: less };
-    return `IF(${render.isBlank(amount)},"",${render.amount(amount)})`;
+    const sum = leafCodes === undefined ? render.amount(amount) : leafSum(of, leafCodes, render);
+    return `IF(${render.isBlank(amount)},"",${sum})`;
   },
   carried: ({ from, times = 1 }, render) => {
     const factor = times === 1 ? "" : `*${times}`;
@@ -61,14 +62,19 @@ const renderers: {
     const [executed, budget, points] = [formula.executed, formula.budget, formula.points].map(
       render.at,
     );
-    return `IF(COUNT(${executed},${budget},${points})<3,"",IF(${budget}=0,"—",PERF.EXECUTIONSCORE(${executed},${budget},${points})))`;
+    const call = `PERF.EXECUTIONSCORE(${executed},${budget},${points})`;
+    const score = inDecimals(call, formula.decimals);
+    return `IF(COUNT(${executed},${budget},${points})<3,"",IF(${budget}=0,"—",${score}))`;
   },
-  indicatorScore: ({ missed, deduction, ...refs }, render) => {
+  indicatorScore: ({ missed, deduction, decimals, ...refs }, render) => {
     const [points, indicator] = [render.at(refs.points), render.at(refs.indicator)];
     const [target, actual] = [render.text(refs.target), render.text(refs.actual)];
     const rule = missed === "ratio" ? "" : `,"${missed}"`;
     const call = `PERF.INDICATORSCORE(${points},${target},${actual},${indicator}${rule})`;
-    const score = deduction === undefined ? call : `MAX(0,${call}-N(${render.at(deduction)}))`;
+    const score =
+      deduction === undefined
+        ? inDecimals(call, decimals)
+        : `ROUND(MAX(0,${call}-N(${render.at(deduction)})),${decimals ?? 2})`;
     // What only a person can judge (#N/A) stays blank, so that the total still adds up.
     return `IF(OR(COUNT(${points})=0,LEN(${target})=0,LEN(${actual})=0),"",IFERROR(${score},""))`;
   },
@@ -78,24 +84,33 @@ const renderers: {
   },
   stepScore: (formula, render) => {
     const [rate, points] = [render.at(formula.rate), render.at(formula.points)];
-    const { limit, step, deduction, direction, counting, withoutRate } = formula;
+    const { limit, step, deduction, direction, counting, exemption } = formula;
     const side = direction === "over" ? "" : `,"${direction}"`;
     const score =
       counting === "whole"
         ? `PERF.STEPSCORE(${points},${rate},${limit},${step},${deduction}${side})`
         : partlyStepped(formula, rate, points);
-    const without = withoutRate === "full" ? points : `""`;
+    const without = exemption
+      ? `IF(AND(${render.count(exemption.absent)}=0,${render.count(exemption.given)}>0),${points},"")`
+      : `""`;
     return `IF(COUNT(${points})=0,"",IF(COUNT(${rate})=0,${without},${score}))`;
   },
-  bandScore: ({ bounds, scores, withoutRate, ...refs }, render) => {
+  bandScore: ({ bounds, scores, ...refs }, render) => {
     const rate = render.at(refs.rate);
-    const without = withoutRate === "full" ? String(Math.max(...scores)) : `""`;
-    return `IF(COUNT(${rate})=0,${without},PERF.BANDSCORE(${rate},{${bounds.join(",")}},{${scores.join(",")}}))`;
+    return `IF(COUNT(${rate})=0,"",PERF.BANDSCORE(${rate},{${bounds.join(",")}},{${scores.join(",")}}))`;
   },
-  grade: ({ score, bands }, render) => {
+  grade: ({ score, bands, awaits }, render) => {
     const total = render.at(score);
+    const isPart = awaits ? `${render.count(awaits.scores)}<${render.count(awaits.points)}` : null;
     const table = bands ? `,{${bands.map(({ from, name }) => `${from},"${name}"`).join(";")}}` : "";
-    return `IF(COUNT(${total})=0,"",PERF.GRADE(${total}${table}))`;
+    const isBlank = `COUNT(${total})=0`;
+    return `IF(${isPart ? `OR(${isBlank},${isPart})` : isBlank},"",PERF.GRADE(${total}${table}))`;
+  },
+  comparison: ({ words: [more, less, same], ...refs }, render) => {
+    const [of, against] = [render.at(refs.of), render.at(refs.against)];
+    // What binary fractions leave behind is no difference.
+    const gap = `ROUND(${of}-${against},6)`;
+    return `IF(COUNT(${of},${against})<2,"",IF(${gap}>0,"${more}",IF(${gap}<0,"${less}","${same}")))`;
   },
   sumWhere: ({ of, label, is }, render) => {
     const [amounts, labels] = [render.at(of), render.at(label)];
@@ -104,6 +119,17 @@ const renderers: {
     return `IF(COUNT(${amounts})=0,"",SUMPRODUCT(--(${above}="${is}"),${amounts}))`;
   },
 };
+
+/** The rows whose code no other row continues, or that have none. */
+function leafSum(of: readonly FieldRef[], leafCodes: FieldRef, render: Rendering): string {
+  const codes = render.at(leafCodes);
+  const isLeaf = `--((${codes}="")+(COUNTIF(${codes},${codes}&"?*")=0)>0)`;
+  return of.map((ref) => `SUMPRODUCT(${isLeaf},${render.at(ref)})`).join("+");
+}
+
+/** The functions give scores in two decimals. */
+const inDecimals = (score: string, decimals = 2): string =>
+  decimals < 2 ? `ROUND(${score},${decimals})` : score;
 
 /** Steps that count once begun, or in proportion: PERF.STEPSCORE counts whole ones. */
 function partlyStepped(
@@ -153,6 +179,11 @@ class Rendering {
     return addressIn(this.placement, own);
   };
 
+  /** How many of the cells hold numbers. */
+  count(refs: readonly FieldRef[]): string {
+    return `COUNT(${refs.map(this.at).join(",")})`;
+  }
+
   /** Several cells as one text. */
   text(refs: FieldRef | readonly FieldRef[]): string {
     return typeof refs === "string" ? this.at(refs) : `(${refs.map(this.at).join("&")})`;
@@ -169,10 +200,13 @@ class Rendering {
   /** Whether none of the cells of a quantity holds a number. */
   isBlank(quantity: Quantity): string {
     const { plus, minus } = quantityParts(quantity);
-    const counted = [...plus, ...minus].filter((ref) => !this.#isMatched(ref)).map(this.at);
-    return counted.length > 0
-      ? `COUNT(${counted.join(",")})=0`
-      : `LEN(${addressIn(this.placement, this.#ownName())})=0`;
+    const refs = [...plus, ...minus];
+    const counted = refs.filter((ref) => !this.#isMatched(ref)).map(this.at);
+    const blank = [
+      ...(counted.length > 0 ? [`COUNT(${counted.join(",")})=0`] : []),
+      ...refs.filter((ref) => this.#isMatched(ref)).map((ref) => this.#isUnmatched(ref)),
+    ];
+    return blank.length === 1 ? blank[0]! : `AND(${blank.join(",")})`;
   }
 
   #sum(refs: readonly FieldRef[]): string {
@@ -190,13 +224,25 @@ class Rendering {
   }
 
   #matched(ref: FieldRef): string {
-    const names = `${ref.slice(0, ref.indexOf(".*"))}.*.name`;
-    const own = addressIn(this.placement, this.#ownName());
-    return `SUMIF(${addressIn(this.placement, names)},${own},${addressIn(this.placement, ref)})`;
+    const { names, own, amounts } = this.#match(ref);
+    return `SUMIF(${names},${own},${amounts})`;
   }
 
-  #ownName(): FieldPath {
-    return `${this.#row!.list}.${this.#row!.index}.name`;
+  /** Whether no row of the other section with this row's name holds a number. */
+  #isUnmatched(ref: FieldRef): string {
+    const { names, own, amounts } = this.#match(ref);
+    return `SUMPRODUCT((${names}=${own})*ISNUMBER(${amounts}))=0`;
+  }
+
+  /** Rows are held fast: a row that a person copies looks at the same section. */
+  #match(ref: FieldRef) {
+    const names = `${ref.slice(0, ref.indexOf(".*"))}.*.name`;
+    const { list, index } = this.#row!;
+    return {
+      names: heldRows(addressIn(this.placement, names)),
+      own: addressIn(this.placement, `${list}.${index}.name`),
+      amounts: heldRows(addressIn(this.placement, ref)),
+    };
   }
 }
 
@@ -209,6 +255,9 @@ function addressIn(placement: Placement, path: FieldPath): string {
   const { section, column } = found;
   return `${cellAddress(section.begin, column)}:${cellAddress(section.fence, column)}`;
 }
+
+/** `A7:A13` → `A$7:A$13`. */
+const heldRows = (address: string): string => address.replace(/(?<=[A-Z])(?=\d)/g, "$$");
 
 function findSection(
   { sections }: Placement,
@@ -239,6 +288,10 @@ function refsOf(formula: Formula): FieldRef[] {
       return [...quantityRefs(formula.part), ...quantityRefs(formula.base)];
     case "sumWhere":
       return [formula.of, formula.label];
+    case "stepScore": {
+      const { rate, points, exemption } = formula;
+      return [rate, points, ...(exemption ? [...exemption.absent, ...exemption.given] : [])];
+    }
     default:
       return Object.values(formula).filter(
         (value): value is FieldRef => typeof value === "string" && value.includes("!"),

@@ -25,12 +25,15 @@ const plain = { bordered: false } as const;
 export const styles: Readonly<Record<StyleName, Style>> = {
   tag: { ...plain, horizontal: "Left" },
   title: { ...plain, size: 16, bold: true, fontName: "黑体", horizontal: "Center" },
+  partTitle: { ...plain, size: 14, bold: true, fontName: "黑体", horizontal: "Left" },
   heading: { ...border, horizontal: "Center" },
+  ordinal: { ...border, horizontal: "Center" },
   caption: { ...border, horizontal: "Left" },
   entry: { ...border, fill: "#FFFBE6", horizontal: "Center" },
   carried: { ...border, fill: "#FFFBE6", color: "#006100", horizontal: "Center" },
   computed: { ...border, fill: "#EDEDED", horizontal: "Center" },
   longText: { ...border, fill: "#FFFBE6", horizontal: "Left", vertical: "Top" },
+  criterion: { ...border, horizontal: "Left" },
   note: { ...plain, horizontal: "Left" },
   fence: { ...border, color: "#808080", horizontal: "Left" },
 };

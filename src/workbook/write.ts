@@ -1,4 +1,4 @@
-import type { FormSpec } from "../forms/definition";
+import { isSection, type FormSpec } from "../forms/definition";
 import type { InputRule } from "../forms/kinds";
 import { rectAddress, type Rect } from "./address";
 import type { CellStyle, SheetPlan } from "./plan";
@@ -35,6 +35,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range
 
   for (const { rect, rule, upTo } of plan.inputs) applyInput(at(rect), rule, upTo);
   for (const { rect, values } of plan.choices) applyChoices(at(rect), values);
+  for (const rect of plan.bars) applyBar(at(rect));
 
   for (const rect of plan.unlocked) at(rect).format.protection.locked = false;
   for (const { first, last } of plan.unlockedRows)
@@ -123,17 +124,29 @@ function applyChoices(range: Excel.Range, values: readonly string[]): void {
   };
 }
 
+function applyBar(range: Excel.Range): void {
+  const bar = range.conditionalFormats.add("DataBar").dataBar;
+  bar.lowerBoundRule = { type: "Number", formula: "0" };
+  bar.upperBoundRule = { type: "Number", formula: "1" };
+}
+
 /** A4, as wide as the page, as many pages as it takes. */
 export function setUpPage(
   sheet: Excel.Worksheet,
   printArea: string,
-  { orientation }: FormSpec,
+  { orientation, repeated, blocks }: FormSpec,
 ): void {
   const page = sheet.pageLayout;
   page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
   page.zoom = { horizontalFitToPages: 1 };
   page.setPrintArea(printArea);
+  if (repeated) {
+    // Headings stand above every section, so that each takes up one row.
+    const rowOf = (key: string): number =>
+      blocks.findIndex((block) => !isSection(block) && block.key === key) + 1;
+    page.setPrintTitleRows(`$${rowOf(repeated.from)}:$${rowOf(repeated.through)}`);
+  }
   page.centerHorizontally = true;
   page.leftMargin = 36;
   page.rightMargin = 36;

@@ -1,8 +1,22 @@
-import type { Pack } from "../pack";
+import { packSchema, type Pack, type PackInput } from "../pack";
 import { huaihua2023 } from "./huaihua-2023";
+import { hunanCommon } from "./hunan-common";
 import { lusong2023 } from "./lusong-2023";
+import { xiangxi2022 } from "./xiangxi-2022";
+import { zhuzhou2023 } from "./zhuzhou-2023";
+
+const written: readonly PackInput[] = [huaihua2023, lusong2023, hunanCommon, zhuzhou2023, xiangxi2022];
 
 /** Every pack that ships, the default first. */
-export const packs: readonly Pack[] = [huaihua2023, lusong2023];
+export const packs: readonly Pack[] = written.map((pack) => packSchema.parse(pack));
 
-export const findPack = (id: string): Pack | undefined => packs.find((pack) => pack.id === id);
+/** A pack that ships. */
+export const findPack: FindPack = (id) => packs.find((pack) => pack.id === id);
+
+export type FindPack = (id: string) => Pack | undefined;
+
+/** Finds a pack that ships, else one of those given: what ships cannot be taken over. */
+export const packFinder =
+  (own: readonly Pack[]): FindPack =>
+  (id) =>
+    findPack(id) ?? own.find((pack) => pack.id === id);

@@ -1,0 +1,96 @@
+import { caption, computed, entry, heading } from "../cells";
+import type { CellSpec, FieldPath, FormId, FormSpec, RowSpec, ValueKind } from "../definition";
+import type { FormKind } from "../form-kind";
+import type { AccountsTable, FinalAccountsOptions, TableOptions } from "./options";
+
+/** What is laid out between the heading and the footnote of a table. */
+export interface TableBody extends Pick<
+  FormSpec,
+  "columnWidths" | "blocks" | "orientation" | "repeated"
+> {
+  /** Columns that the unit's name and `单位：万元` take up in the line above the table. */
+  readonly nameAcross: number;
+  readonly amountAcross: number;
+  /** Rows below the footnote. */
+  readonly below?: readonly RowSpec[];
+}
+
+/** One of the nine tables as a form: what all of them have around their figures, and its body. */
+export const accountsTable = <T extends AccountsTable>(
+  table: T,
+  body: (options: TableOptions<T>) => TableBody,
+): FormKind => ({
+  id: `finalAccounts${table}` satisfies FormId,
+  name: `公开${table}表`,
+  build: ({ finalAccounts }) => {
+    const options = finalAccounts?.tables[table] as TableOptions<T> | undefined;
+    return finalAccounts && options
+      ? framed(`finalAccounts${table}`, finalAccounts, options, body(options))
+      : null;
+  },
+});
+
+function framed(
+  id: FormId,
+  { unitLine, amountLine }: FinalAccountsOptions,
+  { tag, title, sheetName, note }: TableOptions,
+  { blocks, nameAcross, amountAcross, below = [], ...page }: TableBody,
+): FormSpec {
+  const across = page.columnWidths.length;
+  const inTag = { style: "tag", align: "right" } as const;
+  return {
+    id,
+    sheetName,
+    ...page,
+    blocks: [
+      { key: "title", height: 32, cells: [heading(0, title, { across, style: "title" })] },
+      { key: "tag", cells: [caption(0, tag, { across, ...inTag })] },
+      {
+        key: "unitName",
+        height: 22,
+        cells: [
+          caption(0, unitLine, inTag),
+          entry(1, "unitName", "name", { across: nameAcross, align: "left" }),
+          caption(across - amountAcross, amountLine, { across: amountAcross, ...inTag }),
+        ],
+      },
+      ...blocks,
+      { key: "note", height: 24, cells: [caption(0, note, { across, style: "note" })] },
+      ...below,
+    ],
+  };
+}
+
+/** 行次 and 栏次: numbers that only hold the place. */
+export const ordinal = (at: number, number: number | ""): CellSpec =>
+  heading(at, String(number), { style: "ordinal" });
+
+export interface AmountOptions {
+  readonly kind?: ValueKind | undefined;
+  readonly carriedFrom?: FieldPath | undefined;
+}
+
+const right = { align: "right" } as const;
+
+/** An amount that is typed, or shown from where it is typed first. */
+export const amountEntry = (
+  at: number,
+  field: FieldPath,
+  { kind = "amount", carriedFrom }: AmountOptions = {},
+): CellSpec =>
+  carriedFrom === undefined
+    ? entry(at, field, kind, right)
+    : {
+        ...entry(at, field, kind, right),
+        content: { type: "entry", field, kind, carried: { from: carriedFrom } },
+      };
+
+export const amountSum = (
+  at: number,
+  field: FieldPath,
+  of: readonly FieldPath[],
+  {
+    kind = "amount",
+    ...terms
+  }: { kind?: ValueKind | undefined; less?: readonly FieldPath[]; leafCodes?: FieldPath } = {},
+): CellSpec => computed(at, field, kind, { op: "sum", of, ...terms }, right);

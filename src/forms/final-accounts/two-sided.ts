@@ -1,0 +1,95 @@
+import { caption, heading } from "../cells";
+import type { CellSpec, RowSpec } from "../definition";
+import { amountEntry, amountSum, ordinal } from "./frame";
+import type { Line, Sides } from "./lines";
+
+interface TwoSided {
+  readonly sides: Sides;
+  readonly captions: Partial<Readonly<Record<string, string>>>;
+  readonly headings: readonly [income: string, expenditure: string];
+  /** Headings of the amounts on the right. */
+  readonly columns: readonly string[];
+  /** The cells of a line on the right, from the fourth column on. */
+  readonly amounts: (line: Line, at: number) => readonly CellSpec[];
+}
+
+/** The first column of a side, and of its amounts. */
+const RIGHT = 3;
+
+/** The cell of a line that has one amount. */
+export const lineAmount = (at: number, { id, sum, kind, carriedFrom }: Line): CellSpec =>
+  sum ? amountSum(at, id, sum, { kind }) : amountEntry(at, id, { kind, carriedFrom });
+
+/** Income on the left, expenditure on the right, 行次 counted down one side and then the other. */
+export function twoSided({ sides, captions, headings, columns, amounts }: TwoSided): RowSpec[] {
+  const { income, expenditure, foot } = sides;
+  const width = columns.length;
+  const body = expenditure.map((line, n) => [income[n] ?? null, line] as const);
+  const lines = [...body, ...foot];
+
+  const side = (
+    line: Line | null,
+    at: number,
+    number: number,
+    cells: (line: Line) => readonly CellSpec[],
+    across: number,
+    style: "heading" | "caption",
+  ): CellSpec[] => {
+    const text = line ? (captions[line.id] ?? line.caption) : "";
+    return [
+      style === "heading" ? heading(at, text) : caption(at, text),
+      ordinal(at + 1, number),
+      ...(line ? cells(line) : Array.from({ length: across }, (_, i) => heading(at + 2 + i, ""))),
+    ];
+  };
+
+  const rows = lines.map(([left, right], n): RowSpec => {
+    // Totals stand in the middle, as printed.
+    const style = (line: Line | null) => (line?.sum ? "heading" : "caption");
+    return {
+      key: `line.${n + 1}`,
+      cells: [
+        ...side(left, 0, n + 1, (line) => [lineAmount(2, line)], 1, style(left)),
+        ...side(
+          right,
+          RIGHT,
+          lines.length + n + 1,
+          (line) => amounts(line, RIGHT + 2),
+          width,
+          style(right),
+        ),
+      ],
+    };
+  });
+
+  return [
+    {
+      key: "heading",
+      height: 22,
+      cells: [
+        heading(0, headings[0], { across: 3 }),
+        heading(RIGHT, headings[1], { across: 2 + width }),
+      ],
+    },
+    {
+      key: "heading.columns",
+      height: 22,
+      cells: [
+        ...["项目", "行次", "金额"].map((text, i) => heading(i, text)),
+        ...["项目", "行次", ...columns].map((text, i) => heading(RIGHT + i, text)),
+      ],
+    },
+    {
+      key: "heading.numbers",
+      cells: [
+        heading(0, "栏次"),
+        ordinal(1, ""),
+        ordinal(2, 1),
+        heading(RIGHT, "栏次"),
+        ordinal(RIGHT + 1, ""),
+        ...columns.map((_, i) => ordinal(RIGHT + 2 + i, i + 2)),
+      ],
+    },
+    ...rows,
+  ];
+}
