@@ -1,0 +1,81 @@
+import { caption, computed, entry, heading, suggested } from "../cells";
+import type { CellSpec, FieldPath, Quantity, RowSpec, SectionSpec } from "../definition";
+
+/** Seven columns: what it is, four figures, a word, and text. */
+export const columnWidths = [40, 14, 14, 14, 14, 14, 50];
+const across = columnWidths.length;
+
+export const balanceWords = ["增加", "减少", "持平"] as const;
+export const budgetWords = ["大于", "小于", "等于"] as const;
+
+/** The caption of a part of the sheet, over all columns. */
+export const chapterRow = (key: string, text: string): RowSpec => ({
+  key: `${key}.chapter`,
+  height: 26,
+  cells: [caption(0, text, { across, style: "partTitle" })],
+});
+
+/** Column headings, the last over what is left of the width. */
+export const headingRow = (key: string, texts: readonly string[], height = 22): RowSpec => ({
+  key: `${key}.heading`,
+  height,
+  cells: texts.map((text, at) =>
+    heading(at, text, at === texts.length - 1 ? { across: across - at } : {}),
+  ),
+});
+
+export const share = (at: number, field: FieldPath, part: Quantity, base: Quantity): CellSpec =>
+  computed(at, field, "rate", { op: "rate", rate: "SHARE", part, base });
+
+export const completion = (
+  at: number,
+  field: FieldPath,
+  part: FieldPath,
+  base: FieldPath,
+): CellSpec => computed(at, field, "rate", { op: "rate", rate: "COMPLETIONRATE", part, base });
+
+export const total = (at: number, field: FieldPath, of: readonly FieldPath[]): CellSpec =>
+  computed(at, field, "amount", { op: "sum", of });
+
+export const longText = (at: number, field: FieldPath, to = across): CellSpec =>
+  entry(at, field, "text", { across: to - at, style: "longText" });
+
+/** 增减额, 变动率 and the word for them: three cells from `at` on. */
+export const changeCells = (
+  at: number,
+  line: FieldPath,
+  current: FieldPath,
+  base: FieldPath,
+): CellSpec[] => [
+  computed(at, `${line}.difference`, "balance", { op: "sum", of: [current], less: [base] }),
+  computed(at + 1, `${line}.changeRate`, "change", {
+    op: "rate",
+    rate: "CHANGERATE",
+    part: current,
+    base,
+  }),
+  wordCell(at + 2, `${line}.word`, current, base, balanceWords),
+];
+
+/** The word that the two figures give; a person may put another. */
+export const wordCell = (
+  at: number,
+  field: FieldPath,
+  of: FieldPath,
+  against: FieldPath,
+  words: readonly [string, string, string],
+): CellSpec =>
+  suggested(at, field, "text", { op: "comparison", of, against, words }, { choices: words });
+
+/** The fence under a section, as wide as the sheet. */
+export const fenceRow = (key: string): SectionSpec["fence"] => ({
+  key: `${key}.end`,
+  cells: [
+    caption(0, "……", { style: "fence" }),
+    ...columnWidths.slice(1).map((_, i) => heading(i + 1, "", { style: "fence" })),
+  ],
+});
+
+/** What stays blank to the right of a row. */
+export const rest = (from: number): CellSpec[] =>
+  from < across ? [heading(from, "", { across: across - from })] : [];

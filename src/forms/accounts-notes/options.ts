@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { templateFault } from "./template";
+
+const caption = z.string().min(1);
+
+/** The parts of the sheet; a place orders those that its text has. */
+export const noteBlockIds = [
+  "overview",
+  "income",
+  "expenditure",
+  "classes",
+  "lines",
+  "basic",
+  "threePublic",
+  "operatingCost",
+  "generalCosts",
+  "meetings",
+  "trainings",
+  "procurement",
+  "assets",
+  "projects",
+  "performance",
+] as const;
+
+export type NoteBlockId = (typeof noteBlockIds)[number];
+
+/** The totals that are compared with last year's. */
+export const overviewIds = [
+  "total",
+  "income",
+  "expenditure",
+  "fiscalTotal",
+  "fiscalIncome",
+  "fiscalExpenditure",
+  "generalExpenditure",
+] as const;
+
+const template = z.string().refine((text) => templateFault(text) === null, "badTemplate");
+
+/** A paragraph, or one for every row of a list. */
+const paragraph = z.union([template, z.strictObject({ each: caption, text: template })]);
+
+const chapter = z.strictObject({ heading: caption, text: z.array(paragraph).nonempty() });
+
+export const accountsNotesSchema = z.strictObject({
+  title: caption,
+  sheetName: caption,
+  blocks: z.array(z.enum(noteBlockIds)).nonempty(),
+  overview: z.array(z.strictObject({ id: z.enum(overviewIds), caption })).nonempty(),
+  /** Whether the functional classes are told for all expenditure too, not for the appropriation alone. */
+  allExpenditureClasses: z.boolean(),
+  lineRows: z.int().min(1).max(100),
+  /** What the contracts with 小微企业 are a share of. */
+  microShareOf: z.enum(["smallAndMedium", "total"]),
+  equipment: z.array(z.strictObject({ id: z.enum(["general", "special"]), caption })).nonempty(),
+  /** The narrative, chapter by chapter; see template.ts for what may stand in it. */
+  text: z.array(chapter).nonempty(),
+});
+
+export type AccountsNotesOptions = z.infer<typeof accountsNotesSchema>;
+export type NoteParagraph = AccountsNotesOptions["text"][number]["text"][number];
