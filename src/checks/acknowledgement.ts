@@ -1,14 +1,17 @@
 import * as z from "zod";
 import type { CellValue } from "../evaluation";
-import { formIds } from "../forms/definition";
+import { formIds, type FieldPath } from "../forms/definition";
+import type { FormView } from "./form-view";
 import type { Report } from "./report";
-import type { Finding, Where } from "./rule";
+import type { Finding } from "./rule";
 
 /** A finding that a person has looked at, with a note: kept in the workbook as JSON. */
 export const acknowledgementSchema = z.strictObject({
   rule: z.string(),
   message: z.string(),
   form: z.enum(formIds),
+  /** The sheet's name in its report, where the form has one for every entry of a list. */
+  sheet: z.string().optional(),
   path: z.string(),
   /** The name of the row of a section, so that rows inserted above do not lose it. */
   row: z.string().nullable(),
@@ -32,8 +35,9 @@ export function acknowledge(finding: Finding, note: string, report: Report): Ack
     rule,
     message,
     form: where.form,
+    ...(where.sheet !== undefined && { sheet: where.sheet }),
     path: where.path,
-    row: rowName(where, report),
+    row: rowName(where.path, report.at(where)),
     value: valueOf(finding, report),
     figures: figuresOf(finding),
     note,
@@ -61,23 +65,22 @@ export const anyRow = (path: string): string => path.replace(/\.\d+\./, ".*.");
 
 /** Two acknowledgements with the same key speak of the same finding, whatever their notes. */
 export function acknowledgementKey(acknowledgement: Acknowledgement): string {
-  const { rule, message, form, path, row, value, figures } = acknowledgement;
+  const { rule, message, form, sheet = null, path, row, value, figures } = acknowledgement;
   const place = row === null ? path : anyRow(path);
   const sorted = Object.entries(figures).sort(([a], [b]) => a.localeCompare(b, "en"));
-  return JSON.stringify([rule, message, form, place, row, value, sorted]);
+  return JSON.stringify([rule, message, form, sheet, place, row, value, sorted]);
 }
 
 /** The name of the row of a section that a cell stands in; null outside of sections. */
-export function rowName(where: Where, report: Report): string | null {
-  const row = /^(.*)\.(\d+)\.[^.]+$/.exec(where.path);
+export function rowName(path: FieldPath, form: FormView): string | null {
+  const row = /^(.*)\.(\d+)\.[^.]+$/.exec(path);
   if (!row) return null;
-  const form = report.form(where.form);
   const names = ["name", "level3"].map((field) => form.text(`${row[1]}.${row[2]}.${field}`));
   return names.find((name) => name !== "") ?? null;
 }
 
 const valueOf = ({ where }: Finding, report: Report): CellValue =>
-  report.form(where.form).value(where.path);
+  report.at(where).value(where.path);
 
 const figuresOf = ({ params }: Finding): Record<string, number> =>
   Object.fromEntries(

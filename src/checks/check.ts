@@ -1,4 +1,3 @@
-import { formIds } from "../forms/definition";
 import type { Pack } from "../forms/pack";
 import type { ReadForm } from "../forms/read-form";
 import { rules as allRules } from "./registry";
@@ -27,7 +26,8 @@ export const findingsOf = (rule: Rule, report: Report): Finding[] =>
     params: params ?? {},
   }));
 
-const cellKey = ({ where }: Finding): string => `${where.form}:${where.path}`;
+const cellKey = ({ where: { form, sheet, path } }: Finding): string =>
+  JSON.stringify([form, sheet ?? null, path]);
 
 /** A rule is silent on a cell where one that says more about it has spoken. */
 function withoutRepeats(found: readonly Finding[], rules: readonly Rule[]): Finding[] {
@@ -43,10 +43,10 @@ function byPlace(report: Report): (first: Finding, second: Finding) => number {
   const keyOf = (finding: Finding): readonly number[] => {
     const known = keys.get(finding);
     if (known) return known;
-    const { form, path } = finding.where;
-    const field = report.form(form).placement?.fields.get(path);
+    const form = report.at(finding.where);
+    const field = form.placement?.fields.get(finding.where.path);
     const key = [
-      formIds.indexOf(form),
+      report.forms.indexOf(form),
       field?.row ?? -1,
       field?.cell.at ?? -1,
       SEVERITIES.indexOf(finding.severity),

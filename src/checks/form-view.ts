@@ -1,5 +1,5 @@
 import type { CellValue } from "../evaluation";
-import { inRow, numericKinds, type FieldPath, type FormId } from "../forms/definition";
+import { inRow, isNameLink, numericKinds, type FieldPath, type FormId } from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import type { Solution } from "../forms/solve";
@@ -10,6 +10,8 @@ import type { Where } from "./rule";
 export interface FormView {
   readonly id: FormId;
   readonly sheetName: string;
+  /** What tells the sheet from the others of its form; null where a form has one sheet. */
+  readonly sheet: string | null;
   readonly placement: Placement | null;
   readonly fields: readonly PlacedField[];
   readonly has: (path: FieldPath) => boolean;
@@ -40,8 +42,11 @@ const NO_FIGURE = /^[-—–―－/\\\s]+$/;
 /** More than any form can mean, in whatever unit: beyond it the sums lose their cents. */
 const LARGEST = 1e13;
 
-/** @param solution what the form's own formulas come to, for those that Excel could not calculate */
-export function viewOf(form: ReadForm, solution: Solution): FormView {
+/**
+ * @param solution what the form's own formulas come to, for those that Excel could not calculate
+ * @param sheet what tells it from the other sheets of its form, if there may be any
+ */
+export function viewOf(form: ReadForm, solution: Solution, sheet: string | null): FormView {
   const { placement, cells } = form;
 
   const value = (path: FieldPath): CellValue => {
@@ -64,6 +69,7 @@ export function viewOf(form: ReadForm, solution: Solution): FormView {
   return {
     id: form.form,
     sheetName: form.sheetName,
+    sheet,
     placement,
     fields: [...placement.fields.values()],
     has: (path) => placement.fields.has(path),
@@ -85,16 +91,17 @@ export function viewOf(form: ReadForm, solution: Solution): FormView {
           ),
         );
     },
-    at: (path) => ({ form: form.form, path }),
+    at: (path) => ({ form: form.form, path, ...(sheet !== null && { sheet }) }),
   };
 }
 
 /** What was typed, rows numbered as they stand on the sheet. */
-export function typedData({ cells }: ReadForm): FormData {
+export function typedData({ cells, placement }: ReadForm): FormData {
   const data: FormData = {};
-  for (const { path, value, formula } of cells.values())
-    if (formula === null && value !== null && typeof value !== "boolean")
-      setValue(data, path, value);
+  for (const { path, value, formula } of cells.values()) {
+    const isTyped = formula === null || isNameLink(placement.fields.get(path)?.cell.content);
+    if (isTyped && value !== null && typeof value !== "boolean") setValue(data, path, value);
+  }
   return data;
 }
 
@@ -102,6 +109,7 @@ export function typedData({ cells }: ReadForm): FormData {
 export const absent = (id: FormId): FormView => ({
   id,
   sheetName: "",
+  sheet: null,
   placement: null,
   fields: [],
   has: () => false,

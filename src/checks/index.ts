@@ -10,8 +10,10 @@ export {
 } from "./acknowledgement";
 export { cellName } from "./cell-name";
 export { checkForms, checkReport } from "./check";
+export type { FormView } from "./form-view";
 export { rules } from "./registry";
-export { groupReports, reportOf, type Report } from "./report";
+export { reportOf, type Report } from "./report";
+export { groupReports } from "./sheets";
 export {
   SEVERITIES,
   severityNames,

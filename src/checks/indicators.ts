@@ -6,12 +6,14 @@ import {
   type Verdict,
 } from "../evaluation";
 import { inRow } from "../forms/definition";
+import { assessments, optionsOf } from "./assessments";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
 import type { Where } from "./rule";
 
 /** A filled row of 绩效指标. */
 export interface IndicatorRow {
+  readonly form: FormView;
   readonly index: number;
   readonly level1: string;
   readonly level2: string;
@@ -30,15 +32,16 @@ export type IndicatorField =
 
 const list = "indicators";
 
+/** The rows of every assessment in which something was filled in. */
+export const indicatorRows = (report: Report): IndicatorRow[] =>
+  assessments(report).flatMap(rowsOf);
+
 /** Rows in which something was filled in, from top to bottom. */
-export function indicatorRows(report: Report): IndicatorRow[] {
-  const form = report.form("selfAssessment");
-  return form.rows(list).map((index) => rowOf(form, index));
-}
+export const rowsOf = (form: FormView): IndicatorRow[] =>
+  form.rows(list).map((index) => rowOf(form, index));
 
 /** Every row of the section, filled or not. */
-export function allIndicatorRows(report: Report): IndicatorRow[] {
-  const form = report.form("selfAssessment");
+export function allRowsOf(form: FormView): IndicatorRow[] {
   const section = form.placement?.sections.find((placed) => placed.section.list === list);
   return (section?.rows ?? []).map((_, index) => rowOf(form, index));
 }
@@ -46,6 +49,7 @@ export function allIndicatorRows(report: Report): IndicatorRow[] {
 function rowOf(form: FormView, index: number): IndicatorRow {
   const path = (field: IndicatorField): string => inRow(`${list}.*.${field}`, index);
   return {
+    form,
     index,
     level1: form.text(path("level1")),
     level2: form.text(path("level2")),
@@ -64,7 +68,7 @@ function rowOf(form: FormView, index: number): IndicatorRow {
 export function verdictOf(row: IndicatorRow, report: Report): Verdict | null {
   if (row.points === null || row.points < 0 || row.isBlank("target") || row.isBlank("actual"))
     return null;
-  return scoreIndicator(row.points, row.target, row.actual, row.level3, missedRule(report));
+  return scoreIndicator(row.points, row.target, row.actual, row.level3, missedRule(row, report));
 }
 
 /** The figures from which the sentence explains a score again. */
@@ -73,18 +77,19 @@ export const scoreParams = (row: IndicatorRow, report: Report) => ({
   target: row.target === null ? null : cellText(row.target),
   actual: row.actual === null ? null : cellText(row.actual),
   indicator: row.level3,
-  missed: missedRule(report),
+  missed: missedRule(row, report),
 });
 
-const missedRule = ({ pack }: Report): MissedRule => pack.selfAssessment?.missed ?? "ratio";
+const missedRule = ({ form }: IndicatorRow, report: Report): MissedRule =>
+  optionsOf(form, report)?.missed ?? "ratio";
 
 const cellText = (value: CellValue): string | number =>
   typeof value === "number" ? value : String(value).trim();
 
 /** The weight that a level-1 caption carries, `产出指标（50分)`, or that the pack gives it. */
-export function weightOf(level1: string, report: Report): number | null {
+export function weightOf(level1: string, form: FormView, report: Report): number | null {
   const printed = /(\d+(?:\.\d+)?)分\)/.exec(plainText(level1))?.[1];
   if (printed !== undefined) return Number(printed);
-  const known = report.pack.selfAssessment?.indicators.find(({ caption }) => caption === level1);
+  const known = optionsOf(form, report)?.indicators.find(({ caption }) => caption === level1);
   return known?.points ?? null;
 }

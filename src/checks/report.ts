@@ -1,51 +1,53 @@
 import { formIds, type FormId } from "../forms/definition";
 import type { Pack } from "../forms/pack";
+import { isListed } from "../forms/listed";
 import type { ReadForm } from "../forms/read-form";
-import { solveAll } from "../forms/solve";
+import { solve, solveAll } from "../forms/solve";
 import { absent, typedData, viewOf, type FormView } from "./form-view";
+import type { Where } from "./rule";
+import { sheetsByName } from "./sheets";
 
 /** What the rules read: the forms of one unit for one year, and the pack they follow. */
 export interface Report {
   readonly pack: Pack;
   readonly year: number;
-  /** The forms that are there, in printed order. */
+  /** The sheets that are there, in printed order. */
   readonly forms: readonly FormView[];
-  /** A form by its id; one that is not there is blank throughout. */
+  /** A form by its id, its first sheet; one that is not there is blank throughout. */
   readonly form: (id: FormId) => FormView;
+  /** Every sheet of a form that is laid out once for each entry of a list. */
+  readonly sheets: (id: FormId) => readonly FormView[];
+  /** The sheet on which a cell stands. */
+  readonly at: (where: Where) => FormView;
 }
 
-/** A report of the forms given; of two with the same id the first counts. */
+/** A report of the forms given; of two with the same id, if it is no list of sheets, the first counts. */
 export function reportOf(forms: readonly ReadForm[], pack: Pack): Report {
-  const firsts = formIds.flatMap((id) => forms.find((each) => each.form === id) ?? []);
-  const solutions = solveAll(
-    new Map(
-      firsts.map((form) => [form.form, { placement: form.placement, data: typedData(form) }]),
-    ),
+  const own = formIds.flatMap((id) => {
+    const sheets = forms.filter(({ form }) => form === id);
+    return sheets.filter((form, n) => n === 0 || isListed(form));
+  });
+  const solvable = own.map((form) => ({
+    form,
+    solving: { placement: form.placement, data: typedData(form) },
+  }));
+  const others = solveAll(
+    new Map([...solvable].reverse().map(({ form, solving }) => [form.form, solving])),
   );
-  const views = firsts.map((form) => viewOf(form, solutions(form.form)!));
+  const names = sheetsByName(own);
+  const views = solvable.map(({ form, solving: { placement, data } }) =>
+    viewOf(form, solve(placement, data, others), names.get(form) ?? null),
+  );
+  const first = (id: FormId): FormView => views.find((view) => view.id === id) ?? absent(id);
   return {
     pack,
     year: forms[0]?.year ?? pack.year,
     forms: views,
-    form: (id) => views.find((view) => view.id === id) ?? absent(id),
+    form: first,
+    sheets: (id) => views.filter((view) => view.id === id),
+    at: ({ form, sheet }) =>
+      sheet === undefined
+        ? first(form)
+        : (views.find((view) => view.id === form && view.sheet === sheet) ?? absent(form)),
   };
-}
-
-/**
- * The reports of a workbook: forms of one pack and year belong together, and where a form is there
- * more than once, the first goes with the first and the second with the second.
- */
-export function groupReports(forms: readonly ReadForm[]): ReadForm[][] {
-  const groups: ReadForm[][] = [];
-  for (const form of forms) {
-    const group = groups.find(
-      ([first, ...others]) =>
-        first!.pack === form.pack &&
-        first!.year === form.year &&
-        [first!, ...others].every((other) => other.form !== form.form),
-    );
-    if (group) group.push(form);
-    else groups.push([form]);
-  }
-  return groups;
 }

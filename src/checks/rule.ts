@@ -14,6 +14,8 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 /** A cell of a report. */
 export interface Where {
   readonly form: FormId;
+  /** Which of the form's sheets, where it has one for every entry of a list. */
+  readonly sheet?: string;
   readonly path: FieldPath;
 }
 

@@ -22,9 +22,11 @@ const NAMED_CELLS = 4;
 export function sentence(finding: Finding, report: Report): string {
   const template = rules.find(({ id }) => id === finding.rule)?.messages[finding.message];
   if (template === undefined) return "";
-  return template.replace(/\{\{(\w+)(?::(\w+))?\}\}/g, (_, name: string, format = "text") =>
+  const said = template.replace(/\{\{(\w+)(?::(\w+))?\}\}/g, (_, name: string, format = "text") =>
     filled(name, format as Format, finding, report),
   );
+  const { sheet } = finding.where;
+  return sheet ? `${shortened(sheet)}：${said}` : said;
 }
 
 function filled(name: string, format: Format, finding: Finding, report: Report): string {
@@ -70,24 +72,31 @@ function cellsOf(param: Param, finding: Finding, report: Report): string {
   if (isCell(param)) return nameOf(param, finding, report);
   if (!Array.isArray(param)) return "";
   const cells = param as readonly Where[];
-  const named = cells.slice(0, NAMED_CELLS).map((cell) => rowOf(cell, report));
+  const named = cells.slice(0, NAMED_CELLS).map((cell) => partOf(cell, finding, report));
   return cells.length > NAMED_CELLS ? `${named.join("、")}等 ${cells.length} 项` : named.join("、");
 }
 
-/** A cell of another form is named with its form, one of the same row by its column alone. */
-function nameOf({ form, path }: Where, { where }: Finding, report: Report): string {
-  const view = report.form(form);
+/** A cell of another sheet is named with its form, one of the same row by its column alone. */
+function nameOf(cell: Where, { where }: Finding, report: Report): string {
+  const { form, sheet, path } = cell;
+  const view = report.at(cell);
   const name = cellName(view, path);
-  if (form !== where.form) return `${formName(form)}${name}`;
+  if (view !== report.at(where))
+    return `${formName(form)}${sheet ? `（${shortened(sheet)}）` : ""}${name}`;
   const { row, column } = nameParts(view, path);
   const isBeside = path !== where.path && row === nameParts(view, where.path).row;
   return isBeside && column !== "" ? column : name;
 }
 
-/** Of parts in one column only the rows are named. */
-function rowOf({ form, path }: Where, report: Report): string {
-  const { row, column } = nameParts(report.form(form), path);
-  return row || column;
+/**
+ * Of parts in one column only the rows are named, of parts in the row itself the columns, of parts
+ * on many sheets the sheets.
+ */
+function partOf(cell: Where, { where }: Finding, report: Report): string {
+  const { row, column } = nameParts(report.at(cell), cell.path);
+  if (cell.sheet) return cell.sheet;
+  const isBeside = row === nameParts(report.at(where), where.path).row;
+  return isBeside && column !== "" ? column : row || column;
 }
 
 /** The sentence of EXPLAIN, from the figures of the row. */

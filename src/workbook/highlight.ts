@@ -1,4 +1,4 @@
-import { anyRow, rowName, SEVERITIES, type Report, type Severity } from "../checks";
+import { anyRow, rowName, SEVERITIES, type FormView, type Severity } from "../checks";
 import type { CellSpec } from "../forms/definition";
 import type { Placement } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
@@ -32,7 +32,7 @@ export interface CoveredFill {
 export interface FilledForm {
   readonly block: string;
   readonly form: ReadForm;
-  readonly report: Report;
+  readonly view: FormView;
   readonly fills: readonly (readonly Fill[])[];
 }
 
@@ -53,7 +53,7 @@ export interface Highlighting {
  * the form's own unless it is among the covered ones. Pure.
  */
 export function highlighting(
-  { block, form, report, fills }: FilledForm,
+  { block, form, view, fills }: FilledForm,
   findings: readonly ListedFinding[],
   coveredBefore: readonly CoveredFill[],
 ): Highlighting {
@@ -63,7 +63,7 @@ export function highlighting(
   const places = new Map(
     [...placement.fields.values()].map(({ path, row, cell }) => [
       cellKey(row, cell.at),
-      JSON.stringify([anyRow(path), rowName({ form: form.form, path }, report)]),
+      JSON.stringify([anyRow(path), rowName(path, view)]),
     ]),
   );
   const remembered = new Map(

@@ -1,3 +1,5 @@
+import type { FormView, Report } from "../checks";
+import type { ReadForm } from "../forms";
 import type { SheetFills } from "./apply-highlights";
 import { commentChanges, type CommentChanges } from "./cell-comments";
 import type { CheckedReport, ListedFinding } from "./checked-report";
@@ -13,6 +15,9 @@ export interface HighlightPlan {
   readonly withoutFills: readonly string[];
   readonly withoutComments: readonly string[];
 }
+
+const viewOf = ({ sheetName }: ReadForm, { forms }: Report): FormView =>
+  forms.find((view) => view.sheetName === sheetName)!;
 
 /**
  * Highlights the findings that are open and no other cell. Without reports every highlight goes.
@@ -32,8 +37,8 @@ export function planHighlights(
       const sheet = formSheets.get(form.sheetName)!;
       if (!sheet.takesFills) continue;
       const result = highlighting(
-        { block: sheet.block, form, report: checked.report, fills: sheet.fills },
-        open(checked).filter(({ where }) => where.form === form.form),
+        { block: sheet.block, form, view: viewOf(form, checked.report), fills: sheet.fills },
+        open(checked).filter(({ sheetName }) => sheetName === form.sheetName),
         kept.highlights.covered,
       );
       fills.push({ sheetName: form.sheetName, changes: result.changes });

@@ -3,8 +3,15 @@ import { findingsOf } from "../../src/checks/check";
 import type { FormView } from "../../src/checks/form-view";
 import type { Report } from "../../src/checks/report";
 import type { Param, Rule, Severity } from "../../src/checks/rule";
-import { findPack, type FormData, type FormId, type Scalar } from "../../src/forms";
+import {
+  findPack,
+  type FormData,
+  type FormId,
+  type ReportData,
+  type Scalar,
+} from "../../src/forms";
 import type { CheckOptions } from "../../src/forms/check-options";
+import { parseRef } from "../../src/forms/definition";
 import type { ReadCell } from "../../src/forms/read-form";
 import { setValue } from "../../src/forms/values";
 import { readForms } from "./read-form";
@@ -12,7 +19,10 @@ import { readForms } from "./read-form";
 /** What is filled in an otherwise empty report. */
 export interface Filled {
   readonly pack?: string;
-  /** Values by field path of either form; a list fills a section. */
+  /**
+   * Values by field path of 基础数据表 or 自评表, of another form when led by its id,
+   * `overview!staff.inPost`; a list fills a section.
+   */
   readonly entries?: Readonly<Record<string, Scalar | FormData | readonly FormData[]>>;
   /** Cells as they stand on the sheet, whatever the forms would make of them. */
   readonly cells?: Readonly<Record<string, Partial<ReadCell>>>;
@@ -44,9 +54,12 @@ export function reportWith({
 }: Filled) {
   const found = findPack(id)!;
   const pack = { ...found, checks: { ...found.checks, ...options } };
-  const data = { unitName: "", year: pack.year, baseData: {}, selfAssessment: {} };
-  for (const [path, value] of Object.entries(entries ?? {}))
-    setValue(ofBaseData.test(path) ? data.baseData : data.selfAssessment, path, value as Scalar);
+  const data: ReportData = { unitName: "", year: pack.year, baseData: {}, selfAssessment: {} };
+  for (const [ref, value] of Object.entries(entries ?? {})) {
+    const { form, path } = parseRef(ref);
+    const id = form ?? (ofBaseData.test(path) ? "baseData" : "selfAssessment");
+    setValue((data[id] ??= {}) as FormData, path, value as Scalar);
+  }
   const forms = readForms(pack, data).map((form) => ({
     ...form,
     cells: new Map(
@@ -127,5 +140,13 @@ function traced(report: Report, rule: Rule): Report {
       isUnreadable: reading(view.isUnreadable),
     };
   };
-  return { ...report, forms: report.forms.map(guard), form: (id) => guard(report.form(id)) };
+  const guards = new Map(report.forms.map((form) => [form, guard(form)]));
+  const guarded = (form: FormView): FormView => guards.get(form) ?? guard(form);
+  return {
+    ...report,
+    forms: report.forms.map(guarded),
+    form: (id) => guarded(report.form(id)),
+    sheets: (id) => report.sheets(id).map(guarded),
+    at: (where) => guarded(report.at(where)),
+  };
 }

@@ -1,4 +1,5 @@
 import { inRow, type FieldPath } from "../../forms/definition";
+import { assessments, inAssessments } from "../assessments";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
@@ -19,7 +20,7 @@ export const amountUnit: Rule<"leap"> = {
   severity: "warning",
   reads: {
     baseData: ["threePublic.*", "projects.*", "operating.*", "procurement.*", "basicAdjustment.*"],
-    selfAssessment: fundFields,
+    ...inAssessments(...fundFields),
   },
   messages: {
     leap: "{{cell}}为 {{value:amount}}，是{{other:cell}} {{otherValue:amount}} 的 {{times:number}} 倍，可能以元填报；折合万元为 {{converted:amount}}。请核对单位。",
@@ -40,7 +41,7 @@ function groups(report: Report): [FormView, readonly FieldPath[]][] {
       base,
       columns.map((column) => `${line}.${column}`),
     ]),
-    [report.form("selfAssessment"), fundFields],
+    ...assessments(report).map((form): [FormView, typeof fundFields] => [form, fundFields]),
   ];
 }
 

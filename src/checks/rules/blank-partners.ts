@@ -1,4 +1,5 @@
 import type { FieldPath, FormId } from "../../forms/definition";
+import { inAssessments } from "../assessments";
 import type { Rule } from "../rule";
 
 type Message = "operating" | "procurement" | "threePublic" | "staff" | "building" | "funds";
@@ -23,12 +24,17 @@ const bothWays = (message: Message, first: FieldPath, second: FieldPath): Pair[]
   { message, form: "baseData", filled: second, partner: first },
 ];
 
-const funds = (filled: FieldPath, partner: FieldPath): Pair => ({
-  message: "funds",
-  form: "selfAssessment",
-  filled: `funds.${filled}`,
-  partner: `funds.${partner}`,
-});
+const funds = (form: FormId, line: FieldPath): Pair[] =>
+  [
+    ["fullYearBudget", "initialBudget"],
+    ["executed", "fullYearBudget"],
+    ["fullYearBudget", "executed"],
+  ].map(([filled, partner]) => ({
+    message: "funds",
+    form,
+    filled: `${line}.${filled}`,
+    partner: `${line}.${partner}`,
+  }));
 
 const pairs: readonly Pair[] = [
   ...bothWays("staff", "staff.authorised", "staff.inPost"),
@@ -39,9 +45,8 @@ const pairs: readonly Pair[] = [
   budgetOf("procurement", "procurement"),
   ...bothWays("building", "building.approvedArea", "building.actualArea"),
   ...bothWays("building", "building.budgetInvestment", "building.actualInvestment"),
-  funds("fullYearBudget", "initialBudget"),
-  funds("executed", "fullYearBudget"),
-  funds("fullYearBudget", "executed"),
+  ...funds("selfAssessment", "funds"),
+  ...funds("projectAssessment", "funds"),
 ];
 
 /** Two cells that belong together, of which only one is filled. */
@@ -52,7 +57,7 @@ export const blankPartners: Rule<Message> = {
   severity: "warning",
   reads: {
     baseData: ["staff.*", "threePublic.*", "operating.total.*", "procurement.*", "building.*"],
-    selfAssessment: ["funds.initialBudget", "funds.fullYearBudget", "funds.executed"],
+    ...inAssessments("funds.initialBudget", "funds.fullYearBudget", "funds.executed"),
   },
   messages: {
     operating:
@@ -66,10 +71,11 @@ export const blankPartners: Rule<Message> = {
     funds: "{{cell}}没有填写，而{{other:cell}}为 {{value:amount}}。请补填。",
   },
   check: (report) =>
-    pairs.flatMap(({ message, form: id, filled, partner }) => {
-      const form = report.form(id);
-      const value = form.number(filled);
-      if (!value || !form.has(partner) || !form.isBlank(partner)) return [];
-      return [{ message, where: form.at(partner), params: { value, other: form.at(filled) } }];
-    }),
+    pairs.flatMap(({ message, form: id, filled, partner }) =>
+      report.sheets(id).flatMap((form) => {
+        const value = form.number(filled);
+        if (!value || !form.has(partner) || !form.isBlank(partner)) return [];
+        return [{ message, where: form.at(partner), params: { value, other: form.at(filled) } }];
+      }),
+    ),
 };

@@ -1,5 +1,6 @@
 import { plainText } from "../../evaluation";
-import { indicatorRows } from "../indicators";
+import { assessments, inAssessments } from "../assessments";
+import { rowsOf } from "../indicators";
 import type { Rule } from "../rule";
 
 export const duplicateIndicators: Rule<"duplicate"> = {
@@ -7,21 +8,22 @@ export const duplicateIndicators: Rule<"duplicate"> = {
   numbers: [36],
   title: "三级指标不重名",
   severity: "warning",
-  reads: { selfAssessment: ["indicators.*"] },
+  reads: inAssessments("indicators.*"),
   messages: {
     duplicate: "三级指标“{{name}}”与上面第 {{first:number}} 行指标重名。请核实是否重复填报。",
   },
-  check: (report) => {
-    const firsts = new Map<string, number>();
-    return indicatorRows(report).flatMap(({ index, level3, at }) => {
-      const name = plainText(level3);
-      const first = firsts.get(name);
-      if (name === "") return [];
-      if (first === undefined) {
-        firsts.set(name, index + 1);
-        return [];
-      }
-      return [{ message: "duplicate", where: at("level3"), params: { name: level3, first } }];
-    });
-  },
+  check: (report) =>
+    assessments(report).flatMap((form) => {
+      const firsts = new Map<string, number>();
+      return rowsOf(form).flatMap(({ index, level3, at }) => {
+        const name = plainText(level3);
+        const first = firsts.get(name);
+        if (name === "") return [];
+        if (first === undefined) {
+          firsts.set(name, index + 1);
+          return [];
+        }
+        return [{ message: "duplicate", where: at("level3"), params: { name: level3, first } }];
+      });
+    }),
 };

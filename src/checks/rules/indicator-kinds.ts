@@ -1,4 +1,5 @@
 import type { Note, Reason, Verdict } from "../../evaluation";
+import { inAssessments } from "../assessments";
 import { indicatorRows, scoreParams, verdictOf, type IndicatorRow } from "../indicators";
 import type { Fact, Rule } from "../rule";
 
@@ -12,7 +13,7 @@ export const indicatorKinds: Rule<Message> = {
   title: "年度指标值与实际完成值的类型、单位一致",
   severity: "warning",
   yieldsTo: ["target-name"],
-  reads: { selfAssessment: ["indicators.*"] },
+  reads: inAssessments("indicators.*"),
   messages: {
     description:
       "{{cell}}“{{target}}”是文字描述，实际完成值却是“{{actual}}”，两者不能比较。请填写可以衡量的指标值。",

@@ -1,3 +1,4 @@
+import { inAssessments } from "../assessments";
 import { indicatorRows, scoreParams, type IndicatorField } from "../indicators";
 import type { Fact, Rule } from "../rule";
 
@@ -11,7 +12,7 @@ export const indicatorRow: Rule<Message> = {
   numbers: [34],
   title: "计分的指标行填写完整",
   severity: "warning",
-  reads: { selfAssessment: ["indicators.*"] },
+  reads: inAssessments("indicators.*"),
   messages: {
     blank: "{{cell}}没有填写，而该行分值为 {{points:number}}。请补填；该指标不适用的，请清空整行。",
     score: "{{cell}}没有填写。{{explanation}}请补填得分。",

@@ -1,4 +1,5 @@
 import { qualitativeBandOf, qualitativeRange, type Verdict } from "../../evaluation";
+import { inAssessments } from "../assessments";
 import { differs } from "../compare";
 import { indicatorRows, scoreParams, verdictOf, type IndicatorRow } from "../indicators";
 import type { Report } from "../report";
@@ -16,7 +17,7 @@ export const indicatorScore: Rule<Message> = {
   title: "得分与指标完成情况相符",
   severity: "warning",
   yieldsTo: ["score-range", "number-cells"],
-  reads: { selfAssessment: ["indicators.*"] },
+  reads: inAssessments("indicators.*"),
   messages: {
     metButLess:
       "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}目标已完成而扣分的，请在偏差原因中说明。",

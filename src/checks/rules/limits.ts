@@ -1,5 +1,7 @@
 import type { FieldPath, FormId } from "../../forms/definition";
+import { inAssessments } from "../assessments";
 import { rateOf } from "../compare";
+import type { FormView } from "../form-view";
 import type { Fact, Rule, Severity } from "../rule";
 
 type Message =
@@ -18,6 +20,14 @@ const ofLine = (message: Message, line: FieldPath): Limit => ({
   form: "baseData",
   actual: `${line}.finalAccount`,
   limit: `${line}.budget`,
+});
+
+const execution = (form: FormId, line: FieldPath): Limit => ({
+  message: "execution",
+  form,
+  actual: `${line}.executed`,
+  limit: `${line}.fullYearBudget`,
+  severity: "error",
 });
 
 const limitTable: readonly Limit[] = [
@@ -40,25 +50,24 @@ const limitTable: readonly Limit[] = [
     actual: "building.actualInvestment",
     limit: "building.budgetInvestment",
   },
-  {
-    message: "execution",
-    form: "selfAssessment",
-    actual: "funds.executed",
-    limit: "funds.fullYearBudget",
-    severity: "error",
-  },
+  execution("selfAssessment", "funds"),
+  // What is left of a project's money, 预算 + 调整 − 实际, is never less than nothing.
+  execution("projectAssessment", "funds"),
+  ...["currentYear", "carriedOver", "other"].map((source) =>
+    execution("projectAssessment", `funds.${source}`),
+  ),
 ];
 
 /** What must not exceed what was authorised, approved or budgeted. */
 export const limits: Rule<Message> = {
   id: "limits",
-  numbers: [2, 8, 9, 11, 12, 20],
+  numbers: [2, 8, 9, 11, 12, 20, 48],
   title: "实际数不超过编制、批复或预算",
   severity: "warning",
   yieldsTo: ["amount-unit"],
   reads: {
     baseData: ["staff.*", "threePublic.*", "operating.total.*", "procurement.*", "building.*"],
-    selfAssessment: ["funds.executed", "funds.fullYearBudget"],
+    ...inAssessments("funds.*"),
   },
   messages: {
     staff:
@@ -76,18 +85,19 @@ export const limits: Rule<Message> = {
       "{{cell}} {{actual:amount}}，超过全年预算数 {{limit:amount}}，执行率 {{rate:rate}}。执行数不应超过全年（调整后）预算，请核对两个数的口径。",
   },
   check: (report) =>
-    limitTable.flatMap((entry): Fact<Message>[] => {
-      const form = report.form(entry.form);
-      const actual = form.number(entry.actual);
-      const limit = form.number(entry.limit);
-      if (actual === null || limit === null || actual <= limit) return [];
-      return [
-        {
-          message: entry.message,
-          where: form.at(entry.actual),
-          ...(entry.severity && { severity: entry.severity }),
-          params: { actual, limit, rate: rateOf(actual, limit) },
-        },
-      ];
-    }),
+    limitTable.flatMap((entry) => report.sheets(entry.form).flatMap((form) => above(form, entry))),
 };
+
+function above(form: FormView, entry: Limit): Fact<Message>[] {
+  const actual = form.number(entry.actual);
+  const limit = form.number(entry.limit);
+  if (actual === null || limit === null || actual <= limit) return [];
+  return [
+    {
+      message: entry.message,
+      where: form.at(entry.actual),
+      ...(entry.severity && { severity: entry.severity }),
+      params: { actual, limit, rate: rateOf(actual, limit) },
+    },
+  ];
+}

@@ -1,3 +1,4 @@
+import { inAssessments } from "../assessments";
 import { indicatorRows } from "../indicators";
 import type { Rule } from "../rule";
 
@@ -6,7 +7,7 @@ export const lossReason: Rule<"blank"> = {
   numbers: [30],
   title: "扣分要说明偏差原因",
   severity: "warning",
-  reads: { selfAssessment: ["indicators.*"] },
+  reads: inAssessments("indicators.*"),
   messages: {
     blank:
       "{{cell}}没有填写，而得分 {{score:number}} 低于分值 {{points:number}}。请说明扣分原因和改进措施。",

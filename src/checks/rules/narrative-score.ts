@@ -1,4 +1,5 @@
 import { gradeOf, plainText } from "../../evaluation";
+import { assessments, inAssessments } from "../assessments";
 import { differs } from "../compare";
 import type { Fact, Rule } from "../rule";
 
@@ -11,25 +12,25 @@ export const narrativeScore: Rule<"score" | "grade"> = {
   numbers: [38],
   title: "文字中的自评得分、等次与总分一致",
   severity: "warning",
-  reads: { selfAssessment: ["goals.actual", "total.score"] },
+  reads: inAssessments("goals.actual", "total.score"),
   messages: {
     score: "{{cell}}写自评得分 {{written:number}} 分，总分为 {{total:number}} 分。请改为一致。",
     grade: "{{cell}}写自评等次“{{written}}”，总分 {{total:number}} 分应为“{{grade}}”。请改为一致。",
   },
-  check: (report) => {
-    const form = report.form("selfAssessment");
-    const total = form.number("total.score");
-    if (total === null) return [];
-    const text = plainText(form.text("goals.actual"));
-    const where = form.at("goals.actual");
-    const facts: Fact<"score" | "grade">[] = [];
-    const score = SCORE.exec(text)?.[1];
-    if (score !== undefined && differs(Number(score), total))
-      facts.push({ message: "score", where, params: { written: Number(score), total } });
-    const written = GRADE.exec(text)?.[1];
-    const grade = gradeOf(total);
-    if (written !== undefined && written !== grade)
-      facts.push({ message: "grade", where, params: { written, total, grade } });
-    return facts;
-  },
+  check: (report) =>
+    assessments(report).flatMap((form) => {
+      const total = form.number("total.score");
+      if (total === null) return [];
+      const text = plainText(form.text("goals.actual"));
+      const where = form.at("goals.actual");
+      const facts: Fact<"score" | "grade">[] = [];
+      const score = SCORE.exec(text)?.[1];
+      if (score !== undefined && differs(Number(score), total))
+        facts.push({ message: "score", where, params: { written: Number(score), total } });
+      const written = GRADE.exec(text)?.[1];
+      const grade = gradeOf(total);
+      if (written !== undefined && written !== grade)
+        facts.push({ message: "grade", where, params: { written, total, grade } });
+      return facts;
+    }),
 };

@@ -10,12 +10,15 @@ type Message = "textNumber" | "words" | "tooLarge" | "negative" | "whole" | "dec
 /** What makes a number of a text: `6.99万元` in a column of 万元 is 6.99. */
 const unitFactors: Partial<Readonly<Record<ValueKind, number>>> = { amount: 10_000, rate: 1 };
 
+/** What may be less than nothing: 结余 and 变动率. */
+const signed: ReadonlySet<ValueKind> = new Set(["balance", "change"]);
+
 export const numberCells: Rule<Message> = {
   id: "number-cells",
   numbers: [17],
   title: "数字单元格只填数字",
   severity: "error",
-  reads: { baseData: ["*"], selfAssessment: ["*"] },
+  reads: { baseData: ["*"], selfAssessment: ["*"], projectAssessment: ["*"] },
   messages: {
     textNumber:
       "{{cell}}“{{held}}”是文字，求和时不会计入。请改填数字 {{number:number}}，不要带单位、空格或全角字符。",
@@ -39,7 +42,7 @@ const cellFacts =
     if (form.isUnreadable(path))
       return [{ message: "tooLarge", where, params: { held: String(held) } }];
     const params = { number: held };
-    if (held < 0) return [{ message: "negative", where, params }];
+    if (held < 0 && !signed.has(content.kind)) return [{ message: "negative", where, params }];
     if (content.kind === "people" && !Number.isInteger(held))
       return [{ message: "whole", where, params }];
     const rounded = roundHalfUp(held, 2);

@@ -1,4 +1,5 @@
 import { deviation, type Target } from "../../evaluation";
+import { inAssessments } from "../assessments";
 import { indicatorRows, scoreParams, verdictOf } from "../indicators";
 import type { Rule } from "../rule";
 
@@ -9,7 +10,7 @@ export const overFulfilment: Rule<"far"> = {
   numbers: [31],
   title: "大幅超过指标值要说明原因",
   severity: "warning",
-  reads: { selfAssessment: ["indicators.*"] },
+  reads: inAssessments("indicators.*"),
   messages: {
     far: "{{cell}}没有填写，而实际完成值“{{actual}}”超过年度指标值“{{target}}” {{deviation:rate}}。请说明原因；指标值定得偏低的，请作分析。",
   },

@@ -23,6 +23,7 @@ export const rates: Rule<Message> = {
   reads: {
     baseData: ["staff.*", "building.*"],
     selfAssessment: ["funds.executed", "funds.fullYearBudget", "funds.executionRate"],
+    projectAssessment: ["funds.*"],
   },
   messages: {
     different:

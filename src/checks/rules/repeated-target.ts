@@ -1,4 +1,5 @@
 import { plainText, readTarget } from "../../evaluation";
+import { inAssessments } from "../assessments";
 import { indicatorRows, scoreParams } from "../indicators";
 import type { Rule } from "../rule";
 
@@ -11,7 +12,7 @@ export const repeatedTarget: Rule<"repeated"> = {
   title: "定性指标的实际完成值不照抄指标值",
   severity: "info",
   yieldsTo: ["target-name"],
-  reads: { selfAssessment: ["indicators.*"] },
+  reads: inAssessments("indicators.*"),
   messages: {
     repeated: "{{cell}}“{{actual}}”与年度指标值一字不差。定性指标请写明实际达到的程度或成效。",
   },

@@ -5,17 +5,19 @@ import type { Report } from "../report";
 import type { Fact, Rule, Where } from "../rule";
 import type { FieldPath, FieldRef, Formula, ValueKind } from "../../forms/definition";
 
-type Message = "different" | "rounding" | "blank" | "noParts";
+type Message = "different" | "rounding" | "blank" | "noParts" | "balance" | "balanceRounding";
 
 /** Every sum of amounts that the definitions of the forms know. */
 export const sums: Rule<Message> = {
   id: "sums",
-  numbers: [3, 4, 5],
+  numbers: [3, 4, 5, 39, 49, 53, 54, 55, 56, 57, 58],
   title: "合计等于各明细之和",
   severity: "error",
   reads: {
     baseData: ["threePublic.*", "projects.*"],
     selfAssessment: ["funds.byIncome.*", "funds.byExpenditure.*"],
+    projectAssessment: ["funds.*"],
+    institutionAccounts: ["income.*", "expenditure.*", "threePublic.*", "fixedAssets.*"],
   },
   messages: {
     different:
@@ -24,6 +26,10 @@ export const sums: Rule<Message> = {
       "{{cell}}为 {{printed:amount}}，各明细（{{parts:cells}}）合计 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
     blank:
       "{{cell}}没有填写，而各明细（{{parts:cells}}）合计 {{expected:amount}}。请恢复求和公式或填写合计。",
+    balance:
+      "{{cell}}为 {{printed:amount}}，按{{parts:cells}}减去{{less:cells}}计算应为 {{expected:amount}}，相差 {{difference:gap}}。请核对各数。",
+    balanceRounding:
+      "{{cell}}为 {{printed:amount}}，按{{parts:cells}}减去{{less:cells}}计算应为 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
     noParts: "{{cell}}为 {{printed:amount}}，但各明细都没有填写，无法核对。请补填明细。",
   },
   check: (report) =>
@@ -49,22 +55,33 @@ function compared(
   report: Report,
 ): Fact<Message>[] {
   const view = ({ form: id }: Where): FormView => (id === form.id ? form : report.form(id));
-  const filled = (refs: readonly FieldRef[], sign: 1 | -1) =>
+  const filled = (refs: readonly FieldRef[]) =>
     refs
       .flatMap((ref) => cellsBehind(ref, path, form, report))
-      .filter((cell) => !view(cell).isBlank(cell.path))
-      .map((cell) => ({ cell, sign }));
-  const parts = [...filled(of, 1), ...filled(less, -1)];
+      .filter((cell) => !view(cell).isBlank(cell.path));
+  const [added, taken] = [filled(of), filled(less)];
+  const parts = [...added, ...taken];
   if (form.isUnreadable(path)) return [];
-  if (parts.some(({ cell }) => view(cell).isUnreadable(cell.path))) return [];
+  if (parts.some((cell) => view(cell).isUnreadable(cell.path))) return [];
   const printed = form.number(path);
-  const numbers = parts.map(({ cell, sign }) => sign * view(cell).number(cell.path)!);
+  const amount = (cell: Where): number => view(cell).number(cell.path)!;
+  const numbers = [...added.map(amount), ...taken.map((cell) => -amount(cell))];
   const where = form.at(path);
   if (parts.length === 0)
     return printed ? [{ message: "noParts", where, severity: "warning", params: { printed } }] : [];
   const { kind, expected, difference } = compareAmounts(printed ?? 0, numbers);
-  const params = { printed, expected, difference, parts: parts.map(({ cell }) => cell) };
+  const isBalance = added.length > 0 && taken.length > 0;
+  const params = {
+    printed,
+    expected,
+    difference,
+    parts: isBalance ? added : parts,
+    ...(isBalance && { less: taken }),
+  };
   if (printed === null) return [{ message: "blank", where, params }];
-  if (kind === "different") return [{ message: "different", where, params }];
-  return kind === "rounding" ? [{ message: "rounding", where, severity: "info", params }] : [];
+  const [beyond, within] = isBalance
+    ? (["balance", "balanceRounding"] as const)
+    : (["different", "rounding"] as const);
+  if (kind === "different") return [{ message: beyond, where, params }];
+  return kind === "rounding" ? [{ message: within, where, severity: "info", params }] : [];
 }

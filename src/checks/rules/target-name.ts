@@ -1,4 +1,5 @@
 import { plainText } from "../../evaluation";
+import { inAssessments } from "../assessments";
 import { indicatorRows, scoreParams, verdictOf, type IndicatorRow } from "../indicators";
 import type { Rule } from "../rule";
 
@@ -11,7 +12,7 @@ export const targetName: Rule<"name"> = {
   numbers: [34],
   title: "年度指标值填的是值，不是指标名称",
   severity: "warning",
-  reads: { selfAssessment: ["indicators.*"] },
+  reads: inAssessments("indicators.*"),
   messages: {
     name: "{{cell}}“{{target}}”是指标名称，不是指标值，无法与实际完成值“{{actual}}”比较。请把名称移到三级指标，并填写指标值。",
   },

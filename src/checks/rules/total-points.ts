@@ -1,32 +1,33 @@
 import { sum } from "../../evaluation";
+import { assessments, inAssessments, optionsOf } from "../assessments";
 import { differs } from "../compare";
-import { indicatorRows } from "../indicators";
-import type { Rule } from "../rule";
+import { rowsOf } from "../indicators";
+import type { Fact, Rule } from "../rule";
 
 export const totalPoints: Rule<"sum" | "printed"> = {
   id: "total-points",
   numbers: [26],
   title: "各项分值加执行率分值等于满分",
   severity: "error",
-  reads: { selfAssessment: ["funds.points", "indicators.*", "total.points"] },
+  reads: inAssessments("funds.points", "indicators.*", "total.points"),
   messages: {
     sum: "各项指标分值加执行率分值合计 {{sum:number}}，应为 {{full:number}}，相差 {{difference:gapPoints}}；{{cell}}为 {{printed:number}}。请调整各项分值。",
     printed: "{{cell}}为 {{printed:number}}，各项分值合计 {{sum:number}}。请恢复求和公式或改正。",
   },
-  check: (report) => {
-    const form = report.form("selfAssessment");
-    const points = indicatorRows(report).flatMap((row) => row.points ?? []);
-    const { selfAssessment } = report.pack;
-    if (points.length === 0 || !selfAssessment) return [];
-    const { executionPoints, indicators } = selfAssessment;
-    const full = sum([executionPoints, ...indicators.map((level) => level.points)]);
-    const total = sum([form.number("funds.points") ?? 0, ...points]);
-    const printed = form.number("total.points");
-    const where = form.at("total.points");
-    const params = { sum: total, full, difference: total - full, printed };
-    if (differs(total, full)) return [{ message: "sum", where, params }];
-    return printed !== null && differs(printed, total)
-      ? [{ message: "printed", where, params }]
-      : [];
-  },
+  check: (report) =>
+    assessments(report).flatMap((form): Fact<"sum" | "printed">[] => {
+      const points = rowsOf(form).flatMap((row) => row.points ?? []);
+      const options = optionsOf(form, report);
+      if (points.length === 0 || !options) return [];
+      const { executionPoints, indicators } = options;
+      const full = sum([executionPoints, ...indicators.map((level) => level.points)]);
+      const total = sum([form.number("funds.points") ?? 0, ...points]);
+      const printed = form.number("total.points");
+      const where = form.at("total.points");
+      const params = { sum: total, full, difference: total - full, printed };
+      if (differs(total, full)) return [{ message: "sum", where, params }];
+      return printed !== null && differs(printed, total)
+        ? [{ message: "printed", where, params }]
+        : [];
+    }),
 };

@@ -1,7 +1,8 @@
 import { sum } from "../../evaluation";
+import { assessments, inAssessments } from "../assessments";
 import { compareAmounts, differs } from "../compare";
-import { indicatorRows } from "../indicators";
-import type { Rule } from "../rule";
+import { rowsOf } from "../indicators";
+import type { Fact, Rule } from "../rule";
 
 type Message = "different" | "rounding" | "withoutExecution" | "blank";
 
@@ -10,7 +11,7 @@ export const totalScore: Rule<Message> = {
   numbers: [27],
   title: "总分等于各项得分之和",
   severity: "error",
-  reads: { selfAssessment: ["funds.score", "indicators.*", "total.score"] },
+  reads: inAssessments("funds.score", "indicators.*", "total.score"),
   messages: {
     different:
       "{{cell}}为 {{printed:number}}，各项得分（含执行率得分）合计 {{sum:number}}，相差 {{difference:gapPoints}}。请核对各项得分，或改正总分。",
@@ -20,22 +21,22 @@ export const totalScore: Rule<Message> = {
       "{{cell}}为 {{printed:number}}，只是各指标得分之和，漏计了执行率得分 {{execution:number}}，应为 {{sum:number}}。请改正总分。",
     blank: "{{cell}}没有填写，各项得分合计 {{sum:number}}。请恢复求和公式或填写总分。",
   },
-  check: (report) => {
-    const form = report.form("selfAssessment");
-    const scores = indicatorRows(report).flatMap((row) => row.score ?? []);
-    if (scores.length === 0 || form.isUnreadable("total.score")) return [];
-    const execution = form.number("funds.score");
-    const all = execution === null ? scores : [...scores, execution];
-    const printed = form.number("total.score");
-    const where = form.at("total.score");
-    const total = sum(all);
-    if (printed === null) return [{ message: "blank", where, params: { sum: total } }];
-    const { kind, difference } = compareAmounts(printed, all);
-    const params = { printed, sum: total, difference };
-    if (kind === "exact") return [];
-    if (kind === "rounding") return [{ message: "rounding", where, severity: "info", params }];
-    return execution !== null && !differs(printed, sum(scores))
-      ? [{ message: "withoutExecution", where, params: { ...params, execution } }]
-      : [{ message: "different", where, params }];
-  },
+  check: (report) =>
+    assessments(report).flatMap((form): Fact<Message>[] => {
+      const scores = rowsOf(form).flatMap((row) => row.score ?? []);
+      if (scores.length === 0 || form.isUnreadable("total.score")) return [];
+      const execution = form.number("funds.score");
+      const all = execution === null ? scores : [...scores, execution];
+      const printed = form.number("total.score");
+      const where = form.at("total.score");
+      const total = sum(all);
+      if (printed === null) return [{ message: "blank", where, params: { sum: total } }];
+      const { kind, difference } = compareAmounts(printed, all);
+      const params = { printed, sum: total, difference };
+      if (kind === "exact") return [];
+      if (kind === "rounding") return [{ message: "rounding", where, severity: "info", params }];
+      return execution !== null && !differs(printed, sum(scores))
+        ? [{ message: "withoutExecution", where, params: { ...params, execution } }]
+        : [{ message: "different", where, params }];
+    }),
 };

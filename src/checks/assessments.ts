@@ -1,0 +1,25 @@
+import type { FieldPath, FormId } from "../forms/definition";
+import type { Pack } from "../forms/pack";
+import type { FormView } from "./form-view";
+import type { Report } from "./report";
+
+/** The forms that score funds and indicators: of the whole unit, and of each project. */
+const assessmentIds = ["selfAssessment", "projectAssessment"] as const satisfies readonly FormId[];
+
+type AssessmentOptions = NonNullable<Pack[(typeof assessmentIds)[number]]>;
+
+/** Every sheet that scores funds and indicators. */
+export const assessments = ({ sheets }: Report): readonly FormView[] =>
+  assessmentIds.flatMap((id) => sheets(id));
+
+/** How the pack weighs an assessment. */
+export const optionsOf = ({ id }: { id: FormId }, { pack }: Report): AssessmentOptions | null =>
+  assessmentIds.flatMap((each) => (each === id ? (pack[each] ?? []) : []))[0] ?? null;
+
+/** What a rule reads of every assessment. */
+export const inAssessments = (
+  ...fields: FieldPath[]
+): Record<(typeof assessmentIds)[number], FieldPath[]> => ({
+  selfAssessment: fields,
+  projectAssessment: fields,
+});
