@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { lendExcel, openAddin, type RunningAddin } from "../host/node/open-addin";
-import { findPack, formsOf, packs, type Pack, type ReportData } from "../src/forms";
+import { packs, type Pack, type ReportData } from "../src/forms";
 import { layOutReport, readReport } from "../src/workbook";
 import type { Measure } from "./measure";
 
@@ -23,11 +23,7 @@ async function measurePack(pack: Pack): Promise<Measure[]> {
   try {
     const laid = await repeated(addin, () => layOutReport({ pack, data, onExisting: "replace" }));
     await addin.excel.settled();
-    const read = await repeated(addin, () =>
-      readReport(({ form, year }) =>
-        formsOf(findPack(pack.id)!, year).find(({ id }) => id === form),
-      ),
-    );
+    const read = await repeated(addin, () => readReport());
     return [...named(`lay out ${pack.id}`, laid), ...named(`read ${pack.id}`, read)];
   } finally {
     addin.close();

@@ -1,10 +1,11 @@
 import { parseAddress, type Rect, type Sheet, type Workbook } from "../host/model";
 import { openXlsx } from "../host/xlsx/open";
+import { packFinder, type Pack } from "../src/forms";
 import { checkReadForms, type CheckedReport } from "../src/workbook/checked-report";
 import { parseJson } from "../src/workbook/json";
 import { keptKey, readKept } from "../src/workbook/kept";
-import { findKnownForm } from "../src/workbook/known-forms";
 import { isBlockName } from "../src/workbook/mark";
+import { ownPacksKey, readOwnPacks } from "../src/workbook/own-packs";
 import { readBlocks, type BrokenForm } from "../src/workbook/read";
 import { parseTable, readRemarks, type ResultRow } from "../src/workbook/results-table";
 import { isResultsName } from "../src/workbook/results-name";
@@ -18,14 +19,24 @@ export interface CheckedFile {
 /**
  * Checks a workbook's bytes as the add-in checks an open one, acknowledgements included. Formulas
  * count with the results that the file holds.
+ * @param packs for forms of packs that neither ship nor are kept in the file
  * @throws UnreadableWorkbook when the bytes are no workbook
  */
-export async function checkFile(bytes: Uint8Array): Promise<CheckedFile> {
+export async function checkFile(
+  bytes: Uint8Array,
+  packs: readonly Pack[] = [],
+): Promise<CheckedFile> {
   const workbook = await openXlsx(bytes);
   const areas = namedAreas(workbook);
   const blocks = areas.filter(({ name }) => isBlockName(name)).map(asBlock);
-  const { forms, broken } = readBlocks(blocks, findKnownForm);
-  const { acknowledged } = readRemarks(resultRowsOf(areas), storedIn(workbook));
+  const { forms, broken } = readBlocks(
+    blocks,
+    packFinder([...readOwnPacks(storedIn(workbook, ownPacksKey)), ...packs]),
+  );
+  const { acknowledged } = readRemarks(
+    resultRowsOf(areas),
+    readKept("acknowledged", storedIn(workbook, keptKey("acknowledged"))),
+  );
   return { reports: checkReadForms(forms, acknowledged), broken };
 }
 
@@ -61,7 +72,7 @@ function resultRowsOf(areas: readonly NamedArea[]): readonly ResultRow[] {
   return (table && parseTable(asBlock(table).values)?.rows) ?? [];
 }
 
-function storedIn(workbook: Workbook) {
-  const stored = workbook.settings.get(keptKey("acknowledged"));
-  return readKept("acknowledged", stored === undefined ? undefined : parseJson(stored));
+function storedIn(workbook: Workbook, key: string): unknown {
+  const stored = workbook.settings.get(key);
+  return stored === undefined ? undefined : parseJson(stored);
 }

@@ -7,9 +7,11 @@ import { WorkbookFault } from "../src/workbook/fault";
 import { brokenSentence } from "../src/workbook/read";
 import { checkFile } from "./check-file";
 import { runScript, UsageFault } from "./cli";
+import { packsNamed } from "./report-input";
 import { workbooksAt } from "./workbook-files";
 
-const usage = "usage: npm run --silent check -- FILE.xlsx|FOLDER [...] [--json] [--progress]";
+const usage =
+  "usage: npm run --silent check -- FILE.xlsx|FOLDER [...] [--pack FILE.json] [--json] [--progress]";
 
 const exitCodes = { clean: 0, errors: 1, unreadable: 2 } as const;
 
@@ -18,7 +20,8 @@ const exitCodes = { clean: 0, errors: 1, unreadable: 2 } as const;
  * with --json a line for each report. What cannot be read is said on the error output.
  */
 async function check(): Promise<void> {
-  const { named, json, progress } = readArguments();
+  const { named, pack, json, progress } = readArguments();
+  const packs = await packsNamed(pack);
   let worst: number = exitCodes.clean;
   const raise = (code: number): void => {
     worst = Math.max(worst, code);
@@ -37,7 +40,7 @@ async function check(): Promise<void> {
   for (const [index, file] of files.entries()) {
     if (progress) showProgress(index + 1, files.length, file);
     try {
-      const { reports, broken } = await checkFile(await readFile(file));
+      const { reports, broken } = await checkFile(await readFile(file), packs);
       for (const report of reports)
         process.stdout.write(json ? asJson(file, report) : asLines(file, report));
       for (const each of broken) refuse(file, brokenSentence(each));
@@ -52,16 +55,24 @@ async function check(): Promise<void> {
   process.exitCode = worst;
 }
 
-function readArguments(): { named: string[]; json: boolean; progress: boolean } {
+interface Arguments {
+  readonly named: readonly string[];
+  /** Files of packs. */
+  readonly pack: readonly string[];
+  readonly json: boolean;
+  readonly progress: boolean;
+}
+
+function readArguments(): Arguments {
   const boolean = { type: "boolean", default: false } as const;
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: { json: boolean, progress: boolean },
+      options: { json: boolean, progress: boolean, pack: { type: "string", multiple: true } },
     });
     if (positionals.length === 0) throw new TypeError("no workbook is named");
     const progress = values.progress || process.stderr.isTTY;
-    return { named: positionals, json: values.json, progress };
+    return { named: positionals, pack: values.pack ?? [], json: values.json, progress };
   } catch (error) {
     throw new UsageFault([(error as Error).message, usage]);
   }

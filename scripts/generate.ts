@@ -5,10 +5,13 @@ import { parseArgs } from "node:util";
 import { Workbook } from "../host/model/workbook";
 import { openAddin } from "../host/node/open-addin";
 import { saveXlsx } from "../host/xlsx/save";
+import { findPack } from "../src/forms";
+import { ownPacksKey } from "../src/workbook/own-packs";
+import { addIn } from "./add-in";
 import { runScript, UsageFault } from "./cli";
 import { packNamed, readReportFile } from "./report-input";
 
-const usage = "usage: npm run generate -- --pack PACK --data FILE.json --out FILE.xlsx";
+const usage = "usage: npm run generate -- --pack PACK|FILE.json --data FILE.json --out FILE.xlsx";
 const dist = path.resolve("dist");
 
 /** Where the pane keeps its choice; data beside it is what the ribbon command lays out. */
@@ -17,7 +20,7 @@ const CHOICE = "perf.report";
 /** Lays out a report without a browser: the built ribbon command, clicked in the embedded Excel. */
 async function generate(): Promise<void> {
   const { pack: packId, data: file, out } = readArguments();
-  const pack = packNamed(packId);
+  const pack = await packNamed(packId);
   if (!file || !out) throw new UsageFault([usage]);
   const data = await readReportFile(pack, file);
   if (!existsSync(path.join(dist, "commands.html")))
@@ -25,14 +28,18 @@ async function generate(): Promise<void> {
 
   const workbook = new Workbook();
   const emptySheet = workbook.addSheet();
-  workbook.setSettings(new Map([[CHOICE, JSON.stringify({ pack: pack.id, data })]]));
+  // A pack of one's own goes with the workbook, so that its forms can be read wherever it goes.
+  const kept: [string, string][] = findPack(pack.id)
+    ? []
+    : [[ownPacksKey, JSON.stringify(JSON.stringify([pack]))]];
+  workbook.setSettings(new Map([[CHOICE, JSON.stringify({ pack: pack.id, data })], ...kept]));
   const addin = await openAddin({ dist, namespace: "PERF", workbook });
   try {
     await addin.excel.ribbon("generateReport");
     await addin.excel.settled();
-    workbook.setSettings(new Map());
+    workbook.setSettings(new Map(kept));
     workbook.removeSheet(emptySheet);
-    await write(out, await saveXlsx(workbook));
+    await write(out, await saveXlsx(workbook, { namespaces: ["PERF"], addIn: addIn() }));
     process.stdout.write(`${out}: ${workbook.sheets.map(({ name }) => name).join(", ")}\n`);
   } finally {
     addin.close();

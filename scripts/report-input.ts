@@ -3,36 +3,55 @@ import {
   faultSentence,
   findPack,
   packs,
+  parsePack,
   parseReportData,
   type Pack,
   type ReportData,
 } from "../src/forms";
 import { UsageFault } from "./cli";
 
-/** The pack named on the command line. */
-export function packNamed(id: string | undefined): Pack {
-  const known = packs.map((pack) => pack.id).join(", ");
-  if (id === undefined) throw new UsageFault([`--pack is missing; there are: ${known}`]);
-  const pack = findPack(id);
-  if (!pack) throw new UsageFault([`--pack ${id} is not known; there are: ${known}`]);
+/** Larger than any pack by far. */
+const LARGEST_PACK = 1024 * 1024;
+
+/** The pack named on the command line: the id of one that ships, or a file that holds one. */
+export async function packNamed(named: string | undefined): Promise<Pack> {
+  const known = `there are: ${packs.map((pack) => pack.id).join(", ")}; or name a file, FILE.json`;
+  if (named === undefined) throw new UsageFault([`--pack is missing; ${known}`]);
+  if (/\.json$/i.test(named)) return readPackFile(named);
+  const pack = findPack(named);
+  if (!pack) throw new UsageFault([`--pack ${named} is not known; ${known}`]);
   return pack;
+}
+
+/** The packs of several files or ids. */
+export const packsNamed = (named: readonly string[]): Promise<Pack[]> =>
+  Promise.all(named.map(packNamed));
+
+async function readPackFile(file: string): Promise<Pack> {
+  const parsed = parsePack(await readJson("--pack", file, LARGEST_PACK));
+  if (parsed.ok) return parsed.pack;
+  throw new UsageFault(
+    parsed.faults.map((fault) => `--pack ${file}: ${faultSentence(fault, "en")}`),
+  );
 }
 
 /** The data file, checked: every fault is a line with its path. */
 export async function readReportFile(pack: Pack, file: string): Promise<ReportData> {
-  const parsed = parseReportData(pack, await readJson(file));
+  const parsed = parseReportData(pack, await readJson("--data", file));
   if (parsed.ok) return parsed.data;
   throw new UsageFault(parsed.faults.map((fault) => faultSentence(fault, "en")));
 }
 
-async function readJson(file: string): Promise<unknown> {
+async function readJson(option: string, file: string, largest = Infinity): Promise<unknown> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageFault([`--data ${file} cannot be read: ${error.code ?? error.message}`]);
+    throw new UsageFault([`${option} ${file} cannot be read: ${error.code ?? error.message}`]);
   });
+  if (bytes.length > largest)
+    throw new UsageFault([`${option} ${file} is larger than ${largest} bytes`]);
   try {
     return JSON.parse(textOf(bytes));
   } catch (error) {
-    throw new UsageFault([`--data ${file} is not JSON: ${(error as Error).message}`]);
+    throw new UsageFault([`${option} ${file} is not JSON: ${(error as Error).message}`]);
   }
 }
 

@@ -6,7 +6,7 @@ export interface DataFault {
   readonly code: FaultCode;
   /** The value as the file holds it, and the bound it breaks. */
   readonly value?: unknown;
-  readonly bound?: number | bigint;
+  readonly bound?: number | bigint | string;
 }
 
 export type FaultCode =
@@ -19,7 +19,20 @@ export type FaultCode =
   | "notAGroup"
   | "notAList"
   | "unknownField"
-  | "notAllowed";
+  | "notAllowed"
+  | "empty"
+  | "tooLong"
+  | "tooMany"
+  | "tooFew"
+  | "tooDeep"
+  | "notOneOf"
+  | "unknownSetting"
+  | "badId"
+  | "idTaken"
+  | "badSheetName"
+  | "inconsistent"
+  | "noForm"
+  | "cannotBeLaidOut";
 
 type Sentences = Record<FaultCode, (value: string, bound: string) => string>;
 
@@ -34,6 +47,19 @@ const english: Sentences = {
   notAList: (value) => `${value} is not a list`,
   unknownField: () => "is not a field of this form",
   notAllowed: (value) => `${value} is not allowed here`,
+  empty: () => "is empty",
+  tooLong: (value, bound) => `${value} is longer than ${bound} characters`,
+  tooMany: (_, bound) => `has more than ${bound} items`,
+  tooFew: (_, bound) => `has fewer than ${bound} items`,
+  tooDeep: () => "is nested too deeply",
+  notOneOf: (value, bound) => `${value} is none of ${bound}`,
+  unknownSetting: () => "is not a setting of a pack",
+  badId: (value) => `${value} is not made of lower-case letters, digits and hyphens`,
+  idTaken: (value) => `${value} is the id of a pack that ships; choose another one`,
+  badSheetName: (value) => `${value} cannot name a sheet of its own in Excel`,
+  inconsistent: () => "repeats something, is out of order, or does not fit the other settings",
+  noForm: () => "has no form",
+  cannotBeLaidOut: () => "cannot be laid out: rows or cells are named twice, or are too many",
 };
 
 const chinese: Sentences = {
@@ -47,6 +73,20 @@ const chinese: Sentences = {
   notAList: (value) => `“${value}”应为列表`,
   unknownField: () => "不是本表的项目",
   notAllowed: (value) => `此处不能是“${value}”`,
+  empty: () => "不能为空",
+  tooLong: (value, bound) => `“${value}”超过 ${bound} 个字`,
+  tooMany: (_, bound) => `超过 ${bound} 项`,
+  tooFew: (_, bound) => `不足 ${bound} 项`,
+  tooDeep: () => "层次过多",
+  notOneOf: (value, bound) => `“${value}”不在可选范围内，可选：${bound}`,
+  unknownSetting: () => "不是设置文件中的项目",
+  badId: (value) => `“${value}”不能作编号，编号只用小写字母、数字和连字符`,
+  idTaken: (value) => `“${value}”是本加载项自带的编号，请换一个`,
+  badSheetName: (value) =>
+    `“${value}”不能作工作表名称（不超过 31 个字，不含 []:*?/\\，且各表不能同名）`,
+  inconsistent: () => "有重复、顺序不对，或与其他设置不一致",
+  noForm: () => "没有设置任何一张表",
+  cannotBeLaidOut: () => "无法排成表格：行或单元格重复，或者过多",
 };
 
 const languages = { en: english, zh: chinese };
@@ -60,8 +100,13 @@ export function faultSentence(fault: DataFault, language: keyof typeof languages
 }
 
 /** A value as the file has it; JSON has no word for what is too large for a number. */
-const shown = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
+function shown(value: unknown): string {
+  const text =
+    typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
+  return text?.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+const LONGEST_SHOWN = 60;
 
 const expectations: Record<string, FaultCode> = {
   number: "notANumber",
@@ -85,19 +130,30 @@ export function issueToFaults(issue: z.core.$ZodIssue): DataFault[] {
         code: "unknownField",
       }));
     case "too_small":
-      return [{ path, code: "tooSmall", value, bound: issue.minimum }];
+      return [{ path, code: tooSmall[issue.origin] ?? "tooSmall", value, bound: issue.minimum }];
     case "too_big":
-      return [{ path, code: "tooBig", value, bound: issue.maximum }];
+      return [{ path, code: tooBig[issue.origin] ?? "tooBig", value, bound: issue.maximum }];
     case "invalid_type":
       return value === undefined
         ? [{ path, code: "missing" }]
         : [{ path, code: expectation(issue.expected, value), value }];
+    case "invalid_format":
+      return [{ path, code: issue.message === "badId" ? "badId" : "notAllowed", value }];
+    case "invalid_value":
+      return value === undefined
+        ? [{ path, code: "missing" }]
+        : [{ path, code: "notOneOf", value, bound: issue.values.join("、") }];
+    case "custom":
+      return [{ path, code: "inconsistent" }];
     case "invalid_union":
       return [{ path, code: "notText", value }];
     default:
       return [{ path, code: "notAllowed", value }];
   }
 }
+
+const tooSmall: Record<string, FaultCode> = { string: "empty", array: "tooFew" };
+const tooBig: Record<string, FaultCode> = { string: "tooLong", array: "tooMany" };
 
 function expectation(expected: string, value: unknown): FaultCode {
   if (expected === "int" && typeof value !== "number") return "notANumber";

@@ -81,6 +81,10 @@ export const packSchema = z.strictObject({
   /** In Chinese, for the list of places. */
   name: caption,
   year: z.int().min(2000).max(2100),
+  /** What amounts are given in, in every form. */
+  amountUnit: z.enum(AMOUNT_UNITS).default("万元"),
+  /** Decimals of amounts. */
+  decimals: z.int().min(0).max(4).default(2),
   overview: overviewSchema.optional(),
   baseData: baseDataSchema.optional(),
   selfAssessment: selfAssessmentSchema.optional(),

@@ -1,4 +1,5 @@
-import { inRow, type FieldPath, type FormId } from "./definition";
+import { inRow, isNameLink, type FieldPath, type FormId } from "./definition";
+import type { Pack } from "./pack";
 import type { Placement } from "./placement";
 import { setValue, sheetData, type FormData, type ReportData, type Scalar } from "./values";
 
@@ -23,6 +24,8 @@ export interface ReadCell {
 /** A form found in a workbook. */
 export interface ReadForm extends FormIdentity {
   readonly sheetName: string;
+  /** The pack that the form follows. */
+  readonly follows: Pack;
   readonly placement: Placement;
   readonly cells: ReadonlyMap<FieldPath, ReadCell>;
 }
@@ -42,7 +45,8 @@ export function formData({ placement, cells }: ReadForm): FormData {
         if (content.type === "label") continue;
         const path = inRow(content.field, index);
         inSection.add(path);
-        const value = typed(cells.get(path)!);
+        const cell = cells.get(path)!;
+        const value = isNameLink(content) ? shownName(cell) : typed(cell);
         if (value !== null) row[content.field.slice(section.list.length + 3)] = value;
       }
       if (Object.keys(row).length > 0) setValue(data, `${section.list}.${kept++}`, row);
@@ -57,6 +61,10 @@ export function formData({ placement, cells }: ReadForm): FormData {
 
 const typed = ({ value, formula }: { value: unknown; formula: string | null }): Scalar =>
   formula === null && (typeof value === "number" || typeof value === "string") ? value : null;
+
+/** A row is known by its name, linked or typed; a link that is broken shows none. */
+const shownName = ({ value }: ReadCell): Scalar =>
+  typeof value === "string" && !value.startsWith("#") ? value : null;
 
 /** The report's data from its forms, as far as they are in the workbook. */
 export function reportData(forms: readonly ReadForm[]): ReportData {

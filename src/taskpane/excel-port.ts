@@ -12,7 +12,6 @@ import {
   selectedCells,
   watchForms,
 } from "../workbook";
-import { findKnownForm } from "../workbook/known-forms";
 import type { ReportPort } from "./port";
 
 /** The port to the workbook that the pane stands beside. */
@@ -28,7 +27,7 @@ export function excelPort(): ReportPort {
     showExample: async () => layOutReport({ ...(await fetchExample()), onExisting: "another" }),
     activate: activateSheet,
     select: selectCell,
-    readReport: () => readReport(findKnownForm),
+    readReport: () => readReport(),
     checks: {
       // With all its rules, loaded for the first check: most sessions begin without one.
       check: async (...args) => (await import("../workbook/check-workbook")).checkWorkbook(...args),

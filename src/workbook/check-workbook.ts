@@ -3,10 +3,10 @@ import { annotate, isRefusedComment, paint, reversed } from "./apply-highlights"
 import { commentsTakenBack } from "./cell-comments";
 import { checkReadForms, type CheckedReport } from "./checked-report";
 import { toFault, WorkbookFault } from "./fault";
+import { changedCounts, countsBefore, writeCounts, type CountCell } from "./finding-counts";
 import { Names, numbered } from "./free-names";
 import { planHighlights, type HighlightPlan } from "./highlights-of";
 import { keptKey } from "./kept";
-import { findKnownForm } from "./known-forms";
 import type { BrokenForm } from "./read";
 import { addResultsSheet, refreshResultsSheet, resultsSheetName } from "./results-sheet";
 import type { Results } from "./results-sheet";
@@ -55,7 +55,7 @@ async function check(
   mode: CheckMode,
   noted: readonly Acknowledgement[],
 ): Promise<CheckResult> {
-  const found = await survey(context, findKnownForm);
+  const found = await survey(context);
   const { broken, kept, results } = found;
   const remarks = readRemarks(results?.rows ?? [], kept.acknowledged, noted);
   const reports = checkReadForms(found.forms, remarks.acknowledged);
@@ -71,6 +71,7 @@ async function check(
   const areCommentsTaken = await write(context, found, {
     isShown,
     highlights,
+    counts: changedCounts(reports),
     acknowledged: remarks.acknowledged,
     results: {
       summary: summaryLine(summarize(findings)),
@@ -98,6 +99,7 @@ function resultsSheetFor(mode: CheckMode, found: Survey, count: number): string 
 interface Plan {
   readonly isShown: boolean;
   readonly highlights: HighlightPlan;
+  readonly counts: readonly CountCell[];
   readonly acknowledged: readonly Acknowledgement[];
   readonly results: Results;
   readonly sheetName: string | null;
@@ -108,7 +110,7 @@ interface Plan {
 async function write(context: Excel.RequestContext, found: Survey, plan: Plan): Promise<boolean> {
   if (found.results?.isProtected)
     throw new WorkbookFault("protectedResults", found.results.sheetName);
-  const { highlights, acknowledged, isShown, results, sheetName, isActivated } = plan;
+  const { highlights, counts, acknowledged, isShown, results, sheetName, isActivated } = plan;
   const { settings, worksheets } = context.workbook;
   const keep = (name: "acknowledged" | "highlights", value: unknown): void => {
     if (JSON.stringify(value) !== JSON.stringify(found.kept[name]))
@@ -118,6 +120,7 @@ async function write(context: Excel.RequestContext, found: Survey, plan: Plan): 
   try {
     if (sheetName !== null) writeResults(context, sheetName, results, found);
     paint(context, highlights.fills);
+    writeCounts(context, counts);
     keep("acknowledged", acknowledged);
     keep("highlights", { shown: isShown, covered: highlights.covered });
     if (isActivated && sheetName !== null) worksheets.getItem(sheetName).activate();
@@ -151,7 +154,7 @@ const isShownAlready = (shown: Results, { summary, rows }: Results): boolean =>
 /** Removes a half-made 检查结果, or writes its old lines again, and takes the fills back. */
 async function undo(
   context: Excel.RequestContext,
-  { highlights, sheetName }: Plan,
+  { highlights, counts, sheetName }: Plan,
   { results, comments: commentsBefore }: Survey,
   cause: unknown,
 ): Promise<void> {
@@ -164,6 +167,7 @@ async function undo(
     await context.sync();
     if (comments) annotate(context, commentsTakenBack(commentsBefore, comments.items));
     paint(context, reversed(highlights.fills));
+    writeCounts(context, countsBefore(counts));
     if (results && !table.isNullObject)
       refreshResultsSheet(context, { ...results, height: table.rowCount - results.above }, results);
     if (!results && sheetName !== null && !sheet.isNullObject) sheet.delete();

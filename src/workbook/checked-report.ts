@@ -10,7 +10,7 @@ import {
   type Report,
   type ReviewedFinding,
 } from "../checks";
-import { findPack, type ReadForm } from "../forms";
+import type { ReadForm } from "../forms";
 
 /** A finding as a person reads it: where it stands in the workbook, and its sentence. */
 export interface ListedFinding extends ReviewedFinding {
@@ -31,19 +31,19 @@ export interface CheckedReport {
   readonly findings: readonly ListedFinding[];
 }
 
-/** Checks the forms of a workbook, whose packs are all known, report by report. */
+/** Checks the forms of a workbook, report by report. */
 export const checkReadForms = (
   forms: readonly ReadForm[],
   acknowledgements: readonly Acknowledgement[],
 ): CheckedReport[] =>
   groupReports(forms).map((group) => {
-    const report = reportOf(group, findPack(group[0]!.pack)!);
+    const report = reportOf(group, group[0]!.follows);
     const reviewed = review(checkReport(report), acknowledgements, report);
     return { report, forms: group, findings: reviewed.map((each) => listed(each, report)) };
   });
 
 function listed(finding: ReviewedFinding, report: Report): ListedFinding {
-  const form = report.form(finding.where.form);
+  const form = report.at(finding.where);
   return {
     ...finding,
     title: rules.find(({ id }) => id === finding.rule)!.title,

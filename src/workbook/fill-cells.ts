@@ -2,7 +2,6 @@ import type { PlacedSection } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
 import { cellAddress } from "./address";
 import { toFault, WorkbookFault } from "./fault";
-import { findKnownForm } from "./known-forms";
 import { readReport } from "./read";
 import { rowsRange } from "./sheet-ranges";
 import { asText } from "./text";
@@ -59,7 +58,7 @@ export async function fillCells(
 }
 
 async function formOn(sheetName: string): Promise<ReadForm | undefined> {
-  const { forms } = await readReport(findKnownForm);
+  const { forms } = await readReport();
   return forms.find((each) => each.sheetName === sheetName);
 }
 

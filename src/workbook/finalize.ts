@@ -2,7 +2,6 @@ import { checkWorkbook } from "./check-workbook";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { WorkbookFault } from "./fault";
 import { selectedCells } from "./insert-formula";
-import { findKnownForm } from "./known-forms";
 import { copyForSubmission, type SubmissionSheet } from "./submission-copy";
 
 export type FinalizeResult =
@@ -32,7 +31,7 @@ export async function finalizeReport(reason?: string): Promise<FinalizeResult> {
   }
   return {
     outcome: "finalized",
-    sheets: await copyForSubmission(report.forms, findKnownForm),
+    sheets: await copyForSubmission(report.forms),
   };
 }
 

@@ -23,10 +23,9 @@ export {
   brokenSentence,
   readReport,
   type BrokenForm,
-  type FindForm,
   type ReadReport,
 } from "./read";
-export { findKnownForm } from "./known-forms";
+export { keepPack, ownPacks } from "./own-packs";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";
 export { watchForms, type Stop, type Timer } from "./watch";
 export type { SubmissionSheet } from "./submission-copy";

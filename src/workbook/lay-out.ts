@@ -1,5 +1,6 @@
 import type { FormId } from "../forms/definition";
 import { sheetsOf } from "../forms/form-kinds";
+import type { FindPack } from "../forms/packs";
 import type { Pack } from "../forms/pack";
 import { placeData } from "../forms/placement";
 import type { ReportData } from "../forms/values";
@@ -8,7 +9,7 @@ import { toFault } from "./fault";
 import type { Neighbours } from "./formulas";
 import { Names, numbered } from "./free-names";
 import { blockName } from "./mark";
-import { findKnownForm } from "./known-forms";
+import { queueFindPack } from "./own-packs";
 import { planReport, type PlacedSheet } from "./plan-report";
 import { readBlock } from "./read";
 import { writeSheet } from "./write";
@@ -64,9 +65,13 @@ async function layOut(
   context: Excel.RequestContext,
   request: LayOutRequest,
 ): Promise<LayOutResult> {
+  const findPack = queueFindPack(context);
   const before = await loadBefore(context);
   const { steps, kept } = decide(request, before);
-  if (steps.length > 0) await build(context, steps, await keptForms(context, kept, before), before);
+  if (steps.length > 0) {
+    const present = await keptForms(context, kept, before, findPack());
+    await build(context, steps, present, before);
+  }
   return { sheets: [...kept, ...steps.map(toResult)] };
 }
 
@@ -112,6 +117,7 @@ async function keptForms(
   context: Excel.RequestContext,
   kept: readonly LaidOutSheet[],
   before: Before,
+  findPack: FindPack,
 ): Promise<Neighbours> {
   const blocks = kept.flatMap(({ form, sheetName }) =>
     blocksOn(sheetName, before).map(({ name }) => {
@@ -122,7 +128,7 @@ async function keptForms(
   if (blocks.length > 0) await context.sync();
   return new Map(
     blocks.flatMap(({ form, sheetName, range: { values, formulas } }) => {
-      const read = readBlock({ sheetName, values, formulas }, findKnownForm);
+      const read = readBlock({ sheetName, values, formulas }, findPack);
       return read && "cells" in read && read.form === form
         ? [[form, { sheetName, placement: read.placement }] as const]
         : [];

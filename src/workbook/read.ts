@@ -1,9 +1,11 @@
-import { inRow, type FieldPath, type FormSpec } from "../forms/definition";
+import { formsOf, type FindPack } from "../forms";
+import { inRow, type FieldPath } from "../forms/definition";
 import { missingKeys, placeByKeys, type Placement } from "../forms/placement";
 import type { FormIdentity, ReadCell, ReadForm } from "../forms/read-form";
 import { cellAddress } from "./address";
 import { toFault, WorkbookFault } from "./fault";
 import { isBlockName, readMark } from "./mark";
+import { queueFindPack } from "./own-packs";
 
 /** A sheet that bears our mark but can no longer be read, and why. */
 export interface BrokenForm extends FormIdentity {
@@ -16,7 +18,7 @@ export interface BrokenForm extends FormIdentity {
 /** Why a sheet cannot be read, for the accountant. */
 export const brokenSentence = ({ sheetName, pack, reason }: BrokenForm): string =>
   reason === "unknownPack"
-    ? `工作表“${sheetName}”的地区和年度（${pack}）不在本加载项内，无法读取。请更新加载项后重试。`
+    ? `工作表“${sheetName}”的地区和年度（${pack}）不在本加载项内，无法读取。请更新加载项，或在“开始”中载入该地区的设置文件后重试。`
     : new WorkbookFault("broken", `“${sheetName}”`).sentence;
 
 export interface ReadReport {
@@ -24,19 +26,17 @@ export interface ReadReport {
   readonly broken: readonly BrokenForm[];
 }
 
-/** The definition of a marked sheet; undefined when its pack is not known. */
-export type FindForm = (identity: FormIdentity) => FormSpec | undefined;
-
 /**
  * Finds and reads every form of the workbook in two syncs, whatever its size and whatever other
- * sheets there are.
+ * sheets there are. Packs are those that ship and the workbook's own.
  * @throws WorkbookFault with a Chinese sentence
  */
-export async function readReport(findForm: FindForm): Promise<ReadReport> {
+export async function readReport(): Promise<ReadReport> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) =>
-      readBlocks(await loadBlocks(context), findForm),
-    );
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const findPack = queueFindPack(context);
+      return readBlocks(await loadBlocks(context), findPack());
+    });
   } catch (error) {
     throw toFault(error);
   }
@@ -63,8 +63,8 @@ async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]>
 }
 
 /** Reads the blocks of a workbook. Pure. */
-export function readBlocks(blocks: readonly LoadedBlock[], findForm: FindForm): ReadReport {
-  const read = blocks.map((block) => readBlock(block, findForm));
+export function readBlocks(blocks: readonly LoadedBlock[], findPack: FindPack): ReadReport {
+  const read = blocks.map((block) => readBlock(block, findPack));
   return {
     forms: read.filter((form): form is ReadForm => form !== null && "cells" in form),
     broken: read.filter((form): form is BrokenForm => form !== null && "reason" in form),
@@ -72,7 +72,7 @@ export function readBlocks(blocks: readonly LoadedBlock[], findForm: FindForm): 
 }
 
 /** Reads one block; null when it is not one of ours. Pure. */
-export function readBlock(block: LoadedBlock, findForm: FindForm): ReadForm | BrokenForm | null {
+export function readBlock(block: LoadedBlock, findPack: FindPack): ReadForm | BrokenForm | null {
   const { sheetName, values, formulas } = block;
   const keyCells = values.map((row) => row.at(-1));
   const mark = readMark(keyCells[0]);
@@ -83,14 +83,15 @@ export function readBlock(block: LoadedBlock, findForm: FindForm): ReadForm | Br
     ...keyCells.slice(1).map((cell) => (typeof cell === "string" && cell !== "" ? cell : null)),
   ];
 
-  const form = findForm(identity);
+  const pack = findPack(identity.pack);
+  const form = pack && formsOf(pack, identity.year).find(({ id }) => id === identity.form);
   const broken = (reason: BrokenForm["reason"], missing: readonly string[] = []): BrokenForm => ({
     ...identity,
     sheetName,
     reason,
     missing,
   });
-  if (!form) return broken("unknownPack");
+  if (!pack || !form) return broken("unknownPack");
   if (values[0]!.length !== form.columnWidths.length + 1) return broken("changedColumns");
   const missing = missingKeys(form, keys);
   if (missing.length > 0) return broken("missingRows", missing);
@@ -104,7 +105,13 @@ export function readBlock(block: LoadedBlock, findForm: FindForm): ReadForm | Br
       value: asValue(values[row]![cell.at]),
       formula: asFormula(formulas[row]![cell.at], values[row]![cell.at]),
     });
-  return { ...identity, sheetName, placement, cells: continueRuns(placement, cells) };
+  return {
+    ...identity,
+    sheetName,
+    follows: pack,
+    placement,
+    cells: continueRuns(placement, cells),
+  };
 }
 
 const asValue = (cell: unknown): ReadCell["value"] =>

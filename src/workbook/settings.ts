@@ -26,11 +26,18 @@ export function readChoice(): ReportChoice | undefined {
  * Keeps the choice in the workbook; it is saved to disk with the workbook itself.
  * @throws WorkbookFault when Excel does not take it
  */
-export async function saveChoice(choice: ReportChoice): Promise<void> {
+export const saveChoice = (choice: ReportChoice): Promise<void> =>
+  changeSetting(KEY, () => JSON.stringify(choice));
+
+/**
+ * Changes one of the document's settings: `next` is told what it holds by now.
+ * @throws WorkbookFault when Excel does not take it
+ */
+export async function changeSetting(key: string, next: (stored: unknown) => string): Promise<void> {
   const { settings } = Office.context.document;
   // All settings are saved together: those that came since this page opened must not be lost.
   await settled((done) => settings.refreshAsync(done));
-  settings.set(KEY, JSON.stringify(choice));
+  settings.set(key, next(settings.get(key)));
   await settled((done) => settings.saveAsync(done));
 }
 

@@ -1,11 +1,12 @@
 import type { FormId } from "../forms/definition";
+import type { FindPack } from "../forms";
 import type { ReadForm } from "../forms/read-form";
 import { rectAddress } from "./address";
 import { blocksOn, loadBefore, undo, type Before } from "./before";
 import { toFault, WorkbookFault } from "./fault";
 import { Names, numbered } from "./free-names";
 import { isBlockName } from "./mark";
-import { readBlock, type FindForm } from "./read";
+import { readBlock } from "./read";
 import { toSubmit, withoutOurFunctions } from "./submission";
 import { protectionOptions, setUpPage } from "./write";
 
@@ -38,15 +39,13 @@ interface QueuedCopy {
  * as they are.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
-export async function copyForSubmission(
-  forms: readonly ReadForm[],
-  findForm: FindForm,
-): Promise<SubmissionSheet[]> {
+export async function copyForSubmission(forms: readonly ReadForm[]): Promise<SubmissionSheet[]> {
+  const findPack: FindPack = (id) => forms.find(({ pack }) => pack === id)?.follows;
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const before = await loadBefore(context);
       const steps = decide(forms, before);
-      await build(context, steps, findForm, before);
+      await build(context, steps, findPack, before);
       return steps.map(({ form, sheetName, source }) => ({ form, sheetName, copiedFrom: source }));
     });
   } catch (error) {
@@ -72,14 +71,14 @@ function decide(forms: readonly ReadForm[], before: Before): Step[] {
 async function build(
   context: Excel.RequestContext,
   steps: readonly Step[],
-  findForm: FindForm,
+  findPack: FindPack,
   before: Before,
 ): Promise<void> {
   try {
     const copies = steps.map((step) => queueCopy(context, step));
     await context.sync();
     context.application.suspendScreenUpdatingUntilNextSync();
-    for (const copy of copies) clean(copy, findForm);
+    for (const copy of copies) clean(copy, findPack);
     copies[0]?.sheet.activate();
     await context.sync().catch((error: unknown) => {
       throw passwordFault(error, steps);
@@ -105,10 +104,10 @@ function queueCopy(context: Excel.RequestContext, step: Step): QueuedCopy {
   };
 }
 
-function clean({ step, sheet, block, used }: QueuedCopy, findForm: FindForm): void {
+function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): void {
   const form = readBlock(
     { sheetName: step.source, values: block.values, formulas: block.formulas },
-    findForm,
+    findPack,
   );
   if (!form || !("cells" in form)) throw new WorkbookFault("broken", `“${step.source}”`);
   const { removedRows, keyColumn, printed } = toSubmit(form.placement);

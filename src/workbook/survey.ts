@@ -2,7 +2,8 @@ import type { CellComment } from "./cell-comments";
 import type { Fill } from "./highlight";
 import { keptKey, readKept, type Kept } from "./kept";
 import { isBlockName } from "./mark";
-import { readBlocks, type FindForm, type LoadedBlock, type ReadReport } from "./read";
+import { queueFindPack } from "./own-packs";
+import { readBlocks, type LoadedBlock, type ReadReport } from "./read";
 import { isResultsName } from "./results-name";
 import { parseTable, type ResultRow } from "./results-table";
 
@@ -45,7 +46,7 @@ export interface Survey extends ReadReport {
 const white = "#FFFFFF";
 
 /** Loads it in two syncs, whatever the size of the forms. */
-export async function survey(context: Excel.RequestContext, findForm: FindForm): Promise<Survey> {
+export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const { worksheets, names, settings } = context.workbook;
   // Where there are none, naming them is a fault already.
   const hasComments = Office.context.requirements.isSetSupported("ExcelApi", "1.10");
@@ -55,6 +56,7 @@ export async function survey(context: Excel.RequestContext, findForm: FindForm):
   const acknowledged = settings.getItemOrNullObject(keptKey("acknowledged")).load("value");
   const highlights = settings.getItemOrNullObject(keptKey("highlights")).load("value");
   comments?.load("items/id,items/content");
+  const findPack = queueFindPack(context);
   await context.sync();
 
   // A name whose cells are gone leads nowhere.
@@ -66,7 +68,7 @@ export async function survey(context: Excel.RequestContext, findForm: FindForm):
   await context.sync();
 
   return {
-    ...readBlocks(blocks.map(asLoaded), findForm),
+    ...readBlocks(blocks.map(asLoaded), findPack()),
     sheetNames: worksheets.items.map(({ name }) => name),
     formSheets: new Map(blocks.map((block) => [block.range.worksheet.name, asFormSheet(block)])),
     results: results ? asResults(results) : null,

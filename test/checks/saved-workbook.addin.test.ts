@@ -1,23 +1,11 @@
 import { openXlsx } from "../../host/xlsx/open";
 import { saveXlsx } from "../../host/xlsx/save";
 import { checkReport, reportOf, sentence } from "../../src/checks";
-import {
-  blankData,
-  findPack,
-  formsOf,
-  packs,
-  type FormIdentity,
-  type Pack,
-  type ReadForm,
-  type ReportData,
-} from "../../src/forms";
+import { blankData, packs, type Pack, type ReadForm, type ReportData } from "../../src/forms";
 import { readReport } from "../../src/workbook";
 import { runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
-
-const findForm = ({ pack, form, year }: FormIdentity) =>
-  formsOf(findPack(pack)!, year).find(({ id }) => id === form);
 
 /** Laid out by the ribbon button, calculated, saved as .xlsx, opened again and read. */
 async function fromFile(pack: Pack, data: ReportData): Promise<readonly ReadForm[]> {
@@ -28,7 +16,7 @@ async function fromFile(pack: Pack, data: ReportData): Promise<readonly ReadForm
   const second = await runAddin({ workbook });
   await second.excel.settled();
   second.lendExcel();
-  return (await readReport(findForm)).forms;
+  return (await readReport()).forms;
 }
 
 const told = (forms: readonly ReadForm[], pack: Pack): string[] => {

@@ -29,6 +29,6 @@ export function readForms(pack: Pack, report: ReportData): ReadForm[] {
         formula: isFormula ? written : null,
       });
     }
-    return { ...identity, sheetName: form.sheetName, placement, cells };
+    return { ...identity, sheetName: form.sheetName, follows: pack, placement, cells };
   });
 }

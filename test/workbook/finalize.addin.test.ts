@@ -6,7 +6,6 @@ import { findPack, reportData } from "../../src/forms";
 import {
   checkWorkbook,
   finalizeReport,
-  findKnownForm,
   layOutReport,
   readReport,
 } from "../../src/workbook";
@@ -120,7 +119,7 @@ describe.each(["huaihua-2023", "lusong-2023"])("the copies of %s", (id) => {
   });
 
   test("do not count as the report, which is read as before", async () => {
-    const { forms, broken } = await readReport(findKnownForm);
+    const { forms, broken } = await readReport();
     expect(forms.map(({ sheetName }) => sheetName)).toEqual(working);
     expect(broken).toEqual([]);
     expect(reportData(forms).unitName).toBe(fixture(id).unitName);
@@ -160,7 +159,7 @@ test("three syncs for the copies, and another time another name", async () => {
 
 test("a section without rows keeps its sum in order", async () => {
   const excel = await laidOut();
-  const { forms } = await readReport(findKnownForm);
+  const { forms } = await readReport();
   const [{ begin, rows }] = forms[0]!.placement.sections as [
     (typeof forms)[0]["placement"]["sections"][0],
   ];
@@ -195,7 +194,7 @@ describe("faults", () => {
 
   test("a result that Excel could not calculate is never handed in", async () => {
     const excel = await laidOut();
-    const { forms } = await readReport(findKnownForm);
+    const { forms } = await readReport();
     const { row, cell } = forms[0]!.placement.fields.get("staff.controlRate")!;
     sheetOf(excel, base).setResults([{ row, column: cell.at, value: "#NAME?" }]);
     await expect(finalizeReport(REASON)).rejects.toMatchObject({

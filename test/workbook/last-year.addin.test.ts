@@ -10,7 +10,6 @@ import { readXlsx } from "../../src/taskpane/previous/read-xlsx";
 import {
   fillCells,
   finalizeReport,
-  findKnownForm,
   layOutReport,
   readReport,
 } from "../../src/workbook";
@@ -45,7 +44,7 @@ function nextYear() {
 }
 
 const found = async (data: ArrayBuffer): Promise<Proposal> =>
-  propose(await readReport(findKnownForm), await readXlsx(data)) as Proposal;
+  propose(await readReport(), await readXlsx(data)) as Proposal;
 
 describe.each([
   ["last year's workbook", false],
@@ -68,7 +67,7 @@ describe.each([
     await fillCells(to, carried.cells);
     expect(syncsSince(excel, mark)).toBe(3);
     await excel.settled();
-    const [form] = (await readReport(findKnownForm)).forms;
+    const [form] = (await readReport()).forms;
     const value = (path: string) => form!.cells.get(path)!.value;
     expect(value("threePublic.reception.previousFinalAccount")).toBe(6.99);
     expect(value("projects.specialFunds.total.previousFinalAccount")).toBeCloseTo(2882.32, 6);
@@ -82,7 +81,7 @@ describe.each([
 describe.each(["huaihua-2023", "lusong-2023"])("%s: more special funds than blank rows", (id) => {
   const path = (row: number, field: string) => `projects.specialFunds.items.${row}.${field}`;
   const funds = Array.from({ length: 9 }, (_, i) => ({ name: `专项${i}`, amount: 100 + i }));
-  const rows = async () => (await readReport(findKnownForm)).forms[0]!;
+  const rows = async () => (await readReport()).forms[0]!;
 
   async function prepared() {
     const { excel, lendExcel } = await runAddin();
@@ -132,11 +131,11 @@ describe.each(["huaihua-2023", "lusong-2023"])("%s: more special funds than blan
 
 test("text of a file stays text", async () => {
   const excel = await book(nextYear());
-  const { cells } = (await readReport(findKnownForm)).forms[0]!;
+  const { cells } = (await readReport()).forms[0]!;
   const path = "projects.specialFunds.items.0.name";
   const { address } = cells.get(path)!;
   await fillCells(base, [{ path, address, present: null, next: "=1+1" }]);
-  const { formula, value } = (await readReport(findKnownForm)).forms[0]!.cells.get(path)!;
+  const { formula, value } = (await readReport()).forms[0]!.cells.get(path)!;
   expect([formula, value]).toEqual([null, "=1+1"]);
   expect(excel.workbook.sheets).toHaveLength(3);
 });
@@ -144,13 +143,13 @@ test("text of a file stays text", async () => {
 describe("all or none", () => {
   async function prepared() {
     const excel = await book(nextYear());
-    const { cells } = (await readReport(findKnownForm)).forms[0]!;
+    const { cells } = (await readReport()).forms[0]!;
     const path = "threePublic.abroad.previousFinalAccount";
     const one = { path, address: cells.get(path)!.address, present: null, next: 5 };
     const other = "threePublic.reception.previousFinalAccount";
     const two = { path: other, address: cells.get(other)!.address, present: null, next: 6 };
     const held = async () => {
-      const now = (await readReport(findKnownForm)).forms[0]!.cells;
+      const now = (await readReport()).forms[0]!.cells;
       return [now.get(path)!.value, now.get(other)!.value];
     };
     return { excel, cells: [one, two], held };
@@ -209,7 +208,7 @@ describe("files", () => {
 
   test("a workbook without last year's form, and one without this year's", async () => {
     const file = await fileOf(await book(nextYear()));
-    expect(propose(await readReport(findKnownForm), await readXlsx(file))).toEqual({
+    expect(propose(await readReport(), await readXlsx(file))).toEqual({
       outcome: "noMatch",
       lastYear: 2023,
     });

@@ -1,14 +1,12 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { UNPROTECTED } from "../../host/model/sheet-parts";
 import { Workbook } from "../../host/model/workbook";
-import { findPack, formsOf, type FormIdentity } from "../../src/forms";
+import { findPack } from "../../src/forms";
 import { layOutReport, readReport, WorkbookFault, type OnExisting } from "../../src/workbook";
 import { runAddin, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
 
 const pack = findPack("huaihua-2023")!;
-const findForm = ({ form, year }: FormIdentity) =>
-  formsOf(pack, year).find(({ id }) => id === form);
 
 const layOut = (onExisting: OnExisting) =>
   layOutReport({ pack, data: fixture(pack.id), onExisting });
@@ -46,7 +44,7 @@ describe("sheets that exist are never overwritten silently", () => {
       "基础数据表 (2)",
       "整体支出绩效自评表 (2)",
     ]);
-    const { forms } = await readReport(findForm);
+    const { forms } = await readReport();
     expect(forms.map(({ cells }) => cells.get("staff.authorised")?.value)).toEqual([
       100,
       undefined,
@@ -62,7 +60,7 @@ describe("sheets that exist are never overwritten silently", () => {
     excel.user.edit("基础数据表", "B5", "100");
     const { sheets: made } = await layOut("keep");
     expect(made.map(({ outcome }) => outcome)).toEqual(["kept", "created"]);
-    const { forms } = await readReport(findForm);
+    const { forms } = await readReport();
     expect(forms.map(({ form }) => form)).toEqual(["baseData", "selfAssessment"]);
     expect(forms[0]!.cells.get("staff.authorised")!.value).toBe(100);
   });
@@ -77,7 +75,7 @@ describe("sheets that exist are never overwritten silently", () => {
       { sheetName: "整体支出绩效自评表", outcome: "replaced" },
     ]);
     expect(excel.workbook.sheet("基础数据表（原）")!.cell(4, 1).value).toBe(100);
-    const { forms } = await readReport(findForm);
+    const { forms } = await readReport();
     expect(forms.map(({ sheetName }) => sheetName)).toEqual(["基础数据表", "整体支出绩效自评表"]);
     expect(forms[0]!.cells.get("staff.authorised")!.value).toBe(103);
   });
@@ -159,7 +157,7 @@ test("laying out takes two syncs whatever the size of the form", async () => {
   await layOutReport({ pack, data, onExisting: "another" });
   expect(syncsSince(excel, mark)).toBe(2);
   const reading = excel.log.length;
-  const { forms } = await readReport(findForm);
+  const { forms } = await readReport();
   expect(syncsSince(excel, reading)).toBe(2);
   expect(forms[0]!.placement.sections[0]!.rows).toHaveLength(500);
 });
@@ -168,7 +166,7 @@ test("nothing is kept in Excel's memory afterwards", async () => {
   const { excel, commands, lendExcel } = await runAddin();
   lendExcel();
   await layOut("another");
-  await readReport(findForm);
+  await readReport();
   await excel.settled();
   expect(commands.page.keptObjects).toBe(0);
 });
@@ -178,18 +176,22 @@ describe("sheets that can no longer be read are named with the reason", () => {
     const excel = await emptyBook();
     await layOut("another");
     excel.workbook.sheet("基础数据表")!.setProtection(UNPROTECTED);
-    const { forms } = await readReport(findForm);
+    const { forms } = await readReport();
     const row = forms[0]!.placement.rowOfKey.get("operating.total")!;
     excel.user.deleteRows("基础数据表", row + 1);
-    expect((await readReport(findForm)).broken).toMatchObject([
+    expect((await readReport()).broken).toMatchObject([
       { sheetName: "基础数据表", reason: "missingRows", missing: ["operating.total"] },
     ]);
   });
 
   test("the pack is not known here", async () => {
     await emptyBook();
-    await layOut("another");
-    const { forms, broken } = await readReport(() => undefined);
+    await layOutReport({
+      pack: { ...pack, id: "elsewhere" },
+      data: fixture(pack.id),
+      onExisting: "another",
+    });
+    const { forms, broken } = await readReport();
     expect(forms).toEqual([]);
     expect(broken.map(({ reason }) => reason)).toEqual(["unknownPack", "unknownPack"]);
   });
@@ -199,6 +201,6 @@ describe("sheets that can no longer be read are named with the reason", () => {
     workbook.addSheet("随便");
     const { lendExcel } = await runAddin({ workbook });
     lendExcel();
-    expect(await readReport(findForm)).toEqual({ forms: [], broken: [] });
+    expect(await readReport()).toEqual({ forms: [], broken: [] });
   });
 });

@@ -2,23 +2,12 @@ import { excelWith, LATEST_EXCEL } from "../../host/requirement-sets";
 import { openXlsx } from "../../host/xlsx/open";
 import { saveXlsx } from "../../host/xlsx/save";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
-import {
-  blankData,
-  findPack,
-  formsOf,
-  packs,
-  reportData,
-  type FormIdentity,
-  type ReadForm,
-} from "../../src/forms";
+import { blankData, findPack, formsOf, packs, reportData, type ReadForm } from "../../src/forms";
 import { setValue, valueAt } from "../../src/forms/values";
 import { readReport } from "../../src/workbook";
 import { runAddin, syncsSince } from "../support/addin";
 import { entered } from "../support/entered";
 import { fixture } from "../support/fixtures";
-
-const findForm = ({ pack, form, year }: FormIdentity) =>
-  formsOf(findPack(pack)!, year).find(({ id }) => id === form);
 
 /** Lays out a report by the ribbon button, as a person does. */
 async function laidOut(pack: string, data: object, options: Parameters<typeof runAddin>[0] = {}) {
@@ -56,7 +45,7 @@ describe.each(environments)("in %s", (_, requirementSets) => {
       expect(sheetsOf(excel).slice(1)).toEqual(formsOf(pack).map(({ sheetName }) => sheetName));
 
       const mark = excel.log.length;
-      const { forms, broken } = await readReport(findForm);
+      const { forms, broken } = await readReport();
       expect(syncsSince(excel, mark)).toBeLessThanOrEqual(2);
       expect(broken).toEqual([]);
       expect(reportData(forms)).toEqual(entered(pack, fixture(id)));
@@ -71,7 +60,7 @@ describe.each(environments)("in %s", (_, requirementSets) => {
       const again = await runAddin({ workbook: reopened, requirementSets });
       await again.excel.settled();
       again.lendExcel();
-      const second = await readReport(findForm);
+      const second = await readReport();
       expect(reportData(second.forms)).toEqual(entered(pack, fixture(id)));
       expect(second.forms.map(({ cells }) => [...cells.values()])).toEqual(
         forms.map(({ cells }) => [...cells.values()]),
@@ -80,7 +69,7 @@ describe.each(environments)("in %s", (_, requirementSets) => {
 
     test("an empty report shows blanks, no error and no 0%", async () => {
       const { excel } = await laidOut(id, { unitName: "" }, { requirementSets });
-      const { forms } = await readReport(findForm);
+      const { forms } = await readReport();
       for (const form of forms)
         for (const { path, cell } of form.placement.fields.values())
           if (cell.content.type === "computed" && path !== "total.points")
@@ -108,7 +97,7 @@ describe("what the sheets calculate from the published figures", () => {
     ["lusong-2023", 1, "total.score", 98],
   ])("%s %d %s", async (pack, index, path, value) => {
     const { excel } = await laidOut(pack, fixture(pack));
-    const { forms } = await readReport(findForm);
+    const { forms } = await readReport();
     const cell = shown(excel, forms[index]!, path);
     expect(cell.formula).toMatch(/^=IF/);
     expect(cell.value).toBeCloseTo(value, 10);
@@ -120,7 +109,7 @@ describe("what the sheets calculate from the published figures", () => {
       baseData: { staff: { authorised: 0, inPost: 3 } },
       selfAssessment: { funds: { fullYearBudget: 0, executed: 5, points: 10 } },
     });
-    const { forms } = await readReport(findForm);
+    const { forms } = await readReport();
     expect(shown(excel, forms[0]!, "staff.controlRate").value).toBe("—");
     expect(shown(excel, forms[1]!, "funds.executionRate").value).toBe("—");
     expect(shown(excel, forms[1]!, "funds.score").value).toBe("—");
@@ -128,7 +117,7 @@ describe("what the sheets calculate from the published figures", () => {
 
   test("scores follow as a person types, and a judgement stays blank", async () => {
     const { excel } = await laidOut("huaihua-2023", { unitName: "甲" });
-    const { forms } = await readReport(findForm);
+    const { forms } = await readReport();
     const form = forms[1]!;
     const type = async (path: string, text: string): Promise<void> => {
       excel.user.edit(form.sheetName, addressOf(form, path), text);
@@ -151,7 +140,7 @@ describe("rows that a user inserts and deletes", () => {
 
   test("the sums take in inserted funds, wherever in the section they stand", async () => {
     const { excel } = await laidOut("huaihua-2023", fixture("huaihua-2023"));
-    const [form] = (await readReport(findForm)).forms as [ReadForm];
+    const [form] = (await readReport()).forms as [ReadForm];
     const { rows, fence } = form.placement.sections[0]!;
     // From the bottom up, so that rows above keep their numbers: at the fence, inside, on top.
     for (const row of [fence, rows[5]!, rows[0]!]) {
@@ -160,7 +149,7 @@ describe("rows that a user inserts and deletes", () => {
       excel.user.edit(form.sheetName, `B${row + 1}`, "1000");
     }
     await excel.settled();
-    const [after] = (await readReport(findForm)).forms as [ReadForm];
+    const [after] = (await readReport()).forms as [ReadForm];
     expect(after.placement.sections[0]!.rows).toHaveLength(40);
     expect(after.cells.get("projects.specialFunds.total.previousFinalAccount")!.value).toBe(
       6002.56,
@@ -174,10 +163,10 @@ describe("rows that a user inserts and deletes", () => {
 
   test("funds can be deleted", async () => {
     const { excel } = await laidOut("huaihua-2023", fixture("huaihua-2023"));
-    const [form] = (await readReport(findForm)).forms as [ReadForm];
+    const [form] = (await readReport()).forms as [ReadForm];
     excel.user.deleteRows(form.sheetName, form.placement.sections[0]!.rows[0]! + 1, 36);
     await excel.settled();
-    const [after] = (await readReport(findForm)).forms as [ReadForm];
+    const [after] = (await readReport()).forms as [ReadForm];
     expect(after.cells.get("projects.specialFunds.total.finalAccount")!.value).toBe(5);
     expect(reportData([after]).baseData).toHaveProperty(`${funds}`, [
       { name: "信访协调工作经费", finalAccount: 5 },
@@ -186,14 +175,14 @@ describe("rows that a user inserts and deletes", () => {
 
   test("an indicator inserted inside a merged level counts to that level and to the total", async () => {
     const { excel } = await laidOut("lusong-2023", fixture("lusong-2023"));
-    const form = (await readReport(findForm)).forms[1]!;
+    const form = (await readReport()).forms[1]!;
     const row = form.placement.fields.get("indicators.1.points")!.row;
     excel.user.insertRows(form.sheetName, row + 1);
     excel.user.edit(form.sheetName, `C${row + 1}`, "质量指标");
     excel.user.edit(form.sheetName, `G${row + 1}`, "7");
     excel.user.edit(form.sheetName, `H${row + 1}`, "6");
     await excel.settled();
-    const after = (await readReport(findForm)).forms[1]!;
+    const after = (await readReport()).forms[1]!;
     expect(reportData([after]).selfAssessment!["indicators"]).toContainEqual({
       level1: "产出指标(40分)",
       level2: "质量指标",
@@ -205,12 +194,12 @@ describe("rows that a user inserts and deletes", () => {
 
   test("renamed sheets, changed widths and notes beside the form do not matter", async () => {
     const { excel } = await laidOut("lusong-2023", fixture("lusong-2023"));
-    const before = await readReport(findForm);
+    const before = await readReport();
     excel.user.renameSheet("基础数据表", "我的数据");
     excel.user.setColumnWidth("我的数据", "A", 200);
     excel.workbook.addSheet("草稿");
     excel.user.edit("草稿", "A1", "与报表无关");
-    const after = await readReport(findForm);
+    const after = await readReport();
     expect(reportData(after.forms)).toEqual(reportData(before.forms));
     expect(after.forms[0]!.sheetName).toBe("我的数据");
   });
@@ -248,7 +237,7 @@ describe("hostile text stays text", () => {
     const { excel } = await laidOut("huaihua-2023", data);
     const reopened = await runAddin({ workbook: await openXlsx(await saveXlsx(excel.workbook)) });
     reopened.lendExcel();
-    const { forms } = await readReport(findForm);
+    const { forms } = await readReport();
     expect(reportData(forms)).toEqual(entered(findPack("huaihua-2023")!, data));
     for (const form of forms)
       for (const cell of form.cells.values())
@@ -259,7 +248,7 @@ describe("hostile text stays text", () => {
 describe("protection guides, and keeps what is computed", () => {
   test("labels and computed cells are locked, entries and suggestions are not", async () => {
     const { excel } = await laidOut("huaihua-2023", { unitName: "甲" });
-    const { forms } = await readReport(findForm);
+    const { forms } = await readReport();
     const [base, assessment] = forms as [ReadForm, ReadForm];
     const edit = (form: ReadForm, address: string) => () =>
       excel.user.edit(form.sheetName, address, "1");
@@ -276,13 +265,13 @@ describe("protection guides, and keeps what is computed", () => {
     ["staff.inPost", "92.5"],
   ])("Excel's own input rule stops %s = %s with a Chinese sentence", async (path, text) => {
     const { excel } = await laidOut("huaihua-2023", { unitName: "甲" });
-    const [base] = (await readReport(findForm)).forms as [ReadForm];
+    const [base] = (await readReport()).forms as [ReadForm];
     expect(() => excel.user.edit(base.sheetName, addressOf(base, path), text)).toThrow(/须为/);
   });
 
   test("a score above its points is stopped", async () => {
     const { excel } = await laidOut("huaihua-2023", { unitName: "甲" });
-    const form = (await readReport(findForm)).forms[1]!;
+    const form = (await readReport()).forms[1]!;
     const edit = (path: string, text: string) => () =>
       excel.user.edit(form.sheetName, addressOf(form, path), text);
     edit("indicators.0.points", "10")();

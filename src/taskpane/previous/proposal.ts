@@ -1,4 +1,3 @@
-import { findPack, formsOf } from "../../forms";
 import { carryOver, readLastYear, type CarriedOver } from "../../forms/last-year";
 import type { ReadReport } from "../../workbook";
 import type { FileSheet } from "./read-xlsx";
@@ -26,9 +25,8 @@ export function propose(
   const form = forms.find((each) => each.form === "baseData");
   if (!form) return { outcome: "noForm", lastYear: null };
   const lastYear = form.year - 1;
-  const spec = formsOf(findPack(form.pack)!, form.year).find(({ id }) => id === "baseData")!;
   for (const { name, grid } of sheets) {
-    const found = readLastYear(grid, spec, form.year);
+    const found = readLastYear(grid, form.placement.form, form.year);
     if (!found) continue;
     return {
       outcome: "found",

@@ -2,7 +2,6 @@ import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react
 import { useEffect, useState } from "react";
 import { groupReports, reportOf } from "../../checks";
 import { scoreCard, type ScoreCard } from "../../checks/score-card";
-import { findPack } from "../../forms";
 import { WorkbookFault, type ReadReport } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
@@ -82,5 +81,5 @@ export default function ScorePane({ port, openPane }: PaneProps) {
 
 const cardsOf = ({ forms }: ReadReport): ScoreCard[] =>
   groupReports(forms).flatMap(
-    (group) => scoreCard(reportOf(group, findPack(group[0]!.pack)!)) ?? [],
+    (group) => scoreCard(reportOf(group, group[0]!.follows)) ?? [],
   );
