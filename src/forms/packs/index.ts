@@ -5,7 +5,13 @@ import { lusong2023 } from "./lusong-2023";
 import { xiangxi2022 } from "./xiangxi-2022";
 import { zhuzhou2023 } from "./zhuzhou-2023";
 
-const written: readonly PackInput[] = [huaihua2023, lusong2023, hunanCommon, zhuzhou2023, xiangxi2022];
+const written: readonly PackInput[] = [
+  huaihua2023,
+  lusong2023,
+  hunanCommon,
+  zhuzhou2023,
+  xiangxi2022,
+];
 
 /** Every pack that ships, the default first. */
 export const packs: readonly Pack[] = written.map((pack) => packSchema.parse(pack));

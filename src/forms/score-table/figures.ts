@@ -1,0 +1,75 @@
+import { caption, entry, heading } from "../cells";
+import { quantityParts, type CellSpec, type Quantity, type RowSpec } from "../definition";
+import type { ScoreTableOptions, ScoreTableRow } from "./options";
+import { figureIds, figureNames, figurePath, scoreRates, type FigureId } from "./rates";
+import { rateCell } from "./row-cells";
+import { leveledRows } from "./rows";
+
+/**
+ * What the rates need beyond 基础数据表, below the table; and the rates themselves where the table
+ * has no column for them.
+ */
+export function figureRows(form: ScoreTableOptions): RowSpec[] {
+  const rows = leveledRows(form).map(({ row }) => row);
+  const hasStatus = form.columns.some(({ id }) => id === "status");
+  const lines: Line[] = [
+    ...figureIds.filter((id) => readers(id, rows).length > 0).map((id) => figureLine(id, rows)),
+    ...(hasStatus ? [] : rows.filter(({ measure }) => measure).map(rateLine)),
+  ];
+  const last = lines.at(-1);
+  const { value, columns } = places(form);
+  return lines.map(({ key, name, cell, remark }, i) => ({
+    key,
+    cells: [
+      ...(i === 0 ? [heading(0, form.figuresHeading, { through: last!.key })] : []),
+      caption(1, name, { across: value - 1 }),
+      cell(value),
+      ...(value + 1 < columns
+        ? [caption(value + 1, remark, { across: columns - value - 1, style: "criterion" })]
+        : []),
+    ],
+  }));
+}
+
+interface Line {
+  readonly key: string;
+  readonly name: string;
+  readonly cell: (at: number) => CellSpec;
+  readonly remark: string;
+}
+
+/** The value stands below 评价标准, the widest column, with room for its caption beside it. */
+function places({ columns }: ScoreTableOptions): { value: number; columns: number } {
+  const criterion = columns.findIndex(({ id }) => id === "criterion");
+  return { value: Math.min(Math.max(3, criterion), columns.length - 1), columns: columns.length };
+}
+
+/** The rows whose rate is computed from a figure. */
+const readers = (id: FigureId, rows: readonly ScoreTableRow[]): ScoreTableRow[] =>
+  rows.filter(({ measure }) => {
+    const formula = measure && scoreRates[measure.rate].formula;
+    return formula && [formula.part, formula.base].some((quantity) => reads(quantity, id));
+  });
+
+function reads(quantity: Quantity, id: FigureId): boolean {
+  const { plus, minus } = quantityParts(quantity);
+  return [...plus, ...minus].includes(figurePath(id));
+}
+
+function figureLine(id: FigureId, rows: readonly ScoreTableRow[]): Line {
+  const kind = id === "addedBudget" ? "balance" : "amount";
+  const used = readers(id, rows).map(({ name }) => name);
+  return {
+    key: figurePath(id),
+    name: figureNames[id],
+    cell: (at) => entry(at, figurePath(id), kind),
+    remark: `用于：${used.join("、")}`,
+  };
+}
+
+const rateLine = (row: ScoreTableRow): Line => ({
+  key: `rates.${row.id}`,
+  name: row.name,
+  cell: (at) => rateCell(at, row),
+  remark: row.definition ?? "",
+});
