@@ -219,6 +219,8 @@ export type Content =
 export interface Carried {
   readonly from: Quantity;
   readonly times?: number;
+  /** Of the rows behind `from`, one field, those alone whose `name` is what this field holds. */
+  readonly named?: FieldRef;
 }
 
 export type StyleName =
@@ -305,6 +307,9 @@ export const beginKey = (section: SectionSpec): string => `${section.section}.be
 
 /** `indicators.*.points` for row 3 is `indicators.3.points`. */
 export const inRow = (path: FieldPath, row: number): FieldPath => path.replace("*", String(row));
+
+/** The names of the rows behind a field of a section. */
+export const namesBeside = (ref: FieldRef): FieldRef => `${ref.slice(0, ref.indexOf(".*"))}.*.name`;
 
 /** Whether a cell names a row by a link to the row of another section. */
 export const isNameLink = (content: Content | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { roundHalfUp, truncate } from "../evaluation";
 import {
   inRow,
+  isNameLink,
   parseRef,
   type FieldPath,
   type FieldRef,
@@ -25,8 +26,8 @@ export interface Solution {
    * gives and that the formula, rounded or cut as printed, does not come to.
    */
   readonly isTyped: (path: FieldPath) => boolean;
-  /** What the data says of a field; null when blank. */
-  readonly given: (path: FieldPath) => Scalar;
+  /** The formula that a cell gets: none where the data holds a figure or text of its own. */
+  readonly formula: (path: FieldPath) => Formula | null;
 }
 
 /** The other forms of the report, as far as they are there. */
@@ -79,9 +80,26 @@ export function solve(
   const formulaAt = (path: FieldPath): Formula | undefined => {
     const content = contentAt(path);
     if (content?.type === "computed") return content.formula;
-    return content?.type === "entry" && content.carried
-      ? { op: "carried", ...content.carried }
-      : undefined;
+    if (content?.type !== "entry" || !content.carried) return undefined;
+    return isNameLink(content)
+      ? linkedName(path, content.carried.from as FieldPath)
+      : { op: "carried", ...content.carried };
+  };
+
+  /** Shows the name of the row that bears it in another section, if there is one. */
+  const linkedName = (path: FieldPath, names: FieldPath): Formula | undefined => {
+    const [own, rows] = [given(path), rowsOf(names)];
+    const row =
+      own === null
+        ? rows[Number(/\.(\d+)\./.exec(path)![1])]
+        : rows.find((each) => value(inRow(names, each)) === own);
+    return row === undefined ? undefined : { op: "carried", from: inRow(names, row) };
+  };
+
+  const formula = (path: FieldPath): Formula | null => {
+    const content = contentAt(path);
+    if (content?.type === "computed") return isTyped(path) ? null : content.formula;
+    return given(path) === null || isNameLink(content) ? (formulaAt(path) ?? null) : null;
   };
 
   const parts = (from: FieldPath, ref: FieldRef): readonly Scalar[] => {
@@ -98,7 +116,7 @@ export function solve(
       .map((each) => value(inRow(path, each)));
   };
 
-  return { value, values, computed, isTyped, given };
+  return { value, values, computed, isTyped, formula };
 }
 
 /** Solves forms that read one another. */

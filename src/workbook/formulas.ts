@@ -1,4 +1,5 @@
 import {
+  namesBeside,
   parseRef,
   quantityParts,
   type FieldPath,
@@ -43,8 +44,14 @@ const renderers: {
     const sum = leafCodes === undefined ? render.amount(amount) : leafSum(of, leafCodes, render);
     return `IF(${render.isBlank(amount)},"",${sum})`;
   },
-  carried: ({ from, times = 1 }, render) => {
+  carried: ({ from, times = 1, named }, render) => {
     const factor = times === 1 ? "" : `*${times}`;
+    if (typeof from === "string" && named !== undefined) {
+      const [name, names, amounts] = [named, namesBeside(from), from].map(render.at);
+      const isNamed = `(${names}=${name})`;
+      const isBlank = `OR(LEN(${name})=0,SUMPRODUCT(${isNamed}*ISNUMBER(${amounts}))=0)`;
+      return `IF(${isBlank},"",SUMPRODUCT(--${isNamed},${amounts})${factor})`;
+    }
     if (typeof from !== "string")
       return `IF(${render.isBlank(from)},"",(${render.amount(from)})${factor})`;
     const cell = render.at(from);
@@ -283,7 +290,7 @@ function refsOf(formula: Formula): FieldRef[] {
     case "sum":
       return [...formula.of, ...(formula.less ?? [])];
     case "carried":
-      return quantityRefs(formula.from);
+      return [...quantityRefs(formula.from), ...(formula.named ? [formula.named] : [])];
     case "rate":
       return [...quantityRefs(formula.part), ...quantityRefs(formula.base)];
     case "sumWhere":

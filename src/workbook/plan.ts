@@ -2,13 +2,12 @@ import {
   inRow,
   type CellSpec,
   type FieldPath,
-  type Formula,
   type RowSpec,
 } from "../forms/definition";
-import { kinds, type InputRule } from "../forms/kinds";
-import type { PlacedField, PlacedRow, PlacedSection, Placement } from "../forms/placement";
+import { kindsOf, type InputRule } from "../forms/kinds";
+import type { PlacedRow, PlacedSection, Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
-import { solve, type Others, type Solution } from "../forms/solve";
+import { solve, type Others } from "../forms/solve";
 import { valueAt, type FormData, type Scalar } from "../forms/values";
 import { cellAddress, stack, type Rect } from "./address";
 import { renderFormula, type Neighbours } from "./formulas";
@@ -36,6 +35,8 @@ export interface SheetPlan {
     readonly rule: InputRule;
     readonly upTo?: string;
   }[];
+  /** Fractions drawn as bars. */
+  readonly bars: readonly Rect[];
   readonly choices: readonly { readonly rect: Rect; readonly values: readonly string[] }[];
 }
 
@@ -68,10 +69,11 @@ export function planSheet(
   { neighbours, others }: Surroundings,
 ): SheetPlan {
   const { form } = placement;
+  const kinds = kindsOf(form.amounts);
   const solution = solve(placement, data, others);
   const formulas = new Map<FieldPath, string>();
   for (const field of placement.fields.values()) {
-    const formula = formulaOf(field, solution);
+    const formula = solution.formula(field.path);
     const rendered = formula && renderFormula(placement, field, formula, neighbours);
     if (rendered) formulas.set(field.path, rendered);
   }
@@ -125,6 +127,7 @@ export function planSheet(
     rowHeights: rowHeights(placement, laid, data),
     columnWidths: form.columnWidths,
     inputs: inputRules(placement, laid),
+    bars: stack(laid.filter(({ cell }) => cell.bar).map(({ rect }) => rect)),
     choices: choiceRules(laid),
   };
 }
@@ -158,11 +161,12 @@ function laidCells(placement: Placement, placed: PlacedRow): LaidCell[] {
 
 /**
  * The hidden row above a section looks and acts like one of its rows: Excel gives a row inserted
- * on top of the section the format, the input rules and the freedom of the row above it.
+ * on top of the section the format, the input rules and the freedom of the row above it. Where rows
+ * continue the label above them it holds one, so that formulas find a label for every row.
  */
 const beginCells = ({ section, begin }: PlacedSection): LaidCell[] =>
   section.row.cells.map((cell) => ({
-    cell,
+    cell: cell.mergeRuns ? { ...cell, content: { type: "label", text: "……" } } : cell,
     rect: { top: begin, left: cell.at, bottom: begin, right: cell.at + (cell.across ?? 1) - 1 },
     path: null,
   }));
@@ -182,15 +186,6 @@ function clearCovered(
   for (let row = top; row <= bottom; row++)
     for (let column = left; column <= right; column++)
       if (row !== top || column !== left) cells[row]![column] = null;
-}
-
-/** The formula that a cell gets: none where the data holds a figure of its own. */
-function formulaOf({ path, cell }: PlacedField, solution: Solution): Formula | null {
-  const { content } = cell;
-  if (content.type === "computed") return solution.isTyped(path) ? null : content.formula;
-  return content.carried && solution.given(path) === null
-    ? { op: "carried", ...content.carried }
-    : null;
 }
 
 const isCarried = ({ cell, path }: LaidCell, formulas: ReadonlyMap<FieldPath, string>): boolean =>
@@ -293,13 +288,16 @@ function rowHeights(
     raise(placed.row, spec.height ?? minimumHeight);
   }
   for (const { cell, rect, path } of laid) {
-    if (rect.top !== rect.bottom || cell.mergeRuns || styles[cell.style].size) continue;
+    if (cell.mergeRuns || styles[cell.style].size) continue;
+    // A caption beside several rows does not make them higher, a text over several rows does.
+    if (rect.top !== rect.bottom && path === null) continue;
     const text = cell.content.type === "label" ? cell.content.text : path && valueAt(data, path);
     if (typeof text !== "string") continue;
     const width = placement.form.columnWidths
       .slice(rect.left, rect.right + 1)
       .reduce((sum, characters) => sum + characters, -1 - 2 * (cell.indent ?? 0));
-    raise(rect.top, wrappedLines(text, width) * lineHeight + 4);
+    const points = (wrappedLines(text, width) * lineHeight + 4) / (rect.bottom - rect.top + 1);
+    for (let row = rect.top; row <= rect.bottom; row++) raise(row, Math.ceil(points));
   }
   const heights: RowHeight[] = [];
   for (const [row, points] of [...needed].sort(([a], [b]) => a - b)) {
@@ -312,6 +310,7 @@ function rowHeights(
 }
 
 function inputRules(placement: Placement, laid: readonly LaidCell[]): SheetPlan["inputs"] {
+  const kinds = kindsOf(placement.form.amounts);
   const groups = new Map<InputRule, Rect[]>();
   for (const { cell, rect } of laid) {
     const rule = cell.content.type === "entry" ? kinds[cell.content.kind].input : undefined;

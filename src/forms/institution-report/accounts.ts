@@ -1,0 +1,148 @@
+import { caption, computed, entry, heading } from "../cells";
+import type { Block, CellSpec, FieldPath, FormSpec, RowSpec } from "../definition";
+import type { FormKind } from "../form-kind";
+import { withYear } from "../pack";
+import { rowsAt, valueAt, type FormData } from "../values";
+import { tables, type Column, type Table } from "./account-tables";
+import type { InstitutionAccountsOptions } from "./options";
+
+/** 二、部门（单位）收支情况 (domain: A3): four tables of the same institutions, 万元. */
+export const institutionAccounts: FormKind = {
+  id: "institutionAccounts",
+  name: "收支情况表",
+  build: ({ institutionAccounts: form }, year) => (form ? accountsForm(form, year) : null),
+  complete: ({ institutionAccounts: form }, report) =>
+    form ? withInstitutions(form, report.institutionAccounts ?? {}) : {},
+};
+
+const [first] = tables;
+
+const institutions = (table: Table): FieldPath => `${table.id}.institutions`;
+
+/** The same institutions in every table, where the data has no rows of its own. */
+function withInstitutions(form: InstitutionAccountsOptions, data: FormData): FormData {
+  const given = rowsAt(data, institutions(first)).map((row) => ({ name: valueAt(row, "name") }));
+  const rows = given.length > 0 ? given : form.institutions.map((name) => ({ name }));
+  const completed = tables.map((table) => {
+    const own = rowsAt(data, institutions(table));
+    return [
+      table.id,
+      { ...(data[table.id] as FormData | undefined), institutions: own.length > 0 ? own : rows },
+    ] as const;
+  });
+  const filled: FormData = { ...data, ...Object.fromEntries(completed) };
+  const income = filled[first.id] as FormData;
+  return {
+    ...filled,
+    [first.id]: {
+      ...income,
+      summary: { name: form.summaryName, ...(income["summary"] as FormData) },
+    },
+  };
+}
+
+function accountsForm(form: InstitutionAccountsOptions, year: number): FormSpec {
+  const said = (text: string): string => withYear(text, year);
+  const titles = { income: said(form.incomeHeading), expenditure: said(form.expenditureHeading) };
+  return {
+    id: "institutionAccounts",
+    sheetName: form.sheetName,
+    columnWidths: [34, 14, 13, 13, 13, 15, 13, 13],
+    blocks: [
+      {
+        key: "title",
+        height: 34,
+        cells: [caption(0, said(form.title), { across: 8, style: "partTitle" })],
+      },
+      ...tables.flatMap((table, i) => [
+        ...(i === 0 ? [] : [{ key: `${table.id}.space`, cells: [] }]),
+        ...tableBlocks(table, table.id in titles ? titles[table.id as keyof typeof titles] : null),
+      ]),
+    ],
+  };
+}
+
+function tableBlocks(table: Table, title: string | null): Block[] {
+  const { id, columns, headings } = table;
+  const headed: RowSpec[] = headings.map((cells, i) => ({
+    key: `${id}.heading.${i + 1}`,
+    height: 32,
+    cells: cells.map(({ at, text, across, rows = 1 }) =>
+      heading(at, text, {
+        ...(across && { across }),
+        ...(rows > 1 && { through: `${id}.heading.${i + rows}` }),
+      }),
+    ),
+  }));
+  return [
+    ...(title === null
+      ? []
+      : [
+          {
+            key: `${id}.title`,
+            height: 26,
+            cells: [heading(0, title, { across: columns.length + 1 })],
+          },
+        ]),
+    ...headed,
+    {
+      key: `${id}.summary`,
+      height: 24,
+      cells: [
+        nameCell(table, `${id}.summary.name`, `${first.id}.summary.name`),
+        ...columns.map((column, i) =>
+          computed(i + 1, `${id}.summary.${column.name}`, kindOf(column), {
+            op: "sum",
+            of: [`${institutions(table)}.*.${column.name}`],
+          }),
+        ),
+      ],
+    },
+    {
+      section: id,
+      list: institutions(table),
+      minimum: 1,
+      row: { height: 24, cells: institutionCells(table) },
+      fence: {
+        key: `${id}.end`,
+        cells: ["……", ...columns.map(() => "")].map((text, at) =>
+          heading(at, text, { style: "fence" }),
+        ),
+      },
+    },
+  ];
+}
+
+/** Typed in the first table, linked in the others: an institution is one name throughout. */
+const nameCell = (table: Table, field: FieldPath, from: FieldPath): CellSpec =>
+  table === first
+    ? entry(0, field, "name", { align: "left" })
+    : {
+        at: 0,
+        style: "entry",
+        align: "left",
+        content: { type: "entry", field, kind: "name", carried: { from } },
+      };
+
+function institutionCells(table: Table): CellSpec[] {
+  const inRow = (name: string): FieldPath => {
+    const [other, column] = name.split(".") as [string, string?];
+    return column === undefined
+      ? `${institutions(table)}.*.${other}`
+      : `${other}.institutions.*.${column}`;
+  };
+  return [
+    nameCell(table, inRow("name"), `${institutions(first)}.*.name`),
+    ...table.columns.map((column, i) =>
+      column.sum
+        ? computed(i + 1, inRow(column.name), kindOf(column), {
+            op: "sum",
+            of: column.sum.map(inRow),
+            ...(column.less && { less: column.less.map(inRow) }),
+          })
+        : entry(i + 1, inRow(column.name), kindOf(column)),
+    ),
+  ];
+}
+
+const kindOf = ({ isBalance }: Column): "balance" | "amount" => (isBalance ? "balance" : "amount");

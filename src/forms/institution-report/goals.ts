@@ -1,0 +1,117 @@
+import { caption, computed, entry, heading } from "../cells";
+import type { FormSpec } from "../definition";
+import type { FormKind } from "../form-kind";
+import { withYear } from "../pack";
+import type { FormData } from "../values";
+import type { GoalAssessmentOptions } from "./options";
+
+/** 三、部门（单位）整体支出绩效自评情况 (domain: A3): goals without points, one score for all. */
+export const goalAssessment: FormKind = {
+  id: "goalAssessment",
+  name: "绩效自评情况",
+  build: ({ goalAssessment: form }, year) => (form ? goalsForm(form, year) : null),
+  complete: ({ goalAssessment: form }, report) =>
+    form ? withGoalRows(form, report.goalAssessment ?? {}) : {},
+};
+
+/** 指标1： and so on under every kind of goal, where the data says nothing of them. */
+function withGoalRows(form: GoalAssessmentOptions, data: FormData): FormData {
+  const rows = form.goals.flatMap(({ caption: level1, kinds }) =>
+    kinds.flatMap(({ name: level2, rows: count }) =>
+      Array.from({ length: count }, (_, i) => ({ level1, level2, name: `指标${i + 1}：` })),
+    ),
+  );
+  return { ...data, quantitative: data["quantitative"] ?? rows };
+}
+
+function goalsForm(form: GoalAssessmentOptions, year: number): FormSpec {
+  return {
+    id: "goalAssessment",
+    sheetName: form.sheetName,
+    columnWidths: [15, 21, 15, 10, 38, 46],
+    blocks: [
+      {
+        key: "title",
+        height: 34,
+        cells: [caption(0, withYear(form.title, year), { across: 6, style: "partTitle" })],
+      },
+      {
+        key: "qualitative.heading",
+        height: 24,
+        cells: [
+          heading(0, form.qualitativeHeading, { through: "qualitative" }),
+          heading(1, "预期目标", { across: 4 }),
+          heading(5, "实际完成"),
+        ],
+      },
+      {
+        key: "qualitative",
+        height: 110,
+        cells: [
+          entry(1, "qualitative.expected", "text", { across: 4, style: "longText" }),
+          entry(5, "qualitative.actual", "text", { style: "longText" }),
+        ],
+      },
+      {
+        key: "quantitative.heading",
+        height: 24,
+        cells: [
+          heading(0, form.quantitativeHeading, { through: "quantitative.end" }),
+          heading(1, "评价内容", { across: 3 }),
+          heading(4, "绩效目标"),
+          heading(5, "完成情况"),
+        ],
+      },
+      {
+        section: "quantitative",
+        list: "quantitative",
+        minimum: 1,
+        row: {
+          height: 36,
+          cells: [
+            entry(1, "quantitative.*.level1", "name", {
+              mergeRuns: true,
+              choices: form.goals.map((goal) => goal.caption),
+            }),
+            entry(2, "quantitative.*.level2", "name", {
+              mergeRuns: true,
+              choices: form.goals.flatMap(({ kinds }) => kinds.map(({ name }) => name)),
+            }),
+            entry(3, "quantitative.*.name", "name", { align: "left" }),
+            entry(4, "quantitative.*.target", "notation", { style: "longText" }),
+            entry(5, "quantitative.*.actual", "notation", { style: "longText" }),
+          ],
+        },
+        fence: {
+          key: "quantitative.end",
+          cells: ["……", "", "", "", ""].map((text, i) => heading(i + 1, text, { style: "fence" })),
+        },
+      },
+      {
+        key: "result",
+        height: 34,
+        cells: [
+          heading(0, form.resultHeading, { across: 3 }),
+          {
+            at: 3,
+            style: "entry",
+            content: {
+              type: "entry",
+              field: "result.score",
+              kind: "score",
+              carried: { from: "selfAssessment!total.score" },
+            },
+          },
+          caption(4, "分                    等级："),
+          computed(
+            5,
+            "result.grade",
+            "name",
+            { op: "grade", score: "result.score" },
+            { align: "left" },
+          ),
+        ],
+      },
+    ],
+  };
+}
