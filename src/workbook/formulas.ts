@@ -9,7 +9,7 @@ import {
   type Quantity,
 } from "../forms/definition";
 import type { PlacedField, PlacedSection, Placement } from "../forms/placement";
-import { cellAddress, sheetPrefix } from "./address";
+import { asArguments, cellAddress, sheetPrefix } from "./address";
 
 /** A sheet that formulas of other sheets refer to. */
 export interface Neighbour {
@@ -188,7 +188,7 @@ class Rendering {
 
   /** How many of the cells hold numbers. */
   count(refs: readonly FieldRef[]): string {
-    return `COUNT(${refs.map(this.at).join(",")})`;
+    return `COUNT(${asArguments(refs.map(this.at))})`;
   }
 
   /** Several cells as one text. */
@@ -210,14 +210,14 @@ class Rendering {
     const refs = [...plus, ...minus];
     const counted = refs.filter((ref) => !this.#isMatched(ref)).map(this.at);
     const blank = [
-      ...(counted.length > 0 ? [`COUNT(${counted.join(",")})=0`] : []),
+      ...(counted.length > 0 ? [`COUNT(${asArguments(counted)})=0`] : []),
       ...refs.filter((ref) => this.#isMatched(ref)).map((ref) => this.#isUnmatched(ref)),
     ];
     return blank.length === 1 ? blank[0]! : `AND(${blank.join(",")})`;
   }
 
   #sum(refs: readonly FieldRef[]): string {
-    return `SUM(${refs.map((ref) => (this.#isMatched(ref) ? this.#matched(ref) : this.at(ref))).join(",")})`;
+    return `SUM(${asArguments(refs.map((ref) => (this.#isMatched(ref) ? this.#matched(ref) : this.at(ref))))})`;
   }
 
   /** A row of another section goes with this one when their names are the same. */
