@@ -1,7 +1,8 @@
 import { caption, computed, entry, heading, notApplicable } from "./cells";
 import type { Block, CellSpec, FieldPath, FormSpec, RowSpec } from "./definition";
 import type { FormKind } from "./form-kind";
-import { withYear, type BaseDataLineId, type BaseDataOptions } from "./pack";
+import type { BaseDataLineId, BaseDataOptions, Pack } from "./pack";
+import { worded } from "./wording";
 
 /** One row of 经费控制情况: its caption, what it adds up, which columns the form leaves out. */
 interface Line {
@@ -52,7 +53,7 @@ const lines: Record<BaseDataLineId, Line> = {
   basicAdjustment: { caption: "部门基本支出预算调整", withoutPrevious: true },
 };
 
-/** The three columns of amounts, 万元. */
+/** The three columns of amounts. */
 const amountNames = [
   { name: "previousFinalAccount", caption: "{lastYear}年决算数" },
   { name: "budget", caption: "{year}年预算数" },
@@ -63,11 +64,11 @@ const amountNames = [
 export const baseData: FormKind = {
   id: "baseData",
   name: "基础数据表",
-  build: (pack, year) => (pack.baseData ? baseDataForm(pack.baseData, year) : null),
+  build: (pack, year) => (pack.baseData ? baseDataForm(pack.baseData, pack, year) : null),
 };
 
 /** The form as a pack words and orders it, for one year. */
-function baseDataForm(form: BaseDataOptions, year: number): FormSpec {
+function baseDataForm(form: BaseDataOptions, pack: Pack, year: number): FormSpec {
   const beside = form.building === "beside";
   // With the investment beside the areas the table is seven columns wide, and others span two.
   const span = beside ? 2 : 1;
@@ -76,7 +77,7 @@ function baseDataForm(form: BaseDataOptions, year: number): FormSpec {
   const wide = { across: span };
   const [first, second, third] = [1, 1 + span, 1 + 2 * span] as const;
   const amountColumns = amountNames.map((column, n) => ({ ...column, at: 1 + n * span }));
-  const said = (text: string): string => withYear(text, year);
+  const said = (text: string): string => worded(text, pack, year);
 
   const amounts = (line: BaseDataLineId): CellSpec[] => {
     const { sum, withoutPrevious } = lines[line];
@@ -187,7 +188,7 @@ function baseDataForm(form: BaseDataOptions, year: number): FormSpec {
         ],
       },
       ...form.lines.flatMap(lineBlocks),
-      ...buildingRows(said(form.buildingHeading), beside),
+      ...buildingRows(said(form.buildingHeading), beside, pack.amountUnit),
       {
         key: "economyMeasures",
         height: 60,
@@ -213,12 +214,12 @@ function baseDataForm(form: BaseDataOptions, year: number): FormSpec {
   };
 }
 
-/** 楼堂馆所控制情况: areas (㎡) and investment (万元), each actual against what was approved. */
-function buildingRows(title: string, beside: boolean): RowSpec[] {
+/** 楼堂馆所控制情况: areas (㎡) and investment, each actual against what was approved. */
+function buildingRows(title: string, beside: boolean, unit: string): RowSpec[] {
   const captions = (at: number, texts: readonly string[]): CellSpec[] =>
     texts.map((text, i) => heading(at + i, text));
   const areaCaptions = ["批复规模（㎡）", "实际规模（㎡）", "规模控制率"];
-  const investmentCaptions = ["预算投资（万元）", "实际投资（万元）", "投资概算控制率"];
+  const investmentCaptions = [`预算投资（${unit}）`, `实际投资（${unit}）`, "投资概算控制率"];
   const areas = [
     entry(1, "building.approvedArea", "area"),
     entry(2, "building.actualArea", "area"),

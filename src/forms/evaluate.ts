@@ -12,6 +12,7 @@ import {
   sum,
 } from "../evaluation";
 import {
+  namesBeside,
   quantityParts,
   type Exemption,
   type FieldRef,
@@ -39,10 +40,10 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
       leaves ? parts(ref).filter((_, row) => leaves[row]) : parts(ref),
     );
   },
-  carried: ({ from, times = 1 }, parts) => {
+  carried: ({ from, times = 1, named }, parts) => {
     const text = typeof from === "string" ? (parts(from)[0] ?? null) : null;
-    if (typeof text === "string") return text;
-    const amount = total(from, parts);
+    if (named === undefined && typeof text === "string") return text;
+    const amount = total(from, named === undefined ? parts : rowsNamed(named, parts));
     return amount === null ? null : decimal(amount).times(times).toNumber();
   },
   rate: ({ rate, part, base }, parts) => {
@@ -112,6 +113,15 @@ const isExempt = (exemption: Exemption | undefined, parts: Parts): boolean =>
   exemption !== undefined &&
   numbers(exemption.absent.flatMap(parts)).length === 0 &&
   numbers(exemption.given.flatMap(parts)).length > 0;
+
+/** The values of those rows alone whose name is what a field holds. */
+const rowsNamed =
+  (named: FieldRef, parts: Parts): Parts =>
+  (ref) => {
+    const [name] = parts(named);
+    const names = parts(namesBeside(ref));
+    return parts(ref).filter((_, row) => name != null && names[row] === name);
+  };
 
 /** Steps that count once begun, or in proportion. */
 function partlyStepped(

@@ -8,6 +8,7 @@ import { goalAssessment } from "./institution-report/goals";
 import { overview } from "./institution-report/overview";
 import { reviewers } from "./institution-report/reviewers";
 import type { Pack } from "./pack";
+import { projectAssessment } from "./project-assessment";
 import { scoreTable } from "./score-table";
 import { selfAssessment } from "./self-assessment";
 import { summary } from "./summary";
@@ -20,6 +21,7 @@ export const formKinds: readonly FormKind[] = [
   baseData,
   selfAssessment,
   scoreTable,
+  projectAssessment,
   institutionAccounts,
   goalAssessment,
   reviewers,

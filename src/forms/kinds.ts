@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { usualAmounts, type Amounts } from "./amounts";
 import type { ValueKind } from "./definition";
 
 /** Excel's own input rule for a kind, with the words the user sees. */
@@ -16,11 +17,57 @@ interface Kind {
   readonly input?: InputRule;
 }
 
+type Kinds = Readonly<Record<ValueKind, Kind>>;
+
 const amount = z.number().nonnegative();
+/** ㎡, and 万元. */
 const largest = 100_000_000;
 
-/** Everything that follows from what a cell holds. Amounts are 万元, rates plain fractions. */
-export const kinds: Readonly<Record<ValueKind, Kind>> = {
+const known = new Map<string, Kinds>();
+
+/** Everything that follows from what a cell holds. Rates are plain fractions. */
+export function kindsOf(amounts: Amounts = usualAmounts): Kinds {
+  const key = `${amounts.unit}${amounts.decimals}`;
+  const kinds = known.get(key) ?? { ...unitless, ...amountKinds(amounts) };
+  known.set(key, kinds);
+  return kinds;
+}
+
+/** In words, as prompts say it. */
+const decimalsSaid = ["取整数", "保留一位小数", "保留两位小数", "保留三位小数", "保留四位小数"];
+
+/** The kinds that depend on the unit of amounts and on their decimals. */
+function amountKinds({ unit, decimals }: Amounts): Pick<Kinds, "amount" | "balance"> {
+  const numberFormat = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  const maximum = unit === "万元" ? largest : largest * 10_000;
+  const said = `单位：${unit}，${decimalsSaid[decimals]!}`;
+  return {
+    amount: {
+      numberFormat,
+      schema: amount.nullish(),
+      input: {
+        type: "decimal",
+        minimum: 0,
+        maximum,
+        prompt: `${said}；没有发生请留空。`,
+        error: `金额须为不小于 0 的数字（单位：${unit}），不要带单位或文字。`,
+      },
+    },
+    balance: {
+      numberFormat,
+      schema: z.number().nullish(),
+      input: {
+        type: "decimal",
+        minimum: -maximum,
+        maximum,
+        prompt: `${said}；超支用负数，没有发生请留空。`,
+        error: `金额须为数字（单位：${unit}），不要带单位或文字。`,
+      },
+    },
+  };
+}
+
+const unitless: Omit<Kinds, "amount" | "balance"> = {
   people: {
     numberFormat: "0",
     schema: z.int().nonnegative().nullish(),
@@ -32,26 +79,15 @@ export const kinds: Readonly<Record<ValueKind, Kind>> = {
       error: "人数须为不小于 0 的整数，请改正后再输入。",
     },
   },
-  amount: {
-    numberFormat: "#,##0.00",
-    schema: amount.nullish(),
+  count: {
+    numberFormat: "0",
+    schema: z.int().nonnegative().nullish(),
     input: {
-      type: "decimal",
+      type: "wholeNumber",
       minimum: 0,
-      maximum: largest,
-      prompt: "单位：万元，保留两位小数；没有发生请留空。",
-      error: "金额须为不小于 0 的数字（单位：万元），不要带单位或文字。",
-    },
-  },
-  balance: {
-    numberFormat: "#,##0.00",
-    schema: z.number().nullish(),
-    input: {
-      type: "decimal",
-      minimum: -largest,
-      maximum: largest,
-      prompt: "单位：万元，保留两位小数；超支用负数，没有发生请留空。",
-      error: "金额须为数字（单位：万元），不要带单位或文字。",
+      maximum: 1_000_000,
+      prompt: "请填写数量（整数）。",
+      error: "数量须为不小于 0 的整数，请改正后再输入。",
     },
   },
   area: {
@@ -76,6 +112,17 @@ export const kinds: Readonly<Record<ValueKind, Kind>> = {
       maximum: 100,
       prompt: "请填写该项分值（0–100）。",
       error: "分值须为 0 至 100 之间的数字。",
+    },
+  },
+  deduction: {
+    numberFormat: "General",
+    schema: amount.max(100).nullish(),
+    input: {
+      type: "decimal",
+      minimum: 0,
+      maximum: 100,
+      prompt: "请填写扣减的分数（0–100）；没有扣减请留空。",
+      error: "扣减分数须为 0 至 100 之间的数字。",
     },
   },
   score: { numberFormat: "General", schema: amount.max(1000).nullish() },

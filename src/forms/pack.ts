@@ -9,6 +9,7 @@ import {
   overviewSchema,
   reviewersSchema,
 } from "./institution-report/options";
+import { projectAssessmentSchema } from "./project-assessment/options";
 import { finalAccountsSchema } from "./final-accounts/options";
 import { levelOneSchema, selfAssessmentSchema } from "./self-assessment/options";
 import { scoreTableSchema } from "./score-table/options";
@@ -59,19 +60,6 @@ const baseDataSchema = z.strictObject({
   signature: caption,
 });
 
-const projectAssessmentSchema = z.strictObject({
-  /** 附件3, or null where the form prints none. */
-  attachment: caption.nullable(),
-  title: caption,
-  /** Leads the name of each project's sheet. */
-  sheetName: caption.max(12),
-  executionPoints: z.number().positive().max(100),
-  indicators: z.array(levelOneSchema).nonempty(),
-  reasonCaption: caption,
-  missed: z.enum(MISSED_RULES),
-  signature: caption,
-});
-
 /** A place and a year: everything in which its forms differ from others. Plain data, no code. */
 export const packSchema = z.strictObject({
   id: z
@@ -103,6 +91,5 @@ export type Pack = z.infer<typeof packSchema>;
 export type PackInput = z.input<typeof packSchema>;
 export type BaseDataOptions = z.infer<typeof baseDataSchema>;
 export type { SelfAssessmentOptions } from "./self-assessment/options";
-export type ProjectAssessmentOptions = z.infer<typeof projectAssessmentSchema>;
 
 export { withYear } from "./wording";

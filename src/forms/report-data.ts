@@ -2,7 +2,7 @@ import * as z from "zod";
 import { fieldCells, type FormSpec } from "./definition";
 import { issueToFaults, type DataFault } from "./faults";
 import { formKinds, formsOf } from "./form-kinds";
-import { kinds } from "./kinds";
+import { kindsOf } from "./kinds";
 import type { Pack } from "./pack";
 import type { ReportData } from "./values";
 
@@ -28,7 +28,7 @@ function formSchema(form: FormSpec): z.ZodType {
     if (content.field === "unitName") continue;
     const names = content.field.split(".");
     const group = names.slice(0, -1).reduce<Tree>((at, name) => (at[name] ??= {}) as Tree, tree);
-    group[names.at(-1)!] = kinds[content.kind].schema;
+    group[names.at(-1)!] = kindsOf(form.amounts)[content.kind].schema;
   }
   return form.sheetPer === undefined ? toObject(tree) : z.array(toObject(tree));
 }

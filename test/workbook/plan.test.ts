@@ -7,7 +7,6 @@ import {
   type Pack,
   type ReportData,
 } from "../../src/forms";
-import { huaihua2023 } from "../../src/forms/packs/huaihua-2023";
 import { placeData } from "../../src/forms/placement";
 import { setValue } from "../../src/forms/values";
 import type { Rect } from "../../src/workbook/address";
@@ -100,10 +99,10 @@ describe("formulas", () => {
   });
 
   test("a pack may choose how a missed target falls", () => {
-    const pack = huaihua2023;
+    const pack = findPack("huaihua-2023")!;
     const linear = {
       ...pack,
-      selfAssessment: { ...pack.selfAssessment, missed: "linear" as const },
+      selfAssessment: { ...pack.selfAssessment!, missed: "linear" as const },
     };
     const sheet = planned(linear, blankData(linear)).find(
       ({ placement }) => placement.form.id === "selfAssessment",

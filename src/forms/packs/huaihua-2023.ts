@@ -1,5 +1,5 @@
 import { defaultCheckOptions } from "../check-options";
-import type { Pack } from "../pack";
+import type { PackInput } from "../pack";
 
 /** 怀化市人民政府办公室, 附件1-1 and 附件1-2. */
 export const huaihua2023 = {
@@ -45,7 +45,6 @@ export const huaihua2023 = {
     title: "整体支出绩效自评表",
     sheetName: "整体支出绩效自评表",
     unitNameCaption: "预算单位名称",
-    splitTotals: false,
     executionPoints: 10,
     indicators: [
       {
@@ -74,9 +73,8 @@ export const huaihua2023 = {
         levelTwo: [{ name: "服务对象满意度指标", rows: 1 }],
       },
     ],
-    reasonCaption: "偏差原因分析及改进措施",
     missed: "ratio",
     signature: "填表人：                   填报日期：                   联系电话：",
   },
   checks: defaultCheckOptions,
-} satisfies Pack;
+} satisfies PackInput;

@@ -3,12 +3,14 @@ import { huaihua2023 } from "./huaihua-2023";
 import { hunanCommon } from "./hunan-common";
 import { lusong2023 } from "./lusong-2023";
 import { xiangxi2022 } from "./xiangxi-2022";
+import { yongzhou2023 } from "./yongzhou-2023";
 import { zhuzhou2023 } from "./zhuzhou-2023";
 
 const written: readonly PackInput[] = [
   huaihua2023,
   lusong2023,
   hunanCommon,
+  yongzhou2023,
   zhuzhou2023,
   xiangxi2022,
 ];

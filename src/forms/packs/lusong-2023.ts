@@ -1,5 +1,5 @@
 import { defaultCheckOptions } from "../check-options";
-import type { Pack } from "../pack";
+import type { PackInput } from "../pack";
 
 /** 株洲市芦淞区人民政府办公室, 附件2 and 附件3: cost indicators as a level of their own, placed last. */
 export const lusong2023 = {
@@ -12,7 +12,7 @@ export const lusong2023 = {
     sheetName: "基础数据表",
     unitLine: null,
     staffHeading: "财政供养人员情况（人）",
-    expenditureHeading: "经费控制情况（万元）",
+    expenditureHeading: "经费控制情况（{unit}）",
     buildingHeading: "楼堂馆所控制情况（{year}年完工项目）",
     building: "beside",
     lines: [
@@ -45,7 +45,7 @@ export const lusong2023 = {
     title: "{year}年度部门（单位）整体支出绩效自评表",
     sheetName: "整体支出绩效自评表",
     unitNameCaption: "区级预算部门（单位）名称",
-    splitTotals: true,
+    funds: { lines: { layout: "sides", totals: true } },
     executionPoints: 10,
     indicators: [
       {
@@ -82,10 +82,9 @@ export const lusong2023 = {
         ],
       },
     ],
-    reasonCaption: "偏差原因分析及改进措施",
     missed: "ratio",
     signature:
       "填表人：               填报日期：               联系电话：               单位负责人签字：",
   },
   checks: defaultCheckOptions,
-} satisfies Pack;
+} satisfies PackInput;

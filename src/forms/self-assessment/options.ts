@@ -1,0 +1,121 @@
+import * as z from "zod";
+import { GRADE_BANDS, MISSED_RULES, QUALITATIVE_BANDS } from "../../evaluation";
+import { demand, repeats } from "../demands";
+import { fundsSchema } from "./funds-options";
+import { indicatorTableSchema } from "./table-options";
+
+const caption = z.string().min(1);
+
+const levelTwoSchema = z.strictObject({
+  name: caption,
+  rows: z.int().min(1).max(50),
+  /** Whether all its rows may stay blank. */
+  mayBeBlank: z.boolean().default(true),
+});
+
+export const levelOneSchema = z.strictObject({
+  /** As printed, weight included: `产出指标（50分)`. */
+  caption,
+  points: z.number().positive().max(100),
+  levelTwo: z.array(levelTwoSchema).nonempty(),
+});
+
+/** How the score of the execution rate comes about (domain: C5). */
+const executionRuleSchema = z.discriminatedUnion("rule", [
+  /** Points × rate. */
+  z.strictObject({ rule: z.literal("linear") }),
+  /** Rates from the highest down, each the lowest that earns its score; below the last, the last score. */
+  z
+    .strictObject({
+      rule: z.literal("steps"),
+      bounds: z.array(z.number().positive().max(1)).nonempty(),
+      scores: z.array(z.number().nonnegative().max(100)).nonempty(),
+    })
+    .check(
+      demand(["bounds"], ({ bounds }) => falls(bounds)),
+      demand(["scores"], ({ bounds, scores }) => scores.length === bounds.length + 1),
+    ),
+  /** Typed by a person. */
+  z.strictObject({ rule: z.literal("manual") }),
+]);
+
+const falls = (numbers: readonly number[]): boolean =>
+  numbers.every((number, i) => i === 0 || number < numbers[i - 1]!);
+
+/** A word for the reached part of a qualitative indicator, and the least share of points it gives. */
+const qualitativeBandSchema = z.strictObject({
+  name: caption,
+  least: z.number().nonnegative().max(1),
+});
+
+const gradeBandSchema = z.strictObject({ from: z.number().nonnegative().max(100), name: caption });
+
+const gradeSchema = z.strictObject({
+  caption: caption.default("等次"),
+  /** A row of its own below 总分, or the cell beside the total score. */
+  place: z.enum(["row", "beside"]).default("row"),
+});
+
+const closingBoxSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  caption,
+});
+
+/** 整体支出绩效自评表: everything in which places differ (domain: A7). */
+export const selfAssessmentSchema = z
+  .strictObject({
+    attachment: caption,
+    title: caption,
+    sheetName: caption,
+    unitNameCaption: caption,
+    funds: fundsSchema.prefault({}),
+    goals: z
+      .strictObject({
+        heading: caption.default("年度总体目标"),
+        expected: caption.default("预期目标"),
+        actual: caption.default("实际完成情况"),
+      })
+      .prefault({}),
+    table: indicatorTableSchema.prefault({}),
+    executionPoints: z.number().positive().max(100),
+    executionRule: executionRuleSchema.default({ rule: "linear" }),
+    indicators: z.array(levelOneSchema).nonempty(),
+    scoreDecimals: z.int().min(0).max(2).default(2),
+    missed: z.enum(MISSED_RULES),
+    /** From the best down. */
+    qualitativeBands: z
+      .array(qualitativeBandSchema)
+      .nonempty()
+      .default(() => QUALITATIVE_BANDS.map(({ name, least }) => ({ name, least })) as Bands),
+    /** From the best down. */
+    gradeBands: z
+      .array(gradeBandSchema)
+      .nonempty()
+      .default(() => [...GRADE_BANDS] as Grades),
+    totalCaption: caption.default("总分"),
+    /** The grade on the form; null where it prints none. */
+    grade: gradeSchema.nullable().default(null),
+    /** Boxes for text below the table: 评价结论, 存在问题, 改进措施. */
+    closing: z.array(closingBoxSchema).default([]),
+    /** Footnotes, one to a row. */
+    notes: z.array(caption).default([]),
+    /** Null where the form prints none. */
+    signature: caption.nullable(),
+  })
+  .check(
+    demand(["qualitativeBands"], ({ qualitativeBands }) =>
+      falls(qualitativeBands.map(({ least }) => least)),
+    ),
+    demand(["gradeBands"], ({ gradeBands }) => falls(gradeBands.map(({ from }) => from))),
+    demand(
+      ["grade", "place"],
+      ({ grade, table }) => grade?.place !== "beside" || table.columns.at(-1) !== "score",
+    ),
+    demand(["closing"], ({ closing }) => !repeats(closing.map(({ id }) => id))),
+    demand(["indicators"], ({ indicators }) => !repeats(indicators.map((level) => level.caption))),
+  );
+
+type Bands = [z.infer<typeof qualitativeBandSchema>, ...z.infer<typeof qualitativeBandSchema>[]];
+type Grades = [z.infer<typeof gradeBandSchema>, ...z.infer<typeof gradeBandSchema>[]];
+
+export type SelfAssessmentOptions = z.infer<typeof selfAssessmentSchema>;
