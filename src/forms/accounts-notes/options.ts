@@ -37,10 +37,8 @@ export const overviewIds = [
 
 const template = z.string().refine((text) => templateFault(text) === null, "badTemplate");
 
-/** A paragraph, or one for every row of a list. */
-const paragraph = z.union([template, z.strictObject({ each: caption, text: template })]);
-
-const chapter = z.strictObject({ heading: caption, text: z.array(paragraph).nonempty() });
+/** A heading of the narrative and what stands below it; see template.ts. */
+const chapter = z.strictObject({ heading: caption, paragraphs: z.array(template).nonempty() });
 
 export const accountsNotesSchema = z.strictObject({
   title: caption,
@@ -53,9 +51,8 @@ export const accountsNotesSchema = z.strictObject({
   /** What the contracts with 小微企业 are a share of. */
   microShareOf: z.enum(["smallAndMedium", "total"]),
   equipment: z.array(z.strictObject({ id: z.enum(["general", "special"]), caption })).nonempty(),
-  /** The narrative, chapter by chapter; see template.ts for what may stand in it. */
+  /** The narrative, chapter by chapter. */
   text: z.array(chapter).nonempty(),
 });
 
 export type AccountsNotesOptions = z.infer<typeof accountsNotesSchema>;
-export type NoteParagraph = AccountsNotesOptions["text"][number]["text"][number];

@@ -1,17 +1,18 @@
 import { decimal, roundHalfUp } from "../../evaluation";
-import { inRow, type FieldRef, type ValueKind } from "../definition";
+import type { FieldRef, ValueKind } from "../definition";
 import type { Scalar } from "../values";
-import type { AccountsNotesOptions, NoteParagraph } from "./options";
-import { parseTemplate, type Template, type TemplateNode } from "./template";
+import type { AccountsNotesOptions } from "./options";
+import { listOf, parseTemplate, type Template, type TemplateNode } from "./template";
 
 /** What the sentences are made of: figures of the sheet, and of other forms by `form!path`. */
 export interface NoteFigures {
   readonly year: number;
   /** Null when blank, or when a rate does not exist. */
   readonly value: (ref: FieldRef) => Scalar;
+  /** By the path of the definition, `*` for the row. */
   readonly kind: (ref: FieldRef) => ValueKind | undefined;
-  /** How many rows of a list are filled. */
-  readonly rows: (list: string) => number;
+  /** The numbers of the rows of a list that are filled. */
+  readonly rows: (list: string) => readonly number[];
 }
 
 export interface NoteChapter {
@@ -32,72 +33,96 @@ export const noteChapters = (
   figures: NoteFigures,
 ): NoteChapter[] =>
   text
-    .map((chapter) => ({
-      heading: chapter.heading,
-      paragraphs: chapter.text.flatMap((paragraph) => paragraphs(paragraph, figures)),
+    .map(({ heading, paragraphs }) => ({
+      heading,
+      paragraphs: paragraphs.flatMap((paragraph) => written(parseTemplate(paragraph), figures)),
     }))
-    .filter((chapter) => chapter.paragraphs.length > 0);
+    .filter(({ paragraphs }) => paragraphs.length > 0);
 
-function paragraphs(paragraph: NoteParagraph, figures: NoteFigures): string[] {
-  if (typeof paragraph === "string") return written(parseTemplate(paragraph), figures, null);
-  const template = parseTemplate(paragraph.text);
-  return Array.from({ length: figures.rows(paragraph.each) }, (_, row) => row).flatMap((row) =>
-    written(template, figures, row),
-  );
+/** A row of a list, as the template counts it. */
+interface Row {
+  readonly list: string;
+  readonly index: number;
+  /** From 1 on, blank rows not counted. */
+  readonly number: number;
+}
+
+/** One paragraph, or one for every row of the list that it speaks of. */
+function written(template: Template, figures: NoteFigures): string[] {
+  const list = listOf(template);
+  if (list === null) return filled(template, figures, null);
+  return figures
+    .rows(list)
+    .flatMap((index, i) => filled(template, figures, { list, index, number: i + 1 }));
 }
 
 /** The text, with gaps for what is missing; nothing where all of it is missing. */
-function written(template: Template, figures: NoteFigures, row: number | null): string[] {
+function filled(template: Template, figures: NoteFigures, row: Row | null): string[] {
   const parts = template.map((node) => ({ node, text: rendered(node, figures, row) }));
-  const figuresOnly = parts.filter(({ node }) => node.kind === "value" && !isKnown(node.ref));
-  if (figuresOnly.length > 0 && figuresOnly.every(({ text }) => text === null)) return [];
+  const asked = parts.filter(({ node }) => node.kind === "value" && !(node.ref in given));
+  if (asked.length > 0 && asked.every(({ text }) => text === null)) return [];
   return [parts.map(({ text }) => text ?? MISSING).join("")];
 }
 
-const known = { year: "year", lastYear: "lastYear", number: "number" } as const;
-const isKnown = (ref: string): boolean => ref in known;
+/** What a template knows beside the figures. */
+const given: Readonly<Record<string, (year: number, row: Row | null) => number>> = {
+  year: (year) => year,
+  lastYear: (year) => year - 1,
+  number: (_, row) => row?.number ?? 1,
+};
 
 /** Null when something in it is blank or does not hold. */
-function rendered(node: TemplateNode, figures: NoteFigures, row: number | null): string | null {
+function rendered(node: TemplateNode, figures: NoteFigures, row: Row | null): string | null {
+  const all = (template: Template, inRow = row): string | null => {
+    const parts = template.map((each) => rendered(each, figures, inRow));
+    return parts.every((part) => part !== null) ? parts.join("") : null;
+  };
   switch (node.kind) {
     case "literal":
       return node.text;
-    case "choice": {
-      for (const alternative of node.alternatives) {
-        const parts = alternative.map((each) => rendered(each, figures, row));
-        if (parts.every((part) => part !== null)) return parts.join("");
-      }
-      return "";
-    }
-    default:
-      return filled(node, figures, row);
+    case "choice":
+      return node.alternatives.map((each) => all(each)).find((text) => text !== null) ?? "";
+    case "each":
+      return rowsFor(listOf(node.row)!, figures, row)
+        .flatMap((each) => all(node.row, each) ?? [])
+        .join(node.separator);
+    case "value":
+    case "sign":
+    case "condition":
+      return figure(node, figures, row);
   }
 }
 
-function filled(
-  node: Exclude<TemplateNode, { kind: "literal" | "choice" }>,
+/** Every row of a list; inside a row of another list, those that bear the same name. */
+function rowsFor(list: string, { rows, value }: NoteFigures, within: Row | null): Row[] {
+  const name = within && value(`${within.list}.${within.index}.name`);
+  return rows(list)
+    .filter((index) => name === null || value(`${list}.${index}.name`) === name)
+    .map((index, i) => ({ list, index, number: i + 1 }));
+}
+
+function figure(
+  node: Extract<TemplateNode, { ref: string }>,
   figures: NoteFigures,
-  row: number | null,
+  row: Row | null,
 ): string | null {
-  if (node.ref === known.year) return String(figures.year);
-  if (node.ref === known.lastYear) return String(figures.year - 1);
-  if (node.ref === known.number) return String((row ?? 0) + 1);
-  const value = figures.value(row === null ? node.ref : inRow(node.ref, row));
-  if (node.kind === "value")
-    return value === null ? null : shown(value, figures.kind(node.ref), node.decimals);
-  const sign = typeof value === "number" ? Math.sign(roundHalfUp(value, 6)) : null;
-  if (node.kind === "sign")
-    return sign === null ? null : node.words[{ 1: 0, [-1]: 1, 0: 2 }[sign]!]!;
-  const holds = { ">": sign === 1, "<": sign === -1, "=": sign === 0, "!": sign !== 0 }[node.holds];
-  return sign !== null && holds ? "" : null;
+  const known = given[node.ref];
+  if (known) return String(known(figures.year, row));
+  const value = figures.value(row ? node.ref.replace("*", String(row.index)) : node.ref);
+  if (value === null) return null;
+  if (node.kind === "value") return shown(value, figures.kind(node.ref), node.decimals);
+  if (typeof value !== "number") return null;
+  const sign = Math.sign(roundHalfUp(value, 6));
+  if (node.kind === "sign") return node.words[sign > 0 ? 0 : sign < 0 ? 1 : 2]!;
+  const holds = { ">": sign > 0, "<": sign < 0, "=": sign === 0, "!": sign !== 0 };
+  return holds[node.holds] ? "" : null;
 }
 
 /** A figure as the texts print it: no trailing zeros, and no sign, which the word beside it says. */
-function shown(value: Scalar, kind: ValueKind | undefined, decimals: number): string {
-  if (typeof value !== "number") return String(value);
+function shown(value: string | number, kind: ValueKind | undefined, decimals: number): string {
+  if (typeof value === "string") return value;
   const isRate = kind === "rate" || kind === "change";
-  const amount = roundHalfUp(isRate ? decimal(value).times(100) : value, 2);
-  const magnitude = Math.abs(amount);
+  const magnitude = Math.abs(roundHalfUp(isRate ? decimal(value).times(100) : value, 2));
   const digits = Math.max(decimals, String(magnitude).split(".")[1]?.length ?? 0);
   return `${magnitude.toFixed(digits)}${isRate ? "%" : ""}`;
 }

@@ -1,22 +1,25 @@
 /**
  * The narrative as data. A template is text in which
  * `{path}` stands for a figure or text of the sheet, `{path:1}` with at least one decimal,
- * `{path?增加/减少/持平}` for the word of its sign, `{path>0}` `{path<0}` `{path=0}` `{path!0}` for
- * nothing where that holds, and `[first|second]` for the first alternative in which nothing is
- * blank and every condition holds; if there is none it stands for nothing.
+ * `{path?增加/减少/持平}` for the word of its sign,
+ * `{path>0}` `{path<0}` `{path=0}` `{path!0}` for nothing, where that holds,
+ * `[first|second]` for the first alternative in which nothing is blank and every condition holds,
+ * or for nothing if there is none,
+ * `[*、|text]` for the text of every row of the list that it names, parted by what follows the star.
  */
 export type TemplateNode =
   | { readonly kind: "literal"; readonly text: string }
   | { readonly kind: "value"; readonly ref: string; readonly decimals: number }
   | { readonly kind: "sign"; readonly ref: string; readonly words: readonly string[] }
   | { readonly kind: "condition"; readonly ref: string; readonly holds: Condition }
-  | { readonly kind: "choice"; readonly alternatives: readonly Template[] };
+  | { readonly kind: "choice"; readonly alternatives: readonly Template[] }
+  | { readonly kind: "each"; readonly separator: string; readonly row: Template };
 
 export type Template = readonly TemplateNode[];
 
 type Condition = ">" | "<" | "=" | "!";
 
-const PATH = String.raw`[A-Za-z][\w]*(?:[.!](?:\w+|\*))*`;
+const PATH = String.raw`[A-Za-z]\w*(?:[.!](?:\w+|\*))*`;
 const VALUE = new RegExp(`^(${PATH})(?::(\\d))?$`);
 const SIGN = new RegExp(`^(${PATH})\\?([^/]*)/([^/]*)/([^/]*)$`);
 const CONDITION = new RegExp(`^(${PATH})([><=!])0$`);
@@ -26,26 +29,30 @@ export function parseTemplate(text: string): Template {
   const tokens = text.split(/([[\]|{}])/).filter((token) => token !== "");
   let at = 0;
 
-  const sequence = (depth: number): Template => {
+  const sequence = (isInside: boolean): Template => {
     const nodes: TemplateNode[] = [];
-    while (at < tokens.length) {
-      const token = tokens[at]!;
-      if (depth > 0 && (token === "|" || token === "]")) return nodes;
+    for (;;) {
+      const token = tokens[at];
+      const ends = token === undefined || token === "|" || token === "]";
+      if (ends && (token !== undefined) === isInside) return nodes;
+      if (ends || token === "}") throw new SyntaxError(token ?? "[");
       at++;
-      if (token === "[") nodes.push(choice(depth + 1));
+      if (token === "[") nodes.push(bracket());
       else if (token === "{") nodes.push(placeholder());
-      else if (token === "]" || token === "}" || token === "|") throw new SyntaxError(token);
       else nodes.push({ kind: "literal", text: token });
     }
-    if (depth > 0) throw new SyntaxError("[");
-    return nodes;
   };
 
-  const choice = (depth: number): TemplateNode => {
-    const alternatives: Template[] = [];
-    do alternatives.push(sequence(depth));
+  const bracket = (): TemplateNode => {
+    const separator = tokens[at]?.startsWith("*") && tokens[at + 1] === "|" ? tokens[at] : null;
+    if (separator != null) at += 2;
+    const parts: Template[] = [];
+    do parts.push(sequence(true));
     while (tokens[at++] === "|");
-    return { kind: "choice", alternatives };
+    if (separator == null) return { kind: "choice", alternatives: parts };
+    const [row, ...others] = parts;
+    if (others.length > 0 || listOf(row!) === null) throw new SyntaxError(separator);
+    return { kind: "each", separator: separator.slice(1), row: row! };
   };
 
   const placeholder = (): TemplateNode => {
@@ -61,7 +68,18 @@ export function parseTemplate(text: string): Template {
     return { kind: "condition", ref: condition[1]!, holds: condition[2] as Condition };
   };
 
-  return sequence(0);
+  return sequence(false);
+}
+
+/** The list whose rows a template speaks of, `lines.items` for `{lines.items.*.name}`. */
+export function listOf(template: Template): string | null {
+  for (const node of template) {
+    if ("ref" in node && node.ref.includes(".*")) return node.ref.slice(0, node.ref.indexOf(".*"));
+    const inside = node.kind === "choice" ? node.alternatives.map(listOf) : [];
+    const list = inside.find((each) => each !== null);
+    if (list != null) return list;
+  }
+  return null;
 }
 
 /** What is wrong with a template: the bracket or placeholder that cannot be read; null when sound. */
