@@ -36,11 +36,10 @@ const cellOf = ({ placement, cells }: SheetPlan, path: string) => {
 const overlaps = (a: Rect, b: Rect): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
-const everyPlan = packs.flatMap(({ id }) =>
-  (["baseData", "selfAssessment"] as const).flatMap((form) => [
-    [`${id} ${form} filled`, plan(id, form)] as const,
-    [`${id} ${form} empty`, plan(id, form, blankData(findPack(id)!))] as const,
-  ]),
+const everyPlan = packs.flatMap((pack) =>
+  Object.entries({ filled: fixture(pack.id), empty: blankData(pack) }).flatMap(([state, data]) =>
+    planned(pack, data).map((sheet) => [`${state} ${sheet.cells[0]!.at(-1)}`, sheet] as const),
+  ),
 );
 
 describe.each(everyPlan)("%s", (_, { merges, cells, placement, numberFormats, inputs }) => {
@@ -57,7 +56,7 @@ describe.each(everyPlan)("%s", (_, { merges, cells, placement, numberFormats, in
 
   test("the key column tells every row that has a key", () => {
     const keys = cells.map((row) => row.at(-1));
-    expect(keys[0]).toMatch(/^PERF\|\w+\|[a-z0-9-]+\|2023\|attachment$/);
+    expect(keys[0]).toMatch(/^PERF\|\w+\|[a-z0-9-]+\|\d{4}\|[\w.]+$/);
     for (const [key, row] of placement.rowOfKey) if (row > 0) expect(keys[row]).toBe(key);
     expect(keys.filter((key) => key !== null)).toHaveLength(placement.rowOfKey.size);
   });

@@ -255,7 +255,7 @@ export const hunanCommon = {
     ],
     totalCaption: "总分",
     grade: { caption: "评价等次" },
-    figuresHeading: "计算用数据（{unit}）",
+    figuresHeading: "计算用数据（{unit}）：基础数据表中没有的数",
     notes: [
       "说明：比率由基础数据表和计算用数据自动算出，得分按评价标准计算；需人工评定的，可以改填。",
     ],

@@ -16,19 +16,26 @@ export function figureRows(form: ScoreTableOptions): RowSpec[] {
     ...figureIds.filter((id) => readers(id, rows).length > 0).map((id) => figureLine(id, rows)),
     ...(hasStatus ? [] : rows.filter(({ measure }) => measure).map(rateLine)),
   ];
-  const last = lines.at(-1);
+  if (lines.length === 0) return [];
   const { value, columns } = places(form);
-  return lines.map(({ key, name, cell, remark }, i) => ({
-    key,
-    cells: [
-      ...(i === 0 ? [heading(0, form.figuresHeading, { through: last!.key })] : []),
-      caption(1, name, { across: value - 1 }),
-      cell(value),
-      ...(value + 1 < columns
-        ? [caption(value + 1, remark, { across: columns - value - 1, style: "criterion" })]
-        : []),
-    ],
-  }));
+  const remarked = value + 1 < columns;
+  return [
+    {
+      key: "figures.heading",
+      height: 22,
+      cells: [heading(0, form.figuresHeading, { across: columns })],
+    },
+    ...lines.map(({ key, name, cell, remark }) => ({
+      key,
+      cells: [
+        caption(0, name, { across: value }),
+        cell(value),
+        ...(remarked
+          ? [caption(value + 1, remark, { across: columns - value - 1, style: "criterion" })]
+          : []),
+      ],
+    })),
+  ];
 }
 
 interface Line {
@@ -41,7 +48,7 @@ interface Line {
 /** The value stands below 评价标准, the widest column, with room for its caption beside it. */
 function places({ columns }: ScoreTableOptions): { value: number; columns: number } {
   const criterion = columns.findIndex(({ id }) => id === "criterion");
-  return { value: Math.min(Math.max(3, criterion), columns.length - 1), columns: columns.length };
+  return { value: Math.min(Math.max(2, criterion), columns.length - 1), columns: columns.length };
 }
 
 /** The rows whose rate is computed from a figure. */

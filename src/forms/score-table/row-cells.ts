@@ -20,13 +20,13 @@ const makers: Readonly<Record<ColumnId, Maker>> = {
   definition: (at, { row }) => [caption(at, row.definition ?? "", { style: "criterion" })],
   points: (at, { row }) => [entry(at, rowPath(row.id, "points"), "points")],
   status: (at, { row }) => [
-    row.measure ? rateCell(at, row) : entry(at, rowPath(row.id, "status"), "text", longText),
+    row.measure ? rateCell(at, row) : entry(at, rowPath(row.id, "status"), "text", text),
   ],
   score: (at, { row }) => [scoreCell(at, row)],
-  reason: (at, { row }) => [entry(at, rowPath(row.id, "reason"), "text", longText)],
+  reason: (at, { row }) => [entry(at, rowPath(row.id, "reason"), "text", text)],
 };
 
-const longText = { style: "longText" } as const;
+const text = { align: "left" } as const;
 
 const isFirst = (row: ScoreTableRow, { rows }: Level): boolean => rows[0] === row;
 
