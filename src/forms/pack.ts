@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { MISSED_RULES } from "../evaluation";
 import { AMOUNT_UNITS } from "./amounts";
 import { accountsNotesSchema } from "./accounts-notes/options";
 import { checkOptionsSchema } from "./check-options";
@@ -11,7 +10,7 @@ import {
 } from "./institution-report/options";
 import { projectAssessmentSchema } from "./project-assessment/options";
 import { finalAccountsSchema } from "./final-accounts/options";
-import { levelOneSchema, selfAssessmentSchema } from "./self-assessment/options";
+import { selfAssessmentSchema } from "./self-assessment/options";
 import { scoreTableSchema } from "./score-table/options";
 
 /** Captions may hold `{year}`, `{lastYear}` and `{unit}`; they stand otherwise exactly as printed. */

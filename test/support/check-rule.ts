@@ -58,7 +58,9 @@ export function reportWith({
   for (const [ref, value] of Object.entries(entries ?? {})) {
     const { form, path } = parseRef(ref);
     const id = form ?? (ofBaseData.test(path) ? "baseData" : "selfAssessment");
-    setValue((data[id] ??= {}) as FormData, path, value as Scalar);
+    const filled = (data[id] ?? (id === "projectAssessment" ? [] : {})) as FormData;
+    setValue(filled, path, value as Scalar);
+    Object.assign(data, { [id]: filled });
   }
   const forms = readForms(pack, data).map((form) => ({
     ...form,

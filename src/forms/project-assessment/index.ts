@@ -1,0 +1,85 @@
+import { entry, heading } from "../cells";
+import type { Block, FormSpec } from "../definition";
+import type { FormKind } from "../form-kind";
+import type { Pack } from "../pack";
+import { assessmentSheet, withIndicatorRows } from "../self-assessment";
+import { halves } from "../self-assessment/grid";
+import { rowsAt, valueAt, type FormData, type ReportData } from "../values";
+import { worded } from "../wording";
+import { figuresOf, unitNameOf, withCarried } from "./carried";
+import type { ProjectAssessmentOptions } from "./options";
+
+/** 项目支出绩效自评表, one sheet for each project (domain: A6). */
+export const projectAssessment: FormKind = {
+  id: "projectAssessment",
+  name: "项目自评表",
+  build: (pack, year) =>
+    pack.projectAssessment ? projectForm(pack.projectAssessment, pack, year) : null,
+  complete: ({ projectAssessment: form }, report) =>
+    form ? entriesOf(report).map((entry) => withIndicatorRows(form, entry)) : [],
+};
+
+/** A sheet for each project of 基础数据表, where the report says nothing of the sheets. */
+const entriesOf = ({ projectAssessment, baseData = {} }: ReportData): FormData[] =>
+  projectAssessment ??
+  rowsAt(baseData, "projects.specialFunds.items")
+    .map((row) => valueAt(row, "name"))
+    .filter((name) => name !== null)
+    .map((name) => ({ name }));
+
+function projectForm(form: ProjectAssessmentOptions, pack: Pack, year: number): FormSpec {
+  const sheet = assessmentSheet(form, pack, year, (widths) => nameRows(form, pack, widths, year));
+  return {
+    id: "projectAssessment",
+    sheetName: form.sheetName,
+    sheetPer: "name",
+    ...sheet,
+    blocks: withCarried(sheet.blocks, { ...unitNameOf(pack), ...figuresOf(form) }),
+  };
+}
+
+/** Columns of the captions of project and units. */
+const CAPTION_COLUMNS = 2;
+
+function nameRows(
+  form: ProjectAssessmentOptions,
+  pack: Pack,
+  widths: readonly number[],
+  year: number,
+): Block[] {
+  const across = widths.length;
+  const rest = across - CAPTION_COLUMNS;
+  const [left, right] = halves(widths, { at: CAPTION_COLUMNS, across: rest });
+  const captionAt = right.at - 1;
+  const { yearLine } = form;
+  return [
+    ...(yearLine === null
+      ? []
+      : [
+          {
+            key: "year",
+            cells: [
+              heading(0, worded(yearLine, pack, year), { across, style: "note", align: "center" }),
+            ],
+          } satisfies Block,
+        ]),
+    {
+      key: "name",
+      height: 22,
+      cells: [
+        heading(0, form.nameCaption, { across: CAPTION_COLUMNS }),
+        entry(CAPTION_COLUMNS, "name", "name", { across: rest }),
+      ],
+    },
+    {
+      key: "units",
+      height: 22,
+      cells: [
+        heading(0, form.unitNameCaption, { across: CAPTION_COLUMNS }),
+        entry(left.at, "department", "name", { across: left.across - 1 }),
+        heading(captionAt, form.implementerCaption),
+        entry(right.at, "implementer", "name", { across: right.across }),
+      ],
+    },
+  ];
+}
