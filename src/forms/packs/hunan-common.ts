@@ -19,7 +19,7 @@ export const hunanCommon = {
   baseData: {
     ...huaihua2023.baseData,
     attachment: "附件1",
-    captions: { basicAdjustment: "部门整体支出预算调整" },
+    captions: { basicAdjustment: "部门整体支出预算调整（年初、调整后）" },
   },
   scoreTable: {
     attachment: "附件2",

@@ -1,5 +1,5 @@
 import { defaultCheckOptions } from "../check-options";
-import type { Pack } from "../pack";
+import type { PackInput } from "../pack";
 
 /** 湘西自治州州级部门, 2022年度: the report form in four parts, institutions as rows. */
 export const xiangxi2022 = {
@@ -69,4 +69,4 @@ export const xiangxi2022 = {
     },
   },
   checks: defaultCheckOptions,
-} satisfies Pack;
+} satisfies PackInput;
