@@ -19,7 +19,7 @@ export type Template = readonly TemplateNode[];
 
 type Condition = ">" | "<" | "=" | "!";
 
-const PATH = String.raw`[A-Za-z]\w*(?:[.!](?:\w+|\*))*`;
+const PATH = String.raw`(?:[A-Za-z]\w*!)?[A-Za-z]\w*(?:\.(?:\w+|\*))*`;
 const VALUE = new RegExp(`^(${PATH})(?::(\\d))?$`);
 const SIGN = new RegExp(`^(${PATH})\\?([^/]*)/([^/]*)/([^/]*)$`);
 const CONDITION = new RegExp(`^(${PATH})([><=!])0$`);

@@ -1,5 +1,5 @@
 import { defaultCheckOptions } from "../check-options";
-import type { Pack } from "../pack";
+import type { PackInput } from "../pack";
 import { huaihua2023 } from "./huaihua-2023";
 import { yongzhouNotes } from "./yongzhou-notes";
 
@@ -14,4 +14,4 @@ export const yongzhou2023 = {
   baseData: { ...huaihua2023.baseData, attachment: "附件" },
   accountsNotes: yongzhouNotes,
   checks: defaultCheckOptions,
-} satisfies Pack;
+} satisfies PackInput;

@@ -107,7 +107,7 @@ export const yongzhouNotes = {
         `{year}年度财政拨款支出{overview.generalExpenditure.current}万元，占本年支出合计的{expenditure.general.share}，与上年相比，财政拨款支出[{overview.generalExpenditure.difference!0}{overview.generalExpenditure.difference?增加/减少/}{overview.generalExpenditure.difference}万元[{overview.generalExpenditure.previous!0}，{overview.generalExpenditure.changeRate?增长/减少/}{overview.generalExpenditure.changeRate}]|{overview.generalExpenditure.difference=0}无变化|（未填）]，主要是因为{overview.generalExpenditure.reason}。`,
         `{year}年度财政拨款支出{classes.total.general}万元，主要用于以下方面：${classes}。`,
         "{year}年度财政拨款支出年初预算数为{lines.total.budget}万元，支出决算数为{lines.total.finalAccount}万元[{lines.total.budget>0}，完成年初预算的{lines.total.completionRate}]，其中：",
-        "{number}、{lines.items.*.name}。\n年初预算为{lines.items.*.budget}万元，支出决算为{lines.items.*.finalAccount}万元[{lines.items.*.budget>0}，完成年初预算的{lines.items.*.completionRate}，决算数{lines.items.*.difference?大于/小于/等于}年初预算数的主要原因是：|，]{lines.items.*.reason}。",
+        "{number}、{lines.items.*.name}\n年初预算为{lines.items.*.budget}万元，支出决算为{lines.items.*.finalAccount}万元[{lines.items.*.budget>0}，完成年初预算的{lines.items.*.completionRate}，决算数{lines.items.*.difference?大于/小于/等于}年初预算数的主要原因是：|，]{lines.items.*.reason}。",
       ],
     },
     {

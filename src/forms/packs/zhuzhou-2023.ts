@@ -1,5 +1,6 @@
 import { defaultCheckOptions } from "../check-options";
 import type { PackInput } from "../pack";
+import { zhuzhouNotes } from "./zhuzhou-notes";
 
 /** 株洲市人民政府办公室: 决算公开 01–09 and the 附件 of its report. */
 export const zhuzhou2023 = {
@@ -124,5 +125,6 @@ export const zhuzhou2023 = {
       },
     },
   },
+  accountsNotes: zhuzhouNotes,
   checks: defaultCheckOptions,
 } satisfies PackInput;
