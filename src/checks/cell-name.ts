@@ -1,4 +1,10 @@
-import { inRow, type CellSpec, type FieldPath, type RowSpec } from "../forms/definition";
+import {
+  inRow,
+  type CellSpec,
+  type FieldPath,
+  type RowSpec,
+  type ValueKind,
+} from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
 import type { FormView } from "./form-view";
 
@@ -34,16 +40,21 @@ const rowsUpward = (placement: Placement, from: number): FixedRow[] =>
 
 const isFixed = (placed: Placement["rows"][number]): placed is FixedRow => "spec" in placed;
 
-/** The row's own name cell: 三级指标 before 二级指标, or the name of a special fund. */
+/** The row's own name: 三级指标 before 二级指标, a special fund's, or 科目代码 and 科目名称. */
 function sectionRowName(form: FormView, placement: Placement, { row }: PlacedField): string | null {
   const placed = placement.rows.find((each) => each.row === row);
   if (!placed || isFixed(placed)) return null;
-  const names = placed.section.row.cells.flatMap(({ content }) =>
-    content.type !== "label" && content.kind === "name"
-      ? [form.text(inRow(content.field, placed.index))]
-      : [],
-  );
-  return names.filter((name) => name !== "").at(-1) ?? `第 ${placed.index + 1} 行`;
+  const texts = (kind: ValueKind): string[] =>
+    placed.section.row.cells
+      .flatMap(({ content }) =>
+        content.type !== "label" && content.kind === kind
+          ? [form.text(inRow(content.field, placed.index))]
+          : [],
+      )
+      .filter((text) => text !== "");
+  // Of two 行政运行 the code tells which.
+  const name = [...texts("code"), ...texts("name").slice(-1)].join(" ");
+  return name === "" ? `第 ${placed.index + 1} 行` : name;
 }
 
 /** The nearest caption to the left, else the row's name, else the title merged down over the row. */
@@ -94,4 +105,6 @@ const withoutUnit = (label: string): string => label.replace(/（[^）]*）$/, "
 
 /** `3、公务接待` and `三、公务接待` → `公务接待`, `其中：基本支出：` → `基本支出`. */
 const trimmed = (caption: string): string =>
-  withoutUnit(caption.replace(/^(?:其中：|\d+、|[一二三四五六七八九十]+、)/, "").replace(/：$/, ""));
+  withoutUnit(
+    caption.replace(/^(?:其中：|\d+、|[一二三四五六七八九十]+、)/, "").replace(/：$/, ""),
+  );

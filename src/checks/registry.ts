@@ -1,17 +1,26 @@
 import type { Rule } from "./rule";
+import { accountsAgree } from "./rules/accounts-agree";
+import { accountsBalance } from "./rules/accounts-balance";
 import { amountUnit } from "./rules/amount-unit";
+import { baseDataAccounts } from "./rules/base-data-accounts";
 import { basicAdjustment } from "./rules/basic-adjustment";
 import { blankPartners } from "./rules/blank-partners";
 import { budgetAdjustment } from "./rules/budget-adjustment";
+import { classLines } from "./rules/class-lines";
 import { duplicateIndicators } from "./rules/duplicate-indicators";
+import { emptyTables } from "./rules/empty-tables";
 import { errorValues } from "./rules/error-values";
+import { executedAccount } from "./rules/executed-account";
 import { executedParts } from "./rules/executed-parts";
 import { executionScore } from "./rules/execution-score";
 import { fundSplits } from "./rules/fund-splits";
 import { goals } from "./rules/goals";
+import { incomeExpenditure } from "./rules/income-expenditure";
 import { indicatorKinds } from "./rules/indicator-kinds";
 import { indicatorRow } from "./rules/indicator-row";
 import { indicatorScore } from "./rules/indicator-score";
+import { institutionNames } from "./rules/institution-names";
+import { itemCodes } from "./rules/item-codes";
 import { levelCoverage } from "./rules/level-coverage";
 import { levelPoints } from "./rules/level-points";
 import { limits } from "./rules/limits";
@@ -21,36 +30,49 @@ import { numberCells } from "./rules/number-cells";
 import { operatingParts } from "./rules/operating-parts";
 import { operatingWithinBasic } from "./rules/operating-within-basic";
 import { overFulfilment } from "./rules/over-fulfilment";
+import { overallScore } from "./rules/overall-score";
 import { pointsSpread } from "./rules/points-spread";
 import { projectDeviation } from "./rules/project-deviation";
 import { projectWithoutPair } from "./rules/project-without-pair";
 import { projectsAgree } from "./rules/projects-agree";
 import { rates } from "./rules/rates";
 import { repeatedTarget } from "./rules/repeated-target";
+import { reportAgrees } from "./rules/report-agrees";
 import { scoreRange } from "./rules/score-range";
 import { staleTotal } from "./rules/stale-total";
 import { staleYear } from "./rules/stale-year";
+import { statedRatesAgree } from "./rules/stated-rates";
 import { sums } from "./rules/sums";
 import { targetName } from "./rules/target-name";
 import { threePublicGrowth } from "./rules/three-public-growth";
+import { threePublicItems } from "./rules/three-public-items";
 import { totalPoints } from "./rules/total-points";
 import { totalScore } from "./rules/total-score";
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  accountsAgree,
+  accountsBalance,
   amountUnit,
+  baseDataAccounts,
   basicAdjustment,
   blankPartners,
   budgetAdjustment,
+  classLines,
   duplicateIndicators,
+  emptyTables,
   errorValues,
+  executedAccount,
   executedParts,
   executionScore,
   fundSplits,
   goals,
+  incomeExpenditure,
   indicatorKinds,
   indicatorRow,
   indicatorScore,
+  institutionNames,
+  itemCodes,
   levelCoverage,
   levelPoints,
   limits,
@@ -60,18 +82,22 @@ export const rules: readonly Rule[] = [
   operatingParts,
   operatingWithinBasic,
   overFulfilment,
+  overallScore,
   pointsSpread,
   projectDeviation,
   projectWithoutPair,
   projectsAgree,
   rates,
   repeatedTarget,
+  reportAgrees,
   scoreRange,
   staleTotal,
   staleYear,
+  statedRatesAgree,
   sums,
   targetName,
   threePublicGrowth,
+  threePublicItems,
   totalPoints,
   totalScore,
 ];

@@ -114,13 +114,13 @@ function applyChoices(range: Excel.Range, values: readonly string[]): void {
   range.dataValidation.prompt = {
     showPrompt: true,
     title: "填写说明",
-    message: "请从下拉列表中选择；列表中没有的名称也可直接填写。",
+    message: "请从下拉列表中选择；列表中没有的内容也可直接填写。",
   };
   range.dataValidation.errorAlert = {
     showAlert: true,
     style: "Information",
     title: "不在列表中",
-    message: "该名称不在本表的指标列表中，请确认。",
+    message: "所填内容不在下拉列表中，请确认。",
   };
 }
 

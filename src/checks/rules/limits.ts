@@ -1,4 +1,5 @@
 import type { FieldPath, FormId } from "../../forms/definition";
+import { threePublicColumns } from "../../forms/final-accounts/three-public-columns";
 import { inAssessments } from "../assessments";
 import { rateOf } from "../compare";
 import type { FormView } from "../form-view";
@@ -30,12 +31,22 @@ const execution = (form: FormId, line: FieldPath): Limit => ({
   severity: "error",
 });
 
+/** In 公开07 the budget is the adjusted one (domain: A4). */
+const published = (column: string): Limit => ({
+  message: "threePublic",
+  form: "finalAccounts07",
+  actual: `finalAccount.${column}`,
+  limit: `budget.${column}`,
+});
+
 const limitTable: readonly Limit[] = [
   { message: "staff", form: "baseData", actual: "staff.inPost", limit: "staff.authorised" },
+  { message: "staff", form: "overview", actual: "staff.inPost", limit: "staff.authorised" },
   ofLine("threePublic", "threePublic.total"),
   ofLine("threePublic", "threePublic.vehicles.total"),
   ofLine("threePublic", "threePublic.abroad"),
   ofLine("threePublic", "threePublic.reception"),
+  ...threePublicColumns.map(({ name }) => published(name)),
   ofLine("operating", "operating.total"),
   ofLine("procurement", "procurement"),
   {
@@ -61,13 +72,15 @@ const limitTable: readonly Limit[] = [
 /** What must not exceed what was authorised, approved or budgeted. */
 export const limits: Rule<Message> = {
   id: "limits",
-  numbers: [2, 8, 9, 11, 12, 20, 48],
+  numbers: [2, 8, 9, 11, 12, 20, 48, 72],
   title: "实际数不超过编制、批复或预算",
   severity: "warning",
   yieldsTo: ["amount-unit"],
   reads: {
+    overview: ["staff.*"],
     baseData: ["staff.*", "threePublic.*", "operating.total.*", "procurement.*", "building.*"],
     ...inAssessments("funds.*"),
+    finalAccounts07: ["*"],
   },
   messages: {
     staff:
@@ -78,7 +91,7 @@ export const limits: Rule<Message> = {
       "{{cell}} {{actual:amount}}，超过预算数 {{limit:amount}}，控制率 {{rate:rate}}。请核实，或说明超支原因。",
     procurement:
       "政府采购执行率 {{rate:rate}}：{{cell}} {{actual:amount}}，超过预算数 {{limit:amount}}。请核实，或说明原因。",
-    area: "{{cell}} {{actual:amount}} ㎡，超过批复规模 {{limit:amount}} ㎡，规模控制率 {{rate:rate}}。请核实，或说明原因。",
+    area: "{{cell}} {{actual:area}} ㎡，超过批复规模 {{limit:area}} ㎡，规模控制率 {{rate:rate}}。请核实，或说明原因。",
     investment:
       "{{cell}} {{actual:amount}}，超过预算投资 {{limit:amount}}，投资概算控制率 {{rate:rate}}。请核实，或说明原因。",
     execution:

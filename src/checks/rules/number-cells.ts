@@ -2,6 +2,7 @@ import { decimal, readAmount, roundHalfUp, type CellValue } from "../../evaluati
 import type { ValueKind } from "../../forms/definition";
 import { differs } from "../compare";
 import { numericKinds } from "../../forms/definition";
+import { wholeFinalAccounts } from "../final-accounts";
 import type { FormView } from "../form-view";
 import type { Fact, Rule } from "../rule";
 
@@ -18,7 +19,12 @@ export const numberCells: Rule<Message> = {
   numbers: [17],
   title: "数字单元格只填数字",
   severity: "error",
-  reads: { baseData: ["*"], selfAssessment: ["*"], projectAssessment: ["*"] },
+  reads: {
+    baseData: ["*"],
+    selfAssessment: ["*"],
+    projectAssessment: ["*"],
+    ...wholeFinalAccounts,
+  },
   messages: {
     textNumber:
       "{{cell}}“{{held}}”是文字，求和时不会计入。请改填数字 {{number:number}}，不要带单位、空格或全角字符。",

@@ -1,16 +1,18 @@
 import { compareAmounts } from "../compare";
 import type { FormView } from "../form-view";
+import { wholeFinalAccounts } from "../final-accounts";
 import { cellsBehind } from "../refs";
 import type { Report } from "../report";
 import type { Fact, Rule, Where } from "../rule";
 import type { FieldPath, FieldRef, Formula, ValueKind } from "../../forms/definition";
+import { areLeaves } from "../../forms/leaf-codes";
 
 type Message = "different" | "rounding" | "blank" | "noParts" | "balance" | "balanceRounding";
 
 /** Every sum of amounts that the definitions of the forms know. */
 export const sums: Rule<Message> = {
   id: "sums",
-  numbers: [3, 4, 5, 39, 49, 53, 54, 55, 56, 57, 58],
+  numbers: [3, 4, 5, 39, 49, 53, 54, 55, 56, 57, 58, 61, 62, 64, 66, 68, 69, 70, 73],
   title: "合计等于各明细之和",
   severity: "error",
   reads: {
@@ -18,6 +20,7 @@ export const sums: Rule<Message> = {
     selfAssessment: ["funds.byIncome.*", "funds.byExpenditure.*"],
     projectAssessment: ["funds.*"],
     institutionAccounts: ["income.*", "expenditure.*", "threePublic.*", "fixedAssets.*"],
+    ...wholeFinalAccounts,
   },
   messages: {
     different:
@@ -51,13 +54,19 @@ function sumAt(
 function compared(
   form: FormView,
   path: FieldPath,
-  { of, less = [] }: Formula & { op: "sum" },
+  { of, less = [], leafCodes }: Formula & { op: "sum" },
   report: Report,
 ): Fact<Message>[] {
   const view = ({ form: id }: Where): FormView => (id === form.id ? form : report.form(id));
+  const leaves =
+    leafCodes === undefined
+      ? null
+      : areLeaves(cellsBehind(leafCodes, path, form, report).map((code) => form.text(code.path)));
   const filled = (refs: readonly FieldRef[]) =>
     refs
-      .flatMap((ref) => cellsBehind(ref, path, form, report))
+      .flatMap((ref) =>
+        cellsBehind(ref, path, form, report).filter((_, row) => leaves?.[row] ?? true),
+      )
       .filter((cell) => !view(cell).isBlank(cell.path));
   const [added, taken] = [filled(of), filled(less)];
   const parts = [...added, ...taken];
@@ -69,7 +78,11 @@ function compared(
   const where = form.at(path);
   if (parts.length === 0)
     return printed ? [{ message: "noParts", where, severity: "warning", params: { printed } }] : [];
-  const { kind, expected, difference } = compareAmounts(printed ?? 0, numbers);
+  const { kind, expected, difference } = compareAmounts(
+    printed ?? 0,
+    numbers,
+    report.pack.decimals,
+  );
   const isBalance = added.length > 0 && taken.length > 0;
   const params = {
     printed,

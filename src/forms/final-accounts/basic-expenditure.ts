@@ -51,7 +51,7 @@ export const finalAccounts06 = accountsTable("06", ({ captions }) => {
     }),
   }));
   return {
-    columnWidths: economicBlocks.flatMap(() => [9, 27, 13]),
+    columnWidths: economicBlocks.flatMap(() => [8, 28, 12]),
     nameAcross: 2,
     amountAcross: 2,
     repeated: { from: "heading", through: "heading.columns" },

@@ -2,11 +2,13 @@ import type { ValueKind } from "../definition";
 import { classLine, functionalClasses } from "./functional-classes";
 
 /** One line of a side of 公开01 or 公开04; paths below `income` or `expenditure`. */
-export interface Line<Id extends string = string> {
-  readonly id: Id;
+export interface Line {
+  readonly id: string;
   readonly caption: string;
   /** Lines that it is the sum of. */
   readonly sum?: readonly string[];
+  /** Printed in the middle, as totals are. */
+  readonly centred?: true;
   readonly kind?: ValueKind;
   /** The field where its amount is typed first. */
   readonly carriedFrom?: string;
@@ -17,42 +19,47 @@ const classLines = functionalClasses.map(({ code, caption }) => ({
   caption,
 }));
 
-const idsOf = <Id extends string>(lines: readonly { readonly id: Id }[]): readonly Id[] =>
-  lines.map(({ id }) => id);
+const idsOf = (lines: readonly Line[]): string[] => lines.map(({ id }) => id);
 
-const incomeSources = [
+/** 公开02 shows by 科目 what is no fiscal appropriation. */
+const incomeSources: readonly Line[] = [
   { id: "income.generalPublic", caption: "一、一般公共预算财政拨款收入" },
   { id: "income.governmentFund", caption: "二、政府性基金预算财政拨款收入" },
   { id: "income.stateCapital", caption: "三、国有资本经营预算财政拨款收入" },
-  { id: "income.superior", caption: "四、上级补助收入" },
-  { id: "income.business", caption: "五、事业收入" },
-  { id: "income.operating", caption: "六、经营收入" },
-  { id: "income.affiliated", caption: "七、附属单位上缴收入" },
-  { id: "income.other", caption: "八、其他收入" },
-] as const;
-
-/** 公开02 shows the income that is no fiscal appropriation by 科目. */
-const byItem = new Set<string>(["superior", "business", "operating", "affiliated", "other"]);
-
-const carriedFromItems = (id: string): Pick<Line, "carriedFrom"> => {
-  const source = id.slice("income.".length);
-  return byItem.has(source) ? { carriedFrom: `finalAccounts02!total.${source}` } : {};
-};
+  {
+    id: "income.superior",
+    caption: "四、上级补助收入",
+    carriedFrom: "finalAccounts02!total.superior",
+  },
+  { id: "income.business", caption: "五、事业收入", carriedFrom: "finalAccounts02!total.business" },
+  {
+    id: "income.operating",
+    caption: "六、经营收入",
+    carriedFrom: "finalAccounts02!total.operating",
+  },
+  {
+    id: "income.affiliated",
+    caption: "七、附属单位上缴收入",
+    carriedFrom: "finalAccounts02!total.affiliated",
+  },
+  { id: "income.other", caption: "八、其他收入", carriedFrom: "finalAccounts02!total.other" },
+];
 
 /** The two sides of a table: its lines, and the rows at the foot, aligned; null leaves a gap. */
-export interface Sides<Id extends string = string> {
-  readonly income: readonly Line<Id>[];
-  readonly expenditure: readonly Line<Id>[];
-  readonly foot: readonly (readonly [income: Line<Id> | null, expenditure: Line<Id> | null])[];
+export interface Sides {
+  readonly income: readonly Line[];
+  readonly expenditure: readonly Line[];
+  readonly foot: readonly (readonly [income: Line | null, expenditure: Line | null])[];
 }
 
-const all01 = {
-  income: incomeSources.map((line) => ({ ...line, ...carriedFromItems(line.id) })),
+/** 公开01 收入支出决算总表. */
+export const lines01: Sides = {
+  income: incomeSources,
   expenditure: classLines,
   foot: [
     [
-      { id: "income.total", caption: "本年收入合计", sum: idsOf(incomeSources) },
-      { id: "expenditure.total", caption: "本年支出合计", sum: idsOf(classLines) },
+      { id: "income.total", caption: "本年收入合计", centred: true, sum: idsOf(incomeSources) },
+      { id: "expenditure.total", caption: "本年支出合计", centred: true, sum: idsOf(classLines) },
     ],
     [
       { id: "income.nonFiscalBalance", caption: "使用非财政拨款结余和专用结余", kind: "balance" },
@@ -67,19 +74,18 @@ const all01 = {
       {
         id: "income.grandTotal",
         caption: "总计",
+        centred: true,
         sum: ["income.total", "income.nonFiscalBalance", "income.openingBalance"],
       },
       {
         id: "expenditure.grandTotal",
         caption: "总计",
+        centred: true,
         sum: ["expenditure.total", "expenditure.distribution", "expenditure.closingBalance"],
       },
     ],
   ],
-} as const satisfies Sides;
-
-/** 公开01 收入支出决算总表. */
-export const lines01: Sides = all01;
+};
 
 const funds = ["generalPublic", "governmentFund", "stateCapital"] as const;
 
@@ -87,17 +93,18 @@ const appropriations = [
   { id: "income.generalPublic", caption: "一、一般公共预算财政拨款" },
   { id: "income.governmentFund", caption: "二、政府性基金预算财政拨款" },
   { id: "income.stateCapital", caption: "三、国有资本经营预算财政拨款" },
-] as const;
+].map((line) => ({ ...line, carriedFrom: `finalAccounts01!${line.id}` }));
 
-const openingBalances = funds.map((fund) => `income.openingBalance.${fund}` as const);
+const openingBalances = funds.map((fund) => `income.openingBalance.${fund}`);
 
-const all04 = {
-  income: appropriations.map((line) => ({ ...line, carriedFrom: `finalAccounts01!${line.id}` })),
+/** 公开04 财政拨款收入支出决算总表. */
+export const lines04: Sides = {
+  income: appropriations,
   expenditure: classLines,
   foot: [
     [
-      { id: "income.total", caption: "本年收入合计", sum: idsOf(appropriations) },
-      { id: "expenditure.total", caption: "本年支出合计", sum: idsOf(classLines) },
+      { id: "income.total", caption: "本年收入合计", centred: true, sum: idsOf(appropriations) },
+      { id: "expenditure.total", caption: "本年支出合计", centred: true, sum: idsOf(classLines) },
     ],
     [
       {
@@ -115,19 +122,18 @@ const all04 = {
       {
         id: "income.grandTotal",
         caption: "总计",
+        centred: true,
         sum: ["income.total", "income.openingBalance.total"],
       },
       {
         id: "expenditure.grandTotal",
         caption: "总计",
+        centred: true,
         sum: ["expenditure.total", "expenditure.closingBalance"],
       },
     ],
   ],
-} as const satisfies Sides;
-
-/** 公开04 财政拨款收入支出决算总表. */
-export const lines04: Sides = all04;
+};
 
 /** The columns of 公开04: the three funds after their total. */
 export const fundColumns = [

@@ -44,8 +44,7 @@ export function twoSided({ sides, captions, headings, columns, amounts }: TwoSid
   };
 
   const rows = lines.map(([left, right], n): RowSpec => {
-    // Totals stand in the middle, as printed.
-    const style = (line: Line | null) => (line?.sum ? "heading" : "caption");
+    const style = (line: Line | null) => (line?.centred ? "heading" : "caption");
     return {
       key: `line.${n + 1}`,
       cells: [

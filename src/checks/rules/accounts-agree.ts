@@ -1,0 +1,102 @@
+import { parseRef, type FieldRef, type FormId } from "../../forms/definition";
+import { fundColumns } from "../../forms/final-accounts/lines";
+import { formName } from "../../forms/form-kinds";
+import { compareAmounts } from "../compare";
+import type { Report } from "../report";
+import type { Fact, Rule } from "../rule";
+
+type Message = "different" | "rounding" | "sumDifferent" | "sumRounding";
+
+/** A figure, and what it is in another table: one figure, or the sum of some. */
+type Pair = readonly [figure: FieldRef, others: readonly FieldRef[]];
+
+const funds = fundColumns.slice(1).map(({ name }) => name);
+const otherSources = ["superior", "business", "operating", "affiliated", "other"] as const;
+
+const pairs: readonly Pair[] = [
+  ["finalAccounts02!total.income", ["finalAccounts01!income.total"]],
+  ["finalAccounts02!total.fiscal", funds.map((fund) => `finalAccounts01!income.${fund}`)],
+  ["finalAccounts02!total.fiscal", ["finalAccounts04!income.total"]],
+  ...otherSources.map((source): Pair => [
+    `finalAccounts02!total.${source}`,
+    [`finalAccounts01!income.${source}`],
+  ]),
+  ["finalAccounts03!total.expenditure", ["finalAccounts01!expenditure.total"]],
+  ...funds.map((fund): Pair => [
+    `finalAccounts04!income.${fund}`,
+    [`finalAccounts01!income.${fund}`],
+  ]),
+  ["finalAccounts05!total.expenditure", ["finalAccounts04!expenditure.total.generalPublic"]],
+  [
+    "finalAccounts05!total.basic",
+    ["finalAccounts06!total.personnel", "finalAccounts06!total.operating"],
+  ],
+  [
+    "finalAccounts08!total.openingBalance",
+    ["finalAccounts04!income.openingBalance.governmentFund"],
+  ],
+  ["finalAccounts08!total.income", ["finalAccounts04!income.governmentFund"]],
+  ["finalAccounts08!total.expenditure", ["finalAccounts04!expenditure.total.governmentFund"]],
+  [
+    "finalAccounts08!total.closingBalance",
+    ["finalAccounts04!expenditure.closingBalance.governmentFund"],
+  ],
+  ["finalAccounts09!total.expenditure", ["finalAccounts04!expenditure.total.stateCapital"]],
+];
+
+/** The same figure in two of the nine tables. */
+export const accountsAgree: Rule<Message> = {
+  id: "accounts-agree",
+  numbers: [62, 63, 64, 67, 69],
+  title: "决算各表之间相同的数一致",
+  severity: "error",
+  reads: {
+    finalAccounts01: ["income.*", "expenditure.total"],
+    finalAccounts02: ["total.*"],
+    finalAccounts03: ["total.expenditure"],
+    finalAccounts04: ["income.*", "expenditure.*"],
+    finalAccounts05: ["total.expenditure", "total.basic"],
+    finalAccounts06: ["total.*"],
+    finalAccounts08: ["total.*"],
+    finalAccounts09: ["total.expenditure"],
+  },
+  messages: {
+    different:
+      "{{cell}}为 {{printed:amount}}，{{other:cell}}为 {{expected:amount}}，相差 {{difference:gap}}。两张表的数应一致，请核对。",
+    rounding:
+      "{{cell}}为 {{printed:amount}}，{{other:cell}}为 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
+    sumDifferent:
+      "{{cell}}为 {{printed:amount}}，{{form}}中{{others:cells}}之和为 {{expected:amount}}，相差 {{difference:gap}}。两张表的数应一致，请核对。",
+    sumRounding:
+      "{{cell}}为 {{printed:amount}}，{{form}}中{{others:cells}}之和为 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
+  },
+  check: (report) => pairs.flatMap((pair) => compared(report, pair)),
+};
+
+function compared(report: Report, [figure, refs]: Pair): Fact<Message>[] {
+  const at = (ref: FieldRef) => {
+    const { form: id, path } = parseRef(ref);
+    const form = report.form(id as FormId);
+    return { where: form.at(path), number: form.number(path), isBad: form.isUnreadable(path) };
+  };
+  const { where, number: printed } = at(figure);
+  const found = refs.map(at);
+  const numbers = found.flatMap(({ number }) => (number === null ? [] : [number]));
+  if (printed === null || numbers.length === 0 || found.some(({ isBad }) => isBad)) return [];
+  const { kind, expected, difference } = compareAmounts(printed, numbers);
+  if (kind === "exact") return [];
+  const others = found.map((each) => each.where);
+  const [other] = others as [(typeof others)[number]];
+  const params = { printed, expected, difference };
+  const severity = kind === "rounding" ? ({ severity: "info" } as const) : {};
+  return others.length === 1
+    ? [{ message: kind, where, ...severity, params: { ...params, other } }]
+    : [
+        {
+          message: kind === "rounding" ? "sumRounding" : "sumDifferent",
+          where,
+          ...severity,
+          params: { ...params, others, form: formName(other.form) },
+        },
+      ];
+}

@@ -1,0 +1,86 @@
+import { inRow, type FieldPath, type FormId } from "../../forms/definition";
+import { classLine, functionalClasses } from "../../forms/final-accounts/functional-classes";
+import { formName } from "../../forms/form-kinds";
+import { areLeaves } from "../../forms/leaf-codes";
+import { compareAmounts } from "../compare";
+import type { FormView } from "../form-view";
+import type { Report } from "../report";
+import type { Fact, Rule } from "../rule";
+
+type Message = "different" | "rounding" | "noItems";
+
+/** A table of 科目, and the lines of classes that its 项 add up to. */
+interface Source {
+  readonly items: FormId;
+  readonly lines: FormId;
+  /** The column of the lines. */
+  readonly fund?: string;
+}
+
+const sources: readonly Source[] = [
+  { items: "finalAccounts03", lines: "finalAccounts01" },
+  { items: "finalAccounts05", lines: "finalAccounts04", fund: "generalPublic" },
+  { items: "finalAccounts08", lines: "finalAccounts04", fund: "governmentFund" },
+  { items: "finalAccounts09", lines: "finalAccounts04", fund: "stateCapital" },
+];
+
+const ofItems = ["items.*"];
+const ofLines = ["expenditure.class*"];
+
+/** Each 类 of the expenditure tables against its line in the 总表. */
+export const classLines: Rule<Message> = {
+  id: "class-lines",
+  numbers: [65],
+  title: "支出按类相加，等于总表中该类支出",
+  severity: "error",
+  reads: {
+    finalAccounts01: ofLines,
+    finalAccounts03: ofItems,
+    finalAccounts04: ofLines,
+    finalAccounts05: ofItems,
+    finalAccounts08: ofItems,
+    finalAccounts09: ofItems,
+  },
+  messages: {
+    different:
+      "{{cell}}为 {{printed:amount}}，{{form}} {{code}} 类各项合计 {{expected:amount}}，相差 {{difference:gap}}。请核对该类各项，或改正总表。",
+    rounding:
+      "{{cell}}为 {{printed:amount}}，{{form}} {{code}} 类各项合计 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
+    noItems:
+      "{{cell}}为 {{printed:amount}}，而{{form}}没有 {{code}} 类的科目。请补填，或改正总表。",
+  },
+  check: (report) => sources.flatMap((source) => ofSource(report, source)),
+};
+
+function ofSource(report: Report, { items, lines, fund }: Source): Fact<Message>[] {
+  const [table, summary] = [report.form(items), report.form(lines)];
+  const leaves = leafItems(table);
+  if (leaves.length === 0) return [];
+  return functionalClasses.flatMap(({ code }): Fact<Message>[] => {
+    const path = fund === undefined ? classLine(code) : `${classLine(code)}.${fund}`;
+    if (!summary.has(path) || summary.isUnreadable(path)) return [];
+    const printed = summary.number(path) ?? 0;
+    const amounts = leaves.filter((item) => item.code.startsWith(code)).map(({ amount }) => amount);
+    const where = summary.at(path);
+    const params = { printed, code, form: formName(items) };
+    if (amounts.length === 0) return printed === 0 ? [] : [{ message: "noItems", where, params }];
+    const { kind, expected, difference } = compareAmounts(printed, amounts);
+    if (kind === "exact") return [];
+    const compared = { ...params, expected, difference };
+    return kind === "rounding"
+      ? [{ message: "rounding", where, severity: "info", params: compared }]
+      : [{ message: "different", where, params: compared }];
+  });
+}
+
+/** The 项 that are filled: code and 本年支出. */
+function leafItems(table: FormView): { code: string; amount: number }[] {
+  const at = (path: FieldPath, row: number): FieldPath => inRow(path, row);
+  const rows = table.rows("items");
+  const codes = rows.map((row) => table.text(at("items.*.code", row)));
+  const leaves = areLeaves(codes);
+  return rows.flatMap((row, i) => {
+    const amount = table.number(at("items.*.expenditure", row));
+    return leaves[i] && amount !== null ? [{ code: codes[i]!, amount }] : [];
+  });
+}

@@ -1,0 +1,104 @@
+import { inRow, type FormId } from "../../forms/definition";
+import {
+  codedColumns,
+  type CodedColumn,
+  type CodedTable,
+} from "../../forms/final-accounts/columns";
+import { areLeaves } from "../../forms/leaf-codes";
+import { compareAmounts } from "../compare";
+import type { FormView } from "../form-view";
+import type { Fact, Rule } from "../rule";
+
+type Message = "malformed" | "repeated" | "noCode" | "different" | "rounding";
+
+const tables = Object.entries(codedColumns) as [CodedTable, readonly CodedColumn[]][];
+const formId = (table: CodedTable): FormId => `finalAccounts${table}`;
+
+/** 类 three digits, 款 five, 项 seven. */
+const CODE = /^\d{3}(?:\d\d){0,2}$/;
+
+/** 科目代码, and rows of 类 and 款 against the 项 below them. */
+export const itemCodes: Rule<Message> = {
+  id: "item-codes",
+  numbers: [68],
+  title: "科目代码规范，类、款等于所属各项之和",
+  severity: "error",
+  reads: Object.fromEntries(tables.map(([table]) => [formId(table), ["items.*"]])),
+  messages: {
+    malformed:
+      "{{cell}}“{{code}}”不是科目代码：类为 3 位、款为 5 位、项为 7 位数字。请改正，以免合计重复或遗漏。",
+    repeated: "{{cell}} {{code}} 与上面一行重复。请合并为一行，或改正代码。",
+    noCode: "{{cell}}没有填写，该行有金额 {{amount:amount}}。请补填科目代码。",
+    different:
+      "{{cell}}为 {{printed:amount}}，所属各项（{{parts:cells}}）合计 {{expected:amount}}，相差 {{difference:gap}}。请核对各项，或改正该行。",
+    rounding:
+      "{{cell}}为 {{printed:amount}}，所属各项（{{parts:cells}}）合计 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
+  },
+  check: (report) =>
+    tables.flatMap(([table, columns]) => inTable(report.form(formId(table)), columns)),
+};
+
+interface Item {
+  readonly row: number;
+  readonly code: string;
+  readonly isLeaf: boolean;
+}
+
+function inTable(form: FormView, columns: readonly CodedColumn[]): Fact<Message>[] {
+  const rows = form.rows("items");
+  const codes = rows.map((row) => form.text(inRow("items.*.code", row)));
+  const leaves = areLeaves(codes);
+  const items = rows.map((row, i): Item => ({ row, code: codes[i]!, isLeaf: leaves[i]! }));
+  return items.flatMap((item, i) => [
+    ...codeFacts(form, columns, item, codes.slice(0, i)),
+    ...(item.isLeaf || codes.indexOf(item.code) < i ? [] : levelFacts(form, columns, item, items)),
+  ]);
+}
+
+function codeFacts(
+  form: FormView,
+  columns: readonly CodedColumn[],
+  { row, code }: Item,
+  above: readonly string[],
+): Fact<Message>[] {
+  const where = form.at(inRow("items.*.code", row));
+  if (code === "") {
+    const amounts = columns.map(({ name }) => form.number(inRow(`items.*.${name}`, row)));
+    const amount = amounts.find((each) => each);
+    return amount ? [{ message: "noCode", where, severity: "warning", params: { amount } }] : [];
+  }
+  if (!CODE.test(code)) return [{ message: "malformed", where, params: { code } }];
+  return above.includes(code)
+    ? [{ message: "repeated", where, severity: "warning", params: { code } }]
+    : [];
+}
+
+/** A row of 类 or 款, column by column; what the row itself adds up is not looked at again. */
+function levelFacts(
+  form: FormView,
+  columns: readonly CodedColumn[],
+  { row, code }: Item,
+  items: readonly Item[],
+): Fact<Message>[] {
+  const below = items.filter((item) => item.isLeaf && item.code.startsWith(code));
+  return columns
+    .filter(({ sum }) => !sum)
+    .flatMap(({ name }): Fact<Message>[] => {
+      const path = inRow(`items.*.${name}`, row);
+      const parts = below
+        .map((item) => inRow(`items.*.${name}`, item.row))
+        .filter((part) => form.number(part) !== null);
+      if (form.isUnreadable(path) || parts.length === 0) return [];
+      const printed = form.number(path) ?? 0;
+      const { kind, expected, difference } = compareAmounts(
+        printed,
+        parts.map((part) => form.number(part)!),
+      );
+      if (kind === "exact") return [];
+      const where = form.at(path);
+      const params = { printed, expected, difference, parts: parts.map(form.at) };
+      return kind === "rounding"
+        ? [{ message: "rounding", where, severity: "info", params }]
+        : [{ message: "different", where, params }];
+    });
+}
