@@ -1,4 +1,6 @@
 import { packSchema, type Pack, type PackInput } from "../pack";
+import { plain } from "./default";
+import { plainWithCost } from "./default-cost";
 import { huaihua2023 } from "./huaihua-2023";
 import { hunanCommon } from "./hunan-common";
 import { lusong2023 } from "./lusong-2023";
@@ -13,6 +15,8 @@ const written: readonly PackInput[] = [
   yongzhou2023,
   zhuzhou2023,
   xiangxi2022,
+  plain,
+  plainWithCost,
 ];
 
 /** Every pack that ships, the default first. */
