@@ -12,7 +12,7 @@ import { projectAssessment } from "./project-assessment";
 import { scoreTable } from "./score-table";
 import { selfAssessment } from "./self-assessment";
 import { summary } from "./summary";
-import { FORBIDDEN_IN_SHEET_NAMES, LONGEST_SHEET_NAME } from "./sheet-name";
+import { entrySheetName } from "./sheet-name";
 import { sheetData, valueAt, type FormData, type ReportData } from "./values";
 
 /** Every form, in the order in which the sheets of a report stand. */
@@ -58,8 +58,7 @@ export const sheetsOf = (pack: Pack, report: ReportData): ReportSheet[] =>
 
 function named(form: FormSpec, data: FormData): FormSpec {
   const name = form.sheetPer === undefined ? null : valueAt(data, form.sheetPer);
-  if (name === null) return form;
-  const room = LONGEST_SHEET_NAME - form.sheetName.length - 2;
-  const short = String(name).replace(FORBIDDEN_IN_SHEET_NAMES, "").trim().slice(0, room);
-  return { ...form, sheetName: `${form.sheetName}（${short}）` };
+  return name === null
+    ? form
+    : { ...form, sheetName: entrySheetName(form.sheetName, String(name)) };
 }

@@ -1,3 +1,5 @@
+import { cutShort, LONGEST_SHEET_NAME } from "../forms/sheet-name";
+
 /** Names in use, which Excel compares without regard to case. */
 export class Names {
   readonly #taken: Set<string>;
@@ -20,13 +22,10 @@ export class Names {
   }
 }
 
-/** Excel allows 31 characters in a sheet's name. */
-const longestName = 31;
-
-/** `检查结果`, `检查结果 (2)`, … */
+/** `检查结果`, `检查结果 (2)`, …; a mark, `（定稿）`, is kept where the name has to be cut. */
 export const numbered =
-  (wanted: string) =>
+  (wanted: string, mark = "") =>
   (n: number): string => {
-    const suffix = n === 1 ? "" : ` (${n})`;
-    return wanted.slice(0, longestName - suffix.length) + suffix;
+    const suffix = mark + (n === 1 ? "" : ` (${n})`);
+    return cutShort(wanted, LONGEST_SHEET_NAME - suffix.length) + suffix;
   };

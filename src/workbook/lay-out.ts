@@ -103,7 +103,7 @@ function decide({ pack, data, onExisting }: LayOutRequest, before: Before): Deci
             sheetName,
             replaces: {
               name: sheetName,
-              copyName: sheetNames.claim(numbered(`${sheetName}（原）`)),
+              copyName: sheetNames.claim(numbered(sheetName, "（原）")),
             },
           }
         : { ...step, sheetName: sheetNames.claim(numbered(sheetName)) },

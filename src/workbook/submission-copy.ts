@@ -63,7 +63,7 @@ function decide(forms: readonly ReadForm[], before: Before): Step[] {
       source,
       block: block.formula.slice(block.formula.lastIndexOf("!") + 1),
       excelsName: sheetNames.claim((n) => numbered(source)(n + 1)),
-      sheetName: sheetNames.claim(numbered(`${source}（定稿）`)),
+      sheetName: sheetNames.claim(numbered(source, "（定稿）")),
     };
   });
 }
