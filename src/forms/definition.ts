@@ -177,6 +177,8 @@ export type Formula =
       readonly label: FieldRef;
       readonly is: string;
     }
+  /** 增减额: what one figure is more than another; blank until both are there. */
+  | { readonly op: "difference"; readonly of: FieldRef; readonly against: FieldRef }
   /** The word for more, less or the same: 增加, 减少, 持平. */
   | {
       readonly op: "comparison";

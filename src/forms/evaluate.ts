@@ -92,11 +92,12 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     if (total === null || count(awaits?.scores) < count(awaits?.points)) return null;
     return gradeOf(total, bands);
   },
-  comparison: ({ of, against, words: [more, less, same] }, parts) => {
-    const [now, then] = [number(of, parts), number(against, parts)];
-    if (now === null || then === null) return null;
-    const gap = roundHalfUp(sum([now, -then]), 6);
-    return gap > 0 ? more : gap < 0 ? less : same;
+  difference: (formula, parts) => gap(formula, parts),
+  comparison: (formula, parts) => {
+    const [more, less, same] = formula.words;
+    const difference = gap(formula, parts);
+    if (difference === null) return null;
+    return difference > 0 ? more : difference < 0 ? less : same;
   },
   sumWhere: ({ of, label, is }, parts) => {
     const labels = parts(label);
@@ -108,6 +109,14 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     return sumOrBlank(own);
   },
 };
+
+function gap(
+  { of, against }: OfOp<"difference"> | OfOp<"comparison">,
+  parts: Parts,
+): number | null {
+  const [now, then] = [number(of, parts), number(against, parts)];
+  return now === null || then === null ? null : roundHalfUp(sum([now, -then]), 6);
+}
 
 const isExempt = (exemption: Exemption | undefined, parts: Parts): boolean =>
   exemption !== undefined &&

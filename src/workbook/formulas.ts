@@ -113,11 +113,14 @@ const renderers: {
     const isBlank = `COUNT(${total})=0`;
     return `IF(${isPart ? `OR(${isBlank},${isPart})` : isBlank},"",PERF.GRADE(${total}${table}))`;
   },
+  difference: ({ of, against }, render) => {
+    const [now, then] = [render.at(of), render.at(against)];
+    return `IF(COUNT(${now},${then})<2,"",${gapOf(now, then)})`;
+  },
   comparison: ({ words: [more, less, same], ...refs }, render) => {
-    const [of, against] = [render.at(refs.of), render.at(refs.against)];
-    // What binary fractions leave behind is no difference.
-    const gap = `ROUND(${of}-${against},6)`;
-    return `IF(COUNT(${of},${against})<2,"",IF(${gap}>0,"${more}",IF(${gap}<0,"${less}","${same}")))`;
+    const [now, then] = [render.at(refs.of), render.at(refs.against)];
+    const gap = gapOf(now, then);
+    return `IF(COUNT(${now},${then})<2,"",IF(${gap}>0,"${more}",IF(${gap}<0,"${less}","${same}")))`;
   },
   sumWhere: ({ of, label, is }, render) => {
     const [amounts, labels] = [render.at(of), render.at(label)];
@@ -137,6 +140,9 @@ function leafSum(of: readonly FieldRef[], leafCodes: FieldRef, render: Rendering
 /** The functions give scores in two decimals. */
 const inDecimals = (score: string, decimals = 2): string =>
   decimals < 2 ? `ROUND(${score},${decimals})` : score;
+
+/** What binary fractions leave behind is no difference. */
+const gapOf = (now: string, then: string): string => `ROUND(${now}-${then},6)`;
 
 /** Steps that count once begun, or in proportion: PERF.STEPSCORE counts whole ones. */
 function partlyStepped(

@@ -1,5 +1,5 @@
 import { caption, computed, entry, heading, suggested } from "../cells";
-import type { CellSpec, FieldPath, Quantity, RowSpec, SectionSpec } from "../definition";
+import type { CellSpec, FieldPath, Quantity, RowSpec } from "../definition";
 
 /** Seven columns: what it is, four figures, a word, and text. */
 export const columnWidths = [40, 14, 14, 14, 14, 14, 50];
@@ -15,12 +15,16 @@ export const chapterRow = (key: string, text: string): RowSpec => ({
   cells: [caption(0, text, { across, style: "partTitle" })],
 });
 
-/** Column headings, the last over what is left of the width. */
-export const headingRow = (key: string, texts: readonly string[], height = 22): RowSpec => ({
+/** Column headings; `across` tells how many columns the last one takes. */
+export const headingRow = (
+  key: string,
+  texts: readonly string[],
+  { across: last = 1, height = 22 } = {},
+): RowSpec => ({
   key: `${key}.heading`,
   height,
   cells: texts.map((text, at) =>
-    heading(at, text, at === texts.length - 1 ? { across: across - at } : {}),
+    heading(at, text, at === texts.length - 1 ? { across: last } : {}),
   ),
 });
 
@@ -37,8 +41,9 @@ export const completion = (
 export const total = (at: number, field: FieldPath, of: readonly FieldPath[]): CellSpec =>
   computed(at, field, "amount", { op: "sum", of });
 
-export const longText = (at: number, field: FieldPath, to = across): CellSpec =>
-  entry(at, field, "text", { across: to - at, style: "longText" });
+/** Text over what is left of the width. */
+export const longText = (at: number, field: FieldPath): CellSpec =>
+  entry(at, field, "text", { across: across - at, align: "left" });
 
 /** 增减额, 变动率 and the word for them: three cells from `at` on. */
 export const changeCells = (
@@ -47,7 +52,7 @@ export const changeCells = (
   current: FieldPath,
   base: FieldPath,
 ): CellSpec[] => [
-  computed(at, `${line}.difference`, "balance", { op: "sum", of: [current], less: [base] }),
+  difference(at, line, current, base),
   computed(at + 1, `${line}.changeRate`, "change", {
     op: "rate",
     rate: "CHANGERATE",
@@ -56,6 +61,13 @@ export const changeCells = (
   }),
   wordCell(at + 2, `${line}.word`, current, base, balanceWords),
 ];
+
+export const difference = (
+  at: number,
+  line: FieldPath,
+  of: FieldPath,
+  against: FieldPath,
+): CellSpec => computed(at, `${line}.difference`, "balance", { op: "difference", of, against });
 
 /** The word that the two figures give; a person may put another. */
 export const wordCell = (
@@ -67,15 +79,13 @@ export const wordCell = (
 ): CellSpec =>
   suggested(at, field, "text", { op: "comparison", of, against, words }, { choices: words });
 
-/** The fence under a section, as wide as the sheet. */
-export const fenceRow = (key: string): SectionSpec["fence"] => ({
+/** The fence under a section of so many columns, the last as wide as the section's. */
+export const fenceRow = (key: string, columns: number, last = 1): RowSpec => ({
   key: `${key}.end`,
   cells: [
     caption(0, "……", { style: "fence" }),
-    ...columnWidths.slice(1).map((_, i) => heading(i + 1, "", { style: "fence" })),
+    ...Array.from({ length: columns - 1 }, (_, i) =>
+      heading(i + 1, "", { style: "fence", across: i === columns - 2 ? last : 1 }),
+    ),
   ],
 });
-
-/** What stays blank to the right of a row. */
-export const rest = (from: number): CellSpec[] =>
-  from < across ? [heading(from, "", { across: across - from })] : [];

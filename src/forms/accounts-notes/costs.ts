@@ -1,15 +1,6 @@
 import { caption, entry, heading } from "../cells";
 import type { Block, RowSpec } from "../definition";
-import {
-  chapterRow,
-  completion,
-  fenceRow,
-  headingRow,
-  longText,
-  rest,
-  share,
-  total,
-} from "./cells";
+import { chapterRow, completion, fenceRow, headingRow, longText, share, total } from "./cells";
 import type { AccountsNotesOptions } from "./options";
 
 /** 一般性支出: 会议费 and 培训费, their budget and where the money came from. */
@@ -74,7 +65,7 @@ export const meetings = (): Block[] => {
           longText(6, "meetings.items.*.content"),
         ],
       },
-      fence: fenceRow("meetings.items"),
+      fence: fenceRow("meetings.items", 7),
     },
     {
       key: "meetings.total",
@@ -85,7 +76,6 @@ export const meetings = (): Block[] => {
           total(2 + i, `meetings.total.${cost}`, [`meetings.items.*.${cost}`]),
         ),
         total(5, "meetings.total.amount", ["meetings.items.*.amount"]),
-        ...rest(6),
       ],
     },
   ];
@@ -93,7 +83,7 @@ export const meetings = (): Block[] => {
 
 /** 培训费 training by training. */
 export const trainings = (): Block[] => [
-  headingRow("trainings", ["培训名称", "人数", "经费支出", "内容"]),
+  headingRow("trainings", ["培训名称", "人数", "经费支出", "内容"], { across: 4 }),
   {
     section: "trainings.items",
     list: "trainings.items",
@@ -106,7 +96,7 @@ export const trainings = (): Block[] => [
         longText(3, "trainings.items.*.content"),
       ],
     },
-    fence: fenceRow("trainings.items"),
+    fence: fenceRow("trainings.items", 4, 4),
   },
   {
     key: "trainings.total",
@@ -114,7 +104,6 @@ export const trainings = (): Block[] => [
       caption(0, "培训费明细合计"),
       heading(1, "——"),
       total(2, "trainings.total.amount", ["trainings.items.*.amount"]),
-      ...rest(3),
     ],
   },
 ];
@@ -134,15 +123,14 @@ export function procurement({ microShareOf }: AccountsNotesOptions): Block[] {
       caption(0, text, { indent }),
       entry(1, `${line}.amount`, "amount"),
       share(2, `${line}.share`, `${line}.amount`, of),
-      ...rest(3),
     ],
   });
   return [
     chapterRow("procurement", "政府采购支出"),
     headingRow(
       "procurement",
-      ["项目", "支出金额", "占比", "授予中小企业合同金额", "占该类支出金额", ""],
-      34,
+      ["项目", "支出金额", "占比", "授予中小企业合同金额", "占该类支出金额"],
+      { height: 34 },
     ),
     ...kinds.map(({ id, caption: text }): RowSpec => {
       const line = `procurement.${id}`;
@@ -154,7 +142,6 @@ export function procurement({ microShareOf }: AccountsNotesOptions): Block[] {
           share(2, `${line}.share`, `${line}.amount`, whole),
           entry(3, `${line}.smallAndMedium`, "amount"),
           share(4, `${line}.smallAndMediumShare`, `${line}.smallAndMedium`, `${line}.amount`),
-          ...rest(5),
         ],
       };
     }),
@@ -168,7 +155,6 @@ export function procurement({ microShareOf }: AccountsNotesOptions): Block[] {
           kinds.map(({ id }) => `procurement.${id}.amount`),
         ),
         heading(2, "100%"),
-        ...rest(3),
       ],
     },
     contracts(smallAndMedium, "授予中小企业合同金额", whole, 0),

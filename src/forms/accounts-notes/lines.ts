@@ -1,13 +1,13 @@
-import { caption, computed, entry } from "../cells";
-import type { Block, CellSpec } from "../definition";
+import { caption, entry } from "../cells";
+import type { Block } from "../definition";
 import {
   budgetWords,
   chapterRow,
   completion,
+  difference,
   fenceRow,
   headingRow,
   longText,
-  rest,
   total,
   wordCell,
 } from "./cells";
@@ -37,12 +37,12 @@ export function lines({ lineRows }: AccountsNotesOptions): Block[] {
           entry(1, `${row}.budget`, "amount"),
           entry(2, `${row}.finalAccount`, "amount"),
           completion(3, `${row}.completionRate`, `${row}.finalAccount`, `${row}.budget`),
-          difference(`${row}`),
+          difference(4, row, `${row}.finalAccount`, `${row}.budget`),
           wordCell(5, `${row}.word`, `${row}.finalAccount`, `${row}.budget`, budgetWords),
           longText(6, `${row}.reason`),
         ],
       },
-      fence: fenceRow("lines.items"),
+      fence: fenceRow("lines.items", 7),
     },
     {
       key: "lines.total",
@@ -56,16 +56,8 @@ export function lines({ lineRows }: AccountsNotesOptions): Block[] {
           "lines.total.finalAccount",
           "lines.total.budget",
         ),
-        difference("lines.total"),
-        ...rest(5),
+        difference(4, "lines.total", "lines.total.finalAccount", "lines.total.budget"),
       ],
     },
   ];
 }
-
-const difference = (line: string): CellSpec =>
-  computed(4, `${line}.difference`, "balance", {
-    op: "sum",
-    of: [`${line}.finalAccount`],
-    less: [`${line}.budget`],
-  });

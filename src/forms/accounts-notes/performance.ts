@@ -1,12 +1,12 @@
 import { caption, computed, entry, heading } from "../cells";
 import type { Block } from "../definition";
-import { chapterRow, completion, fenceRow, headingRow, longText, rest, total } from "./cells";
+import { chapterRow, completion, fenceRow, headingRow, longText, total } from "./cells";
 import type { AccountsNotesOptions } from "./options";
 
 /** 国有资产占用: cars by use, and large equipment. */
 export const assets = ({ equipment }: AccountsNotesOptions): Block[] => [
   chapterRow("assets", "国有资产占用情况"),
-  headingRow("assets", ["车辆用途", "数量（辆）", "说明"]),
+  headingRow("assets", ["车辆用途", "数量（辆）", "说明"], { across: 5 }),
   {
     section: "assets.vehicles",
     list: "assets.vehicles",
@@ -18,19 +18,18 @@ export const assets = ({ equipment }: AccountsNotesOptions): Block[] => [
         longText(2, "assets.vehicles.*.note"),
       ],
     },
-    fence: fenceRow("assets.vehicles"),
+    fence: fenceRow("assets.vehicles", 3, 5),
   },
   {
     key: "assets.total",
     cells: [
       caption(0, "车辆合计"),
       computed(1, "assets.total", "count", { op: "sum", of: ["assets.vehicles.*.count"] }),
-      ...rest(2),
     ],
   },
   ...equipment.map(({ id, caption: text }) => ({
     key: `assets.${id}`,
-    cells: [caption(0, text), entry(1, `assets.${id}Equipment`, "count"), ...rest(2)],
+    cells: [caption(0, text), entry(1, `assets.${id}Equipment`, "count")],
   })),
 ];
 
@@ -40,7 +39,7 @@ export const assets = ({ equipment }: AccountsNotesOptions): Block[] => [
  */
 export const projects = (): Block[] => [
   chapterRow("projects", "项目支出情况"),
-  headingRow("projects.parts", ["所属项目", "执行数", "具体项目"]),
+  headingRow("projects.parts", ["所属项目", "执行数", "具体项目"], { across: 5 }),
   {
     section: "projects.parts",
     list: "projects.parts",
@@ -52,16 +51,13 @@ export const projects = (): Block[] => [
         entry(2, "projects.parts.*.item", "name", { across: 5, align: "left" }),
       ],
     },
-    fence: fenceRow("projects.parts"),
+    fence: fenceRow("projects.parts", 3, 5),
   },
-  headingRow("projects.items", [
-    "项目",
-    "年初预算数",
-    "预算调整数",
-    "预算执行数",
-    "预算执行率",
-    "主要用于",
-  ]),
+  headingRow(
+    "projects.items",
+    ["项目", "年初预算数", "预算调整数", "预算执行数", "预算执行率", "主要用于"],
+    { across: 2 },
+  ),
   {
     section: "projects.items",
     list: "projects.items",
@@ -81,7 +77,7 @@ export const projects = (): Block[] => [
         longText(5, "projects.items.*.purpose"),
       ],
     },
-    fence: fenceRow("projects.items"),
+    fence: fenceRow("projects.items", 6, 2),
   },
   {
     key: "projects.total",
@@ -90,7 +86,6 @@ export const projects = (): Block[] => [
       heading(1, "——"),
       heading(2, "——"),
       total(3, "projects.total.executed", ["projects.items.*.executed"]),
-      ...rest(4),
     ],
   },
 ];
@@ -129,7 +124,7 @@ export const performance = (): Block[] => [
       }),
     ],
   },
-  headingRow("performance.operating", ["项目", "预算安排数", "实际支出数", "公用经费控制率", ""]),
+  headingRow("performance.operating", ["项目", "预算安排数", "实际支出数", "公用经费控制率"]),
   {
     key: "performance.operating",
     cells: [
@@ -142,7 +137,6 @@ export const performance = (): Block[] => [
         part: "performance.operating.executed",
         base: "performance.operating.budget",
       }),
-      ...rest(4),
     ],
   },
 ];

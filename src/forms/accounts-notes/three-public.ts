@@ -52,14 +52,11 @@ export const threePublic = (): Block[] => [
     "主要原因",
   ]),
   ...items.map(againstBudget),
-  headingRow("threePublic.change", [
-    "与上年相比",
-    "上年决算数",
-    "增减额",
-    "变动率",
-    "增减",
-    "主要原因",
-  ]),
+  headingRow(
+    "threePublic.change",
+    ["与上年相比", "上年决算数", "增减额", "变动率", "增减", "主要原因"],
+    { across: 2 },
+  ),
   ...items.map(againstLastYear),
   ...[
     countRow("abroad", "因公出国（境）", ["团组（个）", "人次"]),

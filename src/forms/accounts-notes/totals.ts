@@ -1,15 +1,6 @@
 import { caption, entry, heading } from "../cells";
 import type { Block, RowSpec } from "../definition";
-import {
-  changeCells,
-  chapterRow,
-  fenceRow,
-  headingRow,
-  longText,
-  rest,
-  share,
-  total,
-} from "./cells";
+import { changeCells, chapterRow, fenceRow, headingRow, longText, share, total } from "./cells";
 import type { AccountsNotesOptions } from "./options";
 
 /** 收入支出决算总体情况: each total against last year's. */
@@ -57,19 +48,18 @@ function structure(
   const whole = `${block}.total.amount`;
   return [
     chapterRow(block, title),
-    headingRow(block, ["项目", "决算数", "占比", ""]),
+    headingRow(block, ["项目", "决算数", "占比"]),
     ...parts.map(({ id, caption: text }, i): RowSpec => ({
       key: `${block}.${id}`,
       cells: [
         caption(0, text),
         entry(1, amounts[i]!, "amount"),
         share(2, `${block}.${id}.share`, amounts[i]!, whole),
-        ...rest(3),
       ],
     })),
     {
       key: `${block}.total`,
-      cells: [caption(0, totalCaption), total(1, whole, amounts), heading(2, "100%"), ...rest(3)],
+      cells: [caption(0, totalCaption), total(1, whole, amounts), heading(2, "100%")],
     },
     ...after,
   ];
@@ -116,7 +106,6 @@ export const expenditure = (): Block[] =>
             "expenditure.general.amount",
             "expenditure.total.amount",
           ),
-          ...rest(3),
         ],
       },
     ],
@@ -128,14 +117,11 @@ export function classes({ allExpenditureClasses }: AccountsNotesOptions): Block[
     { id: "general", caption: "一般公共预算财政拨款支出" },
     ...(allExpenditureClasses ? [{ id: "all", caption: "全部支出" }] : []),
   ];
-  const end = 1 + 2 * columns.length;
   return [
     chapterRow("classes", "支出决算结构情况（按功能分类）"),
-    headingRow(
-      "classes",
-      ["功能分类（类）", ...columns.flatMap((c) => [c.caption, "占比"]), ""],
-      34,
-    ),
+    headingRow("classes", ["功能分类（类）", ...columns.flatMap((c) => [c.caption, "占比"])], {
+      height: 34,
+    }),
     {
       section: "classes.items",
       list: "classes.items",
@@ -152,10 +138,9 @@ export function classes({ allExpenditureClasses }: AccountsNotesOptions): Block[
               `classes.total.${id}`,
             ),
           ]),
-          ...rest(end),
         ],
       },
-      fence: fenceRow("classes.items"),
+      fence: fenceRow("classes.items", 1 + 2 * columns.length),
     },
     {
       key: "classes.total",
@@ -165,7 +150,6 @@ export function classes({ allExpenditureClasses }: AccountsNotesOptions): Block[
           total(1 + 2 * i, `classes.total.${id}`, [`classes.items.*.${id}.amount`]),
           heading(2 + 2 * i, "100%"),
         ]),
-        ...rest(end),
       ],
     },
   ];
@@ -180,7 +164,7 @@ export function basic(): Block[] {
   const amounts = parts.map(({ id }) => `basic.${id}.amount`);
   return [
     chapterRow("basic", "一般公共预算财政拨款基本支出决算情况"),
-    headingRow("basic", ["项目", "决算数", "占基本支出", "主要包括"]),
+    headingRow("basic", ["项目", "决算数", "占基本支出", "主要包括"], { across: 4 }),
     ...parts.map(({ id, caption: text }, i): RowSpec => ({
       key: `basic.${id}`,
       height: 34,
@@ -197,7 +181,6 @@ export function basic(): Block[] {
         caption(0, "基本支出合计"),
         total(1, "basic.total.amount", amounts),
         heading(2, "100%"),
-        ...rest(3),
       ],
     },
   ];
