@@ -12,8 +12,11 @@ import type { FormView } from "./form-view";
 export function cellName(form: FormView, path: FieldPath): string {
   const { row, column } = nameParts(form, path);
   if (row === "") return column || path;
-  return column === "" ? `“${row}”` : `“${row}”的${column}`;
+  return column === "" ? quoted(row) : `${quoted(row)}的${column}`;
 }
+
+/** Quotes within quotes are single ones. */
+const quoted = (name: string): string => `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 
 /** What the form calls the row and the column of a cell; empty where it gives no name. */
 export function nameParts(form: FormView, path: FieldPath): { row: string; column: string } {
@@ -57,10 +60,12 @@ function sectionRowName(form: FormView, placement: Placement, { row }: PlacedFie
   return name === "" ? `第 ${placed.index + 1} 行` : name;
 }
 
-/** The nearest caption to the left, else the row's name, else the title merged down over the row. */
+/** The nearest caption to the left, else the row's name, else the nearest title merged down over the row. */
 function rowName(form: FormView, upward: readonly FixedRow[], field: PlacedField): string {
   const { row, cell, path } = field;
-  const beside = upward[0]!.spec.cells.filter(({ at, through }) => at < cell.at && !through);
+  const beside = upward[0]!.spec.cells.filter(
+    ({ at, through, style }) => at < cell.at && !through && style !== "criterion",
+  );
   const caption = beside
     .map(labelOf)
     .filter((label) => label !== "")
@@ -68,12 +73,14 @@ function rowName(form: FormView, upward: readonly FixedRow[], field: PlacedField
   if (caption !== undefined) return trimmed(caption);
   const name = form.text(path.replace(/[^.]+$/, "name"));
   if (name !== "") return name;
-  const title = upward
+  const [title] = upward
     .flatMap(({ spec }) => spec.cells)
-    .find(
+    .filter(
       ({ at, through }) =>
         at < cell.at && through !== undefined && form.placement!.rowOfKey.get(through)! >= row,
-    );
+    )
+    .filter((each) => labelOf(each) !== "")
+    .sort((a, b) => b.at - a.at);
   return title ? trimmed(labelOf(title)) : "";
 }
 

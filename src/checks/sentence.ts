@@ -35,7 +35,7 @@ function filled(name: string, format: Format, finding: Finding, report: Report):
   const param = finding.params[name] ?? null;
   if (format === "cell" || format === "cells") return cellsOf(param, finding, report);
   if (typeof param === "string") return shortened(param);
-  return typeof param === "number" ? formats[format](param) : "空白";
+  return typeof param === "number" ? formatsIn(report.pack.decimals)[format](param) : "空白";
 }
 
 const LONGEST_TEXT = 40;
@@ -43,27 +43,29 @@ const LONGEST_TEXT = 40;
 const shortened = (text: string): string =>
   text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 
-type Format = keyof typeof formats | "cell" | "cells";
+type Format = keyof ReturnType<typeof formatsIn> | "cell" | "cells";
 
-const amount = (value: number | Decimal): string =>
-  roundHalfUp(value, 2)
-    .toFixed(2)
-    .replace(/\B(?=(\d{3})+\.)/g, ",");
+/** With so many decimals, thousands parted. */
+const printed = (value: number | Decimal, decimals: number): string =>
+  roundHalfUp(value, decimals)
+    .toFixed(decimals)
+    .replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
 
 const inPercent = (fraction: number): Decimal => decimal(fraction).times(100);
 
-/** Figures as the forms print them. */
-const formats = {
+/** Figures as the forms print them, amounts with so many decimals. */
+const formatsIn = (decimals: number) => ({
   text: String,
-  amount,
+  amount: (value: number) => printed(value, decimals),
+  area: (value: number) => printed(value, 2),
   number: (value: number) => String(roundHalfUp(value, 2)),
   exact: String,
   /** How far two amounts, or two scores, lie apart. */
-  gap: (value: number) => amount(Math.abs(value)),
+  gap: (value: number) => printed(Math.abs(value), decimals),
   gapPoints: (value: number) => String(roundHalfUp(Math.abs(value), 2)),
-  rate: (value: number) => `${amount(inPercent(value))}%`,
+  rate: (value: number) => `${printed(inPercent(value), 2)}%`,
   percent: (value: number) => `${roundHalfUp(inPercent(value), 2)}%`,
-} as const;
+});
 
 const isCell = (param: Param): param is Where =>
   typeof param === "object" && param !== null && "path" in param;

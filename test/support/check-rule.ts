@@ -7,10 +7,12 @@ import {
   findPack,
   type FormData,
   type FormId,
+  type Pack,
   type ReportData,
   type Scalar,
 } from "../../src/forms";
 import type { CheckOptions } from "../../src/forms/check-options";
+import { packSchema, type PackInput } from "../../src/forms/pack";
 import { parseRef } from "../../src/forms/definition";
 import type { ReadCell } from "../../src/forms/read-form";
 import { setValue } from "../../src/forms/values";
@@ -18,7 +20,7 @@ import { readForms } from "./read-form";
 
 /** What is filled in an otherwise empty report. */
 export interface Filled {
-  readonly pack?: string;
+  readonly pack?: string | Pack;
   /**
    * Values by field path of 基础数据表 or 自评表, of another form when led by its id,
    * `overview!staff.inPost`; a list fills a section.
@@ -27,6 +29,9 @@ export interface Filled {
   /** Cells as they stand on the sheet, whatever the forms would make of them. */
   readonly cells?: Readonly<Record<string, Partial<ReadCell>>>;
   readonly options?: Partial<CheckOptions>;
+  /** What the place has otherwise. */
+  readonly place?: Partial<Pick<PackInput, "amountUnit" | "decimals">>;
+  readonly assessment?: Partial<NonNullable<PackInput["selfAssessment"]>>;
   readonly without?: FormId;
 }
 
@@ -50,10 +55,17 @@ export function reportWith({
   entries,
   cells,
   options,
+  place,
+  assessment,
   without,
 }: Filled) {
-  const found = findPack(id)!;
-  const pack = { ...found, checks: { ...found.checks, ...options } };
+  const found = typeof id === "string" ? findPack(id)! : id;
+  const pack = packSchema.parse({
+    ...found,
+    ...place,
+    checks: { ...found.checks, ...options },
+    ...(assessment && { selfAssessment: { ...found.selfAssessment!, ...assessment } }),
+  });
   const data: ReportData = { unitName: "", year: pack.year, baseData: {}, selfAssessment: {} };
   for (const [ref, value] of Object.entries(entries ?? {})) {
     const { form, path } = parseRef(ref);

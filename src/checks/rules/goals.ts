@@ -7,22 +7,29 @@ export const goals: Rule<"blank" | "same"> = {
   numbers: [37],
   title: "年度总体目标和实际完成情况都要填，且不相同",
   severity: "warning",
-  reads: inAssessments("goals.*", "funds.executed", "indicators.*"),
+  reads: {
+    ...inAssessments("goals.*", "funds.executed", "indicators.*", "result.score"),
+    goalAssessment: ["goals.*", "indicators.*", "funds.executed", "result.score"],
+  },
   messages: {
     blank: "{{cell}}没有填写。请补填。",
     same: "{{cell}}与预期目标一字不差。请填写实际完成的工作和成效。",
   },
   check: (report) =>
-    assessments(report).flatMap((form): Fact<"blank" | "same">[] => {
-      const fields = ["goals.expected", "goals.actual"].filter(form.has);
-      const blank = fields.filter(form.isBlank);
-      const started = form.rows("indicators").length > 0 || form.number("funds.executed") !== null;
-      if (blank.length === fields.length && !started) return [];
-      if (blank.length > 0)
-        return blank.map((path) => ({ message: "blank", where: form.at(path) }));
-      const [expected, actual] = fields.map((path) => plainText(form.text(path)));
-      return expected === actual && fields.length > 0
-        ? [{ message: "same", where: form.at("goals.actual") }]
-        : [];
-    }),
+    [...assessments(report), ...report.sheets("goalAssessment")].flatMap(
+      (form): Fact<"blank" | "same">[] => {
+        const fields = ["goals.expected", "goals.actual"].filter(form.has);
+        const blank = fields.filter(form.isBlank);
+        const started =
+          form.rows("indicators").length > 0 ||
+          ["funds.executed", "result.score"].some((path) => form.number(path) !== null);
+        if (blank.length === fields.length && !started) return [];
+        if (blank.length > 0)
+          return blank.map((path) => ({ message: "blank", where: form.at(path) }));
+        const [expected, actual] = fields.map((path) => plainText(form.text(path)));
+        return expected === actual && fields.length > 0
+          ? [{ message: "same", where: form.at("goals.actual") }]
+          : [];
+      },
+    ),
 };

@@ -1,15 +1,28 @@
 import { decimal, readAmount, roundHalfUp, type CellValue } from "../../evaluation";
+import { yuanIn } from "../../forms/amounts";
 import type { ValueKind } from "../../forms/definition";
+import { optionsOf } from "../assessments";
 import { differs } from "../compare";
 import { numericKinds } from "../../forms/definition";
 import { wholeFinalAccounts } from "../final-accounts";
 import type { FormView } from "../form-view";
+import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
 type Message = "textNumber" | "words" | "tooLarge" | "negative" | "whole" | "decimals";
 
 /** What makes a number of a text: `6.99万元` in a column of 万元 is 6.99. */
-const unitFactors: Partial<Readonly<Record<ValueKind, number>>> = { amount: 10_000, rate: 1 };
+const unitFactors = ({ pack }: Report): Partial<Readonly<Record<ValueKind, number>>> => ({
+  amount: yuanIn(pack.amountUnit),
+  balance: yuanIn(pack.amountUnit),
+  rate: 1,
+});
+
+/** The decimals that a form prints of what is typed; two of what is neither amount nor score. */
+function decimalsOf(kind: ValueKind, form: FormView, report: Report): number {
+  if (kind === "amount" || kind === "balance") return report.pack.decimals;
+  return kind === "score" ? (optionsOf(form, report)?.scoreDecimals ?? 2) : 2;
+}
 
 /** What may be less than nothing: 结余 and 变动率. */
 const signed: ReadonlySet<ValueKind> = new Set(["balance", "change"]);
@@ -33,37 +46,39 @@ export const numberCells: Rule<Message> = {
     negative: "{{cell}}为 {{number:number}}，不应为负数。请改正。",
     whole: "{{cell}}为 {{number:number}}，人数应为整数。请改正。",
     decimals:
-      "{{cell}}为 {{number:exact}}，多于两位小数，表中只显示 {{rounded:amount}}，合计可能出现尾差。请保留两位小数。",
+      "{{cell}}为 {{number:exact}}，多于{{decimals}}，合计可能出现尾差。请保留{{decimals}}，改为 {{rounded:exact}}。",
   },
-  check: (report) => report.forms.flatMap((form) => form.fields.flatMap(cellFacts(form))),
+  check: (report) => report.forms.flatMap((form) => form.fields.flatMap(cellFacts(form, report))),
 };
 
+const decimalsSaid = ["整数", "一位小数", "两位小数", "三位小数", "四位小数"];
+
 const cellFacts =
-  (form: FormView) =>
+  (form: FormView, report: Report) =>
   ({ path, cell: { content } }: FormView["fields"][number]): Fact<Message>[] => {
     if (!numericKinds.has(content.kind) || form.isBlank(path)) return [];
     const held = form.value(path);
     const where = form.at(path);
-    if (typeof held !== "number") return [{ where, ...textFact(held, content.kind) }];
+    if (typeof held !== "number") return [{ where, ...textFact(held, unitFactors(report)[content.kind]) }];
     if (form.isUnreadable(path))
       return [{ message: "tooLarge", where, params: { held: String(held) } }];
     const params = { number: held };
     if (held < 0 && !signed.has(content.kind)) return [{ message: "negative", where, params }];
     if (content.kind === "people" && !Number.isInteger(held))
       return [{ message: "whole", where, params }];
-    const rounded = roundHalfUp(held, 2);
+    const decimals = decimalsOf(content.kind, form, report);
+    const rounded = roundHalfUp(held, decimals);
     const isTyped = form.cell(path)?.formula === null;
     return isTyped && content.kind !== "rate" && differs(held, rounded)
-      ? [{ message: "decimals", where, severity: "info", params: { ...params, rounded } }]
+      ? [{ message: "decimals", where, severity: "info", params: { ...params, rounded, decimals: decimalsSaid[decimals]! } }]
       : [];
   };
 
-function textFact(held: CellValue, kind: ValueKind): Omit<Fact<Message>, "where"> {
+function textFact(held: CellValue, factor: number | undefined): Omit<Fact<Message>, "where"> {
   const text = String(held).trim();
   const read = readAmount(typeof held === "boolean" ? text : held);
   if (!read) return { message: "words", params: { held: text } };
   const { value, unit } = read;
-  const factor = unitFactors[kind];
   const converts =
     factor !== undefined && (unit.dimension === "money" || unit.dimension === "percent");
   const number = converts ? value.times(decimal(unit.factor)).div(factor) : value;

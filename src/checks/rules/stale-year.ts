@@ -9,13 +9,16 @@ export const staleYear: Rule<"target" | "text"> = {
   numbers: [18],
   title: "年份与报表年度一致",
   severity: "warning",
-  reads: inAssessments("indicators.*", "goals.*"),
+  reads: {
+    ...inAssessments("indicators.*", "goals.*"),
+    goalAssessment: ["indicators.*", "goals.*"],
+  },
   messages: {
     target: "{{cell}}“{{text}}”的年份早于报表年度 {{year}} 年。请核实是否沿用了上年的指标值。",
     text: "{{cell}}提到 {{lastYear}} 年，没有提到 {{year}} 年。请核实是否沿用了上年的文字。",
   },
   check: (report) =>
-    assessments(report).flatMap((form) => {
+    [...assessments(report), ...report.sheets("goalAssessment")].flatMap((form) => {
       const { year } = report;
       const targets = rowsOf(form).flatMap(({ target, at }): Fact<"target" | "text">[] => {
         const notation = readNotation(target);

@@ -47,7 +47,7 @@ function accountsForm(form: InstitutionAccountsOptions, year: number): FormSpec 
   return {
     id: "institutionAccounts",
     sheetName: form.sheetName,
-    columnWidths: [34, 14, 13, 13, 13, 15, 13, 13],
+    columnWidths: [42, 14, 13, 13, 13, 15, 13, 13],
     blocks: [
       {
         key: "title",

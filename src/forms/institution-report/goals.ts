@@ -28,7 +28,7 @@ function goalsForm(form: GoalAssessmentOptions, year: number): FormSpec {
   return {
     id: "goalAssessment",
     sheetName: form.sheetName,
-    columnWidths: [15, 21, 15, 10, 38, 46],
+    columnWidths: [13, 17, 13, 9, 27, 35],
     blocks: [
       {
         key: "title",
@@ -36,20 +36,20 @@ function goalsForm(form: GoalAssessmentOptions, year: number): FormSpec {
         cells: [caption(0, withYear(form.title, year), { across: 6, style: "partTitle" })],
       },
       {
-        key: "qualitative.heading",
+        key: "goals.heading",
         height: 24,
         cells: [
-          heading(0, form.qualitativeHeading, { through: "qualitative" }),
+          heading(0, form.qualitativeHeading, { through: "goals" }),
           heading(1, "预期目标", { across: 4 }),
           heading(5, "实际完成"),
         ],
       },
       {
-        key: "qualitative",
+        key: "goals",
         height: 110,
         cells: [
-          entry(1, "qualitative.expected", "text", { across: 4, style: "longText" }),
-          entry(5, "qualitative.actual", "text", { style: "longText" }),
+          entry(1, "goals.expected", "text", { across: 4, style: "longText" }),
+          entry(5, "goals.actual", "text", { style: "longText" }),
         ],
       },
       {
@@ -91,7 +91,7 @@ function goalsForm(form: GoalAssessmentOptions, year: number): FormSpec {
         key: "result",
         height: 34,
         cells: [
-          heading(0, form.resultHeading, { across: 3 }),
+          caption(0, form.resultHeading, { across: 3, align: "center" }),
           {
             at: 3,
             style: "entry",
@@ -102,7 +102,7 @@ function goalsForm(form: GoalAssessmentOptions, year: number): FormSpec {
               carried: { from: "selfAssessment!total.score" },
             },
           },
-          caption(4, "分                    等级："),
+          caption(4, "分                    等级：", { style: "criterion" }),
           computed(
             5,
             "result.grade",

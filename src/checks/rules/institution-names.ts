@@ -1,0 +1,90 @@
+import { inRow, type FieldPath } from "../../forms/definition";
+import type { FormView } from "../form-view";
+import type { Fact, Rule } from "../rule";
+
+type Message = "unnamed" | "repeated" | "unknown" | "missing";
+
+const income = "income.institutions";
+
+/** The tables whose rows go with those of 年度收入情况 by the name of the institution. */
+const others: readonly { readonly list: FieldPath; readonly title: string }[] = [
+  { list: "expenditure.institutions", title: "年度支出和结余情况" },
+  { list: "threePublic.institutions", title: "三公经费" },
+  { list: "fixedAssets.institutions", title: "固定资产" },
+];
+
+/** 结余 is reckoned by institution: every table lists the same ones, each once. */
+export const institutionNames: Rule<Message> = {
+  id: "institution-names",
+  numbers: [54],
+  title: "收支情况各表列出的机构相同，每个机构一行",
+  severity: "warning",
+  reads: {
+    institutionAccounts: [
+      "income.institutions.*",
+      "expenditure.institutions.*",
+      "threePublic.institutions.*",
+      "fixedAssets.institutions.*",
+    ],
+  },
+  messages: {
+    unnamed: "{{cell}}没有填写。各表按机构名称对应，请补填。",
+    repeated: "{{cell}}与上面的行重复，收入和结余会重复计算。请合并或改名。",
+    unknown: "{{cell}}不在年度收入情况的机构中，结余无法核对。请改为相同的名称，或在收入表补列。",
+    missing: "{{cell}}没有列入{{table}}表。请在该表插入一行，并填写相同的机构名称。",
+  },
+  check: (report) => {
+    const form = report.form("institutionAccounts");
+    const known = namesIn(form, income);
+    const all = [income, ...others.map(({ list }) => list)];
+    return [
+      ...all.flatMap((list) => rowFacts(form, list)),
+      ...others.flatMap(({ list, title: table }): Fact<Message>[] => {
+        const own = namesIn(form, list);
+        if (known.size === 0 || !isBegun(form, list)) return [];
+        return [
+          ...[...own]
+            .filter(([name]) => !known.has(name))
+            .map(([, path]) => ({ message: "unknown" as const, where: form.at(path) })),
+          ...[...known]
+            .filter(([name]) => !own.has(name))
+            .map(([, path]) => ({
+              message: "missing" as const,
+              where: form.at(path),
+              params: { table },
+            })),
+        ];
+      }),
+    ];
+  },
+};
+
+const nameAt = (list: FieldPath, row: number): FieldPath => inRow(`${list}.*.name`, row);
+
+/** Whether any figure is typed into a table: its names are there from the start. */
+const isBegun = (form: FormView, list: FieldPath): boolean =>
+  form.fields.some(
+    ({ path, cell: { content } }) =>
+      content.type === "entry" && path.startsWith(`${list}.`) && form.number(path) !== null,
+  );
+
+/** The names of a table, each with the first cell that holds it. */
+function namesIn(form: FormView, list: FieldPath): ReadonlyMap<string, FieldPath> {
+  const names = new Map<string, FieldPath>();
+  for (const row of form.rows(list)) {
+    const path = nameAt(list, row);
+    const name = form.text(path);
+    if (name !== "" && !names.has(name)) names.set(name, path);
+  }
+  return names;
+}
+
+function rowFacts(form: FormView, list: FieldPath): Fact<Message>[] {
+  const first = namesIn(form, list);
+  return form.rows(list).flatMap((row): Fact<Message>[] => {
+    const path = nameAt(list, row);
+    const where = form.at(path);
+    if (form.isBlank(path)) return [{ message: "unnamed", where }];
+    return first.get(form.text(path)) === path ? [] : [{ message: "repeated", where }];
+  });
+}

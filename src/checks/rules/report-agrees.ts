@@ -1,0 +1,76 @@
+import { parseRef, type FieldRef } from "../../forms/definition";
+import { compareAmounts } from "../compare";
+import type { Report } from "../report";
+import type { Fact, Rule } from "../rule";
+
+type Message = "people" | "different" | "rounding";
+
+/** A figure of the report form, and the same figure of 基础数据表. */
+type Pair = readonly [figure: FieldRef, base: FieldRef];
+
+const people: readonly Pair[] = [
+  ["overview!staff.authorised", "baseData!staff.authorised"],
+  ["overview!staff.inPost", "baseData!staff.inPost"],
+];
+
+const ofThreePublic = (item: string, line: string): Pair => [
+  `institutionAccounts!threePublic.summary.${item}`,
+  `baseData!threePublic.${line}.finalAccount`,
+];
+
+const amounts: readonly Pair[] = [
+  ["institutionAccounts!expenditure.summary.operating", "baseData!operating.total.finalAccount"],
+  ["institutionAccounts!expenditure.summary.project", "baseData!projects.total.finalAccount"],
+  ofThreePublic("total", "total"),
+  ofThreePublic("reception", "reception"),
+  ofThreePublic("vehicleOperation", "vehicles.operation"),
+  ofThreePublic("vehiclePurchase", "vehicles.purchase"),
+  ofThreePublic("abroad", "abroad"),
+];
+
+/** What the report form and 基础数据表 both say of the unit and all below it. */
+export const reportAgrees: Rule<Message> = {
+  id: "report-agrees",
+  numbers: [46, 50, 59],
+  title: "基本概况、收支情况表与基础数据表的相同数一致",
+  severity: "warning",
+  reads: {
+    overview: ["staff.*"],
+    institutionAccounts: ["expenditure.summary.*", "threePublic.summary.*"],
+    baseData: ["staff.*", "threePublic.*", "projects.total.*", "operating.total.*"],
+  },
+  messages: {
+    people:
+      "{{cell}}为 {{figure:number}} 人，{{baseCell:cell}}为 {{base:number}} 人。请核对并改为一致。",
+    different:
+      "{{cell}}为 {{figure:amount}}，{{baseCell:cell}}为 {{base:amount}}，相差 {{difference:gap}}。请核对口径，改为一致。",
+    rounding:
+      "{{cell}}为 {{figure:amount}}，{{baseCell:cell}}为 {{base:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
+  },
+  check: (report) => [
+    ...people.flatMap((pair): Fact<Message>[] => {
+      const both = figures(pair, report);
+      return both && both.params.figure !== both.params.base
+        ? [{ message: "people", ...both }]
+        : [];
+    }),
+    ...amounts.flatMap((pair): Fact<Message>[] => {
+      const both = figures(pair, report);
+      if (!both) return [];
+      const { kind, difference } = compareAmounts(both.params.figure, [both.params.base]);
+      const params = { ...both.params, difference };
+      if (kind === "exact") return [];
+      return kind === "rounding"
+        ? [{ message: "rounding", where: both.where, severity: "info", params }]
+        : [{ message: "different", where: both.where, params }];
+    }),
+  ],
+};
+
+function figures([ref, baseRef]: Pair, report: Report) {
+  const [{ form, path }, { form: baseForm, path: basePath }] = [parseRef(ref), parseRef(baseRef)];
+  const [own, other] = [report.form(form!), report.form(baseForm!)];
+  const [figure, base] = [own.number(path), other.number(basePath)];
+  if (figure === null || base === null) return null;
+  return { where: own.at(path), params: { figure, base, baseCell: other.at(basePath) } };
+}
