@@ -101,7 +101,17 @@ const unitless: Omit<Kinds, "amount" | "balance"> = {
       error: "面积须为不小于 0 的数字（单位：㎡），不要带单位或文字。",
     },
   },
-  rate: { numberFormat: "0.00%", schema: amount.nullish() },
+  rate: {
+    numberFormat: "0.00%",
+    schema: amount.nullish(),
+    input: {
+      type: "decimal",
+      minimum: 0,
+      maximum: 10,
+      prompt: "请填写百分比，例如 95.5%；没有请留空。",
+      error: "比率须为百分比，例如 95.5%。",
+    },
+  },
   change: { numberFormat: "0.00%", schema: z.number().nullish() },
   points: {
     numberFormat: "General",

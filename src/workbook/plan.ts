@@ -1,9 +1,4 @@
-import {
-  inRow,
-  type CellSpec,
-  type FieldPath,
-  type RowSpec,
-} from "../forms/definition";
+import { inRow, type CellSpec, type FieldPath, type RowSpec } from "../forms/definition";
 import { kindsOf, type InputRule } from "../forms/kinds";
 import type { PlacedRow, PlacedSection, Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
@@ -322,30 +317,37 @@ function inputRules(placement: Placement, laid: readonly LaidCell[]): SheetPlan[
   const entries = [...groups].flatMap(([rule, rects]) =>
     stack(rects).map((rect) => ({ rect, rule })),
   );
-  return [...entries, ...scoreRules(placement)];
+  return [...entries, ...scoreLimits(placement)];
 }
 
 /** A score lies between 0 and the points of its row. */
-function scoreRules(placement: Placement): SheetPlan["inputs"] {
+function scoreLimits(placement: Placement): SheetPlan["inputs"] {
   return [...placement.fields.values()].flatMap(({ path, row, cell }) => {
     const { content } = cell;
-    if (content.type !== "computed" || !content.suggested) return [];
-    const points = placement.fields.get(path.replace(/score$/, "points"))!;
+    const points = placement.fields.get(path.replace(/score$/, "points"));
+    if (content.kind !== "score" || !isOpen(cell) || !points) return [];
     return [
       {
         rect: { top: row, bottom: row, left: cell.at, right: cell.at + (cell.across ?? 1) - 1 },
-        rule: scoreRule,
+        rule: scoreRules[content.type],
         upTo: cellAddress(points.row, points.cell.at),
       },
     ];
   });
 }
 
-const scoreRule: InputRule = {
+const scoreRule = {
   type: "decimal",
   minimum: 0,
-  prompt: "得分由公式给出建议；需人工评定时可直接改填，并在偏差原因中说明。",
   error: "得分须为 0 至该行分值之间的数字。",
+} as const;
+
+const scoreRules: Readonly<Record<"computed" | "entry", InputRule>> = {
+  computed: {
+    ...scoreRule,
+    prompt: "得分由公式给出建议；需人工评定时可直接改填，并说明原因。",
+  },
+  entry: { ...scoreRule, prompt: "请按评价标准评定得分，不超过该行分值。" },
 };
 
 function choiceRules(laid: readonly LaidCell[]): SheetPlan["choices"] {

@@ -6,35 +6,49 @@ import {
   type Formula,
   type Quantity,
 } from "../../forms/definition";
-import { rateResult } from "../../forms/evaluate";
+import { isChange, rateResult } from "../../forms/evaluate";
 import type { FormView } from "../form-view";
 import { cellsBehind } from "../refs";
 import type { Report } from "../report";
 import type { Fact, Rule, Where } from "../rule";
 
-type Message = "different" | "noBase" | "noPart" | "blank";
+type Message = "different" | "changed" | "noBase" | "noPart" | "blank";
 
 /** Every rate that the definitions of the forms know. */
 export const rates: Rule<Message> = {
   id: "rates",
   numbers: [1, 11, 19],
-  title: "控制率、执行率等于分子除以分母",
+  title: "控制率、执行率、变动率等按公式计算",
   severity: "error",
   reads: {
-    baseData: ["staff.*", "building.*"],
+    baseData: [
+      "staff.*",
+      "building.*",
+      "threePublic.*",
+      "projects.total.*",
+      "operating.total.*",
+      "procurement.*",
+      "basicAdjustment.*",
+    ],
     selfAssessment: ["funds.executed", "funds.fullYearBudget", "funds.executionRate"],
     projectAssessment: ["funds.*"],
+    scoreTable: ["rows.*", "figures.*"],
   },
   messages: {
     different:
       "{{cell}}为 {{printed:rate}}，按{{partCell:cells}} {{part:number}} ÷ {{baseCell:cells}} {{base:number}} 计算应为 {{expected:rate}}。请核对这三个数。",
+    changed:
+      "{{cell}}为 {{printed:rate}}，按{{partCell:cells}} {{part:number}} 比{{baseCell:cells}} {{base:number}} 的变动计算应为 {{expected:rate}}。请核对这三个数。",
     noBase:
       "{{cell}}为 {{printed:rate}}，但{{baseCell:cells}}为 0 或空白，比率不存在。请补填分母，或清空该比率。",
     noPart: "{{cell}}为 {{printed:rate}}，但{{partCell:cells}}没有填写。请补填，或清空该比率。",
     blank: "{{cell}}没有填写，按已填的数计算应为 {{expected:rate}}。请恢复公式或填写比率。",
   },
   check: (report) =>
-    report.forms.flatMap((form) => form.fields.flatMap((field) => rateAt(field, form, report))),
+    report.forms
+      // The summary only repeats what stands on the other sheets.
+      .filter(({ id }) => id !== "summary")
+      .flatMap((form) => form.fields.flatMap((field) => rateAt(field, form, report))),
 };
 
 function rateAt(
@@ -56,6 +70,8 @@ function compared(
   const dividend = amountOf(part, path, form, report);
   const divisor = amountOf(base, path, form, report);
   if (form.isUnreadable(path) || dividend.isUnreadable || divisor.isUnreadable) return [];
+  // What stands in a form that is not there cannot be compared.
+  if (dividend.isAbsent || divisor.isAbsent) return [];
   const printed = form.number(path);
   const cells = { partCell: dividend.cells, baseCell: divisor.cells };
   const where = form.at(path);
@@ -71,9 +87,10 @@ function compared(
   if (dividend.amount === null || expected === null)
     return [{ message: "noPart", where, params: { printed, ...cells } }];
   // People are counted, not rounded: only the printed rate is.
-  if (rateAgrees(printed * 100, expected, divisor.isCounted ? Infinity : divisor.amount)) return [];
+  const rounded = divisor.isCounted ? Infinity : divisor.amount;
+  if (rateAgrees(printed * 100, expected, rounded, report.pack.decimals)) return [];
   const params = { printed, part: dividend.amount, base: divisor.amount, expected, ...cells };
-  return [{ message: "different", where, params }];
+  return [{ message: isChange(rate) ? "changed" : "different", where, params }];
 }
 
 function amountOf(quantity: Quantity, from: FieldPath, form: FormView, report: Report) {
@@ -91,6 +108,7 @@ function amountOf(quantity: Quantity, from: FieldPath, form: FormView, report: R
   return {
     cells: all.length === 1 ? all[0]! : all,
     amount: numbers.length === 0 ? null : sum(numbers),
+    isAbsent: all.some((cell) => view(cell).placement === null),
     isUnreadable: all.some((cell) => view(cell).isUnreadable(cell.path)),
     isCounted: all.some(
       (cell) => view(cell).placement?.fields.get(cell.path)?.cell.content.kind === "people",

@@ -6,6 +6,17 @@ const typed = (value: number | string | null, path = "staff.controlRate") => ({
   cells: { [path]: { value, formula: null } },
 });
 
+/** 2018年: 三公经费 32 万元 before, 63.46 now. */
+const threePublic = {
+  "threePublic.reception.previousFinalAccount": 32,
+  "threePublic.reception.finalAccount": 63.46,
+};
+const grown = (value: number) => ({
+  pack: "hunan-common",
+  entries: threePublic,
+  ...typed(value, "rows.threePublicChange.rate"),
+});
+
 testRule(
   rates,
   [
@@ -13,6 +24,8 @@ testRule(
     ["rounded", { entries: staff, ...typed(0.9029) }],
     ["nothing filled", {}],
     ["a dash for a zero base", { entries: { "staff.authorised": 0, "staff.inPost": 3 } }],
+    ["a change, rounded", grown(0.9831)],
+    ["a rate whose form is not there", { ...grown(0.5), without: "baseData" }],
     ["text is another rule's", { entries: staff, ...typed("九成") }],
     [
       "cut, of large amounts",
@@ -46,6 +59,17 @@ testRule(
       "percent points for a fraction",
       { entries: staff, ...typed(90.29) },
       [{ message: "different", at: "staff.controlRate" }],
+    ],
+    [
+      "a change by another figure",
+      grown(0.5),
+      [
+        {
+          message: "changed",
+          at: "rows.threePublicChange.rate",
+          says: "“‘三公经费’变动率”的本单位执行情况为 50.00%，按基础数据表“三公经费”的2023年决算数 63.46 比基础数据表“三公经费”的2022年决算数 32 的变动计算应为 98.31%。请核对这三个数。",
+        },
+      ],
     ],
     [
       "a percentage for a zero base",
