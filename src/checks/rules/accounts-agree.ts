@@ -83,7 +83,7 @@ function compared(report: Report, [figure, refs]: Pair): Fact<Message>[] {
   const found = refs.map(at);
   const numbers = found.flatMap(({ number }) => (number === null ? [] : [number]));
   if (printed === null || numbers.length === 0 || found.some(({ isBad }) => isBad)) return [];
-  const { kind, expected, difference } = compareAmounts(printed, numbers);
+  const { kind, expected, difference } = compareAmounts(printed, numbers, report.pack.decimals);
   if (kind === "exact") return [];
   const others = found.map((each) => each.where);
   const [other] = others as [(typeof others)[number]];

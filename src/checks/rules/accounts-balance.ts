@@ -6,7 +6,7 @@ import {
 import { fundColumns } from "../../forms/final-accounts/lines";
 import type { FieldPath, FormId } from "../../forms/definition";
 import { compareAmounts } from "../compare";
-import type { FormView } from "../form-view";
+import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
 type Message = "different" | "rounding";
@@ -77,17 +77,18 @@ export const accountsBalance: Rule<Message> = {
     rounding:
       "{{cell}}为 {{printed:amount}}，按{{parts:cells}}计算应为 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
   },
-  check: (report) =>
-    identities.flatMap((identity) => compared(report.form(identity.form), identity)),
+  check: (report) => identities.flatMap((identity) => compared(report, identity)),
 };
 
-function compared(form: FormView, { total, plus, less = [] }: Identity): Fact<Message>[] {
+function compared(report: Report, { form: id, total, plus, less = [] }: Identity): Fact<Message>[] {
+  const form = report.form(id);
   const parts = [...plus, ...less].filter((path) => !form.isBlank(path));
   const printed = form.number(total);
   if (printed === null || parts.length === 0 || parts.some(form.isUnreadable)) return [];
   const { kind, expected, difference } = compareAmounts(
     printed,
     parts.map((path) => (less.includes(path) ? -1 : 1) * form.number(path)!),
+    report.pack.decimals,
   );
   if (kind === "exact") return [];
   const params = { printed, expected, difference, parts: parts.map(form.at) };

@@ -57,7 +57,7 @@ function compared(report: Report, { figure, form, accounts }: Pair): Fact<Messag
     const amount = table.number(path);
     return amount === null
       ? []
-      : [{ account: table.at(path), ...compareAmounts(printed, [amount]) }];
+      : [{ account: table.at(path), ...compareAmounts(printed, [amount], report.pack.decimals) }];
   });
   const closest = found.find(({ kind }) => kind !== "different") ?? found[0];
   if (!closest || found.some(({ kind }) => kind === "exact")) return [];

@@ -29,7 +29,13 @@ export const executedAccount: Rule<"different" | "rounding"> = {
       const form = report.form(id);
       const account = form.number(TOTAL);
       if (account === null) return [];
-      return [{ account, accountCell: form.at(TOTAL), ...compareAmounts(executed, [account]) }];
+      return [
+        {
+          account,
+          accountCell: form.at(TOTAL),
+          ...compareAmounts(executed, [account], report.pack.decimals),
+        },
+      ];
     });
     const closest = compared.find(({ kind }) => kind !== "different") ?? compared[0];
     if (!closest || compared.some(({ kind }) => kind === "exact")) return [];

@@ -7,6 +7,7 @@ import {
 import { areLeaves } from "../../forms/leaf-codes";
 import { compareAmounts } from "../compare";
 import type { FormView } from "../form-view";
+import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
 type Message = "malformed" | "repeated" | "noCode" | "different" | "rounding";
@@ -34,8 +35,7 @@ export const itemCodes: Rule<Message> = {
     rounding:
       "{{cell}}为 {{printed:amount}}，所属各项（{{parts:cells}}）合计 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
   },
-  check: (report) =>
-    tables.flatMap(([table, columns]) => inTable(report.form(formId(table)), columns)),
+  check: (report) => tables.flatMap(([table, columns]) => inTable(report, formId(table), columns)),
 };
 
 interface Item {
@@ -44,14 +44,17 @@ interface Item {
   readonly isLeaf: boolean;
 }
 
-function inTable(form: FormView, columns: readonly CodedColumn[]): Fact<Message>[] {
+function inTable(report: Report, id: FormId, columns: readonly CodedColumn[]): Fact<Message>[] {
+  const form = report.form(id);
   const rows = form.rows("items");
   const codes = rows.map((row) => form.text(inRow("items.*.code", row)));
   const leaves = areLeaves(codes);
   const items = rows.map((row, i): Item => ({ row, code: codes[i]!, isLeaf: leaves[i]! }));
   return items.flatMap((item, i) => [
     ...codeFacts(form, columns, item, codes.slice(0, i)),
-    ...(item.isLeaf || codes.indexOf(item.code) < i ? [] : levelFacts(form, columns, item, items)),
+    ...(item.isLeaf || codes.indexOf(item.code) < i
+      ? []
+      : levelFacts(form, columns, item, items, report.pack.decimals)),
   ]);
 }
 
@@ -79,6 +82,7 @@ function levelFacts(
   columns: readonly CodedColumn[],
   { row, code }: Item,
   items: readonly Item[],
+  decimals: number,
 ): Fact<Message>[] {
   const below = items.filter((item) => item.isLeaf && item.code.startsWith(code));
   return columns
@@ -93,6 +97,7 @@ function levelFacts(
       const { kind, expected, difference } = compareAmounts(
         printed,
         parts.map((part) => form.number(part)!),
+        decimals,
       );
       if (kind === "exact") return [];
       const where = form.at(path);

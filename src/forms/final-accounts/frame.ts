@@ -1,6 +1,7 @@
 import { caption, computed, entry, heading } from "../cells";
 import type { CellSpec, FieldPath, FormId, FormSpec, RowSpec, ValueKind } from "../definition";
 import type { FormKind } from "../form-kind";
+import { worded } from "../wording";
 import type { AccountsTable, FinalAccountsOptions, TableOptions } from "./options";
 
 /** What is laid out between the heading and the footnote of a table. */
@@ -22,11 +23,12 @@ export const accountsTable = <T extends AccountsTable>(
 ): FormKind => ({
   id: `finalAccounts${table}` satisfies FormId,
   name: `公开${table}表`,
-  build: ({ finalAccounts }) => {
+  build: (pack, year) => {
+    const { finalAccounts } = pack;
     const options = finalAccounts?.tables[table] as TableOptions<T> | undefined;
-    return finalAccounts && options
-      ? framed(`finalAccounts${table}`, finalAccounts, options, body(options))
-      : null;
+    if (!finalAccounts || !options) return null;
+    const said = (text: string): string => worded(text, pack, year);
+    return framed(`finalAccounts${table}`, finalAccounts, options, body(options), said);
   },
 });
 
@@ -35,6 +37,7 @@ function framed(
   { unitLine, amountLine }: FinalAccountsOptions,
   { tag, title, sheetName, note }: TableOptions,
   { blocks, nameAcross, amountAcross, below = [], ...page }: TableBody,
+  said: (text: string) => string,
 ): FormSpec {
   const across = page.columnWidths.length;
   const inTag = { style: "tag", align: "right" } as const;
@@ -43,7 +46,7 @@ function framed(
     sheetName,
     ...page,
     blocks: [
-      { key: "title", height: 32, cells: [heading(0, title, { across, style: "title" })] },
+      { key: "title", height: 32, cells: [heading(0, said(title), { across, style: "title" })] },
       { key: "tag", cells: [caption(0, tag, { across, ...inTag })] },
       {
         key: "unitName",
@@ -51,11 +54,11 @@ function framed(
         cells: [
           caption(0, unitLine, inTag),
           entry(1, "unitName", "name", { across: nameAcross, align: "left" }),
-          caption(across - amountAcross, amountLine, { across: amountAcross, ...inTag }),
+          caption(across - amountAcross, said(amountLine), { across: amountAcross, ...inTag }),
         ],
       },
       ...blocks,
-      { key: "note", height: 24, cells: [caption(0, note, { across, style: "note" })] },
+      { key: "note", height: 24, cells: [caption(0, said(note), { across, style: "note" })] },
       ...below,
     ],
   };
