@@ -1,8 +1,11 @@
 import type { FormId } from "../forms/definition";
-import { sheetsOf } from "../forms/form-kinds";
+import { formsOf, sheetsOf } from "../forms/form-kinds";
+import { isListed } from "../forms/listed";
+import { withNewEntries } from "../forms/new-entries";
 import type { FindPack } from "../forms/packs";
 import type { Pack } from "../forms/pack";
 import { placeData } from "../forms/placement";
+import { reportData, type ReadForm } from "../forms/read-form";
 import type { ReportData } from "../forms/values";
 import { blocksOn, loadBefore, undo, type Before } from "./before";
 import { toFault } from "./fault";
@@ -11,7 +14,7 @@ import { Names, numbered } from "./free-names";
 import { blockName } from "./mark";
 import { queueFindPack } from "./own-packs";
 import { planReport, type PlacedSheet } from "./plan-report";
-import { readBlock } from "./read";
+import { PresentSheets, readPresent } from "./present";
 import { writeSheet } from "./write";
 
 /** What to do with sheets that bear the name already: add others, leave them, or replace them. */
@@ -49,7 +52,7 @@ interface Decision {
 
 /**
  * Lays out every form of a pack, filled with the data: one Excel.run and two syncs, three
- * where sheets are kept; undoing a failure takes two more. No sheet is overwritten; what is
+ * where sheets that are there have to be read; undoing a failure takes two more. No sheet is overwritten; what is
  * replaced is kept under another name.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
@@ -67,25 +70,47 @@ async function layOut(
 ): Promise<LayOutResult> {
   const findPack = queueFindPack(context);
   const before = await loadBefore(context);
-  const { steps, kept } = decide(request, before);
-  if (steps.length > 0) {
-    const present = await keptForms(context, kept, before, findPack());
-    await build(context, steps, present, before);
-  }
+  const present = await presentForms(context, request, before, findPack());
+  const { steps, kept } = decide(withEntries(request, present), before, present);
+  if (steps.length > 0) await build(context, steps, neighbours(kept, present), before);
   return { sheets: [...kept, ...steps.map(toResult)] };
 }
 
-function decide({ pack, data, onExisting }: LayOutRequest, before: Before): Decision {
+/** What stays or gives way; what is laid out beside anything there takes no notice of it. */
+async function presentForms(
+  context: Excel.RequestContext,
+  { pack, data, onExisting }: LayOutRequest,
+  before: Before,
+  findPack: FindPack,
+): Promise<ReadForm[]> {
+  if (onExisting === "another") return [];
+  const forms = formsOf(pack, data.year);
+  const names = onExisting === "keep" ? forms.map(({ sheetName }) => sheetName) : [];
+  return readPresent(context, forms, names, before, findPack);
+}
+
+/** What stays is filled in by now, and may name entries that have no sheet yet. */
+function withEntries(request: LayOutRequest, present: readonly ReadForm[]): LayOutRequest {
+  if (request.onExisting !== "keep") return request;
+  const filled = reportData(present.filter((form) => !isListed(form)));
+  return { ...request, data: withNewEntries(request.pack, request.data, filled) };
+}
+
+function decide(
+  { pack, data, onExisting }: LayOutRequest,
+  before: Before,
+  present: readonly ReadForm[],
+): Decision {
   const sheetNames = new Names(before.sheets.map(({ name }) => name));
   const blockNames = new Names(before.names.map(({ name }) => name));
-  const existing = new Names(before.sheets.map(({ name }) => name));
+  const existing = new PresentSheets(before, present);
   const steps: Step[] = [];
   const kept: LaidOutSheet[] = [];
   for (const sheet of sheetsOf(pack, data)) {
-    const { id, sheetName } = sheet.form;
-    const exists = existing.has(sheetName);
-    if (exists && onExisting === "keep") {
-      kept.push({ form: id, sheetName, outcome: "kept" });
+    const { id } = sheet.form;
+    const exists = onExisting === "another" ? undefined : existing.take(sheet);
+    if (exists !== undefined && onExisting === "keep") {
+      kept.push({ form: id, sheetName: exists, outcome: "kept" });
       continue;
     }
     const step = {
@@ -97,44 +122,27 @@ function decide({ pack, data, onExisting }: LayOutRequest, before: Before): Deci
       blockName: blockNames.claim((n) => blockName(id, n)),
     };
     steps.push(
-      exists && onExisting === "replace"
-        ? {
+      exists === undefined
+        ? { ...step, sheetName: sheetNames.claim(numbered(sheet.form.sheetName)) }
+        : {
             ...step,
-            sheetName,
-            replaces: {
-              name: sheetName,
-              copyName: sheetNames.claim(numbered(sheetName, "（原）")),
-            },
-          }
-        : { ...step, sheetName: sheetNames.claim(numbered(sheetName)) },
+            sheetName: exists,
+            replaces: { name: exists, copyName: sheetNames.claim(numbered(exists, "（原）")) },
+          },
     );
   }
   return { steps, kept };
 }
 
-/** Where the forms stand that stay as they are: new sheets refer to their cells. One sync, or none. */
-async function keptForms(
-  context: Excel.RequestContext,
-  kept: readonly LaidOutSheet[],
-  before: Before,
-  findPack: FindPack,
-): Promise<Neighbours> {
-  const blocks = kept.flatMap(({ form, sheetName }) =>
-    blocksOn(sheetName, before).map(({ name }) => {
-      const range = context.workbook.names.getItem(name).getRange();
-      return { form, sheetName, range: range.load("values,formulas") };
-    }),
+/** New sheets refer to the cells of forms that stay as they are. */
+const neighbours = (kept: readonly LaidOutSheet[], present: readonly ReadForm[]): Neighbours =>
+  new Map(
+    present
+      .filter(({ form, sheetName }) =>
+        kept.some((each) => each.form === form && each.sheetName === sheetName),
+      )
+      .map(({ form, sheetName, placement }) => [form, { sheetName, placement }]),
   );
-  if (blocks.length > 0) await context.sync();
-  return new Map(
-    blocks.flatMap(({ form, sheetName, range: { values, formulas } }) => {
-      const read = readBlock({ sheetName, values, formulas }, findPack);
-      return read && "cells" in read && read.form === form
-        ? [[form, { sheetName, placement: read.placement }] as const]
-        : [];
-    }),
-  );
-}
 
 async function build(
   context: Excel.RequestContext,

@@ -26,6 +26,10 @@ const isForm = (form: string | undefined): form is FormId => formIds.some((id) =
 export const blockName = (form: FormId, n: number): string =>
   n === 1 ? `${prefix}_${form}` : `${prefix}_${form}_${n}`;
 
+/** Whether a defined name is that of a block of a form. */
+export const isBlockNameOf = (form: FormId, name: string): boolean =>
+  new RegExp(`^${prefix}_${form}(?:_\\d+)?$`, "i").test(name);
+
 export const isBlockName = (name: string): boolean => blockNames.test(name);
 
 const blockNames = new RegExp(`^${prefix}_(?:${formIds.join("|")})(?:_\\d+)?$`, "i");

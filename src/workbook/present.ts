@@ -1,0 +1,75 @@
+import type { FindPack } from "../forms";
+import type { FormSpec } from "../forms/definition";
+import type { ReportSheet } from "../forms/form-kinds";
+import { entryName, isListed } from "../forms/listed";
+import type { ReadForm } from "../forms/read-form";
+import { valueAt } from "../forms/values";
+import { blocksOn, type Before } from "./before";
+import { isBlockNameOf } from "./mark";
+import { readBlock } from "./read";
+
+/**
+ * The forms that are there already, as far as they can be read: those on the sheets named, and
+ * every sheet of those that have one for each entry of a list. One sync, or none.
+ */
+export async function readPresent(
+  context: Excel.RequestContext,
+  forms: readonly FormSpec[],
+  sheetNames: readonly string[],
+  before: Before,
+  findPack: FindPack,
+): Promise<ReadForm[]> {
+  const listed = forms.filter(({ sheetPer }) => sheetPer !== undefined);
+  const ofLists = before.names.filter(
+    ({ name, formula }) =>
+      listed.some(({ id }) => isBlockNameOf(id, name)) && !formula.includes("#REF!"),
+  );
+  const onSheets = sheetNames.flatMap((sheetName) => blocksOn(sheetName, before));
+  const names = new Set([...onSheets, ...ofLists].map(({ name }) => name));
+  const ranges = [...names].map((name) =>
+    context.workbook.names.getItem(name).getRange().load("values,formulas,worksheet/name"),
+  );
+  if (ranges.length > 0) await context.sync();
+  return ranges.flatMap(({ values, formulas, worksheet }) => {
+    const read = readBlock({ sheetName: worksheet.name, values, formulas }, findPack);
+    return read && "cells" in read ? [read] : [];
+  });
+}
+
+/**
+ * Finds the sheet that stands for one to be laid out, each sheet once: by its name, and where a
+ * form has a sheet for every entry of a list, by the entry, whatever its tab is called.
+ */
+export class PresentSheets {
+  readonly #left: Map<string, string>;
+  readonly #listed: readonly ReadForm[];
+
+  constructor(before: Before, present: readonly ReadForm[]) {
+    this.#left = new Map(before.sheets.map(({ name }) => [name.toLowerCase(), name]));
+    this.#listed = present.filter(isListed);
+  }
+
+  /** Its name; undefined when there is none. */
+  take({ form, data }: ReportSheet): string | undefined {
+    const name = form.sheetPer === undefined ? undefined : this.#ofEntry(form, data);
+    const taken = name ?? this.#ofName(form.sheetName);
+    if (taken !== undefined) this.#left.delete(taken.toLowerCase());
+    return taken;
+  }
+
+  #ofEntry({ id, sheetPer }: FormSpec, data: ReportSheet["data"]): string | undefined {
+    const entry = String(valueAt(data, sheetPer!) ?? "").trim();
+    return this.#listed.find(
+      (each) =>
+        each.form === id &&
+        entryName(each) === entry &&
+        this.#left.has(each.sheetName.toLowerCase()),
+    )?.sheetName;
+  }
+
+  /** A sheet that stands for another entry does not count, even where names had to be cut. */
+  #ofName(sheetName: string): string | undefined {
+    const name = this.#left.get(sheetName.toLowerCase());
+    return this.#listed.some((each) => each.sheetName === name) ? undefined : name;
+  }
+}
