@@ -1,4 +1,4 @@
-import { formIds, type FormId } from "../forms/definition";
+import { formIds, isDerived, type FormId } from "../forms/definition";
 import type { Pack } from "../forms/pack";
 import { isListed } from "../forms/listed";
 import type { ReadForm } from "../forms/read-form";
@@ -23,8 +23,9 @@ export interface Report {
 
 /** A report of the forms given; of two with the same id, if it is no list of sheets, the first counts. */
 export function reportOf(forms: readonly ReadForm[], pack: Pack): Report {
+  const checked = forms.filter(({ placement }) => !isDerived(placement.form));
   const own = formIds.flatMap((id) => {
-    const sheets = forms.filter(({ form }) => form === id);
+    const sheets = checked.filter(({ form }) => form === id);
     return sheets.filter((form, n) => n === 0 || isListed(form));
   });
   const solvable = own.map((form) => ({

@@ -289,8 +289,11 @@ export interface FormSpec {
   readonly sheetName: string;
   /** The field that names each sheet of a form that is laid out once for every entry of a list. */
   readonly sheetPer?: FieldPath;
-  /** A sheet for the unit's own use, which is not handed in. */
-  readonly internal?: boolean;
+  /**
+   * For the unit's own use, and not handed in: `derived` follows from the other sheets and is not
+   * checked either, `working` holds figures of its own.
+   */
+  readonly ownUse?: "derived" | "working";
   /** 万元 with two decimals unless said. */
   readonly amounts?: Amounts;
   /** Portrait unless the form is a wide one. */
@@ -303,6 +306,9 @@ export interface FormSpec {
 }
 
 export const isSection = (block: Block): block is SectionSpec => "section" in block;
+
+/** Whether a form holds nothing of its own. */
+export const isDerived = ({ ownUse }: FormSpec): boolean => ownUse === "derived";
 
 /** Key of the hidden row above a section. */
 export const beginKey = (section: SectionSpec): string => `${section.section}.begin`;

@@ -1,4 +1,4 @@
-import { inRow, isNameLink, type FieldPath, type FormId } from "./definition";
+import { inRow, isDerived, isNameLink, type FieldPath, type FormId } from "./definition";
 import type { Pack } from "./pack";
 import type { Placement } from "./placement";
 import { setValue, sheetData, type FormData, type ReportData, type Scalar } from "./values";
@@ -71,6 +71,7 @@ export function reportData(forms: readonly ReadForm[]): ReportData {
   const data: ReportData = { unitName: "", year: 0 };
   for (const form of forms) {
     const { unitName, ...fields } = formData(form);
+    if (isDerived(form.placement.form)) continue;
     Object.assign(data, { [form.form]: withSheet(form, fields, data) });
     data.year = form.year;
     if (typeof unitName === "string") data.unitName = unitName;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fieldCells, type FormSpec } from "./definition";
+import { fieldCells, isDerived, type FormSpec } from "./definition";
 import { issueToFaults, type DataFault } from "./faults";
 import { formKinds, formsOf } from "./form-kinds";
 import { kindsOf } from "./kinds";
@@ -38,7 +38,11 @@ export function reportDataSchema(pack: Pack): z.ZodType {
   return z.strictObject({
     unitName: z.string(),
     year: z.int().min(2000).max(2100).optional(),
-    ...Object.fromEntries(formsOf(pack).map((form) => [form.id, formSchema(form).optional()])),
+    ...Object.fromEntries(
+      formsOf(pack)
+        .filter((form) => !isDerived(form))
+        .map((form) => [form.id, formSchema(form).optional()]),
+    ),
   });
 }
 
@@ -63,7 +67,7 @@ export const blankData = (
 const completed = (pack: Pack, report: ReportData): ReportData =>
   formKinds.reduce<ReportData>((known, { id, build, complete }) => {
     const form = build(pack, known.year);
-    if (!form) return known;
+    if (!form || isDerived(form)) return known;
     const blank = form.sheetPer === undefined ? {} : [];
     return { ...known, [id]: complete?.(pack, known) ?? known[id] ?? blank };
   }, report);

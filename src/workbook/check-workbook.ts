@@ -71,7 +71,7 @@ async function check(
   const areCommentsTaken = await write(context, found, {
     isShown,
     highlights,
-    counts: changedCounts(reports),
+    counts: changedCounts(reports, isShown),
     acknowledged: remarks.acknowledged,
     results: {
       summary: summaryLine(summarize(findings)),

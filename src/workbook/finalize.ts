@@ -31,7 +31,7 @@ export async function finalizeReport(reason?: string): Promise<FinalizeResult> {
   }
   return {
     outcome: "finalized",
-    sheets: await copyForSubmission(report.forms),
+    sheets: await copyForSubmission(report.forms.filter(({ placement }) => !placement.form.ownUse)),
   };
 }
 

@@ -34,8 +34,8 @@ export function planHighlights(
   const covered: CoveredFill[] = [];
   for (const checked of reports)
     for (const form of checked.forms) {
-      const sheet = formSheets.get(form.sheetName)!;
-      if (!sheet.takesFills) continue;
+      const sheet = formSheets.get(form.sheetName);
+      if (!sheet?.takesFills) continue;
       const result = highlighting(
         { block: sheet.block, form, view: viewOf(form, checked.report), fills: sheet.fills },
         open(checked).filter(({ sheetName }) => sheetName === form.sheetName),

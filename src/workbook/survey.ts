@@ -1,3 +1,4 @@
+import { isDerived } from "../forms/definition";
 import type { CellComment } from "./cell-comments";
 import type { Fill } from "./highlight";
 import { keptKey, readKept, type Kept } from "./kept";
@@ -67,10 +68,21 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const threads = comments?.items.map(loadComment) ?? null;
   await context.sync();
 
+  const read = readBlocks(blocks.map(asLoaded), findPack());
+  // Nothing is found on a sheet that follows from the others.
+  const derived = new Set(
+    read.forms
+      .filter(({ placement }) => isDerived(placement.form))
+      .map(({ sheetName }) => sheetName),
+  );
   return {
-    ...readBlocks(blocks.map(asLoaded), findPack()),
+    ...read,
     sheetNames: worksheets.items.map(({ name }) => name),
-    formSheets: new Map(blocks.map((block) => [block.range.worksheet.name, asFormSheet(block)])),
+    formSheets: new Map(
+      blocks
+        .filter(({ range }) => !derived.has(range.worksheet.name))
+        .map((block) => [block.range.worksheet.name, asFormSheet(block)]),
+    ),
     results: results ? asResults(results) : null,
     isNamed: names.items.some(({ name }) => isResultsName(name)),
     kept: {

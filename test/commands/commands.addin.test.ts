@@ -42,7 +42,7 @@ const syncs = () => excel.log.filter(({ kind }) => kind === "sync").length;
 
 test("查看示例 lays out both published sheets, filled, in two syncs", async () => {
   expect(await excel.ribbon("generateExample")).toEqual({ status: 0 });
-  expect(sheets()).toEqual(["Sheet1", "基础数据表", "整体支出绩效自评表"]);
+  expect(sheets()).toEqual(["Sheet1", "基础数据表", "整体支出绩效自评表", "自评汇总"]);
   expect(syncs()).toBe(2);
   expect(windows).toEqual([]);
 });
@@ -58,7 +58,7 @@ test("一键生成报表 lays out what the workbook keeps as the user's choice",
   const choice = JSON.stringify({ pack: "lusong-2023", unitName: "某某局", year: 2025 });
   page.window.Office.context.document.settings.set("perf.report", choice);
   await excel.ribbon("generateReport");
-  expect(sheets()).toEqual(["Sheet1", "基础数据表", "整体支出绩效自评表"]);
+  expect(sheets()).toEqual(["Sheet1", "基础数据表", "整体支出绩效自评表", "自评汇总"]);
   const title = excel.workbook.sheets[1]!.cells.get(1, 0).value;
   expect(title).toBe("2025年度部门（单位）整体支出绩效评价基础数据表");
   expect(windows).toEqual([]);

@@ -40,7 +40,11 @@ test("huaihua-2023 becomes a workbook with both sheets and calculated figures", 
   const { status, stdout } = generate("huaihua-2023", fixturePath("huaihua-2023.json"));
   expect([status, stdout]).toEqual([0, `${out}: 基础数据表, 整体支出绩效自评表\n`]);
   const workbook = await openXlsx(readFileSync(out));
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(["基础数据表", "整体支出绩效自评表"]);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    "基础数据表",
+    "整体支出绩效自评表",
+    "自评汇总",
+  ]);
   const rate = workbook.sheet("基础数据表")!.cell(4, 3);
   expect(rate.formula).toContain("PERF.CONTROLRATE");
   expect(rate.value).toBeCloseTo(93 / 103, 12);

@@ -244,7 +244,7 @@ describe("检查结果", () => {
     const { sheetName } = await checkWorkbook("show");
     expect(sheetName).toBe("检查结果 (2)");
     await checkWorkbook("show");
-    expect(excel.workbook.sheets.map(({ name }) => name).slice(3)).toEqual([
+    expect(excel.workbook.sheets.map(({ name }) => name).slice(4)).toEqual([
       RESULTS,
       "检查结果 (2)",
     ]);

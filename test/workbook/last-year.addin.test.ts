@@ -7,12 +7,7 @@ import { carryOver } from "../../src/forms/last-year";
 import { valueAt } from "../../src/forms/values";
 import { propose, type Proposal } from "../../src/taskpane/previous/proposal";
 import { readXlsx } from "../../src/taskpane/previous/read-xlsx";
-import {
-  fillCells,
-  finalizeReport,
-  layOutReport,
-  readReport,
-} from "../../src/workbook";
+import { fillCells, finalizeReport, layOutReport, readReport } from "../../src/workbook";
 import { runAddin, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { workbookState } from "../support/workbook-state";

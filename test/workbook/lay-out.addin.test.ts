@@ -76,7 +76,11 @@ describe("sheets that exist are never overwritten silently", () => {
     ]);
     expect(excel.workbook.sheet("基础数据表（原）")!.cell(4, 1).value).toBe(100);
     const { forms } = await readReport();
-    expect(forms.map(({ sheetName }) => sheetName)).toEqual(["基础数据表", "整体支出绩效自评表"]);
+    expect(forms.map(({ sheetName }) => sheetName)).toEqual([
+      "基础数据表",
+      "整体支出绩效自评表",
+      "自评汇总",
+    ]);
     expect(forms[0]!.cells.get("staff.authorised")!.value).toBe(103);
   });
 

@@ -44,7 +44,7 @@ function accountsNotesForm(form: AccountsNotesOptions, year: number): FormSpec {
     id: "accountsNotes",
     sheetName: form.sheetName,
     orientation: "landscape",
-    internal: true,
+    ownUse: "working",
     columnWidths,
     blocks: [
       {
