@@ -6,7 +6,7 @@ import { parseJson } from "../src/workbook/json";
 import { keptKey, readKept } from "../src/workbook/kept";
 import { isBlockName } from "../src/workbook/mark";
 import { ownPacksKey, readOwnPacks } from "../src/workbook/own-packs";
-import { readBlocks, type BrokenForm } from "../src/workbook/read";
+import { inTabOrder, readBlocks, type BrokenForm } from "../src/workbook/read";
 import { parseTable, readRemarks, type ResultRow } from "../src/workbook/results-table";
 import { isResultsName } from "../src/workbook/results-name";
 
@@ -28,7 +28,10 @@ export async function checkFile(
 ): Promise<CheckedFile> {
   const workbook = await openXlsx(bytes);
   const areas = namedAreas(workbook);
-  const blocks = areas.filter(({ name }) => isBlockName(name)).map(asBlock);
+  const blocks = inTabOrder(
+    areas.filter(({ name }) => isBlockName(name)).map(asBlock),
+    workbook.sheets,
+  );
   const { forms, broken } = readBlocks(
     blocks,
     packFinder([...readOwnPacks(storedIn(workbook, ownPacksKey)), ...packs]),

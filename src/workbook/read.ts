@@ -50,17 +50,29 @@ export interface LoadedBlock {
 }
 
 async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]> {
-  const { names } = context.workbook;
+  const { names, worksheets } = context.workbook;
   names.load("items/name");
+  worksheets.load("items/name");
   await context.sync();
   const ranges = names.items
     .filter(({ name }) => isBlockName(name))
     .map((item) => item.getRangeOrNullObject().load("values,formulas,worksheet/name"));
   await context.sync();
-  return ranges
+  const blocks = ranges
     .filter((range) => !range.isNullObject)
     .map(({ worksheet, values, formulas }) => ({ sheetName: worksheet.name, values, formulas }));
+  return inTabOrder(blocks, worksheets.items);
 }
+
+/** Blocks as their sheets stand in the workbook: names come in alphabetical order. */
+export const inTabOrder = <B extends Pick<LoadedBlock, "sheetName">>(
+  blocks: readonly B[],
+  sheets: readonly { readonly name: string }[],
+): B[] => {
+  const places = new Map(sheets.map(({ name }, place) => [name, place]));
+  const placeOf = ({ sheetName }: B): number => places.get(sheetName) ?? sheets.length;
+  return [...blocks].sort((first, second) => placeOf(first) - placeOf(second));
+};
 
 /** Reads the blocks of a workbook. Pure. */
 export function readBlocks(blocks: readonly LoadedBlock[], findPack: FindPack): ReadReport {

@@ -4,7 +4,7 @@ import type { Fill } from "./highlight";
 import { keptKey, readKept, type Kept } from "./kept";
 import { isBlockName } from "./mark";
 import { queueFindPack } from "./own-packs";
-import { readBlocks, type LoadedBlock, type ReadReport } from "./read";
+import { inTabOrder, readBlocks, type LoadedBlock, type ReadReport } from "./read";
 import { isResultsName } from "./results-name";
 import { parseTable, type ResultRow } from "./results-table";
 
@@ -68,7 +68,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const threads = comments?.items.map(loadComment) ?? null;
   await context.sync();
 
-  const read = readBlocks(blocks.map(asLoaded), findPack());
+  const read = readBlocks(inTabOrder(blocks.map(asLoaded), worksheets.items), findPack());
   // Nothing is found on a sheet that follows from the others.
   const derived = new Set(
     read.forms
