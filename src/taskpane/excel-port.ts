@@ -12,6 +12,7 @@ import {
   selectedCells,
   watchForms,
 } from "../workbook";
+import { readView, saveView } from "../workbook/pane-view";
 import type { ReportPort } from "./port";
 
 /** The port to the workbook that the pane stands beside. */
@@ -19,6 +20,8 @@ export function excelPort(): ReportPort {
   return {
     customFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     remembered: () => readChoice(),
+    view: readView,
+    keepView: saveView,
     async generate(choice, onExisting) {
       const pack = findPack(choice.pack)!;
       await saveChoice(choice);

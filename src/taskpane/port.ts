@@ -10,6 +10,7 @@ import type {
   SelectedCells,
 } from "../workbook";
 import type { RowToAdd } from "../workbook/fill-cells";
+import type { PaneView } from "../workbook/pane-view";
 import type { CheckPort } from "./check/port";
 
 /** What the user chooses before a report is laid out. */
@@ -25,6 +26,10 @@ export interface ReportPort {
   readonly customFunctions: boolean;
   /** The choice kept in this workbook. */
   remembered(): ReportChoice | undefined;
+  /** What the user last chose to see in the pane. */
+  view(): PaneView;
+  /** Keeps it in the workbook; never rejects. */
+  keepView(view: PaneView): Promise<void>;
   /** Keeps the choice in the workbook and lays out its empty forms. */
   generate(choice: Choice, onExisting: OnExisting): Promise<LayOutResult>;
   /** Lays out the published example beside whatever stands in the workbook. */

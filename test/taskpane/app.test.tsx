@@ -1,9 +1,13 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/shell/App";
+import { Connecting } from "../../src/taskpane/shell/Connecting";
 import { LoadBoundary } from "../../src/taskpane/shell/LoadBoundary";
 import { NoExcel } from "../../src/taskpane/shell/NoExcel";
+import { PATIENCE } from "../../src/taskpane/shell/patience";
+import { Progress } from "../../src/taskpane/shell/Progress";
 import { WorkbookFault } from "../../src/workbook";
+import type { PaneView } from "../../src/workbook/pane-view";
 import { violations } from "../support/axe";
 import { fakePort } from "./fake-port";
 
@@ -20,6 +24,49 @@ test("it opens on 开始", async () => {
   expect(screen.getByRole("heading", { name: "绩效自评" })).toBeVisible();
   expect(screen.getByRole("button", { name: "开始" })).toHaveAttribute("aria-current", "page");
   expect(screen.queryByText("本机 Excel 不支持自定义函数")).toBeNull();
+});
+
+test("去生成报表 leads to 开始 and takes the focus along; the open pane is kept", async () => {
+  const kept: PaneView[] = [];
+  const keepView = (view: PaneView) => Promise.resolve(void kept.push(view));
+  render(<App port={fakePort({ keepView, view: () => ({ pane: "check" }) })} />);
+  await userEvent.click(await screen.findByRole("button", { name: "去生成报表" }));
+  expect(await opened()).toBeVisible();
+  expect(screen.getByRole("button", { name: "开始" })).toHaveFocus();
+  expect(kept).toEqual([{ pane: "start" }]);
+});
+
+test("the help opens where it tells of the pane that is open", async () => {
+  render(<App port={fakePort({ view: () => ({ pane: "finalize" }) })} />);
+  await screen.findByRole("button", { name: "检查并定稿" });
+  const help = screen.getByRole("link", { name: "帮助" });
+  expect(help).toHaveAttribute("href", "help.html#finalize");
+});
+
+describe("an Excel that does not answer", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+  const wait = () => act(() => jest.advanceTimersByTimeAsync(PATIENCE));
+  const told = () => screen.queryByText("Excel 一直没有回应");
+
+  test("while it connects: told after a while, with a way on", async () => {
+    render(<Connecting />);
+    expect(screen.getByText("正在连接 Excel…")).toBeVisible();
+    expect(told()).toBeNull();
+    await wait();
+    expect(told()).toBeVisible();
+    expect(screen.getByRole("button", { name: "重新打开窗格" })).toBeVisible();
+  });
+
+  test("while it works: told after a while, and gone with the answer", async () => {
+    const task = { state: "working", doing: "正在检查…" } as const;
+    const { rerender } = render(<Progress task={task} />);
+    await wait();
+    expect(told()).toBeVisible();
+    expect(screen.getByText("正在检查…")).toBeVisible();
+    rerender(<Progress task={{ state: "idle" }} />);
+    expect(told()).toBeNull();
+  });
 });
 
 test("an Excel without custom functions is told what still works", async () => {

@@ -1,4 +1,3 @@
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { WorkbookFault } from "../../src/workbook";
@@ -6,6 +5,7 @@ import CheckPane from "../../src/taskpane/check/CheckPane";
 import { violations } from "../support/axe";
 import { fakeChecks, published, typed } from "./fake-checks";
 import { fakePort } from "./fake-port";
+import { Opened } from "./opened";
 
 const huaihua = published("huaihua-2023");
 const lusong = published("lusong-2023");
@@ -13,14 +13,7 @@ const projectTotal = "projects.total.budget";
 
 function open(checks = fakeChecks(huaihua), openPane = jest.fn()) {
   const port = fakePort({ checks });
-  const { unmount } = render(
-    <FluentProvider theme={webLightTheme}>
-      <main>
-        <h1>绩效自评</h1>
-        <CheckPane port={port} openPane={openPane} />
-      </main>
-    </FluentProvider>,
-  );
+  const { unmount } = render(<Opened Pane={CheckPane} port={port} openPane={openPane} />);
   return { user: userEvent.setup(), port, checks, openPane, unmount };
 }
 

@@ -32,6 +32,8 @@ export function fakePort({
   return {
     customFunctions: true,
     remembered: () => undefined,
+    view: () => ({}),
+    keepView: () => Promise.resolve(),
     generate: jest.fn<ReturnType<ReportPort["generate"]>, Parameters<ReportPort["generate"]>>(
       (_, onExisting) => Promise.resolve(both(existing ? outcomes[onExisting] : "created")),
     ),

@@ -1,4 +1,3 @@
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { findPack } from "../../src/forms";
@@ -9,6 +8,7 @@ import { violations } from "../support/axe";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 import { fakePort } from "./fake-port";
+import { Opened } from "./opened";
 
 const pack = findPack("huaihua-2023")!;
 const errors = checkReadForms(readForms(pack, fixture(pack.id)), [])[0]!.findings.filter(
@@ -23,13 +23,7 @@ const finalized: FinalizeResult = {
 function open(finalize: (reason?: string) => Promise<FinalizeResult>) {
   const port = fakePort({ finalize });
   const openPane = jest.fn<void, [string]>();
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <main>
-        <FinalizePane port={port} openPane={openPane} />
-      </main>
-    </FluentProvider>,
-  );
+  render(<Opened Pane={FinalizePane} port={port} openPane={openPane} />);
   return { port, openPane, user: userEvent.setup() };
 }
 

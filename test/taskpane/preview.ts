@@ -1,6 +1,7 @@
 import type * as Axe from "axe-core";
 import { readFileSync } from "node:fs";
 import type { Frame, FrameLocator, Page } from "playwright-core";
+import type { Fault } from "../../host/faults";
 import { openPreview, type OpenPage } from "../support/browser";
 
 /** The preview with the pane open. */
@@ -41,7 +42,9 @@ interface PreviewWindow {
   preview: {
     settled(): Promise<void>;
     host: {
+      failRequest(fault: Fault): void;
       workbook: {
+        readonly sheets: readonly { readonly name: string }[];
         sheet(name: string): { cell(row: number, column: number): Cell } | null;
       };
     };
@@ -82,3 +85,39 @@ export async function violations(page: Page): Promise<string[]> {
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
   });
 }
+
+export const sheetNames = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    (window as unknown as PreviewWindow).preview.host.workbook.sheets.map(({ name }) => name),
+  );
+
+/** Lets Excel refuse a request of the add-in to come. */
+export const failNext = (page: Page, fault: Fault): Promise<void> =>
+  page.evaluate(
+    (each) => (window as unknown as PreviewWindow).preview.host.failRequest(each),
+    fault,
+  );
+
+/** From now on Excel does not answer; what it is asked meanwhile it answers once it is released. */
+export const holdExcel = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const held: MessageEvent[] = [];
+    const hold = (event: MessageEvent): void => {
+      if (!event.isTrusted) return;
+      event.stopImmediatePropagation();
+      held.push(event);
+    };
+    window.addEventListener("message", hold, true);
+    Object.assign(window, {
+      releaseExcel: () => {
+        window.removeEventListener("message", hold, true);
+        for (const { data, origin, source } of held)
+          window.dispatchEvent(
+            new MessageEvent("message", { data: data as unknown, origin, source }),
+          );
+      },
+    });
+  });
+
+export const releaseExcel = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as { releaseExcel(): void }).releaseExcel());

@@ -1,4 +1,3 @@
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { blankData, findPack } from "../../src/forms";
@@ -9,6 +8,7 @@ import { WorkbookFault, type ReadReport } from "../../src/workbook";
 import { violations } from "../support/axe";
 import { readForms } from "../support/read-form";
 import { fakePort } from "./fake-port";
+import { Opened } from "./opened";
 
 jest.mock("../../src/taskpane/previous/read-xlsx");
 const reading = jest.mocked(readXlsx);
@@ -37,13 +37,7 @@ beforeEach(() => reading.mockReset().mockResolvedValue([lastYear]));
 function open(fillCells: ReportPort["fillCells"] = () => Promise.resolve(), read = thisYear) {
   const openPane = jest.fn<void, [string]>();
   const port = fakePort({ readReport: () => Promise.resolve(read), fillCells });
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <main>
-        <PreviousPane port={port} openPane={openPane} />
-      </main>
-    </FluentProvider>,
-  );
+  render(<Opened Pane={PreviousPane} port={port} openPane={openPane} />);
   return { user: userEvent.setup(), openPane };
 }
 

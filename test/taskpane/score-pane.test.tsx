@@ -1,4 +1,3 @@
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { blankData, findPack, type ReportData } from "../../src/forms";
@@ -9,6 +8,7 @@ import { violations } from "../support/axe";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 import { fakePort } from "./fake-port";
+import { Opened } from "./opened";
 
 const pack = findPack("huaihua-2023")!;
 const read = (data: ReportData): ReadReport => ({ forms: readForms(pack, data), broken: [] });
@@ -18,13 +18,7 @@ function open(
   { openPane = () => undefined }: { openPane?: (id: string) => void } = {},
 ) {
   const port = fakePort({ readReport });
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <main>
-        <ScorePane port={port} openPane={openPane} />
-      </main>
-    </FluentProvider>,
-  );
+  render(<Opened Pane={ScorePane} port={port} openPane={openPane} />);
   return { port, user: userEvent.setup() };
 }
 

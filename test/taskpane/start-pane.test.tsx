@@ -1,20 +1,26 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { packs } from "../../src/forms";
 import StartPane from "../../src/taskpane/start/StartPane";
 import { WorkbookFault, type LayOutResult } from "../../src/workbook";
+import { violations } from "../support/axe";
 import { fakePort, type FakePort, sheet } from "./fake-port";
 
 function open(port: FakePort) {
   render(
     <FluentProvider theme={webLightTheme}>
-      <StartPane port={port} />
+      <main>
+        <h1>绩效自评</h1>
+        <StartPane port={port} />
+      </main>
     </FluentProvider>,
   );
   return userEvent.setup();
 }
 
 const button = (name: string) => screen.getByRole("button", { name });
+const place = () => screen.getByRole("combobox", { name: "地区" });
 const status = () => screen.getByRole("status");
 
 test("the default place and its year stand ready, so that one click is enough", async () => {
@@ -32,7 +38,8 @@ test("unit, place and year as typed reach the workbook", async () => {
   const port = fakePort();
   const user = open(port);
   await user.type(screen.getByLabelText("单位名称"), "某某局");
-  await user.selectOptions(screen.getByLabelText("地区"), "湖南株洲芦淞 2023年度");
+  await user.click(place());
+  await user.click(screen.getByRole("option", { name: "湖南株洲芦淞 2023年度" }));
   await user.clear(screen.getByLabelText("年度"));
   await user.type(screen.getByLabelText("年度"), "2025");
   await user.click(button("一键生成报表"));
@@ -46,13 +53,52 @@ test("the choice kept in the workbook is shown again", () => {
   const choice = { pack: "lusong-2023", unitName: "某某局", year: 2024 };
   open(fakePort({ remembered: () => choice }));
   expect(screen.getByLabelText("单位名称")).toHaveValue("某某局");
-  expect(screen.getByLabelText("地区")).toHaveDisplayValue("湖南株洲芦淞 2023年度");
+  expect(place()).toHaveValue("湖南株洲芦淞 2023年度");
   expect(screen.getByLabelText("年度")).toHaveValue(2024);
+});
+
+describe("the list of places", () => {
+  const options = () => screen.queryAllByRole("option").map(({ textContent }) => textContent);
+
+  test("is whole when it opens, and narrows to what is typed", async () => {
+    const user = open(fakePort());
+    await user.click(place());
+    expect(options().length).toBe(packs.length);
+    expect(await violations()).toEqual([]);
+    await user.keyboard("芦淞");
+    expect(options()).toEqual(["湖南株洲芦淞 2023年度"]);
+    await user.keyboard("{Enter}");
+    expect(place()).toHaveValue("湖南株洲芦淞 2023年度");
+    expect(options()).toEqual([]);
+  });
+
+  test("says so when nothing fits, and Escape brings the chosen place back", async () => {
+    const user = open(fakePort());
+    await user.click(place());
+    await user.keyboard("某地");
+    expect(screen.getByText("没有符合的地区。")).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await user.keyboard("{Escape}");
+    expect(place()).toHaveValue("湖南怀化 2023年度");
+    expect(screen.queryByText("没有符合的地区。")).toBeNull();
+  });
+
+  test("is walked by the arrow keys", async () => {
+    const user = open(fakePort());
+    await user.click(place());
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(place()).toHaveValue(packs[1]!.name);
+  });
+});
+
+test("the unit of amounts stands below the choice", () => {
+  open(fakePort());
+  expect(screen.getByText("金额单位：万元")).toBeVisible();
 });
 
 test("a kept choice of a place that is no longer there falls back to the first", () => {
   open(fakePort({ remembered: () => ({ pack: "nowhere-1999", unitName: "某某局" }) }));
-  expect(screen.getByLabelText("地区")).toHaveDisplayValue("湖南怀化 2023年度");
+  expect(place()).toHaveValue("湖南怀化 2023年度");
   expect(screen.getByLabelText("单位名称")).toHaveValue("某某局");
 });
 
@@ -174,7 +220,7 @@ test("the keyboard alone gets from the first field to the result", async () => {
   expect(screen.getByLabelText("单位名称")).toHaveFocus();
   await user.keyboard("某某局");
   await user.tab();
-  expect(screen.getByLabelText("地区")).toHaveFocus();
+  expect(place()).toHaveFocus();
   await user.tab();
   expect(screen.getByLabelText("年度")).toHaveFocus();
   await user.tab();

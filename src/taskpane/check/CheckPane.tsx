@@ -16,8 +16,10 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
+const FILTER = "check.sheet";
+
 /** 检查: whether the report can be handed in, and every finding with the way to its cell. */
-export default function CheckPane({ port, openPane }: PaneProps) {
+export default function CheckPane({ port, openPane, view }: PaneProps) {
   const styles = useStyles();
   const { checks } = port;
   const { checked, task, live, run, settle } = useChecks(checks);
@@ -48,7 +50,14 @@ export default function CheckPane({ port, openPane }: PaneProps) {
       <CheckActions task={task} canMark={result !== undefined} onRun={run} />
       {checked && <CheckedAt at={checked.at} live={live} />}
       {result && (
-        <FindingList findings={findings} current={current} onSelect={select} onNote={note} />
+        <FindingList
+          findings={findings}
+          current={current}
+          chosen={view.chosen[FILTER]}
+          onChoose={(sheetName) => view.choose(FILTER, sheetName)}
+          onSelect={select}
+          onNote={note}
+        />
       )}
     </div>
   );

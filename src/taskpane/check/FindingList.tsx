@@ -1,5 +1,5 @@
 import { Field, Select, makeStyles } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { SEVERITIES } from "../../checks";
 import type { ListedFinding } from "../../workbook";
 import { FindingGroup } from "./FindingGroup";
@@ -10,6 +10,9 @@ interface Props extends FindingActions {
   readonly findings: readonly ListedFinding[];
   /** Key of the finding whose cell was selected last. */
   readonly current: string | undefined;
+  /** The sheet whose findings alone are shown. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (sheetName: string) => void;
 }
 
 const useStyles = makeStyles({
@@ -20,9 +23,8 @@ const useStyles = makeStyles({
 const ALL = "";
 
 /** The findings by severity, of all forms or of one. */
-export function FindingList({ findings, ...rest }: Props) {
+export function FindingList({ findings, chosen = ALL, onChoose, ...rest }: Props) {
   const styles = useStyles();
-  const [chosen, setChosen] = useState(ALL);
   const keyed = useMemo(() => withKeys(findings), [findings]);
   const on = (sheetName: string) => keyed.filter(({ finding }) => finding.sheetName === sheetName);
   const sheetNames = [...new Set(findings.map(({ sheetName }) => sheetName))];
@@ -36,7 +38,7 @@ export function FindingList({ findings, ...rest }: Props) {
             className={styles.control}
             select={{ className: styles.control }}
             value={filter}
-            onChange={(_, { value }) => setChosen(value)}
+            onChange={(_, { value }) => onChoose(value)}
           >
             <option value={ALL}>全部（{keyed.length} 处）</option>
             {sheetNames.map((sheetName) => (

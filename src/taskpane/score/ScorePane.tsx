@@ -1,5 +1,5 @@
 import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { groupReports, reportOf } from "../../checks";
 import { scoreCard, type ScoreCard } from "../../checks/score-card";
 import { WorkbookFault, type ReadReport } from "../../workbook";
@@ -17,16 +17,17 @@ const useStyles = makeStyles({
   control: { minWidth: 0 },
 });
 
+const SHEET = "score.sheet";
+
 /** 得分: total, grade and lost points, as the sheets show them now. */
-export default function ScorePane({ port, openPane }: PaneProps) {
+export default function ScorePane({ port, openPane, view }: PaneProps) {
   const styles = useStyles();
   const [reading, run] = useTask<ReadReport>();
-  const [chosen, setChosen] = useState("");
   useEffect(() => run("正在读取报表…", () => port.readReport()), [port, run]);
 
   const read = reading.state === "done" ? reading.result : undefined;
   const cards = read ? cardsOf(read) : [];
-  const card = cards.find(({ sheetName }) => sheetName === chosen) ?? cards[0];
+  const card = cards.find(({ sheetName }) => sheetName === view.chosen[SHEET]) ?? cards[0];
   const broken = read?.broken.filter(({ form }) => form === "selfAssessment") ?? [];
 
   return (
@@ -56,7 +57,7 @@ export default function ScorePane({ port, openPane }: PaneProps) {
             className={styles.control}
             select={{ className: styles.control }}
             value={card!.sheetName}
-            onChange={(_, { value }) => setChosen(value)}
+            onChange={(_, { value }) => view.choose(SHEET, value)}
           >
             {cards.map(({ sheetName }) => (
               <option key={sheetName}>{sheetName}</option>

@@ -8,11 +8,12 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import { type PaneProps, panes } from "../panes";
 import { Frame } from "./Frame";
 import { LoadBoundary } from "./LoadBoundary";
-import { PaneNav } from "./PaneNav";
+import { entryId, PaneNav } from "./PaneNav";
+import { useView } from "./view";
 
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -23,8 +24,16 @@ const useStyles = makeStyles({
 /** The window: its head, the way to its panes and the pane that is open. */
 export function App({ port }: Pick<PaneProps, "port">) {
   const styles = useStyles();
-  const [openId, setOpenId] = useState(panes[0].id);
-  const { Content } = panes.find(({ id }) => id === openId) ?? panes[0];
+  const view = useView(port);
+  const { id: openId, Content } = panes.find(({ id }) => id === view.chosen.pane) ?? panes[0];
+  const show = (id: string) => view.choose("pane", id);
+
+  function openPane(id: string): void {
+    show(id);
+    // What was clicked goes with its pane: the focus would be lost with it.
+    document.getElementById(entryId(id))?.focus();
+  }
+
   return (
     <Frame>
       <header className={styles.header}>
@@ -32,16 +41,16 @@ export function App({ port }: Pick<PaneProps, "port">) {
         <Subtitle1 as="h1" className={styles.title}>
           绩效自评
         </Subtitle1>
-        <Link href="help.html" target="_blank" rel="noreferrer">
+        <Link href={`help.html#${openId}`} target="_blank" rel="noreferrer">
           帮助
         </Link>
       </header>
-      <PaneNav openId={openId} onOpen={setOpenId} />
+      <PaneNav openId={openId} onOpen={show} />
       <main className={styles.main}>
         {!port.customFunctions && <NoFunctions />}
         <LoadBoundary key={openId}>
           <Suspense fallback={<Text role="status">正在打开…</Text>}>
-            <Content port={port} openPane={setOpenId} />
+            <Content port={port} openPane={openPane} view={view} />
           </Suspense>
         </LoadBoundary>
       </main>

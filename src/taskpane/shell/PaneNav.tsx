@@ -31,6 +31,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** The id of the entry that leads to a pane. */
+export const entryId = (id: string): string => `open-${id}`;
+
 /** The way from pane to pane. Plain buttons: Fluent's TabList alone weighs 22 kB gzipped. */
 export function PaneNav({ openId, onOpen }: Props) {
   const styles = useStyles();
@@ -39,6 +42,7 @@ export function PaneNav({ openId, onOpen }: Props) {
       {panes.map(({ id, label }) => (
         <Button
           key={id}
+          id={entryId(id)}
           appearance="transparent"
           className={mergeClasses(styles.entry, id === openId && styles.open)}
           aria-current={id === openId ? "page" : undefined}

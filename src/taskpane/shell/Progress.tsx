@@ -7,17 +7,13 @@ import {
   MessageBarTitle,
   ProgressBar,
 } from "@fluentui/react-components";
+import { NoAnswer } from "./NoAnswer";
+import { useIsLong } from "./patience";
 import type { Task } from "./task";
 
 /** How the work stands while it runs, and why it failed. */
 export function Progress({ task }: { readonly task: Task<unknown> }) {
-  if (task.state === "working") {
-    return (
-      <Field label={task.doing} hint="如果正在编辑单元格，请先完成单元格编辑（按回车）。">
-        <ProgressBar />
-      </Field>
-    );
-  }
+  if (task.state === "working") return <Working doing={task.doing} />;
   if (task.state === "failed") {
     return (
       <MessageBar intent="error" layout="multiline">
@@ -32,4 +28,16 @@ export function Progress({ task }: { readonly task: Task<unknown> }) {
     );
   }
   return null;
+}
+
+function Working({ doing }: { readonly doing: string }) {
+  const isLong = useIsLong();
+  return (
+    <>
+      <Field label={doing} hint="如果正在编辑单元格，请先完成单元格编辑（按回车）。">
+        <ProgressBar />
+      </Field>
+      {isLong && <NoAnswer />}
+    </>
+  );
 }

@@ -1,7 +1,8 @@
-import { Field, Input, Select, makeStyles } from "@fluentui/react-components";
-import { findPack, packs } from "../../forms";
+import { Field, Input, Text, makeStyles } from "@fluentui/react-components";
+import { findPack } from "../../forms";
 import type { Choice } from "../port";
-import { earliestYear, latestYear, yearFault } from "./choice";
+import { PackField } from "./PackField";
+import { amountUnitOf, earliestYear, latestYear, yearFault } from "./choice";
 
 interface Props {
   readonly choice: Choice;
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
   control: { minWidth: 0 },
 });
 
-/** Unit, place and year. */
+/** Unit, place and year, and in which unit the amounts of that place are. */
 export function ChoiceFields({ choice, onChange }: Props) {
   const styles = useStyles();
   const fault = yearFault(choice.year);
@@ -27,26 +28,12 @@ export function ChoiceFields({ choice, onChange }: Props) {
           onChange={(_, { value }) => onChange({ ...choice, unitName: value })}
         />
       </Field>
-      <Field
-        className={styles.field}
-        label="地区"
-        hint="各地公布的表样不同，请选择本单位所用的一种。"
-      >
-        <Select
-          className={styles.control}
-          select={{ className: styles.control }}
-          value={choice.pack}
-          onChange={(_, { value }) =>
-            onChange({ ...choice, pack: value, year: findPack(value)?.year ?? choice.year })
-          }
-        >
-          {packs.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <PackField
+        value={choice.pack}
+        onChange={(pack) =>
+          onChange({ ...choice, pack, year: findPack(pack)?.year ?? choice.year })
+        }
+      />
       <Field
         className={styles.field}
         label="年度"
@@ -62,6 +49,7 @@ export function ChoiceFields({ choice, onChange }: Props) {
           onChange={(_, { value }) => onChange({ ...choice, year: parseInt(value, 10) })}
         />
       </Field>
+      <Text>金额单位：{amountUnitOf(choice.pack)}</Text>
     </>
   );
 }

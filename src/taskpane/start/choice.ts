@@ -1,4 +1,4 @@
-import { findPack, packs } from "../../forms";
+import { findPack, packs, type Pack } from "../../forms";
 import type { Choice, ReportPort } from "../port";
 
 export const earliestYear = 2000;
@@ -19,4 +19,16 @@ export function firstChoice(port: ReportPort): Choice {
 export function yearFault(year: number): string | undefined {
   const sound = Number.isInteger(year) && year >= earliestYear && year <= latestYear;
   return sound ? undefined : `请填写 ${earliestYear} 到 ${latestYear} 之间的年度。`;
+}
+
+/** The packs whose name holds every word that was typed. */
+export const matchingPacks = (all: readonly Pack[], typed: string): Pack[] => {
+  const words = typed.toLowerCase().split(/\s+/);
+  return all.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+};
+
+/** The unit of a place's amounts: 万元 where the pack names none. */
+export function amountUnitOf(id: string): string {
+  const pack = findPack(id);
+  return pack && "amountUnit" in pack ? String(pack.amountUnit) : "万元";
 }
