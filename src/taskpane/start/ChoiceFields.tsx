@@ -1,10 +1,12 @@
 import { Field, Input, Text, makeStyles } from "@fluentui/react-components";
-import { findPack } from "../../forms";
+import type { Pack } from "../../forms";
 import type { Choice } from "../port";
 import { PackField } from "./PackField";
-import { amountUnitOf, earliestYear, latestYear, yearFault } from "./choice";
+import { earliestYear, latestYear, yearFault } from "./choice";
 
 interface Props {
+  /** The places to choose from. */
+  readonly packs: readonly Pack[];
   readonly choice: Choice;
   readonly onChange: (choice: Choice) => void;
 }
@@ -16,9 +18,10 @@ const useStyles = makeStyles({
 });
 
 /** Unit, place and year, and in which unit the amounts of that place are. */
-export function ChoiceFields({ choice, onChange }: Props) {
+export function ChoiceFields({ packs, choice, onChange }: Props) {
   const styles = useStyles();
   const fault = yearFault(choice.year);
+  const unit = packs.find(({ id }) => id === choice.pack)?.amountUnit;
   return (
     <>
       <Field className={styles.field} label="单位名称" hint="填入表头，可以留空以后再填。">
@@ -29,10 +32,9 @@ export function ChoiceFields({ choice, onChange }: Props) {
         />
       </Field>
       <PackField
+        packs={packs}
         value={choice.pack}
-        onChange={(pack) =>
-          onChange({ ...choice, pack, year: findPack(pack)?.year ?? choice.year })
-        }
+        onChange={({ id, year }) => onChange({ ...choice, pack: id, year })}
       />
       <Field
         className={styles.field}
@@ -49,7 +51,7 @@ export function ChoiceFields({ choice, onChange }: Props) {
           onChange={(_, { value }) => onChange({ ...choice, year: parseInt(value, 10) })}
         />
       </Field>
-      <Text>金额单位：{amountUnitOf(choice.pack)}</Text>
+      {unit && <Text>金额单位：{unit}</Text>}
     </>
   );
 }

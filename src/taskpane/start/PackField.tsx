@@ -10,13 +10,14 @@ import {
 import { ChevronDownRegular } from "@fluentui/react-icons";
 import { useCombobox, type UseComboboxProps } from "downshift";
 import { useState } from "react";
-import { findPack, packs, type Pack } from "../../forms";
+import type { Pack } from "../../forms";
 import { matchingPacks } from "./choice";
 
 interface Props {
+  readonly packs: readonly Pack[];
   /** Id of the pack that is chosen. */
   readonly value: string;
-  readonly onChange: (id: string) => void;
+  readonly onChange: (pack: Pack) => void;
 }
 
 const useStyles = makeStyles({
@@ -65,19 +66,19 @@ const reduce: NonNullable<UseComboboxProps<Pack>["stateReducer"]> = (state, { ty
 };
 
 /** The place, found by typing a part of its name or picked from the list. */
-export function PackField({ value, onChange }: Props) {
+export function PackField({ packs, value, onChange }: Props) {
   const styles = useStyles();
   const [typed, setTyped] = useState("");
   const items = matchingPacks(packs, typed);
   const combobox = useCombobox<Pack>({
     items,
     itemToString: nameOf,
-    selectedItem: findPack(value) ?? null,
+    selectedItem: packs.find(({ id }) => id === value) ?? null,
     defaultHighlightedIndex: 0,
     stateReducer: reduce,
     onInputValueChange: ({ type, inputValue }) =>
       setTyped(type === useCombobox.stateChangeTypes.InputChange ? inputValue : ""),
-    onSelectedItemChange: ({ selectedItem }) => selectedItem && onChange(selectedItem.id),
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && onChange(selectedItem),
     getA11yStatusMessage: ({ isOpen }) => (isOpen ? `${items.length} 个地区` : ""),
   });
   const { isOpen, highlightedIndex } = combobox;

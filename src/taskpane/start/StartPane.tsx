@@ -1,5 +1,6 @@
 import { Button, Text, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { packs } from "../../forms";
 import type { LayOutResult, OnExisting } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
@@ -39,7 +40,7 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
 
   return (
     <div className={styles.pane}>
-      <ChoiceFields choice={choice} onChange={setChoice} />
+      <ChoiceFields packs={packs} choice={choice} onChange={setChoice} />
       <div className={styles.buttons}>
         <Button
           appearance="primary"

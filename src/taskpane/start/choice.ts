@@ -26,9 +26,3 @@ export const matchingPacks = (all: readonly Pack[], typed: string): Pack[] => {
   const words = typed.toLowerCase().split(/\s+/);
   return all.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
 };
-
-/** The unit of a place's amounts: 万元 where the pack names none. */
-export function amountUnitOf(id: string): string {
-  const pack = findPack(id);
-  return pack && "amountUnit" in pack ? String(pack.amountUnit) : "万元";
-}
