@@ -6,7 +6,7 @@ import type { Report } from "./report";
 /** The forms that score funds and indicators: of the whole unit, and of each project. */
 const assessmentIds = ["selfAssessment", "projectAssessment"] as const satisfies readonly FormId[];
 
-type AssessmentOptions = NonNullable<Pack[(typeof assessmentIds)[number]]>;
+export type AssessmentOptions = NonNullable<Pack[(typeof assessmentIds)[number]]>;
 
 /** Every sheet that scores funds and indicators. */
 export const assessments = ({ sheets }: Report): readonly FormView[] =>

@@ -2,7 +2,7 @@ import { compareSum, decimal, ratio, bare, roundHalfUp } from "../evaluation";
 
 /**
  * A printed amount against what its parts come to: `rounding` lies within the tolerance of sums of
- * printed amounts, `different` beyond. What does not show in two decimals is no difference.
+ * printed amounts, `different` beyond. What does not show in their decimals is no difference.
  */
 export interface Comparison {
   readonly kind: "exact" | "rounding" | "different";
@@ -11,12 +11,16 @@ export interface Comparison {
   readonly difference: number;
 }
 
-export function compareAmounts(printed: number, parts: readonly number[]): Comparison {
-  const { kind, expected, difference } = compareSum(printed, parts);
+export function compareAmounts(
+  printed: number,
+  parts: readonly number[],
+  decimals = 2,
+): Comparison {
+  const { kind, expected, difference } = compareSum(printed, parts, decimals);
   return {
-    kind: roundHalfUp(difference, 2) === 0 ? "exact" : kind,
-    expected: roundHalfUp(expected, 2),
-    difference: roundHalfUp(difference, 2),
+    kind: roundHalfUp(difference, decimals) === 0 ? "exact" : kind,
+    expected: roundHalfUp(expected, decimals),
+    difference: roundHalfUp(difference, decimals),
   };
 }
 

@@ -39,6 +39,9 @@ export const isError = ({ value, formula }: ReadCell): boolean =>
 /** `/`, `—` and the like say that there is no figure. */
 const NO_FIGURE = /^[-—–―－/\\\s]+$/;
 
+/** `.....` and `……` hold the place of rows that may follow. */
+const PLACE_HELD = /^[.…·]{2,}$|^…$/;
+
 /** More than any form can mean, in whatever unit: beyond it the sums lose their cents. */
 const LARGEST = 1e13;
 
@@ -63,6 +66,7 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
   const isBlank = (path: FieldPath): boolean => {
     const kind = placement.fields.get(path)?.cell.content.kind;
     const held = text(path);
+    if (kind === "name" && PLACE_HELD.test(held)) return true;
     return held === "" || (kind !== undefined && numericKinds.has(kind) && NO_FIGURE.test(held));
   };
 

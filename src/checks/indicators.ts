@@ -1,11 +1,15 @@
 import {
   plainText,
+  roundHalfUp,
   scoreIndicator,
+  sum,
   type CellValue,
   type MissedRule,
   type Verdict,
 } from "../evaluation";
 import { inRow } from "../forms/definition";
+import { targetParts } from "../forms/self-assessment/columns";
+import type { IndicatorColumn } from "../forms/self-assessment/table-options";
 import { assessments, optionsOf } from "./assessments";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
@@ -18,17 +22,19 @@ export interface IndicatorRow {
   readonly level1: string;
   readonly level2: string;
   readonly level3: string;
+  /** As one text, where comparator and unit have cells of their own. */
   readonly target: CellValue;
   readonly actual: CellValue;
   readonly points: number | null;
   readonly score: number | null;
+  /** 扣减分数; 0 where there is none. */
+  readonly deduction: number;
   readonly reason: string;
-  readonly at: (field: IndicatorField) => Where;
-  readonly isBlank: (field: IndicatorField) => boolean;
+  /** Whether the form has the column. */
+  readonly has: (field: IndicatorColumn) => boolean;
+  readonly at: (field: IndicatorColumn) => Where;
+  readonly isBlank: (field: IndicatorColumn) => boolean;
 }
-
-export type IndicatorField =
-  "level1" | "level2" | "level3" | "target" | "actual" | "points" | "score" | "reason";
 
 const list = "indicators";
 
@@ -47,21 +53,31 @@ export function allRowsOf(form: FormView): IndicatorRow[] {
 }
 
 function rowOf(form: FormView, index: number): IndicatorRow {
-  const path = (field: IndicatorField): string => inRow(`${list}.*.${field}`, index);
+  const path = (field: IndicatorColumn): string => inRow(`${list}.*.${field}`, index);
   return {
     form,
     index,
     level1: form.text(path("level1")),
     level2: form.text(path("level2")),
     level3: form.text(path("level3")),
-    target: form.value(path("target")),
+    target: targetOf(form, targetParts.map(path)),
     actual: form.value(path("actual")),
     points: form.number(path("points")),
     score: form.number(path("score")),
+    deduction: form.number(path("deduction")) ?? 0,
     reason: form.text(path("reason")),
+    has: (field) => form.has(path(field)),
     at: (field) => form.at(path(field)),
     isBlank: (field) => form.isBlank(path(field)),
   };
+}
+
+/** A target in one cell is read as it stands there, one in several as their text. */
+function targetOf(form: FormView, parts: readonly string[]): CellValue {
+  const own = parts.filter(form.has);
+  if (own.length === 1) return form.value(own[0]!);
+  const joined = own.map((part) => String(form.value(part) ?? "")).join("");
+  return joined === "" ? null : joined;
 }
 
 /** What the score function makes of a row; null until points, target and actual are there. */
@@ -70,6 +86,14 @@ export function verdictOf(row: IndicatorRow, report: Report): Verdict | null {
     return null;
   return scoreIndicator(row.points, row.target, row.actual, row.level3, missedRule(row, report));
 }
+
+/** The score of a verdict as the form computes it: less 扣减分数, in the form's decimals. */
+export const suggestedScore = (
+  { score }: Verdict & { kind: "scored" },
+  { deduction, form }: IndicatorRow,
+  report: Report,
+): number =>
+  roundHalfUp(Math.max(0, sum([score, -deduction])), optionsOf(form, report)?.scoreDecimals ?? 2);
 
 /** The figures from which the sentence explains a score again. */
 export const scoreParams = (row: IndicatorRow, report: Report) => ({

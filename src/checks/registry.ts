@@ -12,6 +12,7 @@ import { emptyTables } from "./rules/empty-tables";
 import { errorValues } from "./rules/error-values";
 import { executedAccount } from "./rules/executed-account";
 import { executedParts } from "./rules/executed-parts";
+import { executionReason } from "./rules/execution-reason";
 import { executionScore } from "./rules/execution-score";
 import { fundSplits } from "./rules/fund-splits";
 import { goals } from "./rules/goals";
@@ -43,6 +44,11 @@ import { staleTotal } from "./rules/stale-total";
 import { staleYear } from "./rules/stale-year";
 import { statedRatesAgree } from "./rules/stated-rates";
 import { sums } from "./rules/sums";
+import { tableBlank } from "./rules/table-blank";
+import { tablePoints } from "./rules/table-points";
+import { tableReason } from "./rules/table-reason";
+import { tableScore } from "./rules/table-score";
+import { tableTotal } from "./rules/table-total";
 import { targetName } from "./rules/target-name";
 import { threePublicGrowth } from "./rules/three-public-growth";
 import { threePublicItems } from "./rules/three-public-items";
@@ -64,6 +70,7 @@ export const rules: readonly Rule[] = [
   errorValues,
   executedAccount,
   executedParts,
+  executionReason,
   executionScore,
   fundSplits,
   goals,
@@ -95,6 +102,11 @@ export const rules: readonly Rule[] = [
   staleYear,
   statedRatesAgree,
   sums,
+  tableBlank,
+  tablePoints,
+  tableReason,
+  tableScore,
+  tableTotal,
   targetName,
   threePublicGrowth,
   threePublicItems,

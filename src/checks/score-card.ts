@@ -16,7 +16,7 @@ export interface LostPoints {
   readonly points: number;
   readonly score: number;
   readonly lost: number;
-  /** As the form gives it; null where it gives none. The row of the execution rate has no such cell. */
+  /** As the form gives it; null where it gives none. */
   readonly reason: string | null;
   readonly isExecution: boolean;
   /** The cell of the score. */
@@ -65,7 +65,10 @@ export function scoreCard(report: Report): ScoreCard | null {
     sheetName: form.sheetName,
     total,
     points: form.number("total.points"),
-    grade: total === null || unscored.length > 0 ? null : gradeOf(total),
+    grade:
+      total === null || unscored.length > 0
+        ? null
+        : gradeOf(total, report.pack.selfAssessment?.gradeBands),
     execution: {
       name: execution.name,
       points: execution.points ?? 0,
@@ -83,7 +86,7 @@ function executionRow(form: FormView): Row {
     name: "预算执行率",
     level: "",
     ...scoresAt(form, "funds"),
-    reason: null,
+    reason: form.text("funds.reason") || null,
     isExecution: true,
   };
 }

@@ -15,6 +15,7 @@ export {
   QUALITATIVE_BANDS,
   type QualitativeBand,
   qualitativeBandOf,
+  qualitativeBands,
   qualitativeRange,
 } from "./qualitative";
 export { change, type Rate, type RateFault, ratio, RATES } from "./rates";

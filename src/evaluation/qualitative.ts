@@ -10,18 +10,34 @@ export interface QualitativeBand {
   readonly mostIncluded: boolean;
 }
 
+/** Bands by the least share of points each gives, from the best down; each reaches up to the last. */
+export const qualitativeBands = (
+  falling: readonly { readonly name: string; readonly least: number }[],
+): QualitativeBand[] =>
+  falling.map(({ name, least }, i) => ({
+    name,
+    least,
+    most: falling[i - 1]?.least ?? 1,
+    mostIncluded: i === 0,
+  }));
+
 /** 财预〔2020〕10号: 100–80%(含), 80–60%(含), 60–0% of the points. */
-export const QUALITATIVE_BANDS: readonly QualitativeBand[] = [
-  { name: "达成年度指标", least: 0.8, most: 1, mostIncluded: true },
-  { name: "部分达成年度指标并具有一定效果", least: 0.6, most: 0.8, mostIncluded: false },
-  { name: "未达成年度指标且效果较差", least: 0, most: 0.6, mostIncluded: false },
-];
+export const QUALITATIVE_BANDS: readonly QualitativeBand[] = qualitativeBands([
+  { name: "达成年度指标", least: 0.8 },
+  { name: "部分达成年度指标并具有一定效果", least: 0.6 },
+  { name: "未达成年度指标且效果较差", least: 0 },
+]);
 
 /** The band an actual names, in full or by its beginning (`部分达成`). */
-export function qualitativeBandOf(actual: string): QualitativeBand | null {
+export function qualitativeBandOf(
+  actual: string,
+  bands: readonly QualitativeBand[] = QUALITATIVE_BANDS,
+): QualitativeBand | null {
   const text = plain(actual);
-  if (text.length < 4) return null;
-  return QUALITATIVE_BANDS.find(({ name }) => name.startsWith(text)) ?? null;
+  if (text === "") return null;
+  const named = bands.find(({ name }) => plain(name) === text);
+  if (named || text.length < 4) return named ?? null;
+  return bands.find(({ name }) => name.startsWith(text)) ?? null;
 }
 
 /** The scores a band allows for the points, rounded half up to 2 decimals. */

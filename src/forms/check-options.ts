@@ -6,6 +6,12 @@ export const checkOptionsSchema = z.strictObject({
   off: z.array(z.string()).default([]),
   /** 实际完成值 ÷ 年度指标值 from which a reason is asked for (domain: C4). */
   overfulfilment: z.number().min(1).default(1.3),
+  /** Points that far over-fulfilment costs, where a place takes some (domain: C4). */
+  overfulfilmentDeduction: z.number().nonnegative().max(100).default(0),
+  /** The execution rate below which a reason is asked for; null where none is (domain: A7, 四川). */
+  executionReasonBelow: z.number().positive().max(1).nullable().default(null),
+  /** Whether a budget adjusted in the course of the year asks for a reason. */
+  adjustmentReason: z.boolean().default(false),
   /** How far a project's 决算数 may stand from its 预算数 (domain: D 15). */
   projectDeviation: z.number().positive().default(0.3),
   /** Points by which the score of the execution rate may differ from points × rate (domain: C5). */

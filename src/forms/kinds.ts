@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { usualAmounts, type Amounts } from "./amounts";
+import { decimalsSaid, usualAmounts, type Amounts } from "./amounts";
 import type { ValueKind } from "./definition";
 
 /** Excel's own input rule for a kind, with the words the user sees. */
@@ -32,9 +32,6 @@ export function kindsOf(amounts: Amounts = usualAmounts): Kinds {
   known.set(key, kinds);
   return kinds;
 }
-
-/** In words, as prompts say it. */
-const decimalsSaid = ["取整数", "保留一位小数", "保留两位小数", "保留三位小数", "保留四位小数"];
 
 /** The kinds that depend on the unit of amounts and on their decimals. */
 function amountKinds({ unit, decimals }: Amounts): Pick<Kinds, "amount" | "balance"> {

@@ -26,7 +26,10 @@ test.each([
 });
 
 test("the tolerance of a sum grows with its parts", () => {
-  expect([1, 2, 3, 27].map(sumTolerance)).toEqual([0.01, 0.015, 0.02, 0.14]);
+  const tolerances = (decimals?: number) =>
+    [1, 2, 3, 27].map((count) => sumTolerance(count, decimals));
+  expect(tolerances()).toEqual([0.01, 0.015, 0.02, 0.14]);
+  expect(tolerances(0)).toEqual([1, 1.5, 2, 14]);
 });
 
 test.each([

@@ -12,11 +12,13 @@ const columns = ["previousFinalAccount", "budget", "finalAccount"] as const;
 const fundFields = ["funds.initialBudget", "funds.fullYearBudget", "funds.executed"] as const;
 const fundList = "projects.specialFunds.items";
 
-/** A figure in 元 among figures in 万元. */
-export const amountUnit: Rule<"leap"> = {
+type Message = "leap" | "drop";
+
+/** A figure in 元 among figures in 万元, or the other way round where a place fills in 元. */
+export const amountUnit: Rule<Message> = {
   id: "amount-unit",
   numbers: [52],
-  title: "金额单位是万元，不是元",
+  title: "金额单位一致，万元与元不混填",
   severity: "warning",
   reads: {
     baseData: ["threePublic.*", "projects.*", "operating.*", "procurement.*", "basicAdjustment.*"],
@@ -24,8 +26,12 @@ export const amountUnit: Rule<"leap"> = {
   },
   messages: {
     leap: "{{cell}}为 {{value:amount}}，是{{other:cell}} {{otherValue:amount}} 的 {{times:number}} 倍，可能以元填报；折合万元为 {{converted:amount}}。请核对单位。",
+    drop: "{{cell}}为 {{value:amount}}，而{{other:cell}} {{otherValue:amount}} 是它的 {{times:number}} 倍，可能以万元填报；折合元为 {{converted:amount}}。请核对单位。",
   },
-  check: (report) => groups(report).flatMap(([form, paths]) => leaps(form, paths)),
+  check: (report) =>
+    groups(report).flatMap(([form, paths]) =>
+      report.pack.amountUnit === "元" ? drops(form, paths) : leaps(form, paths),
+    ),
 };
 
 /** Cells side by side that are of one size as a rule. */
@@ -45,26 +51,42 @@ function groups(report: Report): [FormView, readonly FieldPath[]][] {
   ];
 }
 
-function leaps(form: FormView, paths: readonly FieldPath[]): Fact<"leap">[] {
-  const filled = paths.flatMap((path) => {
+interface Figure {
+  readonly path: FieldPath;
+  readonly value: number;
+}
+
+const figures = (form: FormView, paths: readonly FieldPath[]): Figure[] =>
+  paths.flatMap((path) => {
     const value = form.number(path);
     return value ? [{ path, value }] : [];
   });
+
+/** A figure far above one beside it, in 元 where the form has 万元. */
+function leaps(form: FormView, paths: readonly FieldPath[]): Fact<Message>[] {
+  const filled = figures(form, paths);
   return filled.flatMap(({ path, value }) => {
     const other = filled.find((each) => each.value * LEAP <= value);
     if (!other || value < LEAST_AMOUNT) return [];
-    return [
-      {
-        message: "leap",
-        where: form.at(path),
-        params: {
-          value,
-          other: form.at(other.path),
-          otherValue: other.value,
-          times: Math.round(value / other.value),
-          converted: value / 10_000,
-        },
-      },
-    ];
+    const times = Math.round(value / other.value);
+    const params = { value, ...against(other, form), times, converted: value / 10_000 };
+    return [{ message: "leap", where: form.at(path), params }];
   });
 }
+
+/** A figure far below one beside it, in 万元 where the form has 元. */
+function drops(form: FormView, paths: readonly FieldPath[]): Fact<Message>[] {
+  const filled = figures(form, paths);
+  return filled.flatMap(({ path, value }) => {
+    const other = filled.find((each) => value * LEAP <= each.value);
+    if (!other || other.value < LEAST_AMOUNT) return [];
+    const times = Math.round(other.value / value);
+    const params = { value, ...against(other, form), times, converted: value * 10_000 };
+    return [{ message: "drop", where: form.at(path), params }];
+  });
+}
+
+const against = ({ path, value }: Figure, form: FormView) => ({
+  other: form.at(path),
+  otherValue: value,
+});

@@ -31,7 +31,9 @@ export const budgetAdjustment: Rule<"different"> = {
     const projectBudget = base.number("projects.total.budget");
     const projects = project === null || projectBudget === null ? 0 : project - projectBudget;
     const agrees = [0, projects].some(
-      (adjustment) => compareAmounts(full, [initial, basic, adjustment]).kind !== "different",
+      (adjustment) =>
+        compareAmounts(full, [initial, basic, adjustment], report.pack.decimals).kind !==
+        "different",
     );
     if (agrees) return [];
     return [

@@ -30,7 +30,11 @@ export const executedParts: Rule<"different" | "rounding"> = {
       const project = form.number(path);
       if (project === null) return [];
       return [
-        { project, projectCell: form.at(path), ...compareAmounts(executed, [basic, project]) },
+        {
+          project,
+          projectCell: form.at(path),
+          ...compareAmounts(executed, [basic, project], report.pack.decimals),
+        },
       ];
     });
     const closest =

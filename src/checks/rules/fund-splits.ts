@@ -1,6 +1,6 @@
 import { sum } from "../../evaluation";
 import type { FieldPath } from "../../forms/definition";
-import { compareAmounts, differs } from "../compare";
+import { compareAmounts, differs, type Comparison } from "../compare";
 import type { FormView } from "../form-view";
 import type { Fact, Rule } from "../rule";
 
@@ -13,19 +13,11 @@ type Message =
   | "sidesDiffer";
 
 const sides = [
-  {
-    name: "income",
-    total: "funds.byIncome.total",
-    parts: ["generalPublic", "governmentFund", "specialAccount", "other"].map(
-      (part) => `funds.byIncome.${part}`,
-    ),
-  },
-  {
-    name: "expenditure",
-    total: "funds.byExpenditure.total",
-    parts: ["basic", "project"].map((part) => `funds.byExpenditure.${part}`),
-  },
+  { name: "income", lines: "funds.byIncome." },
+  { name: "expenditure", lines: "funds.byExpenditure." },
 ] as const;
+
+const totalOf = (lines: string): FieldPath => `${lines}total`;
 
 const columns = ["funds.fullYearBudget", "funds.executed"] as const;
 
@@ -52,25 +44,35 @@ export const fundSplits: Rule<Message> = {
   },
   check: (report) => {
     const form = report.form("selfAssessment");
-    const { splitBasis } = report.pack.checks;
+    const { decimals, checks } = report.pack;
+    const { splitBasis } = checks;
     const bases = columns.filter(
       (path) => splitBasis === "either" || path === `funds.${splitBasis}`,
     );
-    const splits = sides.map((side) => ({ ...side, split: splitOf(form, side) }));
-    const facts = splits.flatMap(({ name, total, split }) =>
-      split === null ? [] : againstBases(form, name, total, split, bases),
-    );
+    const splits = sides.map((side) => ({ ...side, split: splitOf(form, side.lines) }));
+    const facts = splits.flatMap(({ name, lines, split }) => {
+      if (split === null) return [];
+      const compared = bases.flatMap((path) => {
+        const basis = form.number(path);
+        return basis === null ? [] : [{ path, basis, ...compareAmounts(split, [basis], decimals) }];
+      });
+      return againstBases(form, name, totalOf(lines), split, compared);
+    });
     const [income, expenditure] = splits.map(({ split }) => split);
     if (facts.length > 0 || income == null || expenditure == null || !differs(income, expenditure))
       return facts;
     const where = cellFor(form, "funds.byExpenditure.total");
-    if (compareAmounts(income, [expenditure]).kind !== "different") return [];
+    if (compareAmounts(income, [expenditure], decimals).kind !== "different") return [];
     return [{ message: "sidesDiffer", where, params: { income, expenditure } }];
   },
 };
 
 /** The printed total, else what the parts come to; null when there is neither, or text. */
-function splitOf(form: FormView, { total, parts }: (typeof sides)[number]): number | null {
+function splitOf(form: FormView, lines: string): number | null {
+  const total = totalOf(lines);
+  const parts = form.fields
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith(lines) && path !== total);
   if ([total, ...parts].some(form.isUnreadable)) return null;
   const printed = form.number(total);
   if (printed !== null) return printed;
@@ -78,21 +80,19 @@ function splitOf(form: FormView, { total, parts }: (typeof sides)[number]): numb
   return filled.length === 0 ? null : sum(filled);
 }
 
-/** The total's own cell; forms without one show the sum in 全年预算数. */
+/** The total's own cell; forms without one show the sum in 全年预算数, or what they have of it. */
 const cellFor = (form: FormView, total: FieldPath) =>
-  form.at(form.has(total) ? total : "funds.fullYearBudget");
+  form.at([total, ...columns].find(form.has) ?? total);
+
+type Compared = Comparison & { readonly path: FieldPath; readonly basis: number };
 
 function againstBases(
   form: FormView,
   name: "income" | "expenditure",
   total: FieldPath,
   split: number,
-  bases: readonly FieldPath[],
+  compared: readonly Compared[],
 ): Fact<Message>[] {
-  const compared = bases.flatMap((path) => {
-    const basis = form.number(path);
-    return basis === null ? [] : [{ path, basis, ...compareAmounts(split, [basis]) }];
-  });
   const closest = compared.find(({ kind }) => kind !== "different") ?? compared[0];
   if (!closest || compared.some(({ kind }) => kind === "exact")) return [];
   const { kind, path, basis, difference } = closest;

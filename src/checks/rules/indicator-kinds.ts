@@ -64,7 +64,9 @@ const MESSAGES: Partial<Readonly<Record<Reason["id"], Message>>> = {
 /** Numbers below it are what a cell formatted as a percentage holds: 99.6% is 0.996. */
 const FRACTIONS_END = 2;
 
+/** Where units have a column of their own, values carry none. */
 function missingUnit(note: Note, row: IndicatorRow): Fact<Message>[] {
+  if (row.has("unit")) return [];
   if (note.id === "percentAssumed") {
     const held = row[note.side];
     const isFraction = typeof held === "number" && Math.abs(held) < FRACTIONS_END;

@@ -1,10 +1,11 @@
 import { inAssessments } from "../assessments";
-import { indicatorRows, scoreParams, type IndicatorField } from "../indicators";
+import type { IndicatorColumn } from "../../forms/self-assessment/table-options";
+import { indicatorRows, scoreParams, verdictOf } from "../indicators";
 import type { Fact, Rule } from "../rule";
 
-type Message = "blank" | "score" | "noPoints";
+type Message = "blank" | "score" | "noPoints" | "description";
 
-const described: readonly IndicatorField[] = ["level3", "target", "actual"];
+const described: readonly IndicatorColumn[] = ["level3", "target", "actual"];
 
 /** A row with points or a score is filled from the indicator's name to the score. */
 export const indicatorRow: Rule<Message> = {
@@ -17,6 +18,7 @@ export const indicatorRow: Rule<Message> = {
     blank: "{{cell}}没有填写，而该行分值为 {{points:number}}。请补填；该指标不适用的，请清空整行。",
     score: "{{cell}}没有填写。{{explanation}}请补填得分。",
     noPoints: "{{cell}}没有填写，而该行已填指标或得分。请补填分值；该指标不适用的，请清空整行。",
+    description: "{{cell}}没有填写，而“{{actual}}”是定性的完成情况。请简要描述完成程度和成效。",
   },
   check: (report) =>
     indicatorRows(report).flatMap((row): Fact<Message>[] => {
@@ -25,8 +27,15 @@ export const indicatorRow: Rule<Message> = {
       const blank = described.filter(row.isBlank);
       if (blank.length > 0)
         return blank.map((field) => ({ message: "blank", where: row.at(field), params }));
-      return row.isBlank("score")
-        ? [{ message: "score", where: row.at("score"), params: scoreParams(row, report) }]
-        : [];
+      const said = scoreParams(row, report);
+      const isQualitative = verdictOf(row, report)?.target.kind === "words";
+      return [
+        ...(row.isBlank("score")
+          ? [{ message: "score", where: row.at("score"), params: said } as const]
+          : []),
+        ...(isQualitative && row.has("description") && row.isBlank("description")
+          ? [{ message: "description", where: row.at("description"), params: said } as const]
+          : []),
+      ];
     }),
 };

@@ -1,7 +1,18 @@
-import { qualitativeBandOf, qualitativeRange, type Verdict } from "../../evaluation";
-import { inAssessments } from "../assessments";
+import {
+  qualitativeBandOf,
+  qualitativeBands,
+  qualitativeRange,
+  type Verdict,
+} from "../../evaluation";
+import { inAssessments, optionsOf } from "../assessments";
 import { differs } from "../compare";
-import { indicatorRows, scoreParams, verdictOf, type IndicatorRow } from "../indicators";
+import {
+  indicatorRows,
+  scoreParams,
+  suggestedScore,
+  verdictOf,
+  type IndicatorRow,
+} from "../indicators";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
@@ -37,12 +48,12 @@ function factsOf(row: IndicatorRow, report: Report): Fact<Message>[] {
   const where = row.at("score");
   const params = { score, ...scoreParams(row, report) };
   if (verdict.kind === "judgement") {
-    const band = bandOf(row, score, points);
+    const band = bandOf(row, score, points, report);
     return band && row.reason === ""
       ? [{ message: "band", where, params: { ...params, ...band } }]
       : [];
   }
-  const suggested = verdict.score;
+  const suggested = suggestedScore(verdict, row, report);
   if (!differs(score, suggested)) return [];
   const facts = (message: Message): Fact<Message> => ({
     message,
@@ -64,12 +75,14 @@ const isSure = (verdict: Verdict & { kind: "scored" }): boolean => verdict.notes
 
 /** The scores that a named qualitative band allows, when the score lies outside. */
 function bandOf(
-  { actual }: IndicatorRow,
+  { form, actual, deduction }: IndicatorRow,
   score: number,
   points: number,
+  report: Report,
 ): { band: string; from: number; to: number } | null {
-  const band = qualitativeBandOf(String(actual ?? ""));
-  if (!band) return null;
+  const bands = qualitativeBands(optionsOf(form, report)?.qualitativeBands ?? []);
+  const band = qualitativeBandOf(String(actual ?? ""), bands);
+  if (!band || deduction > 0) return null;
   const { from, to } = qualitativeRange(points, band);
   const isWithin = score >= from && (band.mostIncluded ? score <= to : score < to);
   return isWithin ? null : { band: band.name, from, to };

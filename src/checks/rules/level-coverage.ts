@@ -4,7 +4,7 @@ import { allRowsOf, weightOf } from "../indicators";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
-type Message = "missing" | "unscored" | "blankLevel2";
+type Message = "missing" | "unscored" | "blankLevel2" | "requiredLevel2";
 
 export const levelCoverage: Rule<Message> = {
   id: "level-coverage",
@@ -17,6 +17,7 @@ export const levelCoverage: Rule<Message> = {
     unscored:
       "一级指标“{{level}}”权重 {{weight:number}} 分，但下面没有一行带分值的指标。请补填指标和分值。",
     blankLevel2: "二级指标“{{level}}”没有填写三级指标。允许留空，请确认该类指标确不适用。",
+    requiredLevel2: "二级指标“{{level}}”没有填写三级指标。该类指标不得留空，请补填。",
   },
   check: (report) => assessments(report).flatMap((form) => factsOf(form, report)),
 };
@@ -39,6 +40,11 @@ function factsOf(form: FormView, report: Report): Fact<Message>[] {
     const where = members[0]!.at("level1");
     return [{ message: "unscored", where, params: { level, weight } }];
   });
+  const required = new Set(
+    (optionsOf(form, report)?.indicators ?? []).flatMap(({ levelTwo }) =>
+      levelTwo.filter(({ mayBeBlank }) => !mayBeBlank).map(({ name }) => name),
+    ),
+  );
   const unscoredLevels = new Set(unscored.map(({ params }) => params!["level"]));
   const isBlank = (level1: string, level2: string): boolean =>
     rows
@@ -52,12 +58,12 @@ function factsOf(form: FormView, report: Report): Fact<Message>[] {
         index === rows.find((row) => row.level1 === level1 && row.level2 === level2)?.index &&
         isBlank(level1, level2),
     )
-    .map(({ level2, at }): Fact<Message> => ({
-      message: "blankLevel2",
-      where: at("level2"),
-      severity: "info",
-      params: { level: level2 },
-    }));
+    .map(({ level2, at }): Fact<Message> => {
+      const found = { where: at("level2"), params: { level: level2 } };
+      return required.has(level2)
+        ? { message: "requiredLevel2", severity: "warning", ...found }
+        : { message: "blankLevel2", severity: "info", ...found };
+    });
   return [...missing, ...unscored, ...blank];
 }
 

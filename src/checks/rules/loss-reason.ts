@@ -13,8 +13,13 @@ export const lossReason: Rule<"blank"> = {
       "{{cell}}没有填写，而得分 {{score:number}} 低于分值 {{points:number}}。请说明扣分原因和改进措施。",
   },
   check: (report) =>
-    indicatorRows(report).flatMap(({ points, score, reason, at }) =>
-      points === null || score === null || score < 0 || score >= points || reason !== ""
+    indicatorRows(report).flatMap(({ points, score, reason, at, has }) =>
+      points === null ||
+      score === null ||
+      score < 0 ||
+      score >= points ||
+      reason !== "" ||
+      !has("reason")
         ? []
         : [{ message: "blank", where: at("reason"), params: { score, points } }],
     ),

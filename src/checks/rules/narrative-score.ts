@@ -1,10 +1,10 @@
-import { gradeOf, plainText } from "../../evaluation";
-import { assessments, inAssessments } from "../assessments";
+import { gradeOf, plainText, type GradeBand } from "../../evaluation";
+import { assessments, inAssessments, optionsOf } from "../assessments";
 import { differs } from "../compare";
 import type { Fact, Rule } from "../rule";
 
 const SCORE = /自评(?:综合)?(?:得分|总分|分数)[为是:]*(\d+(?:\.\d+)?)分/;
-const GRADE = /自评(?:评价)?(?:等级|等次|结果)[为是:“"'‘]*([优良中差])/;
+const GRADE = /自评(?:评价)?(?:等级|等次|结果)[为是:“"'‘]*/;
 
 /** The score and grade that the text names, against 总分. */
 export const narrativeScore: Rule<"score" | "grade"> = {
@@ -27,10 +27,22 @@ export const narrativeScore: Rule<"score" | "grade"> = {
       const score = SCORE.exec(text)?.[1];
       if (score !== undefined && differs(Number(score), total))
         facts.push({ message: "score", where, params: { written: Number(score), total } });
-      const written = GRADE.exec(text)?.[1];
-      const grade = gradeOf(total);
+      const bands = optionsOf(form, report)?.gradeBands ?? [];
+      const written = gradeIn(text, bands);
+      const grade = gradeOf(total, bands);
       if (written !== undefined && written !== grade)
         facts.push({ message: "grade", where, params: { written, total, grade } });
       return facts;
     }),
 };
+
+/** The grade that a text names; the longest, as one name may begin another. */
+function gradeIn(text: string, bands: readonly GradeBand[]): string | undefined {
+  const found = GRADE.exec(text);
+  if (!found) return undefined;
+  const rest = text.slice(found.index + found[0].length);
+  return bands
+    .map(({ name }) => name)
+    .filter((name) => rest.startsWith(name))
+    .sort((a, b) => b.length - a.length)[0];
+}

@@ -1,5 +1,5 @@
 import { decimal, readAmount, roundHalfUp, type CellValue } from "../../evaluation";
-import { yuanIn } from "../../forms/amounts";
+import { decimalsSaid, yuanIn } from "../../forms/amounts";
 import type { ValueKind } from "../../forms/definition";
 import { optionsOf } from "../assessments";
 import { differs } from "../compare";
@@ -46,12 +46,10 @@ export const numberCells: Rule<Message> = {
     negative: "{{cell}}为 {{number:number}}，不应为负数。请改正。",
     whole: "{{cell}}为 {{number:number}}，人数应为整数。请改正。",
     decimals:
-      "{{cell}}为 {{number:exact}}，多于{{decimals}}，合计可能出现尾差。请保留{{decimals}}，改为 {{rounded:exact}}。",
+      "{{cell}}为 {{number:exact}}，此处{{decimals}}，应为 {{rounded:exact}}；多出的小数会使合计出现尾差。",
   },
   check: (report) => report.forms.flatMap((form) => form.fields.flatMap(cellFacts(form, report))),
 };
-
-const decimalsSaid = ["整数", "一位小数", "两位小数", "三位小数", "四位小数"];
 
 const cellFacts =
   (form: FormView, report: Report) =>
@@ -59,7 +57,8 @@ const cellFacts =
     if (!numericKinds.has(content.kind) || form.isBlank(path)) return [];
     const held = form.value(path);
     const where = form.at(path);
-    if (typeof held !== "number") return [{ where, ...textFact(held, unitFactors(report)[content.kind]) }];
+    if (typeof held !== "number")
+      return [{ where, ...textFact(held, unitFactors(report)[content.kind]) }];
     if (form.isUnreadable(path))
       return [{ message: "tooLarge", where, params: { held: String(held) } }];
     const params = { number: held };
@@ -70,7 +69,14 @@ const cellFacts =
     const rounded = roundHalfUp(held, decimals);
     const isTyped = form.cell(path)?.formula === null;
     return isTyped && content.kind !== "rate" && differs(held, rounded)
-      ? [{ message: "decimals", where, severity: "info", params: { ...params, rounded, decimals: decimalsSaid[decimals]! } }]
+      ? [
+          {
+            message: "decimals",
+            where,
+            severity: "info",
+            params: { ...params, rounded, decimals: decimalsSaid[decimals]! },
+          },
+        ]
       : [];
   };
 

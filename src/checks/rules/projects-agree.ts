@@ -22,7 +22,7 @@ export const projectsAgree: Rule<"different" | "rounding"> = {
     const base = baseForm.number("projects.total.finalAccount");
     const assessment = form.number("funds.byExpenditure.project");
     if (base === null || assessment === null) return [];
-    const { kind, difference } = compareAmounts(assessment, [base]);
+    const { kind, difference } = compareAmounts(assessment, [base], report.pack.decimals);
     if (kind === "exact") return [];
     const where = form.at("funds.byExpenditure.project");
     const baseCell = baseForm.at("projects.total.finalAccount");

@@ -30,7 +30,7 @@ export const rates: Rule<Message> = {
       "procurement.*",
       "basicAdjustment.*",
     ],
-    selfAssessment: ["funds.executed", "funds.fullYearBudget", "funds.executionRate"],
+    selfAssessment: ["funds.*"],
     projectAssessment: ["funds.*"],
     scoreTable: ["rows.*", "figures.*"],
   },

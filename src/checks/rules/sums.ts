@@ -17,7 +17,7 @@ export const sums: Rule<Message> = {
   severity: "error",
   reads: {
     baseData: ["threePublic.*", "projects.*"],
-    selfAssessment: ["funds.byIncome.*", "funds.byExpenditure.*"],
+    selfAssessment: ["funds.*"],
     projectAssessment: ["funds.*"],
     institutionAccounts: ["income.*", "expenditure.*", "threePublic.*", "fixedAssets.*"],
     ...wholeFinalAccounts,

@@ -28,8 +28,8 @@ const executionRuleSchema = z.discriminatedUnion("rule", [
   z
     .strictObject({
       rule: z.literal("steps"),
-      bounds: z.array(z.number().positive().max(1)).nonempty(),
-      scores: z.array(z.number().nonnegative().max(100)).nonempty(),
+      bounds: z.array(z.number().positive().max(1)).min(2),
+      scores: z.array(z.number().nonnegative().max(100)),
     })
     .check(
       demand(["bounds"], ({ bounds }) => falls(bounds)),

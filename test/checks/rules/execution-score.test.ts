@@ -12,6 +12,16 @@ testRule(
     ["the same score typed", funds(9.98)],
     ["no execution rate", funds(10, null)],
     [
+      "the score of its step",
+      {
+        ...funds(9, 690),
+        assessment: {
+          executionRule: { rule: "steps", bounds: [0.95, 0.9, 0.85], scores: [10, 9, 8, 0] },
+        },
+      },
+    ],
+    ["whole points of a place that scores so", { ...funds(10), assessment: { scoreDecimals: 0 } }],
+    [
       "no budget",
       { entries: { funds: { fullYearBudget: 0, executed: 0, points: 10, score: 10 } } },
     ],
@@ -33,6 +43,37 @@ testRule(
           says: "“年度资金总额”的得分为 10，执行率 53.77%，按 10 分乘以执行率应为 5.38。请核对得分，或说明计分办法。",
         },
       ],
+    ],
+    [
+      "a score beside its step",
+      {
+        ...funds(10, 690),
+        assessment: {
+          executionRule: { rule: "steps", bounds: [0.95, 0.9, 0.85], scores: [10, 9, 8, 0] },
+        },
+      },
+      [
+        {
+          message: "steps",
+          at: "funds.score",
+          says: "“年度资金总额”的得分为 10，执行率 92.75%，按分档计分办法应为 9。请核对得分，或说明计分办法。",
+        },
+      ],
+    ],
+    [
+      "a person's judgement far from the rate is for a person to look at",
+      { ...funds(10, 400), assessment: { executionRule: { rule: "manual" } } },
+      [{ message: "near", at: "funds.score", severity: "info" }],
+    ],
+    [
+      "a rate of the budget at the beginning of the year, where the place divides by it",
+      {
+        entries: {
+          funds: { initialBudget: 400, fullYearBudget: 800, executed: 400, points: 10, score: 5 },
+        },
+        assessment: { funds: { rateBase: "initialBudget" } },
+      },
+      [{ message: "differs", at: "funds.score", params: { rate: 1, suggested: 10 } }],
     ],
     [
       "whole points where the place wants none",
