@@ -110,7 +110,10 @@ const numericCells = (
       ),
     );
 
-describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => {
+/** Places that ask for both forms which the faultless reports fill. */
+const filled = packs.filter(({ baseData, selfAssessment }) => baseData && selfAssessment);
+
+describe.each(filled.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => {
   test("a form filled without a fault gives no finding at all", () => {
     fc.assert(
       fc.property(faultless(pack), (data: ReportData) => {
