@@ -33,7 +33,9 @@ import { operatingWithinBasic } from "./rules/operating-within-basic";
 import { overFulfilment } from "./rules/over-fulfilment";
 import { overallScore } from "./rules/overall-score";
 import { pointsSpread } from "./rules/points-spread";
+import { projectCoverage } from "./rules/project-coverage";
 import { projectDeviation } from "./rules/project-deviation";
+import { projectFigures } from "./rules/project-figures";
 import { projectWithoutPair } from "./rules/project-without-pair";
 import { projectsAgree } from "./rules/projects-agree";
 import { rates } from "./rules/rates";
@@ -91,7 +93,9 @@ export const rules: readonly Rule[] = [
   overFulfilment,
   overallScore,
   pointsSpread,
+  projectCoverage,
   projectDeviation,
+  projectFigures,
   projectWithoutPair,
   projectsAgree,
   rates,

@@ -1,0 +1,60 @@
+import { sum } from "../../evaluation";
+import { inRow } from "../../forms/definition";
+import { compareAmounts } from "../compare";
+import type { Report } from "../report";
+import type { Fact, Rule } from "../rule";
+
+type Message = "more" | "without";
+
+const list = "projects.specialFunds.items";
+const total = "projects.total.finalAccount";
+
+export const projectCoverage: Rule<Message> = {
+  id: "project-coverage",
+  numbers: [40, 47],
+  title: "每个专项都有项目自评表，执行数合计不超过项目支出",
+  severity: "warning",
+  reads: { baseData: [`${list}.*`, total], projectAssessment: ["name", "funds.executed"] },
+  messages: {
+    more: "{{cell}}为 {{total:amount}}，各项目自评表的全年执行数（{{parts:cells}}）合计 {{sum:amount}}，多出 {{difference:gap}}。请核对各项目的执行数，或项目支出是否漏列。",
+    without:
+      "{{missing:cells}}没有项目支出绩效自评表。请点击“一键生成报表”补建，已有的表保持原样；不需要自评的可以保留。",
+  },
+  check: (report) =>
+    report.pack.projectAssessment ? [...more(report), ...withoutSheet(report)] : [],
+};
+
+function more(report: Report): Fact<Message>[] {
+  const base = report.form("baseData");
+  const printed = base.number(total);
+  const executed = report.sheets("projectAssessment").flatMap((sheet) => {
+    const number = sheet.number("funds.executed");
+    return number === null ? [] : [{ number, cell: sheet.at("funds.executed") }];
+  });
+  if (printed === null || executed.length === 0) return [];
+  const numbers = executed.map(({ number }) => number);
+  const { kind, expected } = compareAmounts(printed, numbers);
+  if (kind !== "different" || expected < printed) return [];
+  const params = {
+    total: printed,
+    sum: sum(numbers),
+    difference: expected - printed,
+    parts: executed.map(({ cell }) => cell),
+  };
+  return [{ message: "more", where: base.at(total), params }];
+}
+
+function withoutSheet(report: Report): Fact<Message>[] {
+  const base = report.form("baseData");
+  const names = new Set(report.sheets("projectAssessment").map((sheet) => sheet.text("name")));
+  const missing = base
+    .rows(list)
+    .map((row) => inRow(`${list}.*.name`, row))
+    .filter((path) => base.text(path) !== "" && !names.has(base.text(path)))
+    .map((path) => base.at(path));
+  const [where] = missing;
+  if (!where) return [];
+  // The count opens a finding again that was noted before another project came.
+  const params = { missing, count: missing.length };
+  return [{ message: "without", where, severity: "info", params }];
+}

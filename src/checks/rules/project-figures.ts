@@ -1,0 +1,73 @@
+import { inRow, type FieldPath } from "../../forms/definition";
+import { compareAmounts } from "../compare";
+import type { FormView } from "../form-view";
+import type { Fact, Rule } from "../rule";
+
+type Message = "different" | "rounding" | "unlisted" | "repeated";
+
+const list = "projects.specialFunds.items";
+
+/** What a project's own sheet and its row in 基础数据表 both say. */
+const pairs = [
+  ["funds.initialBudget", "budget"],
+  ["funds.executed", "finalAccount"],
+] as const;
+
+export const projectFigures: Rule<Message> = {
+  id: "project-figures",
+  numbers: [40, 47],
+  title: "项目自评表与基础数据表中的同一项目一致",
+  severity: "warning",
+  reads: {
+    baseData: [`${list}.*`],
+    projectAssessment: ["name", "funds.initialBudget", "funds.executed"],
+  },
+  messages: {
+    different:
+      "{{cell}}为 {{own:amount}}，{{baseCell:cell}}为 {{base:amount}}，相差 {{difference:gap}}。同一项目在两张表中应一致，请核对。",
+    rounding:
+      "{{cell}}为 {{own:amount}}，{{baseCell:cell}}为 {{base:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
+    unlisted:
+      "基础数据表中没有名为“{{name}}”的专项，两张表的数无法核对。请把项目名称改为一致；不是专项的项目可以保留。",
+    repeated:
+      "“{{name}}”在基础数据表中有 {{count:number}} 行，项目自评表按名称带出的数是这几行之和。请把名称区分开。",
+  },
+  check: (report) => {
+    const base = report.form("baseData");
+    const rows = base
+      .rows(list)
+      .map((row) => ({ row, name: base.text(inRow(`${list}.*.name`, row)) }));
+    return report.sheets("projectAssessment").flatMap((sheet): Fact<Message>[] => {
+      const name = sheet.text("name");
+      const own = rows.filter((each) => name !== "" && each.name === name);
+      const where = sheet.at("name");
+      if (own.length > 1)
+        return [{ message: "repeated", where, params: { name, count: own.length } }];
+      const [line] = own;
+      if (!line)
+        return name === "" || rows.length === 0
+          ? []
+          : [{ message: "unlisted", where, severity: "info", params: { name } }];
+      return pairs.flatMap(([path, column]) =>
+        compared(sheet, path, base, inRow(`${list}.*.${column}`, line.row)),
+      );
+    });
+  },
+};
+
+function compared(
+  sheet: FormView,
+  path: FieldPath,
+  base: FormView,
+  basePath: FieldPath,
+): Fact<Message>[] {
+  const [own, listed] = [sheet.number(path), base.number(basePath)];
+  if (own === null || listed === null) return [];
+  const { kind, difference } = compareAmounts(own, [listed]);
+  if (kind === "exact") return [];
+  const params = { own, base: listed, baseCell: base.at(basePath), difference };
+  const where = sheet.at(path);
+  return kind === "rounding"
+    ? [{ message: "rounding", where, severity: "info", params }]
+    : [{ message: "different", where, params }];
+}

@@ -1,0 +1,65 @@
+import { projectCoverage } from "../../../src/checks/rules/project-coverage";
+import { testRule, type Filled } from "../../support/check-rule";
+
+const items = [
+  { name: "道路维护", finalAccount: 118.5 },
+  { name: "信访维稳", finalAccount: 12.35 },
+];
+
+const sheet = (name: string, executed: number) => ({
+  name,
+  funds: { bySource: { currentYear: { executed } } },
+});
+
+const report = (entries: NonNullable<Filled["entries"]>): Filled => ({ pack: "default", entries });
+
+testRule(
+  projectCoverage,
+  [
+    [
+      "a sheet for every project, and other projects beside them",
+      report({
+        "projects.business": { finalAccount: 20 },
+        "projects.specialFunds.items": items,
+        "projectAssessment!0": { name: "道路维护" },
+        "projectAssessment!1": { name: "信访维稳" },
+      }),
+    ],
+    ["no base data", report({ "projectAssessment!0": sheet("道路维护", 5) })],
+    [
+      "a place whose report has no such sheets",
+      { entries: { "projects.specialFunds.items": items } },
+    ],
+  ],
+  [
+    [
+      "more than all projects spent",
+      report({
+        "projects.specialFunds.items": items,
+        "projectAssessment!0": sheet("道路维护", 118.5),
+        "projectAssessment!1": sheet("信访维稳", 112.35),
+      }),
+      [
+        {
+          message: "more",
+          at: "projects.total.finalAccount",
+          params: { total: 130.85, sum: 230.85, difference: 100 },
+          says: "“项目支出”的2023年决算数为 130.85，各项目自评表的全年执行数（道路维护、信访维稳）合计 230.85，多出 100.00。请核对各项目的执行数，或项目支出是否漏列。",
+        },
+      ],
+    ],
+    [
+      "a project written in later",
+      report({ "projects.specialFunds.items": items, "projectAssessment!0": { name: "道路维护" } }),
+      [
+        {
+          message: "without",
+          at: "projects.specialFunds.items.1.name",
+          severity: "info",
+          params: { count: 1 },
+          says: "信访维稳没有项目支出绩效自评表。请点击“一键生成报表”补建，已有的表保持原样；不需要自评的可以保留。",
+        },
+      ],
+    ],
+  ],
+);
