@@ -47,14 +47,16 @@ function more(report: Report): Fact<Message>[] {
 function withoutSheet(report: Report): Fact<Message>[] {
   const base = report.form("baseData");
   const names = new Set(report.sheets("projectAssessment").map((sheet) => sheet.text("name")));
-  const missing = base
-    .rows(list)
-    .map((row) => inRow(`${list}.*.name`, row))
-    .filter((path) => base.text(path) !== "" && !names.has(base.text(path)))
-    .map((path) => base.at(path));
-  const [where] = missing;
-  if (!where) return [];
+  const missing = base.rows(list).filter((row) => {
+    const name = base.text(inRow(`${list}.*.name`, row));
+    return name !== "" && !names.has(name);
+  });
+  if (missing.length === 0) return [];
+  const at = (row: number, column: string) => base.at(inRow(`${list}.*.${column}`, row));
   // The count opens a finding again that was noted before another project came.
-  const params = { missing, count: missing.length };
-  return [{ message: "without", where, severity: "info", params }];
+  const params = {
+    missing: missing.map((row) => at(row, "finalAccount")),
+    count: missing.length,
+  };
+  return [{ message: "without", where: at(missing[0]!, "name"), severity: "info", params }];
 }
