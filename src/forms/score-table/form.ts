@@ -92,5 +92,9 @@ function gradeRow(
     },
     { across: form.columns.length - width },
   );
-  return { key: "grade", height: 22, cells: [heading(0, text, { across: width }), grade] };
+  return {
+    key: "grade",
+    height: 22,
+    cells: [caption(0, text, { across: width, align: "center" }), grade],
+  };
 }

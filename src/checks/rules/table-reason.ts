@@ -1,0 +1,30 @@
+import type { Fact, Rule } from "../rule";
+import { scoreRows } from "../score-rows";
+
+type Message = "reason" | "status";
+
+/** Points lost in 评价指标表 are explained where the form has room for it. */
+export const tableReason: Rule<Message> = {
+  id: "table-reason",
+  numbers: [30],
+  title: "评价指标表扣了分的要说明",
+  severity: "warning",
+  reads: { scoreTable: ["rows.*"] },
+  messages: {
+    reason:
+      "{{cell}}没有填写，而得分 {{score:number}} 低于分值 {{points:number}}。请说明扣分原因。",
+    status:
+      "{{cell}}没有填写，而得分 {{score:number}} 低于分值 {{points:number}}。请说明评定的依据。",
+  },
+  check: (report) => {
+    const form = report.form("scoreTable");
+    return scoreRows(report).flatMap(({ points, score, path, at }): Fact<Message>[] => {
+      if (points === null || score === null || score < 0 || score >= points) return [];
+      // A form with a column for reasons asks for them there; else a judged row tells its status.
+      const field = (["reason", "status"] as const).find((each) => form.has(path(each)));
+      return field && form.isBlank(path(field))
+        ? [{ message: field, where: at(field), params: { score, points } }]
+        : [];
+    });
+  },
+};
