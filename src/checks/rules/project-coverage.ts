@@ -4,7 +4,7 @@ import { compareAmounts } from "../compare";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
-type Message = "more" | "without";
+type Message = "more" | "without" | "several";
 
 const list = "projects.specialFunds.items";
 const total = "projects.total.finalAccount";
@@ -18,7 +18,9 @@ export const projectCoverage: Rule<Message> = {
   messages: {
     more: "{{cell}}为 {{total:amount}}，各项目自评表的全年执行数（{{parts:cells}}）合计 {{sum:amount}}，多出 {{difference:gap}}。请核对各项目的执行数，或项目支出是否漏列。",
     without:
-      "{{missing:cells}}没有项目支出绩效自评表。请点击“一键生成报表”补建，已有的表保持原样；不需要自评的可以保留。",
+      "“{{name}}”没有项目支出绩效自评表。请点击“一键生成报表”补建，已有的表保持原样；不需要自评的可以保留。",
+    several:
+      "“{{name}}”等 {{count:number}} 个专项没有项目支出绩效自评表。请点击“一键生成报表”补建，已有的表保持原样；不需要自评的可以保留。",
   },
   check: (report) =>
     report.pack.projectAssessment ? [...more(report), ...withoutSheet(report)] : [],
@@ -47,16 +49,13 @@ function more(report: Report): Fact<Message>[] {
 function withoutSheet(report: Report): Fact<Message>[] {
   const base = report.form("baseData");
   const names = new Set(report.sheets("projectAssessment").map((sheet) => sheet.text("name")));
-  const missing = base.rows(list).filter((row) => {
-    const name = base.text(inRow(`${list}.*.name`, row));
-    return name !== "" && !names.has(name);
-  });
-  if (missing.length === 0) return [];
-  const at = (row: number, column: string) => base.at(inRow(`${list}.*.${column}`, row));
+  const nameOf = (row: number): string => base.text(inRow(`${list}.*.name`, row));
+  const missing = base.rows(list).filter((row) => nameOf(row) !== "" && !names.has(nameOf(row)));
+  const [first] = missing;
+  if (first === undefined) return [];
+  const count = missing.length;
+  const where = base.at(inRow(`${list}.*.name`, first));
   // The count opens a finding again that was noted before another project came.
-  const params = {
-    missing: missing.map((row) => at(row, "finalAccount")),
-    count: missing.length,
-  };
-  return [{ message: "without", where: at(missing[0]!, "name"), severity: "info", params }];
+  const params = { name: nameOf(first), count };
+  return [{ message: count === 1 ? "without" : "several", where, severity: "info", params }];
 }

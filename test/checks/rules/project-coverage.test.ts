@@ -57,7 +57,19 @@ testRule(
           at: "projects.specialFunds.items.1.name",
           severity: "info",
           params: { count: 1 },
-          says: "信访维稳没有项目支出绩效自评表。请点击“一键生成报表”补建，已有的表保持原样；不需要自评的可以保留。",
+          says: "“信访维稳”没有项目支出绩效自评表。请点击“一键生成报表”补建，已有的表保持原样；不需要自评的可以保留。",
+        },
+      ],
+    ],
+    [
+      "no sheet yet",
+      report({ "projects.specialFunds.items": items }),
+      [
+        {
+          message: "several",
+          at: "projects.specialFunds.items.0.name",
+          severity: "info",
+          params: { name: "道路维护", count: 2 },
         },
       ],
     ],
