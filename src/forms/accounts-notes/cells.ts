@@ -31,6 +31,9 @@ export const headingRow = (
 export const share = (at: number, field: FieldPath, part: Quantity, base: Quantity): CellSpec =>
   computed(at, field, "rate", { op: "rate", rate: "SHARE", part, base });
 
+export const shareTotal = (at: number, field: FieldPath, of: readonly FieldPath[]): CellSpec =>
+  computed(at, field, "rate", { op: "sum", of });
+
 export const completion = (
   at: number,
   field: FieldPath,

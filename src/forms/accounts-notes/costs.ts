@@ -1,6 +1,15 @@
 import { caption, entry, heading } from "../cells";
 import type { Block, RowSpec } from "../definition";
-import { chapterRow, completion, fenceRow, headingRow, longText, share, total } from "./cells";
+import {
+  chapterRow,
+  completion,
+  fenceRow,
+  headingRow,
+  longText,
+  share,
+  shareTotal,
+  total,
+} from "./cells";
 import type { AccountsNotesOptions } from "./options";
 
 /** 一般性支出: 会议费 and 培训费, their budget and where the money came from. */
@@ -154,7 +163,11 @@ export function procurement({ microShareOf }: AccountsNotesOptions): Block[] {
           whole,
           kinds.map(({ id }) => `procurement.${id}.amount`),
         ),
-        heading(2, "100%"),
+        shareTotal(
+          2,
+          "procurement.total.share",
+          kinds.map(({ id }) => `procurement.${id}.share`),
+        ),
       ],
     },
     contracts(smallAndMedium, "授予中小企业合同金额", whole, 0),

@@ -1,12 +1,14 @@
 import { caption, entry, heading } from "../cells";
 import type { Block, FormSpec } from "../definition";
 import type { FormKind } from "../form-kind";
-import { withYear } from "../pack";
+import type { Pack } from "../pack";
+import { worded } from "../wording";
 import { columnWidths } from "./cells";
 import { generalCosts, meetings, procurement, trainings } from "./costs";
 import { lines } from "./lines";
 import type { AccountsNotesOptions, NoteBlockId } from "./options";
 import { assets, performance, projects } from "./performance";
+import { linked } from "./sources";
 import { operatingCost, threePublic } from "./three-public";
 import { basic, classes, expenditure, income, overview } from "./totals";
 
@@ -17,7 +19,8 @@ import { basic, classes, expenditure, income, overview } from "./totals";
 export const accountsNotes: FormKind = {
   id: "accountsNotes",
   name: "决算说明数据表",
-  build: ({ accountsNotes: form }, year) => (form ? accountsNotesForm(form, year) : null),
+  build: (pack, year) =>
+    pack.accountsNotes ? accountsNotesForm(pack.accountsNotes, pack, year) : null,
 };
 
 const blocks: Readonly<Record<NoteBlockId, (form: AccountsNotesOptions) => Block[]>> = {
@@ -38,7 +41,7 @@ const blocks: Readonly<Record<NoteBlockId, (form: AccountsNotesOptions) => Block
   performance,
 };
 
-function accountsNotesForm(form: AccountsNotesOptions, year: number): FormSpec {
+function accountsNotesForm(form: AccountsNotesOptions, pack: Pack, year: number): FormSpec {
   const across = columnWidths.length;
   return {
     id: "accountsNotes",
@@ -50,17 +53,21 @@ function accountsNotesForm(form: AccountsNotesOptions, year: number): FormSpec {
       {
         key: "title",
         height: 30,
-        cells: [heading(0, withYear(form.title, year), { across, style: "title" })],
+        cells: [heading(0, worded(form.title, pack, year), { across, style: "title" })],
       },
       {
         key: "unitName",
         cells: [
           caption(0, "填报单位：", { style: "tag", align: "right" }),
           entry(1, "unitName", "name", { across: 4, align: "left" }),
-          caption(5, "单位：万元", { across: 2, style: "tag", align: "right" }),
+          caption(5, worded("单位：{unit}", pack, year), {
+            across: 2,
+            style: "tag",
+            align: "right",
+          }),
         ],
       },
-      ...form.blocks.flatMap((id) => blocks[id](form)),
+      ...form.blocks.flatMap((id) => blocks[id](form)).map((block) => linked(block, pack)),
       {
         key: "note",
         height: 34,

@@ -129,8 +129,8 @@ export const performance = (): Block[] => [
     key: "performance.operating",
     cells: [
       caption(0, "公用经费"),
-      carried(1, "performance.operating.budget", "baseData!operating.total.budget"),
-      carried(2, "performance.operating.executed", "baseData!operating.total.finalAccount"),
+      entry(1, "performance.operating.budget", "amount"),
+      entry(2, "performance.operating.executed", "amount"),
       computed(3, "performance.operating.controlRate", "rate", {
         op: "rate",
         rate: "CONTROLRATE",
@@ -140,8 +140,3 @@ export const performance = (): Block[] => [
     ],
   },
 ];
-
-const carried = (at: number, field: string, from: string) => ({
-  ...entry(at, field, "amount"),
-  content: { type: "entry", field, kind: "amount", carried: { from } } as const,
-});

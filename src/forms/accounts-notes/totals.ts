@@ -1,6 +1,15 @@
-import { caption, entry, heading } from "../cells";
+import { caption, entry } from "../cells";
 import type { Block, RowSpec } from "../definition";
-import { changeCells, chapterRow, fenceRow, headingRow, longText, share, total } from "./cells";
+import {
+  changeCells,
+  chapterRow,
+  fenceRow,
+  headingRow,
+  longText,
+  share,
+  shareTotal,
+  total,
+} from "./cells";
 import type { AccountsNotesOptions } from "./options";
 
 /** 收入支出决算总体情况: each total against last year's. */
@@ -59,7 +68,15 @@ function structure(
     })),
     {
       key: `${block}.total`,
-      cells: [caption(0, totalCaption), total(1, whole, amounts), heading(2, "100%")],
+      cells: [
+        caption(0, totalCaption),
+        total(1, whole, amounts),
+        shareTotal(
+          2,
+          `${block}.total.share`,
+          parts.map(({ id }) => `${block}.${id}.share`),
+        ),
+      ],
     },
     ...after,
   ];
@@ -148,7 +165,7 @@ export function classes({ allExpenditureClasses }: AccountsNotesOptions): Block[
         caption(0, "合计"),
         ...columns.flatMap(({ id }, i) => [
           total(1 + 2 * i, `classes.total.${id}`, [`classes.items.*.${id}.amount`]),
-          heading(2 + 2 * i, "100%"),
+          shareTotal(2 + 2 * i, `classes.total.${id}Share`, [`classes.items.*.${id}.share`]),
         ]),
       ],
     },
@@ -180,7 +197,7 @@ export function basic(): Block[] {
       cells: [
         caption(0, "基本支出合计"),
         total(1, "basic.total.amount", amounts),
-        heading(2, "100%"),
+        shareTotal(2, "basic.total.share", ["basic.personnel.share", "basic.operating.share"]),
       ],
     },
   ];

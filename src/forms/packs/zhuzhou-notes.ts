@@ -53,13 +53,13 @@ export const zhuzhouNotes = {
     {
       heading: "二、收入决算情况说明",
       paragraphs: [
-        "本年收入合计{income.total.amount}万元，其中：财政拨款收入{income.fiscal.amount}万元，占{income.fiscal.share:1}[；上级补助收入{income.superior.amount}万元，占{income.superior.share}][；事业收入{income.services.amount}万元，占{income.services.share}][；经营收入{income.operations.amount}万元，占{income.operations.share}][；附属单位上缴收入{income.affiliates.amount}万元，占{income.affiliates.share}][；其他收入{income.other.amount}万元，占{income.other.share}]。",
+        "本年收入合计{income.total.amount}万元，其中：财政拨款收入{income.fiscal.amount}万元，占{income.fiscal.share:1}[{income.superior.amount>0}；上级补助收入{income.superior.amount}万元，占{income.superior.share}][{income.services.amount>0}；事业收入{income.services.amount}万元，占{income.services.share}][{income.operations.amount>0}；经营收入{income.operations.amount}万元，占{income.operations.share}][{income.affiliates.amount>0}；附属单位上缴收入{income.affiliates.amount}万元，占{income.affiliates.share}][{income.other.amount>0}；其他收入{income.other.amount}万元，占{income.other.share}]。",
       ],
     },
     {
       heading: "三、支出决算情况说明",
       paragraphs: [
-        "本年支出合计{expenditure.total.amount}万元，其中：基本支出{expenditure.basic.amount}万元，占{expenditure.basic.share}；项目支出{expenditure.project.amount}万元，占{expenditure.project.share}[；上缴上级支出{expenditure.superior.amount}万元，占{expenditure.superior.share}][；经营支出{expenditure.operations.amount}万元，占{expenditure.operations.share}][；对附属单位补助支出{expenditure.affiliates.amount}万元，占{expenditure.affiliates.share}]。",
+        "本年支出合计{expenditure.total.amount}万元，其中：基本支出{expenditure.basic.amount}万元，占{expenditure.basic.share}；项目支出{expenditure.project.amount}万元，占{expenditure.project.share}[{expenditure.superior.amount>0}；上缴上级支出{expenditure.superior.amount}万元，占{expenditure.superior.share}][{expenditure.operations.amount>0}；经营支出{expenditure.operations.amount}万元，占{expenditure.operations.share}][{expenditure.affiliates.amount>0}；对附属单位补助支出{expenditure.affiliates.amount}万元，占{expenditure.affiliates.share}]。",
       ],
     },
     {

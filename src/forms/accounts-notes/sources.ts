@@ -1,0 +1,78 @@
+import { isSection, type Block, type CellSpec, type FieldPath, type FieldRef } from "../definition";
+import type { Pack } from "../pack";
+
+const threePublic = [
+  ["abroad", "abroad"],
+  ["reception", "reception"],
+  ["purchase", "vehicles.purchase"],
+  ["operation", "vehicles.operation"],
+] as const;
+
+/** What the nine tables of the final accounts hold already. */
+const finalAccounts: Readonly<Record<FieldPath, FieldRef>> = {
+  "overview.total.current": "finalAccounts01!income.grandTotal",
+  "overview.income.current": "finalAccounts01!income.grandTotal",
+  "overview.expenditure.current": "finalAccounts01!expenditure.grandTotal",
+  "overview.fiscalTotal.current": "finalAccounts04!income.grandTotal",
+  "overview.fiscalIncome.current": "finalAccounts04!income.grandTotal",
+  "overview.fiscalExpenditure.current": "finalAccounts04!expenditure.grandTotal.total",
+  "overview.generalExpenditure.current": "finalAccounts05!total.expenditure",
+  "income.fiscal.amount": "finalAccounts02!total.fiscal",
+  "income.superior.amount": "finalAccounts02!total.superior",
+  "income.services.amount": "finalAccounts02!total.business",
+  "income.operations.amount": "finalAccounts02!total.operating",
+  "income.affiliates.amount": "finalAccounts02!total.affiliated",
+  "income.other.amount": "finalAccounts02!total.other",
+  "expenditure.basic.amount": "finalAccounts03!total.basic",
+  "expenditure.project.amount": "finalAccounts03!total.project",
+  "expenditure.superior.amount": "finalAccounts03!total.toSuperior",
+  "expenditure.operations.amount": "finalAccounts03!total.operating",
+  "expenditure.affiliates.amount": "finalAccounts03!total.toAffiliated",
+  "expenditure.general.amount": "finalAccounts05!total.expenditure",
+  "basic.personnel.amount": "finalAccounts06!total.personnel",
+  "basic.operating.amount": "finalAccounts06!total.operating",
+  "operatingCost.amount": "finalAccounts06!total.operating",
+  ...Object.fromEntries(
+    threePublic.map(([note, item]) => [
+      `threePublic.${note}.finalAccount`,
+      `finalAccounts07!finalAccount.${item}`,
+    ]),
+  ),
+};
+
+/** What 基础数据表 holds already. */
+const baseData: Readonly<Record<FieldPath, FieldRef>> = {
+  ...Object.fromEntries(
+    threePublic.flatMap(([note, item]) =>
+      [
+        ["budget", "budget"],
+        ["finalAccount", "finalAccount"],
+        ["previous", "previousFinalAccount"],
+      ].map(([column, source]) => [
+        `threePublic.${note}.${column}`,
+        `baseData!threePublic.${item}.${source}`,
+      ]),
+    ),
+  ),
+  "performance.operating.budget": "baseData!operating.total.budget",
+  "performance.operating.executed": "baseData!operating.total.finalAccount",
+};
+
+/** Where each figure of the sheet stands already, in the forms that a place has. */
+export const noteSources = (pack: Pack): Readonly<Record<FieldPath, FieldRef>> => ({
+  ...(pack.baseData && baseData),
+  ...(pack.finalAccounts && finalAccounts),
+});
+
+/** The block with its figures taken over from where they are typed first. */
+export function linked(block: Block, pack: Pack): Block {
+  const sources = noteSources(pack);
+  const link = (cell: CellSpec): CellSpec => {
+    const { content } = cell;
+    const from = content.type === "entry" ? sources[content.field] : undefined;
+    return content.type === "entry" && from !== undefined
+      ? { ...cell, content: { ...content, carried: { from } } }
+      : cell;
+  };
+  return isSection(block) ? block : { ...block, cells: block.cells.map(link) };
+}
