@@ -11,7 +11,7 @@ import type { FormView } from "./form-view";
 /** A cell as its form calls it: `“公务接待”的2023年决算数`; rows of a section by their own name. */
 export function cellName(form: FormView, path: FieldPath): string {
   const { row, column } = nameParts(form, path);
-  if (row === "") return column || path;
+  if (row === "") return column || (form.has(path) ? form.sheetName : path);
   return column === "" ? quoted(row) : `${quoted(row)}的${column}`;
 }
 
@@ -70,7 +70,12 @@ function rowName(form: FormView, upward: readonly FixedRow[], field: PlacedField
     .map(labelOf)
     .filter((label) => label !== "")
     .at(-1);
-  if (caption !== undefined) return trimmed(caption);
+  if (caption !== undefined) {
+    // 总计 stands on both sides of a table: 收入总计, 支出总计.
+    const isOnBothSides =
+      upward[0]!.spec.cells.filter((each) => labelOf(each) === caption).length > 1;
+    return trimmed(isOnBothSides ? `${spanningHeading(upward, field)}${caption}` : caption);
+  }
   const name = form.text(path.replace(/[^.]+$/, "name"));
   if (name !== "") return name;
   const [title] = upward
@@ -81,25 +86,40 @@ function rowName(form: FormView, upward: readonly FixedRow[], field: PlacedField
     )
     .filter((each) => labelOf(each) !== "")
     .sort((a, b) => b.at - a.at);
-  return title ? trimmed(labelOf(title)) : "";
+  return title ? trimmed(labelOf(title)) : spanningHeading(upward, field);
+}
+
+/** Of headings above one another the topmost: 决算数 above 公务接待费. */
+function spanningHeading(upward: readonly FixedRow[], field: PlacedField): string {
+  const headings = headingsAbove(upward, field);
+  return headings.length > 1 ? trimmed(headings.at(-1)!).replaceAll(" ", "") : "";
 }
 
 /** The nearest heading above; none for an amount whose caption spans the columns beside it. */
-function columnName(upward: readonly FixedRow[], { row, cell }: PlacedField): string {
+function columnName(upward: readonly FixedRow[], field: PlacedField): string {
+  const { row, cell } = field;
   const own = upward[0]?.row === row ? upward[0].spec.cells : [];
   const isCaptioned = own.some(
     ({ at, across = 1, style }) => style === "caption" && across > 1 && at + across === cell.at,
   );
   if (isCaptioned) return "";
-  const heading = upward
-    .filter((above) => above.row < row)
-    .flatMap(({ spec }) => spec.cells.filter((each) => covers(each, cell.at)).map(labelOf))
-    .find((label) => label !== "");
+  const [heading] = headingsAbove(upward, field);
   return heading === undefined ? "" : withoutUnit(heading);
 }
 
-const covers = ({ at, across = 1, style }: CellSpec, column: number): boolean =>
-  (style === "heading" || style === "caption") && at <= column && column < at + across;
+/** The headings over a cell, the nearest first. */
+const headingsAbove = (upward: readonly FixedRow[], { row, cell }: PlacedField): string[] =>
+  upward
+    .filter((above) => above.row < row)
+    .flatMap(({ spec }) => spec.cells.filter((each) => heads(each, cell, spec)).map(labelOf))
+    .filter((label) => label !== "");
+
+/** Whether a label heads the whole of a cell below it. In a row of figures it names the row instead. */
+const heads = (label: CellSpec, { at, across = 1 }: CellSpec, { cells }: RowSpec): boolean =>
+  (label.style === "caption" ||
+    (label.style === "heading" && cells.every(({ content }) => content.type === "label"))) &&
+  label.at <= at &&
+  at + across <= label.at + (label.across ?? 1);
 
 /** A cell's printed text, unless it only holds the place: `——`, `……`. */
 const labelOf = ({ content, style }: CellSpec): string =>
@@ -110,8 +130,6 @@ const labelOf = ({ content, style }: CellSpec): string =>
 /** `实际规模（㎡）` → `实际规模`. */
 const withoutUnit = (label: string): string => label.replace(/（[^）]*）$/, "");
 
-/** `3、公务接待` and `三、公务接待` → `公务接待`, `其中：基本支出：` → `基本支出`. */
+/** `3、公务接待` → `公务接待`, `其中：基本支出：` → `基本支出`. */
 const trimmed = (caption: string): string =>
-  withoutUnit(
-    caption.replace(/^(?:其中：|\d+、|[一二三四五六七八九十]+、)/, "").replace(/：$/, ""),
-  );
+  withoutUnit(caption.replace(/^(?:其中：|\d+、)/, "").replace(/：$/, ""));

@@ -71,7 +71,10 @@ export function codedTable(
     },
     {
       key: "heading.numbers",
-      cells: [heading(0, "栏次", { across: 2 }), ...placed.map(({ at }, n) => ordinal(at, n + 1))],
+      cells: [
+        heading(0, "栏次", { across: 2, style: "ordinal" }),
+        ...placed.map(({ at }, n) => ordinal(at, n + 1)),
+      ],
     },
   ];
 

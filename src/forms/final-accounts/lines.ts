@@ -9,6 +9,8 @@ export interface Line {
   readonly sum?: readonly string[];
   /** Printed in the middle, as totals are. */
   readonly centred?: true;
+  /** One of the parts of the line above. */
+  readonly part?: true;
   readonly kind?: ValueKind;
   /** The field where its amount is typed first. */
   readonly carriedFrom?: string;
@@ -115,9 +117,18 @@ export const lines04: Sides = {
       },
       { id: "expenditure.closingBalance", caption: "年末财政拨款结转和结余", kind: "balance" },
     ],
-    [{ id: openingBalances[0]!, caption: "一般公共预算财政拨款", kind: "balance" }, null],
-    [{ id: openingBalances[1]!, caption: "政府性基金预算财政拨款", kind: "balance" }, null],
-    [{ id: openingBalances[2]!, caption: "国有资本经营预算财政拨款", kind: "balance" }, null],
+    [
+      { id: openingBalances[0]!, caption: "一般公共预算财政拨款", kind: "balance", part: true },
+      null,
+    ],
+    [
+      { id: openingBalances[1]!, caption: "政府性基金预算财政拨款", kind: "balance", part: true },
+      null,
+    ],
+    [
+      { id: openingBalances[2]!, caption: "国有资本经营预算财政拨款", kind: "balance", part: true },
+      null,
+    ],
     [
       {
         id: "income.grandTotal",

@@ -33,30 +33,21 @@ export function twoSided({ sides, captions, headings, columns, amounts }: TwoSid
     number: number,
     cells: (line: Line) => readonly CellSpec[],
     across: number,
-    style: "heading" | "caption",
   ): CellSpec[] => {
     const text = line ? (captions[line.id] ?? line.caption) : "";
     return [
-      style === "heading" ? heading(at, text) : caption(at, text),
+      line?.centred ? heading(at, text) : caption(at, text, line?.part ? { indent: 2 } : {}),
       ordinal(at + 1, number),
       ...(line ? cells(line) : Array.from({ length: across }, (_, i) => heading(at + 2 + i, ""))),
     ];
   };
 
   const rows = lines.map(([left, right], n): RowSpec => {
-    const style = (line: Line | null) => (line?.centred ? "heading" : "caption");
     return {
       key: `line.${n + 1}`,
       cells: [
-        ...side(left, 0, n + 1, (line) => [lineAmount(2, line)], 1, style(left)),
-        ...side(
-          right,
-          RIGHT,
-          lines.length + n + 1,
-          (line) => amounts(line, RIGHT + 2),
-          width,
-          style(right),
-        ),
+        ...side(left, 0, n + 1, (line) => [lineAmount(2, line)], 1),
+        ...side(right, RIGHT, lines.length + n + 1, (line) => amounts(line, RIGHT + 2), width),
       ],
     };
   });
@@ -81,10 +72,10 @@ export function twoSided({ sides, captions, headings, columns, amounts }: TwoSid
     {
       key: "heading.numbers",
       cells: [
-        heading(0, "栏次"),
+        heading(0, "栏次", { style: "ordinal" }),
         ordinal(1, ""),
         ordinal(2, 1),
-        heading(RIGHT, "栏次"),
+        heading(RIGHT, "栏次", { style: "ordinal" }),
         ordinal(RIGHT + 1, ""),
         ...columns.map((_, i) => ordinal(RIGHT + 2 + i, i + 2)),
       ],
