@@ -26,7 +26,8 @@ export function parsePack(json: unknown): Parsed {
   const parsed = packFileSchema.safeParse(json, { reportInput: true });
   if (!parsed.success)
     return { ok: false, faults: parsed.error.issues.flatMap(issueToFaults).map(asSetting) };
-  const { $schema: _, ...pack } = parsed.data;
+  const pack = { ...parsed.data };
+  delete pack.$schema;
   const faults = [...idFaults(pack), ...layOutFaults(pack)];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, pack };
 }
@@ -36,7 +37,7 @@ export const ownCopy = (pack: Pack): Pack =>
   findPack(pack.id) ? { ...pack, id: `${pack.id}-own`, name: `${pack.name}（自定）` } : pack;
 
 /** No form of the field comes near these. */
-const MOST = { depth: 10, text: 2000, items: 300, values: 5000, rows: 1000, columns: 60 } as const;
+const MOST = { depth: 12, text: 2000, items: 300, values: 5000, rows: 1000, columns: 60 } as const;
 
 /** The first place where the data is larger than any pack. */
 function sizeFault(whole: unknown): DataFault | null {
