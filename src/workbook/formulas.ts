@@ -48,7 +48,7 @@ const renderers: {
     const factor = times === 1 ? "" : `*${times}`;
     if (typeof from === "string" && named !== undefined) {
       const [name, names, amounts] = [named, namesBeside(from), from].map(render.at);
-      const isNamed = `(${names}=${name})`;
+      const isNamed = `EXACT(${names},${name})`;
       const isBlank = `OR(LEN(${name})=0,SUMPRODUCT(${isNamed}*ISNUMBER(${amounts}))=0)`;
       return `IF(${isBlank},"",SUMPRODUCT(--${isNamed},${amounts})${factor})`;
     }
