@@ -117,6 +117,7 @@ const addin = (mode) => ({
       patterns: [
         { from: "assets/*.png", to: "assets/[name][ext]" },
         { from: "assets/help.html", to: "help.html" },
+        { from: "docs/pack.schema.json", to: "pack.schema.json" },
         { from: EXAMPLE, to: "examples/[name][ext]", noErrorOnMissing: true },
         ...(selfHosted ? selfHostedOfficeJs() : []),
       ],

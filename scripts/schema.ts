@@ -1,14 +1,42 @@
+import { parseArgs } from "node:util";
 import * as z from "zod";
-import { findPack, packs, packSchema, reportDataSchema } from "../src/forms";
+import { ownCopy, reportDataSchema } from "../src/forms";
+import { runScript, UsageFault } from "./cli";
+import { packJsonSchema } from "./pack-schema";
+import { packNamed } from "./report-input";
 
-/** Prints the JSON Schema of packs, or of the data for one pack: `npm run schema -- huaihua-2023`. */
-const [id] = process.argv.slice(2);
-const pack = id === undefined ? undefined : findPack(id);
-if (id !== undefined && !pack) {
-  const known = packs.map((each) => each.id).join(", ");
-  process.stderr.write(`no pack named ${id}; there are: ${known}\n`);
-  process.exitCode = 2;
-} else {
-  const schema = pack ? reportDataSchema(pack) : packSchema;
-  process.stdout.write(`${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2)}\n`);
+const usage =
+  "usage: npm run --silent schema -- [--pack-schema | --pack PACK|FILE.json [--export]]";
+
+/**
+ * Prints the JSON Schema of packs, or of the data for one pack; with --export the pack itself, as a
+ * file to make one's own from.
+ */
+async function schema(): Promise<void> {
+  const { pack: named, isExport } = readArguments();
+  process.stdout.write(`${JSON.stringify(await wanted(named, isExport), null, 2)}\n`);
 }
+
+async function wanted(named: string | undefined, isExport: boolean): Promise<object> {
+  if (named === undefined && !isExport) return packJsonSchema();
+  const pack = await packNamed(named);
+  return isExport ? ownCopy(pack) : z.toJSONSchema(reportDataSchema(pack), { io: "input" });
+}
+
+function readArguments(): { pack: string | undefined; isExport: boolean } {
+  const flag = { type: "boolean", default: false } as const;
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { pack: { type: "string" }, export: flag, "pack-schema": flag },
+    });
+    const { pack = positionals[0], "pack-schema": isPackSchema } = values;
+    if (isPackSchema && (pack !== undefined || values.export))
+      throw new TypeError("--pack-schema stands alone");
+    return { pack, isExport: values.export };
+  } catch (error) {
+    throw new UsageFault([(error as Error).message, usage]);
+  }
+}
+
+void runScript(schema);

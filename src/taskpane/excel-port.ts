@@ -1,10 +1,12 @@
-import { blankData, findPack } from "../forms";
+import { blankData, packFinder } from "../forms";
 import {
   activateSheet,
   fetchExample,
   fillCells,
   insertFormula,
+  keepPack,
   layOutReport,
+  ownPacks,
   readReport,
   selectCell,
   readChoice,
@@ -20,10 +22,12 @@ export function excelPort(): ReportPort {
   return {
     customFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     remembered: () => readChoice(),
+    ownPacks,
+    keepPack,
     view: readView,
     keepView: saveView,
     async generate(choice, onExisting) {
-      const pack = findPack(choice.pack)!;
+      const pack = packFinder(ownPacks())(choice.pack)!;
       await saveChoice(choice);
       return layOutReport({ pack, data: blankData(pack, choice), onExisting });
     },

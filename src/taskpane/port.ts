@@ -1,3 +1,4 @@
+import type { Pack } from "../forms";
 import type {
   CellToFill,
   FinalizeResult,
@@ -26,6 +27,10 @@ export interface ReportPort {
   readonly customFunctions: boolean;
   /** The choice kept in this workbook. */
   remembered(): ReportChoice | undefined;
+  /** The packs that this workbook keeps besides those that ship. */
+  ownPacks(): readonly Pack[];
+  /** Keeps a pack in the workbook, in place of one with the same id. */
+  keepPack(pack: Pack): Promise<void>;
   /** What the user last chose to see in the pane. */
   view(): PaneView;
   /** Keeps it in the workbook; never rejects. */

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openXlsx } from "../../host/xlsx/open";
-import type { FormData } from "../../src/forms";
+import { saveXlsx } from "../../host/xlsx/save";
+import { findPack, formsOf, type FormData } from "../../src/forms";
 import { setValue } from "../../src/forms/values";
 import { fixture, fixturePath } from "../support/fixtures";
 
@@ -36,15 +37,12 @@ const file = (name: string, content: string | Uint8Array): string => {
   return place;
 };
 
-test("huaihua-2023 becomes a workbook with both sheets and calculated figures", async () => {
+test("huaihua-2023 becomes a workbook with its sheets and calculated figures", async () => {
   const { status, stdout } = generate("huaihua-2023", fixturePath("huaihua-2023.json"));
-  expect([status, stdout]).toEqual([0, `${out}: 基础数据表, 整体支出绩效自评表\n`]);
+  const names = formsOf(findPack("huaihua-2023")!).map(({ sheetName }) => sheetName);
+  expect([status, stdout]).toEqual([0, `${out}: ${names.join(", ")}\n`]);
   const workbook = await openXlsx(readFileSync(out));
-  expect(workbook.sheets.map(({ name }) => name)).toEqual([
-    "基础数据表",
-    "整体支出绩效自评表",
-    "自评汇总",
-  ]);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
   const rate = workbook.sheet("基础数据表")!.cell(4, 3);
   expect(rate.formula).toContain("PERF.CONTROLRATE");
   expect(rate.value).toBeCloseTo(93 / 103, 12);
@@ -97,11 +95,13 @@ describe("wrong input: exit code 2, a sentence for each fault, nothing written",
 });
 
 describe("the schemas are printed for editors", () => {
-  test("of packs", () => {
-    const schema = JSON.parse(run("schema", []).stdout) as { properties: object };
+  test("of packs, with and without --pack-schema", () => {
+    const { stdout } = run("schema", ["--pack-schema"]);
+    const schema = JSON.parse(stdout) as { properties: object };
     expect(Object.keys(schema.properties)).toEqual(
-      expect.arrayContaining(["id", "name", "year", "baseData", "selfAssessment"]),
+      expect.arrayContaining(["$schema", "id", "name", "year", "baseData", "selfAssessment"]),
     );
+    expect(run("schema", []).stdout).toBe(stdout);
   });
 
   test("of the data of a pack; an unknown one is said", () => {
@@ -109,7 +109,90 @@ describe("the schemas are printed for editors", () => {
     expect(schema.required).toEqual(["unitName"]);
     expect(run("schema", ["nowhere"])).toMatchObject({
       status: 2,
-      lines: [expect.stringContaining("no pack named nowhere")],
+      lines: [expect.stringContaining("--pack nowhere is not known")],
     });
+  });
+
+  test("a pack itself, as a file to make one's own from", () => {
+    const { stdout } = run("schema", ["--pack", "lusong-2023", "--export"]);
+    expect(JSON.parse(stdout)).toMatchObject({ id: "lusong-2023-own", year: 2023 });
+    const { status, lines } = run("schema", ["--export"]);
+    expect([status, lines]).toEqual([2, [expect.stringContaining("--pack is missing")]]);
+  });
+});
+
+describe("a pack of one's own, --pack FILE.json", () => {
+  const ownPack = () => {
+    const { stdout } = run("schema", ["--pack", "lusong-2023", "--export"]);
+    return JSON.parse(stdout) as { baseData: { sheetName: string; note: string } };
+  };
+  const data = fixturePath("lusong-2023.json");
+
+  test("is laid out, goes with the workbook and is known to the check", async () => {
+    const pack = ownPack();
+    pack.baseData.sheetName = "某县数据表";
+    pack.baseData.note = '=HYPERLINK("https://example.invalid","x")';
+    const own = file("own.json", JSON.stringify({ $schema: "pack.schema.json", ...pack }));
+    expect(generate(own, data)).toMatchObject({ status: 0, lines: [] });
+    const bytes = readFileSync(out);
+    const workbook = await openXlsx(bytes);
+    expect([...workbook.settings.keys()]).toEqual(["perf.packs"]);
+    const cells = [...workbook.sheet("某县数据表")!.cells.entries()].map(({ cell }) => cell);
+    const noted = cells.filter(({ value }) => String(value).startsWith("=HYPERLINK"));
+    expect(noted.map(({ formula }) => formula)).toEqual([null]);
+
+    const checked = run("check", ["--json", out]);
+    expect(checked).toMatchObject({ status: 0, lines: [] });
+    const shipped = run("check", ["--json", file("shipped.xlsx", shippedReport())]);
+    const findings = (text: string) =>
+      (JSON.parse(text) as { findings: { rule: string; cell: string }[] }).findings.map(
+        ({ rule, cell }) => `${rule} ${cell}`,
+      );
+    expect(findings(checked.stdout)).toEqual(findings(shipped.stdout));
+
+    // Another program drops the settings: the check must be told the pack then.
+    workbook.setSettings(new Map());
+    const lost = file("lost.xlsx", await saveXlsx(workbook));
+    expect(run("check", [lost])).toMatchObject({
+      status: 2,
+      lines: expect.arrayContaining([expect.stringContaining("lusong-2023-own")]) as string[],
+    });
+    expect(run("check", ["--json", "--pack", own, lost])).toMatchObject({ status: 0, lines: [] });
+    rmSync(out);
+  });
+
+  const shippedReport = () => {
+    generate("lusong-2023", data);
+    return readFileSync(out);
+  };
+
+  test.each<[title: string, pack: object, sentence: RegExp]>([
+    ["the id of one that ships", { id: "lusong-2023" }, /id: lusong-2023 is the id of a pack/],
+    ["a fault", { year: "2023年" }, /year: 2023年 is not a number/],
+  ])("refused for %s, with file and path", (_, change, sentence) => {
+    const own = file("bad.json", JSON.stringify({ ...ownPack(), ...change }));
+    for (const ended of [
+      generate(own, data),
+      run("check", ["--pack", own, "any.xlsx"]),
+      run("schema", ["--pack", own]),
+    ]) {
+      expect(ended).toMatchObject({
+        status: 2,
+        stdout: "",
+        lines: [expect.stringMatching(sentence)],
+      });
+      expect(ended.lines[0]).toContain(`--pack ${own}: `);
+    }
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test("a file that is not there, or too large, is said", () => {
+    expect(run("schema", ["--pack", "none.json"]).lines).toEqual([
+      "--pack none.json cannot be read: ENOENT",
+    ]);
+    const large = file("large.json", JSON.stringify("x".repeat(2 ** 20)));
+    expect(run("schema", ["--pack", large]).lines).toEqual([
+      `--pack ${large} is larger than 1048576 bytes`,
+    ]);
   });
 });

@@ -32,6 +32,8 @@ export function fakePort({
   return {
     customFunctions: true,
     remembered: () => undefined,
+    ownPacks: () => [],
+    keepPack: () => Promise.resolve(),
     view: () => ({}),
     keepView: () => Promise.resolve(),
     generate: jest.fn<ReturnType<ReportPort["generate"]>, Parameters<ReportPort["generate"]>>(

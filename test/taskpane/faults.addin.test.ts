@@ -1,4 +1,5 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { findPack, ownCopy } from "../../src/forms";
 import { excelPort } from "../../src/taskpane/excel-port";
 import type { ReportPort } from "../../src/taskpane/port";
 import { WorkbookFault } from "../../src/workbook";
@@ -18,6 +19,8 @@ const RECEPTION = "threePublic.reception.previousFinalAccount";
 const FUNDS = "projects.specialFunds.items";
 const choice = { pack: "huaihua-2023", unitName: "某某局", year: 2023 };
 
+const ownPack = ownCopy(findPack("huaihua-2023")!);
+
 type Call = (port: ReportPort) => Promise<unknown>;
 
 const mark: Call = (port) => port.checks.check("show");
@@ -27,6 +30,7 @@ const calls: readonly (readonly [pane: string, what: string, call: Call, before?
   ["开始", "保留", (port) => port.generate(choice, "keep")],
   ["开始", "另建", (port) => port.generate(choice, "another")],
   ["开始", "替换", (port) => port.generate(choice, "replace")],
+  ["开始", "载入设置文件", (port) => port.keepPack(ownPack)],
   ["开始", "跳转", (port) => port.activate(BASE)],
   ["检查", "检查", (port) => port.checks.check("inspect")],
   ["检查", "全部重新检查", (port) => port.checks.check("refresh"), mark],

@@ -1,12 +1,13 @@
 import { Button, Text, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { packs } from "../../forms";
+import { packs, type Pack } from "../../forms";
 import type { LayOutResult, OnExisting } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 import { ChoiceFields } from "./ChoiceFields";
 import { ExistingSheets } from "./ExistingSheets";
+import { OwnPlace } from "./OwnPlace";
 import { SheetList } from "./SheetList";
 import { firstChoice, yearFault } from "./choice";
 
@@ -20,7 +21,9 @@ const useStyles = makeStyles({
 /** 开始: choose unit, place and year, and lay out the report. */
 export default function StartPane({ port }: Pick<PaneProps, "port">) {
   const styles = useStyles();
+  const [own, setOwn] = useState(() => port.ownPacks());
   const [choice, setChoice] = useState(() => firstChoice(port));
+  const offered = [...packs, ...own];
   const [task, run] = useTask<LayOutResult>();
   const [keptAsIs, setKeptAsIs] = useState(false);
   const working = task.state === "working";
@@ -35,12 +38,17 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
     if (!working) run("正在生成示例…", () => port.showExample());
   }
 
+  function choose(pack: Pack): void {
+    setOwn(port.ownPacks());
+    setChoice((present) => ({ ...present, pack: pack.id, year: pack.year }));
+  }
+
   const sheets = task.state === "done" ? task.result.sheets : [];
   const someKept = sheets.some(({ outcome }) => outcome === "kept");
 
   return (
     <div className={styles.pane}>
-      <ChoiceFields packs={packs} choice={choice} onChange={setChoice} />
+      <ChoiceFields packs={offered} choice={choice} onChange={setChoice} />
       <div className={styles.buttons}>
         <Button
           appearance="primary"
@@ -55,6 +63,11 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
         </Button>
         <Text size={200}>示例是怀化市人民政府办公室公开的 2023 年度报表，已填好并计算。</Text>
       </div>
+      <OwnPlace
+        port={port}
+        chosen={offered.find(({ id }) => id === choice.pack)!}
+        onLoaded={choose}
+      />
       <div className={styles.result} role="status" aria-live="polite">
         <Progress task={task} />
         {sheets.length > 0 && (

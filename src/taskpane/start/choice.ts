@@ -1,4 +1,4 @@
-import { findPack, packs, type Pack } from "../../forms";
+import { packFinder, packs, type Pack } from "../../forms";
 import type { Choice, ReportPort } from "../port";
 
 export const earliestYear = 2000;
@@ -7,7 +7,7 @@ export const latestYear = 2100;
 /** The choice kept in the workbook, completed; the first pack for a workbook that keeps none. */
 export function firstChoice(port: ReportPort): Choice {
   const remembered = port.remembered();
-  const pack = findPack(remembered?.pack ?? "") ?? packs[0]!;
+  const pack = packFinder(port.ownPacks())(remembered?.pack ?? "") ?? packs[0]!;
   return {
     pack: pack.id,
     unitName: remembered?.unitName ?? "",

@@ -1,0 +1,52 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+
+interface Props {
+  readonly name: string;
+  readonly text: string;
+  readonly hint: string | undefined;
+}
+
+const useStyles = makeStyles({
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  text: {
+    boxSizing: "border-box",
+    width: "100%",
+    resize: "vertical",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** A file handed to the user: downloaded, and shown for where Excel's pane downloads nothing. */
+export function ExportedFile({ name, text, hint }: Props) {
+  const styles = useStyles();
+  useEffect(() => download(name, text), [name, text]);
+  return (
+    <div className={styles.content} role="status">
+      <Text>
+        已导出 {name}。{hint}没有收到文件时，请复制下面的内容，另存为 .json 文件（UTF-8 编码）。
+      </Text>
+      <textarea
+        className={styles.text}
+        aria-label="设置文件的内容"
+        readOnly
+        rows={6}
+        value={text}
+        onFocus={({ target }) => target.select()}
+      />
+    </div>
+  );
+}
+
+/** Returns what ends the file's address: not before the browser has fetched it. */
+function download(name: string, text: string): () => void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  return () => URL.revokeObjectURL(address);
+}
