@@ -109,8 +109,13 @@ function applyInput(range: Excel.Range, rule: InputRule, upTo?: string): void {
   };
 }
 
+/** Excel takes no longer list; it parts it at commas, and would calculate what "=" begins. */
+const LONGEST_LIST = 255;
+
 function applyChoices(range: Excel.Range, values: readonly string[]): void {
-  range.dataValidation.rule = { list: { inCellDropDown: true, source: values.join(",") } };
+  const source = values.filter((value) => !/^\s*=|,/.test(value)).join(",");
+  if (source === "" || source.length > LONGEST_LIST) return;
+  range.dataValidation.rule = { list: { inCellDropDown: true, source } };
   range.dataValidation.prompt = {
     showPrompt: true,
     title: "填写说明",

@@ -107,6 +107,24 @@ test("a caption that looks like a formula stays text", async () => {
   expect(notes.map(({ cell }) => cell.formula)).toEqual([null]);
 });
 
+test("names offered in a list are words, never a formula", async () => {
+  const { selfAssessment } = shipped;
+  const [first, ...levels] = selfAssessment!.indicators;
+  const hostile: Pack = {
+    ...own,
+    selfAssessment: {
+      ...selfAssessment!,
+      indicators: [{ ...first!, caption: '=WEBSERVICE("https://example.invalid")' }, ...levels],
+    },
+  };
+  const excel = await emptyBook();
+  await layOutReport({ pack: hostile, data: blankData(hostile), onExisting: "keep" });
+  const sheet = excel.workbook.sheet(hostile.selfAssessment!.sheetName)!;
+  const lists = JSON.stringify(sheet.validations);
+  expect(lists).toContain(levels[0]!.caption);
+  expect(lists).not.toContain("WEBSERVICE");
+});
+
 test("forms that stay are neighbours of those laid out later", async () => {
   const excel = await laidOut();
   const mark = excel.log.length;
