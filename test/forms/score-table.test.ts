@@ -259,7 +259,7 @@ describe("a pack is refused", () => {
   test("with bands out of order, or scores that do not match them", () => {
     const rule = (bounds: number[], scores: number[]) =>
       refused(
-        () => tableOf("entered", 6, { type: "band", bounds, scores } as ScoreRule).scoreTable!,
+        () => tableOf("entered", 6, { type: "band", bounds, scores }).scoreTable!,
       );
     const at = "scoreTable.levels.0.levelTwo.0.rows.0.measure.rule";
     expect(rule([0.9, 0.7, 0.8], [6, 4, 2, 0])).toEqual([`${at}.bounds`]);

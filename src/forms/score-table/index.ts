@@ -1,7 +1,5 @@
 import type { FormKind } from "../form-kind";
 import type { FormData } from "../values";
-import type { Pack } from "../pack";
-import { worded } from "../wording";
 import { scoreTableForm } from "./form";
 import type { ScoreTableOptions } from "./options";
 import { leveledRows } from "./rows";
@@ -10,8 +8,7 @@ import { leveledRows } from "./rows";
 export const scoreTable: FormKind = {
   id: "scoreTable",
   name: "评价指标表",
-  build: (pack, year) =>
-    pack.scoreTable ? scoreTableForm(inWords(pack.scoreTable, pack, year)) : null,
+  build: ({ scoreTable: form }) => (form ? scoreTableForm(form) : null),
   complete: ({ scoreTable: form }, report) =>
     form ? withPoints(form, report.scoreTable ?? {}) : {},
 };
@@ -25,7 +22,3 @@ function withPoints(form: ScoreTableOptions, data: FormData): FormData {
   ]);
   return { ...data, rows: Object.fromEntries(weighed) };
 }
-
-/** Puts the year and the unit of amounts into every text. */
-const inWords = (form: ScoreTableOptions, pack: Pack, year: number): ScoreTableOptions =>
-  JSON.parse(worded(JSON.stringify(form), pack, year)) as ScoreTableOptions;
