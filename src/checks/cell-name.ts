@@ -66,15 +66,15 @@ function rowName(form: FormView, upward: readonly FixedRow[], field: PlacedField
   const beside = upward[0]!.spec.cells.filter(
     ({ at, through, style }) => at < cell.at && !through && style !== "criterion",
   );
-  const caption = beside
-    .map(labelOf)
-    .filter((label) => label !== "")
-    .at(-1);
+  const captions = beside.map(labelOf).filter((label) => label !== "");
+  const caption = captions.at(-1);
   if (caption !== undefined) {
     // 总计 stands on both sides of a table: 收入总计, 支出总计.
     const isOnBothSides =
       upward[0]!.spec.cells.filter((each) => labelOf(each) === caption).length > 1;
-    return trimmed(isOnBothSides ? `${spanningHeading(upward, field)}${caption}` : caption);
+    if (isOnBothSides) return trimmed(`${spanningHeading(upward, field)}${caption}`);
+    const code = captions.at(-2) ?? "";
+    return CODE.test(code) ? `${code} ${caption}` : trimmed(caption);
   }
   const name = form.text(path.replace(/[^.]+$/, "name"));
   if (name !== "") return name;
@@ -88,6 +88,9 @@ function rowName(form: FormView, upward: readonly FixedRow[], field: PlacedField
     .sort((a, b) => b.at - a.at);
   return title ? trimmed(labelOf(title)) : spanningHeading(upward, field);
 }
+
+/** 科目代码 as a caption: 其他支出 is 399 and 39999. */
+const CODE = /^\d{3,7}$/;
 
 /** Of headings above one another the topmost: 决算数 above 公务接待费. */
 function spanningHeading(upward: readonly FixedRow[], field: PlacedField): string {

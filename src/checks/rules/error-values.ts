@@ -12,6 +12,9 @@ export const errorValues: Rule<"error" | "name"> = {
     baseData: ["*"],
     selfAssessment: ["*"],
     projectAssessment: ["*"],
+    overview: ["*"],
+    institutionAccounts: ["*"],
+    goalAssessment: ["*"],
     ...wholeFinalAccounts,
   },
   messages: {

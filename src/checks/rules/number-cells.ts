@@ -1,7 +1,6 @@
 import { decimal, readAmount, roundHalfUp, type CellValue } from "../../evaluation";
 import { decimalsSaid, yuanIn } from "../../forms/amounts";
 import type { ValueKind } from "../../forms/definition";
-import { optionsOf } from "../assessments";
 import { differs } from "../compare";
 import { numericKinds } from "../../forms/definition";
 import { wholeFinalAccounts } from "../final-accounts";
@@ -18,11 +17,9 @@ const unitFactors = ({ pack }: Report): Partial<Readonly<Record<ValueKind, numbe
   rate: 1,
 });
 
-/** The decimals that a form prints of what is typed; two of what is neither amount nor score. */
-function decimalsOf(kind: ValueKind, form: FormView, report: Report): number {
-  if (kind === "amount" || kind === "balance") return report.pack.decimals;
-  return kind === "score" ? (optionsOf(form, report)?.scoreDecimals ?? 2) : 2;
-}
+/** The decimals that a form prints of what is typed. */
+const decimalsOf = (kind: ValueKind, { pack }: Report): number =>
+  kind === "amount" || kind === "balance" ? pack.decimals : 2;
 
 /** What may be less than nothing: 结余 and 变动率. */
 const signed: ReadonlySet<ValueKind> = new Set(["balance", "change"]);
@@ -36,6 +33,9 @@ export const numberCells: Rule<Message> = {
     baseData: ["*"],
     selfAssessment: ["*"],
     projectAssessment: ["*"],
+    overview: ["*"],
+    institutionAccounts: ["*"],
+    goalAssessment: ["*"],
     ...wholeFinalAccounts,
   },
   messages: {
@@ -65,7 +65,7 @@ const cellFacts =
     if (held < 0 && !signed.has(content.kind)) return [{ message: "negative", where, params }];
     if (content.kind === "people" && !Number.isInteger(held))
       return [{ message: "whole", where, params }];
-    const decimals = decimalsOf(content.kind, form, report);
+    const decimals = decimalsOf(content.kind, report);
     const rounded = roundHalfUp(held, decimals);
     const isTyped = form.cell(path)?.formula === null;
     return isTyped && content.kind !== "rate" && differs(held, rounded)

@@ -1,7 +1,6 @@
 import { caption, computed, entry, heading } from "../cells";
 import type { Block, CellSpec, FieldPath, FormSpec, RowSpec } from "../definition";
 import type { FormKind } from "../form-kind";
-import { withYear } from "../pack";
 import { rowsAt, valueAt, type FormData } from "../values";
 import { tables, type Column, type Table } from "./account-tables";
 import type { InstitutionAccountsOptions } from "./options";
@@ -10,7 +9,7 @@ import type { InstitutionAccountsOptions } from "./options";
 export const institutionAccounts: FormKind = {
   id: "institutionAccounts",
   name: "收支情况表",
-  build: ({ institutionAccounts: form }, year) => (form ? accountsForm(form, year) : null),
+  build: ({ institutionAccounts: form }) => (form ? accountsForm(form) : null),
   complete: ({ institutionAccounts: form }, report) =>
     form ? withInstitutions(form, report.institutionAccounts ?? {}) : {},
 };
@@ -41,9 +40,8 @@ function withInstitutions(form: InstitutionAccountsOptions, data: FormData): For
   };
 }
 
-function accountsForm(form: InstitutionAccountsOptions, year: number): FormSpec {
-  const said = (text: string): string => withYear(text, year);
-  const titles = { income: said(form.incomeHeading), expenditure: said(form.expenditureHeading) };
+function accountsForm(form: InstitutionAccountsOptions): FormSpec {
+  const titles = { income: form.incomeHeading, expenditure: form.expenditureHeading };
   return {
     id: "institutionAccounts",
     sheetName: form.sheetName,
@@ -52,7 +50,7 @@ function accountsForm(form: InstitutionAccountsOptions, year: number): FormSpec 
       {
         key: "title",
         height: 34,
-        cells: [caption(0, said(form.title), { across: 8, style: "partTitle" })],
+        cells: [caption(0, form.title, { across: 8, style: "partTitle" })],
       },
       ...tables.flatMap((table, i) => [
         ...(i === 0 ? [] : [{ key: `${table.id}.space`, cells: [] }]),

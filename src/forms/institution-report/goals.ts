@@ -1,7 +1,6 @@
 import { caption, computed, entry, heading } from "../cells";
 import type { FormSpec } from "../definition";
 import type { FormKind } from "../form-kind";
-import { withYear } from "../pack";
 import type { FormData } from "../values";
 import type { GoalAssessmentOptions } from "./options";
 
@@ -9,7 +8,7 @@ import type { GoalAssessmentOptions } from "./options";
 export const goalAssessment: FormKind = {
   id: "goalAssessment",
   name: "绩效自评情况",
-  build: ({ goalAssessment: form }, year) => (form ? goalsForm(form, year) : null),
+  build: ({ goalAssessment: form }) => (form ? goalsForm(form) : null),
   complete: ({ goalAssessment: form }, report) =>
     form ? withGoalRows(form, report.goalAssessment ?? {}) : {},
 };
@@ -24,7 +23,7 @@ function withGoalRows(form: GoalAssessmentOptions, data: FormData): FormData {
   return { ...data, quantitative: data["quantitative"] ?? rows };
 }
 
-function goalsForm(form: GoalAssessmentOptions, year: number): FormSpec {
+function goalsForm(form: GoalAssessmentOptions): FormSpec {
   return {
     id: "goalAssessment",
     sheetName: form.sheetName,
@@ -33,23 +32,23 @@ function goalsForm(form: GoalAssessmentOptions, year: number): FormSpec {
       {
         key: "title",
         height: 34,
-        cells: [caption(0, withYear(form.title, year), { across: 6, style: "partTitle" })],
+        cells: [caption(0, form.title, { across: 6, style: "partTitle" })],
       },
       {
         key: "goals.heading",
         height: 24,
         cells: [
           heading(0, form.qualitativeHeading, { through: "goals" }),
-          heading(1, "预期目标", { across: 4 }),
-          heading(5, "实际完成"),
+          heading(1, "预期目标", { across: 3 }),
+          heading(4, "实际完成", { across: 2 }),
         ],
       },
       {
         key: "goals",
         height: 110,
         cells: [
-          entry(1, "goals.expected", "text", { across: 4, style: "longText" }),
-          entry(5, "goals.actual", "text", { style: "longText" }),
+          entry(1, "goals.expected", "text", { across: 3, style: "longText" }),
+          entry(4, "goals.actual", "text", { across: 2, style: "longText" }),
         ],
       },
       {

@@ -1,20 +1,18 @@
 import { caption, computed, entry, heading } from "../cells";
 import type { CellSpec, FormSpec, RowSpec } from "../definition";
 import type { FormKind } from "../form-kind";
-import { withYear } from "../pack";
 import type { OverviewOptions } from "./options";
 
 /** 封面 and 一、部门（单位）基本概况 (domain: A3). */
 export const overview: FormKind = {
   id: "overview",
   name: "基本概况",
-  build: ({ overview: form }, year) => (form ? overviewForm(form, year) : null),
+  build: ({ overview: form }) => (form ? overviewForm(form) : null),
 };
 
 const across = 4;
 
-function overviewForm(form: OverviewOptions, year: number): FormSpec {
-  const said = (text: string): string => withYear(text, year);
+function overviewForm(form: OverviewOptions): FormSpec {
   return {
     id: "overview",
     sheetName: form.sheetName,
@@ -36,7 +34,7 @@ function overviewForm(form: OverviewOptions, year: number): FormSpec {
       {
         key: "title",
         height: 45,
-        cells: [heading(0, said(form.title), { across, style: "title" })],
+        cells: [heading(0, form.title, { across, style: "title" })],
       },
       coverLine("unitName", entry(1, "unitName", "name"), form.unitNameCaption),
       coverLine("cover.budgetCode", entry(1, "cover.budgetCode", "code"), "预算编码："),

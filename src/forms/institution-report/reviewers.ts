@@ -1,19 +1,18 @@
 import { caption, entry, heading } from "../cells";
 import type { FormSpec, RowSpec } from "../definition";
 import type { FormKind } from "../form-kind";
-import { withYear } from "../pack";
 import type { ReviewersOptions } from "./options";
 
 /** 四、评价人员 (domain: A3), and the three boxes for opinions and signatures. */
 export const reviewers: FormKind = {
   id: "reviewers",
   name: "评价人员",
-  build: ({ reviewers: form }, year) => (form ? reviewersForm(form, year) : null),
+  build: ({ reviewers: form }) => (form ? reviewersForm(form) : null),
 };
 
 const across = 4;
 
-function reviewersForm(form: ReviewersOptions, year: number): FormSpec {
+function reviewersForm(form: ReviewersOptions): FormSpec {
   return {
     id: "reviewers",
     sheetName: form.sheetName,
@@ -22,7 +21,7 @@ function reviewersForm(form: ReviewersOptions, year: number): FormSpec {
       {
         key: "title",
         height: 34,
-        cells: [caption(0, withYear(form.title, year), { across, style: "partTitle" })],
+        cells: [caption(0, form.title, { across, style: "partTitle" })],
       },
       {
         key: "members.heading",

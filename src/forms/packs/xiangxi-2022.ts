@@ -16,8 +16,8 @@ export const xiangxi2022 = {
   institutionAccounts: {
     title: "二、部门（单位）收支情况",
     sheetName: "收支情况",
-    incomeHeading: "年度收入情况（万元）",
-    expenditureHeading: "部门（单位）年度支出和结余情况（万元）",
+    incomeHeading: "年度收入情况（{unit}）",
+    expenditureHeading: "部门（单位）年度支出和结余情况（{unit}）",
     summaryName: "本级及二级机构汇总",
     institutions: ["1、本级", "2、二级机构1：", "3、二级机构2："],
   },

@@ -26,6 +26,17 @@ testRule(
       { cells: { "threePublic.total.budget": { value: 10.123, formula: "=A1" } } },
     ],
     ["an unrounded rate", held("staff.controlRate", 0.902912)],
+    [
+      "a balance below nothing",
+      {
+        pack: "xiangxi-2022",
+        entries: {
+          "institutionAccounts!expenditure.institutions": [
+            { name: "甲", personnel: 10, yearBalance: -5.85 },
+          ],
+        },
+      },
+    ],
   ],
   [
     [

@@ -9,9 +9,36 @@ const three = (total: number | string | null, reception: number | null = 6.99) =
   cells: { "threePublic.total.finalAccount": { value: total, formula: null } },
 });
 
+/** 年度收入情况 and 年度支出和结余情况 of one institution, with a 当年结余 of its own. */
+const balance = (yearBalance: number) => ({
+  pack: "xiangxi-2022",
+  entries: {
+    "institutionAccounts!income.institutions": [{ name: "甲", broughtForward: 30, other: 100 }],
+    "institutionAccounts!expenditure.institutions": [
+      { name: "甲", personnel: 60, project: 50, yearBalance },
+    ],
+  },
+});
+
+/** 公开05 with a row of each level, and a 合计 of its own. */
+const byCode = (basic: number) => ({
+  pack: "zhuzhou-2023",
+  entries: {
+    "finalAccounts05!total.basic": basic,
+    "finalAccounts05!items": [
+      { code: "201", basic: 30 },
+      { code: "20103", basic: 30 },
+      { code: "2010301", basic: 10 },
+      { code: "2010302", basic: 20 },
+    ],
+  },
+});
+
 testRule(
   sums,
   [
+    ["a balance that is less than nothing", balance(-10)],
+    ["类 and 款 beside their 项", byCode(30)],
     ["the formula", { entries: { "threePublic.reception.budget": 8 } }],
     ["exact", three(104.98)],
     ["noise of binary fractions", three(97.99 + 6.99)],
@@ -31,6 +58,11 @@ testRule(
     ],
   ],
   [
+    [
+      "every level added up",
+      byCode(90),
+      [{ message: "different", at: "total.basic", params: { printed: 90, expected: 30 } }],
+    ],
     [
       "a total of its own",
       three(115),
@@ -82,6 +114,28 @@ testRule(
           message: "different",
           at: "projects.specialFunds.total.budget",
           says: "“市级专项资金”的2023年预算数为 4.00，各明细（甲、乙、丙、丁等 5 项）合计 5.00，相差 1.00。请核对各明细，或改正合计。",
+        },
+      ],
+    ],
+    [
+      "a balance of its own",
+      balance(10),
+      [
+        {
+          message: "balance",
+          at: "expenditure.institutions.0.yearBalance",
+          says: "“甲”的当年结余为 10.00，按收入合计减去上年结转、基本支出、项目支出计算应为 -10.00，相差 20.00。请核对各数。",
+        },
+      ],
+    ],
+    [
+      "a balance with a rounding tail",
+      balance(-9.99),
+      [
+        {
+          message: "balanceRounding",
+          at: "expenditure.institutions.0.yearBalance",
+          severity: "info",
         },
       ],
     ],
