@@ -32,6 +32,27 @@ test.each([
   expect(cellName(form, path)).toBe(name);
 });
 
+test.each([
+  ["finalAccounts01", "income.grandTotal", "“收入总计”的金额"],
+  ["finalAccounts01", "expenditure.class201", "“一、一般公共服务支出”的金额"],
+  ["finalAccounts03", "items.0.code", "“2010301 行政运行”的科目代码"],
+  ["finalAccounts03", "items.0.basic", "“2010301 行政运行”的基本支出"],
+  ["finalAccounts03", "total.basic", "“合计”的基本支出"],
+  ["finalAccounts04", "expenditure.total.stateCapital", "“本年支出合计”的国有资本经营预算财政拨款"],
+  ["finalAccounts06", "item30201", "“30201 办公费”的决算数"],
+  ["finalAccounts06", "total.operating", "“公用经费合计”的决算数"],
+  ["finalAccounts07", "budget.vehicles.purchase", "“预算数”的公务用车购置费"],
+  ["finalAccounts07", "finalAccount.reception", "“决算数”的公务接待费"],
+  ["finalAccounts08", "emptyStatement", "“空表说明”"],
+] as const)("%s %s is called %s", (id, path, name) => {
+  const items = [{ code: "2010301", name: "行政运行" }];
+  const report = reportWith({
+    pack: "zhuzhou-2023",
+    entries: { "finalAccounts03!items": items },
+  });
+  expect(cellName(report.form(id), path)).toBe(name);
+});
+
 test.each(packs.map(({ id }) => [id]))("every field of %s has a name of its own", (pack) => {
   for (const form of reportWith({ pack, entries }).forms) {
     const names = form.fields.map(({ path }) => cellName(form, path));

@@ -83,6 +83,27 @@ testRule(
       ],
     ],
     [
+      "三公经费 in the final accounts, against the adjusted budget",
+      {
+        pack: "zhuzhou-2023",
+        entries: {
+          "finalAccounts07!budget.abroad": 10,
+          "finalAccounts07!finalAccount.abroad": 9.68,
+          "finalAccounts07!budget.reception": 10,
+          "finalAccounts07!finalAccount.reception": 11.69,
+        },
+      },
+      [
+        { message: "threePublic", at: "finalAccount.total" },
+        {
+          message: "threePublic",
+          at: "finalAccount.reception",
+          params: { actual: 11.69, limit: 10 },
+          says: "“决算数”的公务接待费 11.69，超过预算数 10.00，控制率 116.90%。请核实，或说明超支原因。",
+        },
+      ],
+    ],
+    [
       "more executed than budgeted cannot be",
       { entries: { "funds.fullYearBudget": 743.91, "funds.executed": 752.38 } },
       [{ message: "execution", at: "funds.executed", severity: "error" }],
