@@ -2,7 +2,6 @@ import { caption, entry, heading } from "../cells";
 import type { Block, FormSpec } from "../definition";
 import type { FormKind } from "../form-kind";
 import type { Pack } from "../pack";
-import { worded } from "../wording";
 import { columnWidths } from "./cells";
 import { generalCosts, meetings, procurement, trainings } from "./costs";
 import { lines } from "./lines";
@@ -19,8 +18,7 @@ import { basic, classes, expenditure, income, overview } from "./totals";
 export const accountsNotes: FormKind = {
   id: "accountsNotes",
   name: "决算说明数据表",
-  build: (pack, year) =>
-    pack.accountsNotes ? accountsNotesForm(pack.accountsNotes, pack, year) : null,
+  build: (pack) => (pack.accountsNotes ? accountsNotesForm(pack.accountsNotes, pack) : null),
 };
 
 const blocks: Readonly<Record<NoteBlockId, (form: AccountsNotesOptions) => Block[]>> = {
@@ -41,7 +39,7 @@ const blocks: Readonly<Record<NoteBlockId, (form: AccountsNotesOptions) => Block
   performance,
 };
 
-function accountsNotesForm(form: AccountsNotesOptions, pack: Pack, year: number): FormSpec {
+function accountsNotesForm(form: AccountsNotesOptions, pack: Pack): FormSpec {
   const across = columnWidths.length;
   return {
     id: "accountsNotes",
@@ -53,14 +51,14 @@ function accountsNotesForm(form: AccountsNotesOptions, pack: Pack, year: number)
       {
         key: "title",
         height: 30,
-        cells: [heading(0, worded(form.title, pack, year), { across, style: "title" })],
+        cells: [heading(0, form.title, { across, style: "title" })],
       },
       {
         key: "unitName",
         cells: [
           caption(0, "填报单位：", { style: "tag", align: "right" }),
           entry(1, "unitName", "name", { across: 4, align: "left" }),
-          caption(5, worded("单位：{unit}", pack, year), {
+          caption(5, "单位：{unit}", {
             across: 2,
             style: "tag",
             align: "right",

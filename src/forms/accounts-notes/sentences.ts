@@ -59,7 +59,7 @@ function written(template: Template, figures: NoteFigures): string[] {
 /** The text, with gaps for what is missing; nothing where all of it is missing. */
 function filled(template: Template, figures: NoteFigures, row: Row | null): string[] {
   const parts = template.map((node) => ({ node, text: rendered(node, figures, row) }));
-  const asked = parts.filter(({ node }) => node.kind === "value" && !(node.ref in given));
+  const asked = parts.filter(({ node }) => node.kind === "value" && !isGiven(node.ref));
   if (asked.length > 0 && asked.every(({ text }) => text === null)) return [];
   return [parts.map(({ text }) => text ?? MISSING).join("")];
 }
@@ -70,6 +70,9 @@ const given: Readonly<Record<string, (year: number, row: Row | null) => number>>
   lastYear: (year) => year - 1,
   number: (_, row) => row?.number ?? 1,
 };
+
+/** What is known before any figure of the narrative is filled. */
+const isGiven = (ref: string): boolean => ref in given || ref === "unitName";
 
 /** Null when something in it is blank or does not hold. */
 function rendered(node: TemplateNode, figures: NoteFigures, row: Row | null): string | null {

@@ -1,0 +1,36 @@
+import { numericKinds, parseRef, fieldCells, type ValueKind } from "../forms/definition";
+import type { NoteFigures } from "../forms/accounts-notes/sentences";
+import type { Scalar } from "../forms/values";
+import type { FormView } from "./form-view";
+import type { Report } from "./report";
+
+/** The figures of 决算说明数据表 and of the forms beside it, as their sheets show them now. */
+export function noteFigures(report: Report): NoteFigures {
+  const at = (ref: string) => {
+    const { form, path } = parseRef(ref);
+    return { view: report.form(form ?? "accountsNotes"), path };
+  };
+  return {
+    year: report.year,
+    value: (ref) => {
+      const { view, path } = at(ref);
+      return shown(view, path);
+    },
+    kind: (ref) => {
+      const { view, path } = at(ref);
+      return kindIn(view, path);
+    },
+    rows: (list) => report.form("accountsNotes").rows(list),
+  };
+}
+
+/** A dash and what is no number where one belongs count as blank. */
+function shown(view: FormView, path: string): Scalar {
+  const kind = view.placement?.fields.get(path)?.cell.content.kind;
+  return kind !== undefined && numericKinds.has(kind) ? view.number(path) : view.text(path) || null;
+}
+
+const kindIn = ({ placement }: FormView, path: string): ValueKind | undefined =>
+  placement
+    ? fieldCells(placement.form).find(({ content }) => content.field === path)?.content.kind
+    : undefined;

@@ -1,0 +1,82 @@
+import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { groupReports, reportOf } from "../../checks";
+import { noteFigures } from "../../checks/note-figures";
+import { noteChapters, type NoteChapter } from "../../forms/accounts-notes/sentences";
+import type { ReadReport } from "../../workbook";
+import type { PaneProps } from "../panes";
+import { Progress } from "../shell/Progress";
+import { useTask } from "../shell/task";
+import { CopyButton } from "./CopyButton";
+import { chapterText, MISSING } from "./text";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  chapter: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  paragraph: { margin: 0, whiteSpace: "pre-line" },
+});
+
+/** 说明文字: the narrative of the final accounts, made from the figures on the sheets. */
+export default function NarrativePane({ port, openPane }: PaneProps) {
+  const styles = useStyles();
+  const [reading, run] = useTask<ReadReport>();
+  useEffect(() => run("正在读取报表…", () => port.readReport()), [port, run]);
+
+  const read = reading.state === "done" ? reading.result : undefined;
+  const chapters = read && chaptersOf(read);
+  const gaps = chapters?.map(chapterText).join("").split(MISSING).length ?? 1;
+
+  return (
+    <div className={styles.pane}>
+      <div className={styles.actions}>
+        <Button
+          disabledFocusable={reading.state === "working"}
+          onClick={() => run("正在读取报表…", () => port.readReport())}
+        >
+          刷新
+        </Button>
+        {chapters && chapters.length > 0 && (
+          <CopyButton label="复制全部" text={chapters.map(chapterText).join("\n")} />
+        )}
+      </div>
+      <div role="status" aria-live="polite">
+        <Progress task={reading} />
+        {chapters === null && (
+          <Text>工作簿中还没有“决算说明数据表”。请先选择有该表的地区，生成报表并填写数据。</Text>
+        )}
+        {chapters?.length === 0 && <Text>“决算说明数据表”还没有填写，没有可以生成的文字。</Text>}
+        {gaps > 1 && (
+          <Text>
+            文字中有 {gaps - 1} 处“{MISSING}”，补填数据后点“刷新”。
+          </Text>
+        )}
+      </div>
+      {chapters === null && <Button onClick={() => openPane("start")}>去生成报表</Button>}
+      {chapters?.map((chapter) => (
+        <section key={chapter.heading} className={styles.chapter} aria-label={chapter.heading}>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {chapter.heading}
+          </Subtitle2>
+          {chapter.paragraphs.map((paragraph, i) => (
+            <p key={i} className={styles.paragraph}>
+              {paragraph}
+            </p>
+          ))}
+          <CopyButton label="复制本节" text={chapterText(chapter)} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** The narrative of the first report that has the sheet; null when there is none. */
+function chaptersOf({ forms }: ReadReport): NoteChapter[] | null {
+  for (const group of groupReports(forms)) {
+    const pack = group[0]!.follows;
+    if (!pack.accountsNotes || !group.some(({ form }) => form === "accountsNotes")) continue;
+    return noteChapters(pack.accountsNotes, noteFigures(reportOf(group, pack)));
+  }
+  return null;
+}
