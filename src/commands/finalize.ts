@@ -1,5 +1,5 @@
 import { finalizeReport, type SubmissionSheet } from "../workbook";
-import { paragraphs, type Notice } from "./notice-text";
+import { paragraphs, sheetList, type Notice } from "./notice-text";
 
 /** Errors that are said in full before the rest is counted. */
 const SAID = 5;
@@ -19,6 +19,5 @@ export async function finalize(): Promise<Notice> {
 }
 
 function doneNotice(sheets: readonly SubmissionSheet[]): Notice {
-  const names = sheets.map(({ sheetName }) => `“${sheetName}”`).join("、");
-  return `定稿已完成，上报用的工作表是${names}。原表没有改动。`;
+  return `定稿已完成，上报用的工作表是${sheetList(sheets)}。原表没有改动。`;
 }

@@ -2,7 +2,7 @@ import { blankData, faultSentence, packFinder, packs, parseReportData } from "..
 import type { Pack, ReportData } from "../forms";
 import { fetchExample, layOutReport, ownPacks, readChoice } from "../workbook";
 import type { LayOutResult, ReportChoice } from "../workbook";
-import { paragraphs, type Notice } from "./notice-text";
+import { paragraphs, sheetList, type Notice } from "./notice-text";
 
 /** Lays out the forms chosen in the pane, or the default pack's when nothing was chosen yet. */
 export async function generateReport(): Promise<Notice> {
@@ -41,21 +41,12 @@ function chosenData(
   return { faults: parsed.faults.map((fault) => faultSentence(fault, "zh")) };
 }
 
-/** Sheets that are named before the rest is counted. */
-const NAMED = 3;
-
 function keptNotice({ sheets }: LayOutResult): Notice {
   const kept = sheets.filter(({ outcome }) => outcome === "kept");
   const made = sheets.filter(({ outcome }) => outcome === "created");
   if (kept.length === 0) return undefined;
   return paragraphs(
-    made.length > 0 ? `已新建工作表${named(made)}。` : undefined,
-    `工作表${named(kept)}已存在，保持原样。需要另建或替换时，请点击“打开窗格”。`,
+    made.length > 0 ? `已新建工作表${sheetList(made)}。` : undefined,
+    `工作表${sheetList(kept)}已存在，保持原样。需要另建或替换时，请点击“打开窗格”。`,
   );
-}
-
-function named(sheets: LayOutResult["sheets"]): string {
-  const names = sheets.slice(0, NAMED).map(({ sheetName }) => `“${sheetName}”`);
-  const rest = sheets.length > NAMED ? `等 ${sheets.length} 张` : "";
-  return names.join("、") + rest;
 }

@@ -134,7 +134,7 @@ describe("whatever stands in the cells", () => {
         });
         const report = reportOf(changed, pack);
         for (const finding of checkReport(report)) {
-          expect(report.form(finding.where.form).has(finding.where.path)).toBe(true);
+          expect(report.at(finding.where).has(finding.where.path)).toBe(true);
           expect(sentence(finding, report)).toMatch(/。$/);
         }
       }),

@@ -137,13 +137,13 @@ describe("checks", () => {
   });
 
   test("a note stays with its project, whatever its tab is called and where it stands", async () => {
-    let excel = await laidOut();
+    const excel = await laidOut();
     await overWeigh(excel, ROAD);
     await overWeigh(excel, CALM);
     const noted = weights(await findings()).find(({ sheetName }) => sheetName === CALM)!;
     await checkWorkbook("show", [{ ...noted.kept, note: "上级已同意。" }]);
     excel.user.renameSheet(CALM, "信访");
-    excel = await reopen(excel);
+    await reopen(excel);
     const notes = weights(await findings()).map(({ sheetName, note }) => [sheetName, note]);
     expect(notes).toEqual([
       [ROAD, null],

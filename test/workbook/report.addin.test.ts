@@ -2,7 +2,8 @@ import { excelWith, LATEST_EXCEL } from "../../host/requirement-sets";
 import { openXlsx } from "../../host/xlsx/open";
 import { saveXlsx } from "../../host/xlsx/save";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
-import { blankData, findPack, formsOf, packs, reportData, type ReadForm } from "../../src/forms";
+import { blankData, findPack, formsOf, packs, reportData } from "../../src/forms";
+import type { Pack, ReadForm, ReportData } from "../../src/forms";
 import { setValue, valueAt } from "../../src/forms/values";
 import { readReport } from "../../src/workbook";
 import { runAddin, syncsSince } from "../support/addin";
@@ -19,6 +20,14 @@ async function laidOut(pack: string, data: object, options: Parameters<typeof ru
   addin.lendExcel();
   return { ...addin, syncs };
 }
+
+/** The forms that a pack has once, and a sheet for each project of the data. */
+const sheetNames = (pack: Pack, { projectAssessment = [] }: ReportData): string[] =>
+  formsOf(pack).flatMap(({ sheetName, sheetPer }) =>
+    sheetPer === undefined
+      ? [sheetName]
+      : projectAssessment.map((entry) => `${sheetName}（${String(entry["name"])}）`),
+  );
 
 const sheetsOf = (excel: EmbeddedExcel): string[] => excel.workbook.sheets.map(({ name }) => name);
 
@@ -42,7 +51,7 @@ describe.each(environments)("in %s", (_, requirementSets) => {
     test("published figures: laid out, calculated, read back and saved the same", async () => {
       const { excel, syncs } = await laidOut(id, fixture(id), { requirementSets });
       expect(syncs).toBeLessThanOrEqual(3);
-      expect(sheetsOf(excel).slice(1)).toEqual(formsOf(pack).map(({ sheetName }) => sheetName));
+      expect(sheetsOf(excel).slice(1)).toEqual(sheetNames(pack, fixture(id)));
 
       const mark = excel.log.length;
       const { forms, broken } = await readReport();
