@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { checkForms, reportOf, sentence, type Finding } from "../../src/checks";
 import { roundHalfUp } from "../../src/evaluation";
-import { findPack, type FormData, type ReadForm, type ReportData } from "../../src/forms";
+import {
+  findPack,
+  type FormData,
+  type ReadForm,
+  type ReportData,
+  type Scalar,
+} from "../../src/forms";
 import { numericKinds } from "../../src/forms/definition";
+import { setValue } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 
@@ -36,6 +43,41 @@ describe("the published report", () => {
     expect(said).toContain(
       "“3、二级机构2：州政府驻北京联络处”的支出合计为 3,312.54，收入合计为 3,312.53，相差 0.01，属于四舍五入的尾差。",
     );
+  });
+});
+
+describe("rules of other forms that hold here too", () => {
+  const changed = (change: (report: ReportData) => void): string[] => {
+    const report = fixture(pack.id);
+    const before = new Set(findings(readForms(pack, report)).map(brief));
+    change(report);
+    return findings(readForms(pack, report))
+      .map(brief)
+      .filter((each) => !before.has(each));
+  };
+
+  test.each<
+    [name: string, form: "overview" | "goalAssessment", path: string, value: Scalar, found: string]
+  >([
+    ["more people than posts", "overview", "staff.inPost", 147, "warning limits staff.inPost"],
+    ["half a person", "overview", "staff.inPost", 126.5, "error number-cells staff.inPost"],
+    ["no result told", "goalAssessment", "goals.actual", null, "warning goals goals.actual"],
+    [
+      "last year's text",
+      "goalAssessment",
+      "goals.actual",
+      "2021年较好完成各项工作。",
+      "warning stale-year goals.actual",
+    ],
+    [
+      "a rate that the figures do not give",
+      "goalAssessment",
+      "quantitative.0.actual",
+      "在职人员控制率89.66%",
+      "warning stated-rates quantitative.0.actual",
+    ],
+  ])("%s", (_, form, path, value, found) => {
+    expect(changed((report) => setValue(report[form]!, path, value))).toContain(found);
   });
 });
 
