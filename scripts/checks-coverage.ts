@@ -1,9 +1,7 @@
 import type { CheckOptions } from "../src/forms/check-options";
 
 /** Checks of the field's catalogue (D) that need a form which is not there yet. */
-export const waiting: readonly { readonly numbers: string; readonly needs: string }[] = [
-  { numbers: "74, 75, 76, 77, 78, 79, 80, 81, 82", needs: "决算情况说明" },
-];
+export const waiting: readonly { readonly numbers: string; readonly needs: string }[] = [];
 
 /** What people get wrong (G): the rules that find it, or why it cannot happen. */
 export const commonFaults: readonly {
@@ -28,11 +26,7 @@ export const commonFaults: readonly {
   { fault: "分值几乎都压在一个指标上", rules: ["points-spread"] },
   { fault: "分值与标明的权重或 100 分不符", rules: ["level-points", "total-points"] },
   { fault: "分母为 0 或空白却填了百分比", rules: ["rates"] },
-  {
-    fault: "增加、减少、持平与数字的正负不符",
-    rules: [],
-    otherwise: "需要自评报告文字部分，届时检查",
-  },
+  { fault: "增加、减少、持平与数字的正负不符", rules: ["note-words"] },
   { fault: "元与万元混填", rules: ["amount-unit", "number-cells"] },
   { fault: "数字单元格里有全角数字、千分位文字或单位", rules: ["number-cells"] },
   { fault: "执行率得分与执行率无关", rules: ["execution-score"] },
@@ -43,6 +37,9 @@ export const commonFaults: readonly {
 export const optionWords: Readonly<Record<keyof CheckOptions, string>> = {
   off: "不适用的规则，写规则编号；只停用其中一种情形的，写“规则编号/情形”，如 `limits/procurement`",
   overfulfilment: "实际完成值达到指标值的多少倍，就要说明原因",
+  overfulfilmentDeduction: "实际完成值大幅超过指标值的，应扣多少分；不扣的为 0",
+  executionReasonBelow: "执行率低于多少，就要在资金栏说明原因；不要求的为空",
+  adjustmentReason: "年中调整了预算，是否要在资金栏说明原因",
   projectDeviation: "项目决算数偏离预算数多少，就作提示",
   executionScoreSlack: "执行率得分与“分值 × 执行率”相差不到多少分，只作提示",
   largestShare: "一个指标占全部指标分值的多少以上，算过于集中",

@@ -1,6 +1,5 @@
 import {
   plainText,
-  roundHalfUp,
   scoreIndicator,
   sum,
   type CellValue,
@@ -8,6 +7,7 @@ import {
   type Verdict,
 } from "../evaluation";
 import { inRow } from "../forms/definition";
+import { scoreIn } from "../forms/evaluate";
 import { targetParts } from "../forms/self-assessment/columns";
 import type { IndicatorColumn } from "../forms/self-assessment/table-options";
 import { assessments, optionsOf } from "./assessments";
@@ -90,10 +90,14 @@ export function verdictOf(row: IndicatorRow, report: Report): Verdict | null {
 /** The score of a verdict as the form computes it: less 扣减分数, in the form's decimals. */
 export const suggestedScore = (
   { score }: Verdict & { kind: "scored" },
-  { deduction, form }: IndicatorRow,
+  { deduction, form, points }: IndicatorRow,
   report: Report,
 ): number =>
-  roundHalfUp(Math.max(0, sum([score, -deduction])), optionsOf(form, report)?.scoreDecimals ?? 2);
+  scoreIn(
+    optionsOf(form, report)?.scoreDecimals ?? 2,
+    Math.max(0, sum([score, -deduction])),
+    points ?? 0,
+  );
 
 /** The figures from which the sentence explains a score again. */
 export const scoreParams = (row: IndicatorRow, report: Report) => ({

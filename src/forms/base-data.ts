@@ -1,8 +1,7 @@
 import { caption, computed, entry, heading, notApplicable } from "./cells";
 import type { Block, CellSpec, FieldPath, FormSpec, RowSpec } from "./definition";
 import type { FormKind } from "./form-kind";
-import type { BaseDataLineId, BaseDataOptions, Pack } from "./pack";
-import { worded } from "./wording";
+import type { BaseDataLineId, BaseDataOptions } from "./pack";
 
 /** One row of 经费控制情况: its caption, what it adds up, which columns the form leaves out. */
 interface Line {
@@ -64,11 +63,11 @@ const amountNames = [
 export const baseData: FormKind = {
   id: "baseData",
   name: "基础数据表",
-  build: (pack, year) => (pack.baseData ? baseDataForm(pack.baseData, pack, year) : null),
+  build: (pack) => (pack.baseData ? baseDataForm(pack.baseData) : null),
 };
 
 /** The form as a pack words and orders it, for one year. */
-function baseDataForm(form: BaseDataOptions, pack: Pack, year: number): FormSpec {
+function baseDataForm(form: BaseDataOptions): FormSpec {
   const beside = form.building === "beside";
   // With the investment beside the areas the table is seven columns wide, and others span two.
   const span = beside ? 2 : 1;
@@ -77,7 +76,6 @@ function baseDataForm(form: BaseDataOptions, pack: Pack, year: number): FormSpec
   const wide = { across: span };
   const [first, second, third] = [1, 1 + span, 1 + 2 * span] as const;
   const amountColumns = amountNames.map((column, n) => ({ ...column, at: 1 + n * span }));
-  const said = (text: string): string => worded(text, pack, year);
 
   const amounts = (line: BaseDataLineId): CellSpec[] => {
     const { sum, withoutPrevious } = lines[line];
@@ -134,12 +132,12 @@ function baseDataForm(form: BaseDataOptions, pack: Pack, year: number): FormSpec
     blocks: [
       {
         key: "attachment",
-        cells: [caption(0, said(form.attachment), { across, style: "tag" })],
+        cells: [caption(0, form.attachment, { across, style: "tag" })],
       },
       {
         key: "title",
         height: 30,
-        cells: [heading(0, said(form.title), { across, style: "title" })],
+        cells: [heading(0, form.title, { across, style: "title" })],
       },
       ...(form.unitLine
         ? [
@@ -155,9 +153,9 @@ function baseDataForm(form: BaseDataOptions, pack: Pack, year: number): FormSpec
       {
         key: "staff.heading",
         cells: [
-          heading(0, said(form.staffHeading), { through: "staff" }),
+          heading(0, form.staffHeading, { through: "staff" }),
           heading(first, "编制数", wide),
-          heading(second, said("{year}年实际在职人数"), wide),
+          heading(second, "{year}年实际在职人数", wide),
           heading(third, "控制率", wide),
         ],
       },
@@ -183,12 +181,12 @@ function baseDataForm(form: BaseDataOptions, pack: Pack, year: number): FormSpec
       {
         key: "expenditure.heading",
         cells: [
-          heading(0, said(form.expenditureHeading)),
-          ...amountColumns.map(({ at, caption: text }) => heading(at, said(text), wide)),
+          heading(0, form.expenditureHeading),
+          ...amountColumns.map(({ at, caption: text }) => heading(at, text, wide)),
         ],
       },
       ...form.lines.flatMap(lineBlocks),
-      ...buildingRows(said(form.buildingHeading), beside, pack.amountUnit),
+      ...buildingRows(form.buildingHeading, beside),
       {
         key: "economyMeasures",
         height: 60,
@@ -215,11 +213,11 @@ function baseDataForm(form: BaseDataOptions, pack: Pack, year: number): FormSpec
 }
 
 /** 楼堂馆所控制情况: areas (㎡) and investment, each actual against what was approved. */
-function buildingRows(title: string, beside: boolean, unit: string): RowSpec[] {
+function buildingRows(title: string, beside: boolean): RowSpec[] {
   const captions = (at: number, texts: readonly string[]): CellSpec[] =>
     texts.map((text, i) => heading(at + i, text));
   const areaCaptions = ["批复规模（㎡）", "实际规模（㎡）", "规模控制率"];
-  const investmentCaptions = [`预算投资（${unit}）`, `实际投资（${unit}）`, "投资概算控制率"];
+  const investmentCaptions = ["预算投资（{unit}）", "实际投资（{unit}）", "投资概算控制率"];
   const areas = [
     entry(1, "building.approvedArea", "area"),
     entry(2, "building.actualArea", "area"),

@@ -54,7 +54,7 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     const [done, planned, full] = [executed, budget, points].map((ref) => number(ref, parts));
     if (done == null || planned == null || full == null) return null;
     const result = executionScore(bare(done), bare(planned), full);
-    return result.ok ? roundHalfUp(result.value, decimals) : null;
+    return result.ok ? scoreIn(decimals, result.value, full) : null;
   },
   indicatorScore: (formula, parts) => {
     const { points, target, actual, indicator, missed, deduction, decimals = 2 } = formula;
@@ -64,7 +64,7 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     const verdict = scoreIndicator(full, aim, result, text(indicator, parts), missed);
     if (verdict.kind !== "scored") return null;
     const lost = deduction === undefined ? 0 : (number(deduction, parts) ?? 0);
-    return roundHalfUp(Math.max(0, sum([verdict.score, -lost])), decimals);
+    return scoreIn(decimals, Math.max(0, sum([verdict.score, -lost])), full);
   },
   proportion: ({ rate, points }, parts) => {
     const [reached, full] = [number(rate, parts), number(points, parts)];
@@ -117,6 +117,10 @@ function gap(
   const [now, then] = [number(of, parts), number(against, parts)];
   return now === null || then === null ? null : roundHalfUp(sum([now, -then]), 6);
 }
+
+/** A score in the decimals of its form, which leave full marks and round none above them. */
+export const scoreIn = (decimals: number, score: number, points: number): number =>
+  score >= points ? points : Math.min(points, roundHalfUp(score, decimals));
 
 const isExempt = (exemption: Exemption | undefined, parts: Parts): boolean =>
   exemption !== undefined &&

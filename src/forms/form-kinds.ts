@@ -14,6 +14,7 @@ import { selfAssessment } from "./self-assessment";
 import { summary } from "./summary";
 import { entrySheetName } from "./sheet-name";
 import { sheetData, valueAt, type FormData, type ReportData } from "./values";
+import { wordedForm } from "./wording";
 
 /** Every form, in the order in which the sheets of a report stand. */
 export const formKinds: readonly FormKind[] = [
@@ -38,7 +39,9 @@ export const formName = (id: FormId): string =>
 export const formsOf = (pack: Pack, year: number = pack.year): FormSpec[] =>
   formKinds.flatMap(({ build }) => {
     const form = build(pack, year);
-    return form ? { ...form, amounts: { unit: pack.amountUnit, decimals: pack.decimals } } : [];
+    if (!form) return [];
+    const { amountUnit, decimals } = pack;
+    return { ...wordedForm(form, pack, year), amounts: { unit: amountUnit, decimals } };
   });
 
 /** One sheet of a report: its form, named, and its data. */

@@ -70,7 +70,7 @@ const renderers: {
       render.at,
     );
     const call = `PERF.EXECUTIONSCORE(${executed},${budget},${points})`;
-    const score = inDecimals(call, formula.decimals);
+    const score = inDecimals(call, points!, formula.decimals);
     return `IF(COUNT(${executed},${budget},${points})<3,"",IF(${budget}=0,"—",${score}))`;
   },
   indicatorScore: ({ missed, deduction, decimals, ...refs }, render) => {
@@ -78,10 +78,11 @@ const renderers: {
     const [target, actual] = [render.text(refs.target), render.text(refs.actual)];
     const rule = missed === "ratio" ? "" : `,"${missed}"`;
     const call = `PERF.INDICATORSCORE(${points},${target},${actual},${indicator}${rule})`;
+    const left = deduction === undefined ? call : `MAX(0,${call}-N(${render.at(deduction)}))`;
     const score =
-      deduction === undefined
-        ? inDecimals(call, decimals)
-        : `ROUND(MAX(0,${call}-N(${render.at(deduction)})),${decimals ?? 2})`;
+      deduction === undefined || (decimals ?? 2) < 2
+        ? inDecimals(left, points, decimals)
+        : `ROUND(${left},2)`;
     // What only a person can judge (#N/A) stays blank, so that the total still adds up.
     return `IF(OR(COUNT(${points})=0,LEN(${target})=0,LEN(${actual})=0),"",IFERROR(${score},""))`;
   },
@@ -137,9 +138,11 @@ function leafSum(of: readonly FieldRef[], leafCodes: FieldRef, render: Rendering
   return of.map((ref) => `SUMPRODUCT(${isLeaf},${render.at(ref)})`).join("+");
 }
 
-/** The functions give scores in two decimals. */
-const inDecimals = (score: string, decimals = 2): string =>
-  decimals < 2 ? `ROUND(${score},${decimals})` : score;
+/** The functions give scores in two decimals; fewer leave full marks and round none above them. */
+const inDecimals = (score: string, points: string, decimals = 2): string =>
+  decimals < 2
+    ? `IF(${score}>=${points},${points},MIN(${points},ROUND(${score},${decimals})))`
+    : score;
 
 /** What binary fractions leave behind is no difference. */
 const gapOf = (now: string, then: string): string => `ROUND(${now}-${then},6)`;

@@ -1,161 +1,180 @@
 import fc from "fast-check";
-import { roundHalfUp, sum } from "../../src/evaluation";
+import { executionScore, bare, roundHalfUp, sum } from "../../src/evaluation";
 import type { FormData, Pack, ReportData } from "../../src/forms";
+import { yuanIn } from "../../src/forms/amounts";
+import { scoreIn } from "../../src/forms/evaluate";
+import { faultlessFunds, type Totals } from "./faultless-funds";
+import { faultlessIndicators } from "./faultless-indicators";
 
 /**
- * A report filled without a fault, made of random numbers: entries are drawn, whatever follows from
- * them is left to the forms' formulas.
+ * A report of 基础数据表 and 自评表 filled without a fault, made of random numbers: entries are
+ * drawn, whatever follows from them is left to the forms' formulas.
  */
 export function faultless(pack: Pack): fc.Arbitrary<ReportData> {
+  const money = new Money(pack);
+  const form = pack.selfAssessment!;
   return fc
     .record({
-      baseData: baseData(pack),
-      basic: amount(500, 5000),
-      unspent: amount(0, 400),
-      basicAdjustment: amount(1, 300),
+      baseData: baseData(pack, money),
+      basic: money.between(500, 5000),
+      unspent: money.between(0, 400),
+      basicAdjustment: money.between(1, 300),
       isSplitBySources: fc.boolean(),
-      indicators: indicators(pack),
+      indicators: faultlessIndicators(pack),
     })
-    .map(
-      ({ baseData: base, basic, unspent, basicAdjustment, isSplitBySources, indicators: rows }) => {
-        const total = (column: string): number => projectTotal(base, column);
-        const executed = add(basic, total("finalAccount"));
-        const fullYearBudget = add(executed, unspent);
-        const adjustment = add(basicAdjustment, total("finalAccount"), -total("budget"));
-        const governmentFund = isSplitBySources ? roundHalfUp(executed / 4, 2) : null;
-        return {
-          unitName: "测试单位",
-          year: pack.year,
-          baseData: { ...base, basicAdjustment: { budget: basicAdjustment } },
-          selfAssessment: {
-            funds: {
-              initialBudget: add(fullYearBudget, -adjustment),
-              fullYearBudget,
-              executed,
-              points: pack.selfAssessment!.executionPoints,
-              byIncome: { generalPublic: add(executed, -(governmentFund ?? 0)), governmentFund },
-              byExpenditure: { basic, project: total("finalAccount") },
-            },
-            goals: { expected: `做好${pack.year}年各项工作。`, actual: "全面完成年初确定的任务。" },
-            indicators: rows,
+    .map(({ baseData: base, basic, unspent, basicAdjustment, isSplitBySources, indicators }) => {
+      const project = projectTotal(base, "finalAccount", money);
+      const executed = money.add(basic, project);
+      const fullYearBudget = money.add(executed, unspent);
+      const adjustment = money.add(basicAdjustment, project, -projectTotal(base, "budget", money));
+      const totals: Totals = {
+        initialBudget: money.add(fullYearBudget, -adjustment),
+        fullYearBudget,
+        executed,
+      };
+      const hasAdjustment = pack.baseData!.lines.includes("basicAdjustment");
+      return {
+        unitName: "测试单位",
+        year: pack.year,
+        baseData: {
+          ...base,
+          ...(hasAdjustment && { basicAdjustment: { budget: basicAdjustment } }),
+        },
+        selfAssessment: {
+          funds: {
+            points: form.executionPoints,
+            ...faultlessFunds(form.funds, totals, { basic, project }, isSplitBySources, money),
+            ...(form.executionRule.rule === "manual" && { score: scoreOf(form, totals) }),
           },
-        };
-      },
-    );
+          goals: { expected: `做好${pack.year}年各项工作。`, actual: "全面完成年初确定的任务。" },
+          indicators,
+          ...(form.closing.length > 0 && {
+            closing: Object.fromEntries(form.closing.map(({ id }) => [id, "总体良好。"])),
+          }),
+        },
+      };
+    });
 }
 
-const add = (...amounts: number[]): number => roundHalfUp(sum(amounts), 2);
+function scoreOf(form: NonNullable<Pack["selfAssessment"]>, totals: Totals): number {
+  const budget = totals[form.funds.rateBase];
+  const result = executionScore(bare(totals.executed), bare(budget), form.executionPoints);
+  return result.ok ? scoreIn(form.scoreDecimals, result.value, form.executionPoints) : 0;
+}
 
-/** Amounts with two decimals. */
-const amount = (min: number, max: number): fc.Arbitrary<number> =>
-  fc.integer({ min: min * 100, max: max * 100 }).map((cents) => cents / 100);
+/** Amounts in the unit and with the decimals of a pack; bounds in 万元. */
+export class Money {
+  readonly #decimals: number;
+  readonly #scale: number;
+
+  constructor({ amountUnit, decimals }: Pick<Pack, "amountUnit" | "decimals">) {
+    this.#decimals = decimals;
+    this.#scale = 10_000 / yuanIn(amountUnit);
+  }
+
+  between(min: number, max: number): fc.Arbitrary<number> {
+    const digits = this.#scale * 10 ** this.#decimals;
+    return fc
+      .integer({ min: min * digits, max: max * digits })
+      .map((each) => each / 10 ** this.#decimals);
+  }
+
+  round(amount: number): number {
+    return roundHalfUp(amount, this.#decimals);
+  }
+
+  add(...amounts: number[]): number {
+    return this.round(sum(amounts));
+  }
+}
 
 /** Last year's figure, this year's budget, and a final account within it. */
-const line = (max: number): fc.Arbitrary<FormData> =>
+const line = (max: number, money: Money): fc.Arbitrary<FormData> =>
   fc
-    .record({ budget: amount(10, max), share: fc.integer({ min: 75, max: 95 }) })
+    .record({ budget: money.between(10, max), share: fc.integer({ min: 75, max: 95 }) })
     .map(({ budget, share }) => ({
-      previousFinalAccount: add(budget, 1),
+      previousFinalAccount: money.add(budget, 1),
       budget,
-      finalAccount: roundHalfUp((budget * share) / 100, 2),
+      finalAccount: money.round((budget * share) / 100),
     }));
 
-function baseData(pack: Pack): fc.Arbitrary<FormData> {
+const withoutPrevious = ({ budget, finalAccount }: FormData): FormData =>
+  ({ budget, finalAccount }) as FormData;
+
+function baseData(pack: Pack, money: Money): fc.Arbitrary<FormData> {
   const { lines } = pack.baseData!;
+  const has = (id: (typeof lines)[number]): boolean => lines.includes(id);
   return fc
     .record({
       authorised: fc.integer({ min: 20, max: 300 }),
       vacant: fc.integer({ min: 0, max: 10 }),
-      purchase: line(100),
-      vehicles: line(100),
-      abroad: line(50),
-      reception: line(50),
-      business: line(500),
-      maintenance: line(300),
-      other: line(200),
-      funds: fc.array(line(800), { minLength: 1, maxLength: 12 }),
-      operating: line(400),
-      procurement: line(200),
-      area: line(5000),
-      investment: line(2000),
+      purchase: line(100, money),
+      vehicles: line(100, money),
+      abroad: line(50, money),
+      reception: line(50, money),
+      business: line(500, money),
+      maintenance: line(300, money),
+      other: line(200, money),
+      funds: fc.array(line(800, money), { minLength: 1, maxLength: 12 }),
+      operating: line(400, money),
+      procurement: line(200, money),
+      area: line(5000, new Money({ amountUnit: "万元", decimals: 2 })),
+      investment: line(2000, money),
     })
-    .map((drawn) => ({
-      staff: { authorised: drawn.authorised, inPost: drawn.authorised - drawn.vacant },
-      threePublic: {
-        vehicles: { purchase: drawn.purchase, operation: drawn.vehicles },
-        abroad: drawn.abroad,
-        reception: drawn.reception,
-      },
-      projects: {
-        business: drawn.business,
-        maintenance: drawn.maintenance,
-        specialFunds: {
-          items: drawn.funds.map((fund, i) => ({ name: `专项${i + 1}`, ...fund })),
+    .map((drawn) => {
+      const vehicles = {
+        ...(has("threePublic.vehicles.purchase") && { purchase: drawn.purchase }),
+        ...(has("threePublic.vehicles.operation") && { operation: drawn.vehicles }),
+      };
+      return {
+        staff: { authorised: drawn.authorised, inPost: drawn.authorised - drawn.vacant },
+        threePublic: {
+          vehicles,
+          ...(has("threePublic.abroad") && { abroad: drawn.abroad }),
+          ...(has("threePublic.reception") && { reception: drawn.reception }),
         },
-        ...(lines.includes("projects.otherDevelopment") && { otherDevelopment: drawn.other }),
-      },
-      operating: { total: drawn.operating, ...operatingParts(drawn.operating) },
-      procurement: {
-        budget: drawn.procurement["budget"],
-        finalAccount: drawn.procurement["finalAccount"],
-      },
-      building: {
-        approvedArea: drawn.area["budget"],
-        actualArea: drawn.area["finalAccount"],
-        budgetInvestment: drawn.investment["budget"],
-        actualInvestment: drawn.investment["finalAccount"],
-      },
-    }));
+        projects: {
+          ...(has("projects.business") && { business: drawn.business }),
+          ...(has("projects.maintenance") && { maintenance: drawn.maintenance }),
+          ...(has("projects.specialFunds.total") && {
+            specialFunds: {
+              items: drawn.funds.map((fund, i) => ({ name: `专项${i + 1}`, ...fund })),
+            },
+          }),
+          ...(has("projects.otherDevelopment") && { otherDevelopment: drawn.other }),
+        },
+        operating: { total: drawn.operating, ...operatingParts(drawn.operating, money) },
+        ...(has("procurement") && { procurement: withoutPrevious(drawn.procurement) }),
+        building: {
+          approvedArea: drawn.area["budget"],
+          actualArea: drawn.area["finalAccount"],
+          budgetInvestment: drawn.investment["budget"],
+          actualInvestment: drawn.investment["finalAccount"],
+        },
+      };
+    });
 }
 
 /** The lines of 其中 take up about two thirds. */
-const operatingParts = (total: FormData): FormData => ({
-  office: shareOf(total, 0.3),
-  utilities: shareOf(total, 0.2),
-  meetings: shareOf(total, 0.15),
+const operatingParts = (total: FormData, money: Money): FormData => ({
+  office: shareOf(total, 0.3, money),
+  utilities: shareOf(total, 0.2, money),
+  meetings: shareOf(total, 0.15, money),
 });
 
-const shareOf = (total: FormData, share: number): FormData =>
+const shareOf = (total: FormData, share: number, money: Money): FormData =>
   Object.fromEntries(
     Object.entries(total).map(([column, value]): [string, number] => [
       column,
-      roundHalfUp(Number(value) * share, 2),
+      money.round(Number(value) * share),
     ]),
   );
 
-function projectTotal(base: FormData, column: string): number {
+function projectTotal(base: FormData, column: string, money: Money): number {
   const projects = base["projects"] as FormData;
-  const { items } = projects["specialFunds"] as { items: FormData[] };
+  const { items } = (projects["specialFunds"] ?? { items: [] }) as { items: FormData[] };
   const lines = ["business", "maintenance", "otherDevelopment"]
     .map((name) => projects[name] as FormData | undefined)
     .filter((each) => each !== undefined);
-  return add(...[...lines, ...items].map((each) => Number(each[column])));
-}
-
-/** Every level 2 with at least one row; points as weighed; met in full or missed with a reason. */
-function indicators(pack: Pack): fc.Arbitrary<FormData[]> {
-  const rows = pack.selfAssessment!.indicators.flatMap(({ caption, points, levelTwo }) => {
-    const names = levelTwo.flatMap(({ name, rows: count }) => Array<string>(count).fill(name));
-    return names.map((level2, i) => ({
-      level1: caption,
-      level2,
-      points:
-        add(points / names.length) +
-        (i === 0 ? add(points, -names.length * add(points / names.length)) : 0),
-    }));
-  });
-  const drawn = fc.record({
-    target: fc.integer({ min: 50, max: 5000 }),
-    percent: fc.integer({ min: 90, max: 125 }),
-  });
-  return fc.array(drawn, { minLength: rows.length, maxLength: rows.length }).map((each) =>
-    each.map(({ target, percent }, i) => ({
-      ...rows[i]!,
-      points: add(rows[i]!.points),
-      level3: `指标${i + 1}`,
-      target: `≥${target}件`,
-      actual: `${Math.round((target * percent) / 100)}件`,
-      reason: percent < 100 ? "下半年任务推迟。" : null,
-    })),
-  );
+  return money.add(...[...lines, ...items].map((each) => Number(each[column])));
 }

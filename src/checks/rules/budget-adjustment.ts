@@ -27,6 +27,7 @@ export const budgetAdjustment: Rule<"different"> = {
     const column = base.isBlank("basicAdjustment.budget") ? "finalAccount" : "budget";
     const basic = base.number(`basicAdjustment.${column}`);
     if (initial === null || full === null || basic === null) return [];
+    if (!assessment.has("funds.byExpenditure.project")) return [];
     const project = assessment.number("funds.byExpenditure.project");
     const projectBudget = base.number("projects.total.budget");
     const projects = project === null || projectBudget === null ? 0 : project - projectBudget;

@@ -1,4 +1,5 @@
-import { bandScore, bare, executionScore as linearScore, roundHalfUp } from "../../evaluation";
+import { bandScore, bare, executionScore as linearScore } from "../../evaluation";
+import { scoreIn } from "../../forms/evaluate";
 import { assessments, inAssessments, optionsOf, type AssessmentOptions } from "../assessments";
 import { differs, rateOf } from "../compare";
 import type { Fact, Rule } from "../rule";
@@ -50,9 +51,10 @@ function suggestedScore(
 ): number | null {
   const rate = rateOf(executed, budget);
   if (rate === null) return null;
-  const result =
-    executionRule.rule === "steps"
-      ? bandScore(rate, executionRule.bounds, executionRule.scores)
-      : linearScore(bare(executed), bare(budget), points);
-  return result.ok ? roundHalfUp(result.value, scoreDecimals) : null;
+  if (executionRule.rule === "steps") {
+    const step = bandScore(rate, executionRule.bounds, executionRule.scores);
+    return step.ok ? step.value : null;
+  }
+  const result = linearScore(bare(executed), bare(budget), points);
+  return result.ok ? scoreIn(scoreDecimals, result.value, points) : null;
 }

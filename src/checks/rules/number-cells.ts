@@ -21,6 +21,9 @@ const unitFactors = ({ pack }: Report): Partial<Readonly<Record<ValueKind, numbe
 const decimalsOf = (kind: ValueKind, { pack }: Report): number =>
   kind === "amount" || kind === "balance" ? pack.decimals : 2;
 
+/** Percentages: plain fractions with more decimals than they show. */
+const fractions: ReadonlySet<ValueKind> = new Set(["rate", "change"]);
+
 /** What may be less than nothing: 结余 and 变动率. */
 const signed: ReadonlySet<ValueKind> = new Set(["balance", "change"]);
 
@@ -37,6 +40,7 @@ export const numberCells: Rule<Message> = {
     institutionAccounts: ["*"],
     goalAssessment: ["*"],
     ...wholeFinalAccounts,
+    accountsNotes: ["*"],
   },
   messages: {
     textNumber:
@@ -68,7 +72,7 @@ const cellFacts =
     const decimals = decimalsOf(content.kind, report);
     const rounded = roundHalfUp(held, decimals);
     const isTyped = form.cell(path)?.formula === null;
-    return isTyped && content.kind !== "rate" && differs(held, rounded)
+    return isTyped && !fractions.has(content.kind) && differs(held, rounded)
       ? [
           {
             message: "decimals",

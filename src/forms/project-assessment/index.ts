@@ -5,7 +5,6 @@ import type { Pack } from "../pack";
 import { assessmentSheet, withIndicatorRows } from "../self-assessment";
 import { halves } from "../self-assessment/grid";
 import { rowsAt, valueAt, type FormData, type ReportData } from "../values";
-import { worded } from "../wording";
 import { figuresOf, unitNameOf, withCarried } from "./carried";
 import type { ProjectAssessmentOptions } from "./options";
 
@@ -13,8 +12,7 @@ import type { ProjectAssessmentOptions } from "./options";
 export const projectAssessment: FormKind = {
   id: "projectAssessment",
   name: "项目自评表",
-  build: (pack, year) =>
-    pack.projectAssessment ? projectForm(pack.projectAssessment, pack, year) : null,
+  build: (pack) => (pack.projectAssessment ? projectForm(pack.projectAssessment, pack) : null),
   complete: ({ projectAssessment: form }, report) =>
     form ? entriesOf(report).map((entry) => withIndicatorRows(form, entry)) : [],
 };
@@ -27,8 +25,8 @@ const entriesOf = ({ projectAssessment, baseData = {} }: ReportData): FormData[]
     .filter((name) => name !== null)
     .map((name) => ({ name }));
 
-function projectForm(form: ProjectAssessmentOptions, pack: Pack, year: number): FormSpec {
-  const sheet = assessmentSheet(form, pack, year, (widths) => nameRows(form, pack, widths, year));
+function projectForm(form: ProjectAssessmentOptions, pack: Pack): FormSpec {
+  const sheet = assessmentSheet(form, pack, (widths) => nameRows(form, widths));
   return {
     id: "projectAssessment",
     sheetName: form.sheetName,
@@ -41,12 +39,7 @@ function projectForm(form: ProjectAssessmentOptions, pack: Pack, year: number): 
 /** Columns of the captions of project and units. */
 const CAPTION_COLUMNS = 2;
 
-function nameRows(
-  form: ProjectAssessmentOptions,
-  pack: Pack,
-  widths: readonly number[],
-  year: number,
-): Block[] {
+function nameRows(form: ProjectAssessmentOptions, widths: readonly number[]): Block[] {
   const across = widths.length;
   const rest = across - CAPTION_COLUMNS;
   const [left, right] = halves(widths, { at: CAPTION_COLUMNS, across: rest });
@@ -58,9 +51,7 @@ function nameRows(
       : [
           {
             key: "year",
-            cells: [
-              heading(0, worded(yearLine, pack, year), { across, style: "note", align: "center" }),
-            ],
+            cells: [heading(0, yearLine, { across, style: "note", align: "center" })],
           } satisfies Block,
         ]),
     {

@@ -16,8 +16,6 @@ export interface Room {
   readonly band: Span;
   /** Characters that the largest amounts take. */
   readonly amountWidth: number;
-  /** Puts year and unit into a caption. */
-  readonly said: (text: string) => string;
 }
 
 /** Columns the fund rows take at least, that of the captions included. */
@@ -51,10 +49,10 @@ export function fundRows(form: SelfAssessmentOptions, room: Room): RowSpec[] {
       key: "funds.heading",
       height: 22,
       cells: [
-        heading(0, room.said(funds.heading), { through: lines.at(-1)?.key ?? "funds" }),
+        heading(0, funds.heading, { through: lines.at(-1)?.key ?? "funds" }),
         heading(label.at, "", { across: label.across }),
         ...placed.map(({ column, at, across }) =>
-          heading(at, room.said(funds.captions[column] ?? fundColumnCaptions[column]), { across }),
+          heading(at, funds.captions[column] ?? fundColumnCaptions[column], { across }),
         ),
       ],
     },

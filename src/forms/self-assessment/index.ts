@@ -2,7 +2,6 @@ import { caption, entry, heading } from "../cells";
 import type { Block, FormSpec } from "../definition";
 import type { FormKind } from "../form-kind";
 import type { Pack } from "../pack";
-import { worded } from "../wording";
 import type { FormData } from "../values";
 import { indicatorWidths } from "./columns";
 import { fundColumnCount, fundRows } from "./funds";
@@ -14,8 +13,7 @@ import { indicatorBlocks } from "./table";
 export const selfAssessment: FormKind = {
   id: "selfAssessment",
   name: "自评表",
-  build: (pack, year) =>
-    pack.selfAssessment ? selfAssessmentForm(pack.selfAssessment, pack, year) : null,
+  build: (pack) => (pack.selfAssessment ? selfAssessmentForm(pack.selfAssessment, pack) : null),
   complete: ({ selfAssessment: form }, report) =>
     form ? withIndicatorRows(form, report.selfAssessment ?? {}) : {},
 };
@@ -47,11 +45,11 @@ const WIDEST_UPRIGHT = 140;
 /** Columns of 预算单位名称. */
 const NAME_COLUMNS = 3;
 
-function selfAssessmentForm(form: SelfAssessmentOptions, pack: Pack, year: number): FormSpec {
+function selfAssessmentForm(form: SelfAssessmentOptions, pack: Pack): FormSpec {
   return {
     id: "selfAssessment",
     sheetName: form.sheetName,
-    ...assessmentSheet(form, pack, year, ({ length: across }) => [
+    ...assessmentSheet(form, pack, ({ length: across }) => [
       {
         key: "unitName",
         height: 22,
@@ -68,22 +66,20 @@ function selfAssessmentForm(form: SelfAssessmentOptions, pack: Pack, year: numbe
 }
 
 /**
- * The sheet of an assessment as a pack words, weighs and orders it, for one year.
+ * The sheet of an assessment as a pack words, weighs and orders it.
  * @param names the rows between the title and the funds, for the widths of the columns
  */
 export function assessmentSheet(
   form: SelfAssessmentOptions,
-  pack: Pack,
-  year: number,
+  { amountUnit }: Pack,
   names: (widths: readonly number[]) => Block[],
 ): Omit<FormSpec, "id" | "sheetName"> {
-  const said = (text: string): string => worded(text, pack, year);
   const own = indicatorWidths(form);
   const extra = Math.max(0, fundColumnCount(form) - own.length);
   const widths = [SIDE_WIDTH, ...own, ...Array<number>(extra).fill(EXTRA_WIDTH)];
   const across = widths.length;
   const band: Span = { at: 1, across: across - 1 };
-  const amountWidth = pack.amountUnit === "元" ? 16 : 12;
+  const amountWidth = amountUnit === "元" ? 16 : 12;
   const width = widths.reduce((sum, each) => sum + each, 0);
   return {
     ...(width > WIDEST_UPRIGHT && { orientation: "landscape" }),
@@ -91,15 +87,15 @@ export function assessmentSheet(
     blocks: [
       {
         key: "attachment",
-        cells: [caption(0, said(form.attachment), { across, style: "tag" })],
+        cells: [caption(0, form.attachment, { across, style: "tag" })],
       },
       {
         key: "title",
         height: 30,
-        cells: [heading(0, said(form.title), { across, style: "title" })],
+        cells: [heading(0, form.title, { across, style: "title" })],
       },
       ...names(widths),
-      ...fundRows(form, { widths, band, amountWidth, said }),
+      ...fundRows(form, { widths, band, amountWidth }),
       ...goalRows(form, widths, band),
       ...indicatorBlocks(form, band),
       ...form.closing.map(({ id, caption: text }): Block => ({
@@ -112,7 +108,7 @@ export function assessmentSheet(
       })),
       ...form.notes.map((text, i): Block => ({
         key: `note.${i}`,
-        cells: [caption(0, said(text), { across, style: "note" })],
+        cells: [caption(0, text, { across, style: "note" })],
       })),
       ...signatureRow(form, across),
     ],

@@ -109,7 +109,9 @@ export const selfAssessmentSchema = z
     demand(["gradeBands"], ({ gradeBands }) => falls(gradeBands.map(({ from }) => from))),
     demand(
       ["grade", "place"],
-      ({ grade, table }) => grade?.place !== "beside" || table.columns.at(-1) !== "score",
+      ({ grade, table: { columns } }) =>
+        grade?.place !== "beside" ||
+        ![undefined, "points"].includes(columns[columns.indexOf("score") + 1]),
     ),
     demand(["closing"], ({ closing }) => !repeats(closing.map(({ id }) => id))),
     demand(["indicators"], ({ indicators }) => !repeats(indicators.map((level) => level.caption))),

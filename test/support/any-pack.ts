@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { MISSED_RULES } from "../../src/evaluation";
+import { packSchema, type Pack, type PackInput } from "../../src/forms/pack";
+import { anyBaseData } from "./any-base-data";
+import { anySelfAssessment } from "./any-self-assessment";
+
+/** A pack of any place with 基础数据表 and 自评表: every setting in every combination. */
+export const anyPack: fc.Arbitrary<Pack> = fc
+  .record({
+    amountUnit: fc.constantFrom("元" as const, "万元" as const),
+    decimals: fc.integer({ min: 0, max: 4 }),
+    baseData: anyBaseData,
+    selfAssessment: anySelfAssessment,
+    missed: fc.constantFrom(...MISSED_RULES),
+    checks: fc.record({
+      overfulfilment: fc.integer({ min: 101, max: 200 }).map((percent) => percent / 100),
+      overfulfilmentDeduction: fc.constantFrom(0, 2),
+      executionReasonBelow: fc.constantFrom(null, 0.8, 0.9),
+      adjustmentReason: fc.boolean(),
+      executionScoreSlack: fc.constantFrom(0, 1),
+      splitBasis: fc.constantFrom("executed" as const, "either" as const),
+      // A level may have one row, and any weight.
+      largestShare: fc.constant(1),
+    }),
+  })
+  .map(({ missed, selfAssessment, ...pack }): PackInput => ({
+    id: "any-place",
+    name: "某地 2023年度",
+    year: 2023,
+    ...pack,
+    selfAssessment: { ...selfAssessment, missed },
+  }))
+  .map((pack) => packSchema.parse(pack));

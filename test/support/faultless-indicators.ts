@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { roundHalfUp, sum } from "../../src/evaluation";
+import type { FormData, Pack } from "../../src/forms";
+import type { IndicatorColumn } from "../../src/forms/self-assessment/table-options";
+
+const add = (...points: number[]): number => roundHalfUp(sum(points), 2);
+
+interface Drawn {
+  readonly target: number;
+  readonly percent: number;
+  readonly deduction: number | null;
+}
+
+/** Every level 2 with at least one row; points as weighed; met in full or missed with a reason. */
+export function faultlessIndicators(pack: Pack): fc.Arbitrary<FormData[]> {
+  const rows = pointedRows(pack);
+  const drawn = fc.record({
+    target: fc.integer({ min: 50, max: 5000 }),
+    percent: fc.integer({ min: 90, max: pack.checks.overfulfilmentDeduction > 0 ? 100 : 125 }),
+    deduction: fc.option(fc.integer({ min: 1, max: 50 }).map((cents) => cents / 100)),
+  });
+  const { columns } = pack.selfAssessment!.table;
+  return fc
+    .array(drawn, { minLength: rows.length, maxLength: rows.length })
+    .map((each) => each.map((one, i) => only(columns, rowOf(one, rows[i]!, columns, i))));
+}
+
+/** The levels of a pack, their points shared out among their rows. */
+function pointedRows(pack: Pack) {
+  return pack.selfAssessment!.indicators.flatMap(({ caption, points, levelTwo }) => {
+    const names = levelTwo.flatMap(({ name, rows }) => Array<string>(rows).fill(name));
+    const share = roundHalfUp(points / names.length, 2);
+    const first = add(points, -share * (names.length - 1));
+    return names.map((level2, i) => ({ level1: caption, level2, points: i === 0 ? first : share }));
+  });
+}
+
+function rowOf(
+  { target, percent, deduction }: Drawn,
+  row: FormData,
+  columns: readonly IndicatorColumn[],
+  index: number,
+): FormData {
+  const actual = Math.round((target * percent) / 100);
+  const [sign, unit] = [columns.includes("property"), columns.includes("unit")];
+  const lost = columns.includes("deduction") ? deduction : null;
+  return {
+    ...row,
+    level3: `指标${index + 1}`,
+    property: "≥",
+    initialTarget: `≥${target}件`,
+    target: `${sign ? "" : "≥"}${target}${unit ? "" : "件"}`,
+    unit: "件",
+    actual: `${actual}${unit ? "" : "件"}`,
+    deduction: lost,
+    reason: actual !== target || lost !== null ? "下半年任务有变动。" : null,
+  };
+}
+
+/** What the form has columns for and is not blank. */
+const only = (columns: readonly IndicatorColumn[], row: FormData): FormData =>
+  Object.fromEntries(
+    Object.entries(row).filter(
+      ([field, value]) => (columns as readonly string[]).includes(field) && value !== null,
+    ),
+  );
