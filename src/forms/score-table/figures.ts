@@ -12,27 +12,35 @@ import { leveledRows } from "./rows";
 export function figureRows(form: ScoreTableOptions): RowSpec[] {
   const rows = leveledRows(form).map(({ row }) => row);
   const hasStatus = form.columns.some(({ id }) => id === "status");
-  const lines: Line[] = [
-    ...figureIds.filter((id) => readers(id, rows).length > 0).map((id) => figureLine(id, rows)),
-    ...(hasStatus ? [] : rows.filter(({ measure }) => measure).map(rateLine)),
+  const figures = figureIds
+    .filter((id) => readers(id, rows).length > 0)
+    .map((id) => figureLine(id, rows));
+  const rates = hasStatus ? [] : rows.filter(({ measure }) => measure).map(rateLine);
+  return [
+    ...group("figures", form.figuresHeading, figures, form),
+    ...group("rates", form.ratesHeading, rates, form),
   ];
+}
+
+/** Lines below a heading of their own; nothing where there are none. */
+function group(
+  key: string,
+  text: string,
+  lines: readonly Line[],
+  form: ScoreTableOptions,
+): RowSpec[] {
   if (lines.length === 0) return [];
   const { value, columns } = places(form);
-  const remarked = value + 1 < columns;
+  const remark = (line: Line): CellSpec =>
+    caption(value + 1, line.remark, { across: columns - value - 1, style: "criterion" });
   return [
-    {
-      key: "figures.heading",
-      height: 22,
-      cells: [heading(0, form.figuresHeading, { across: columns })],
-    },
-    ...lines.map(({ key, name, cell, remark }) => ({
-      key,
+    { key: `${key}.heading`, height: 22, cells: [heading(0, text, { across: columns })] },
+    ...lines.map((line) => ({
+      key: line.key,
       cells: [
-        caption(0, name, { across: value }),
-        cell(value),
-        ...(remarked
-          ? [caption(value + 1, remark, { across: columns - value - 1, style: "criterion" })]
-          : []),
+        caption(0, line.name, { across: value }),
+        line.cell(value),
+        ...(value + 1 < columns ? [remark(line)] : []),
       ],
     })),
   ];

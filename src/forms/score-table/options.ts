@@ -118,6 +118,8 @@ export const scoreTableSchema = z
       .nullable(),
     /** Above the figures that 基础数据表 does not hold. */
     figuresHeading: caption,
+    /** Above the rates, where the table has no column for them. */
+    ratesHeading: caption.default("各项比率"),
     notes: z.array(caption),
     signature: caption,
   })
