@@ -16,6 +16,17 @@ export const assessments = ({ sheets }: Report): readonly FormView[] =>
 export const optionsOf = ({ id }: { id: FormId }, { pack }: Report): AssessmentOptions | null =>
   assessmentIds.flatMap((each) => (each === id ? (pack[each] ?? []) : []))[0] ?? null;
 
+/** Whether somebody typed amounts or indicators; what is carried over fills no form. */
+export const isStarted = (form: FormView): boolean =>
+  form.rows("indicators").length > 0 ||
+  form.fields.some(
+    ({ path, cell: { content } }) =>
+      path.startsWith("funds.") &&
+      content.kind === "amount" &&
+      form.cell(path)?.formula === null &&
+      !form.isBlank(path),
+  );
+
 /** What a rule reads of every assessment. */
 export const inAssessments = (
   ...fields: FieldPath[]

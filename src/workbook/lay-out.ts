@@ -51,8 +51,8 @@ interface Decision {
 }
 
 /**
- * Lays out every form of a pack, filled with the data: one Excel.run and two syncs, three
- * where sheets that are there have to be read; undoing a failure takes two more. No sheet is overwritten; what is
+ * Lays out every form of a pack, filled with the data: one Excel.run and two syncs, one more where
+ * sheets that are there have to be read and one for every sixteen further sheets; undoing a failure takes two more. No sheet is overwritten; what is
  * replaced is kept under another name.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
@@ -144,6 +144,14 @@ const neighbours = (kept: readonly LaidOutSheet[], present: readonly ReadForm[])
       .map(({ form, sheetName, placement }) => [form, { sheetName, placement }]),
   );
 
+/** Excel on the web takes 5 MB at once; a sheet comes to some 130 kB. */
+const SHEETS_AT_ONCE = 16;
+
+function holdBack({ application }: Excel.RequestContext): void {
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+}
+
 async function build(
   context: Excel.RequestContext,
   steps: readonly Step[],
@@ -153,11 +161,16 @@ async function build(
   const { worksheets, names } = context.workbook;
   const plans = planReport(steps, kept);
   try {
-    context.application.suspendApiCalculationUntilNextSync();
-    context.application.suspendScreenUpdatingUntilNextSync();
+    holdBack(context);
     // Formulas refer to sheets that must be there.
     const sheets = steps.map(({ writtenAs }) => worksheets.add(writtenAs));
-    steps.forEach(({ blockName: name }, i) => names.add(name, writeSheet(sheets[i]!, plans[i]!)));
+    for (const [i, { blockName: name }] of steps.entries()) {
+      if (i > 0 && i % SHEETS_AT_ONCE === 0) {
+        await context.sync();
+        holdBack(context);
+      }
+      names.add(name, writeSheet(sheets[i]!, plans[i]!));
+    }
     steps.forEach(({ replaces, sheetName }, i) => {
       if (replaces) worksheets.getItem(replaces.name).name = replaces.copyName;
       sheets[i]!.name = sheetName;

@@ -1,5 +1,5 @@
 import type { FieldPath, FormId } from "../../forms/definition";
-import { inAssessments } from "../assessments";
+import { inAssessments, isStarted } from "../assessments";
 import type { Rule } from "../rule";
 
 type Message = "operating" | "procurement" | "threePublic" | "staff" | "building" | "funds";
@@ -57,7 +57,7 @@ export const blankPartners: Rule<Message> = {
   severity: "warning",
   reads: {
     baseData: ["staff.*", "threePublic.*", "operating.total.*", "procurement.*", "building.*"],
-    ...inAssessments("funds.initialBudget", "funds.fullYearBudget", "funds.executed"),
+    ...inAssessments("funds.*"),
   },
   messages: {
     operating:
@@ -73,6 +73,7 @@ export const blankPartners: Rule<Message> = {
   check: (report) =>
     pairs.flatMap(({ message, form: id, filled, partner }) =>
       report.sheets(id).flatMap((form) => {
+        if (message === "funds" && !isStarted(form)) return [];
         const value = form.number(filled);
         if (!value || !form.has(partner) || !form.isBlank(partner)) return [];
         return [{ message, where: form.at(partner), params: { value, other: form.at(filled) } }];

@@ -1,5 +1,5 @@
 import { plainText } from "../../evaluation";
-import { assessments, inAssessments } from "../assessments";
+import { assessments, inAssessments, isStarted } from "../assessments";
 import type { Fact, Rule } from "../rule";
 
 export const goals: Rule<"blank" | "same"> = {
@@ -8,8 +8,8 @@ export const goals: Rule<"blank" | "same"> = {
   title: "年度总体目标和实际完成情况都要填，且不相同",
   severity: "warning",
   reads: {
-    ...inAssessments("goals.*", "funds.executed", "indicators.*", "result.score"),
-    goalAssessment: ["goals.*", "indicators.*", "funds.executed", "result.score"],
+    ...inAssessments("goals.*", "funds.*", "indicators.*", "result.score"),
+    goalAssessment: ["goals.*", "indicators.*", "funds.*", "result.score"],
   },
   messages: {
     blank: "{{cell}}没有填写。请补填。",
@@ -20,9 +20,7 @@ export const goals: Rule<"blank" | "same"> = {
       (form): Fact<"blank" | "same">[] => {
         const fields = ["goals.expected", "goals.actual"].filter(form.has);
         const blank = fields.filter(form.isBlank);
-        const started =
-          form.rows("indicators").length > 0 ||
-          ["funds.executed", "result.score"].some((path) => form.number(path) !== null);
+        const started = isStarted(form) || form.number("result.score") !== null;
         if (blank.length === fields.length && !started) return [];
         if (blank.length > 0)
           return blank.map((path) => ({ message: "blank", where: form.at(path) }));

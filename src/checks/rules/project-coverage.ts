@@ -1,10 +1,11 @@
 import { sum } from "../../evaluation";
 import { inRow } from "../../forms/definition";
+import { isStarted } from "../assessments";
 import { compareAmounts } from "../compare";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
-type Message = "more" | "without" | "several";
+type Message = "more" | "without" | "several" | "blank" | "someBlank";
 
 const list = "projects.specialFunds.items";
 const total = "projects.total.finalAccount";
@@ -14,16 +15,21 @@ export const projectCoverage: Rule<Message> = {
   numbers: [40, 47],
   title: "每个专项都有项目自评表，执行数合计不超过项目支出",
   severity: "warning",
-  reads: { baseData: [`${list}.*`, total], projectAssessment: ["name", "funds.executed"] },
+  reads: { baseData: [`${list}.*`, total], projectAssessment: ["name", "funds.*"] },
   messages: {
     more: "{{cell}}为 {{total:amount}}，各项目自评表的全年执行数（{{parts:cells}}）合计 {{sum:amount}}，多出 {{difference:gap}}。请核对各项目的执行数，或项目支出是否漏列。",
     without:
       "“{{name}}”没有项目支出绩效自评表。请点击“一键生成报表”补建，已有的表保持原样；不需要自评的可以保留。",
     several:
       "“{{name}}”等 {{count:number}} 个专项没有项目支出绩效自评表。请点击“一键生成报表”补建，已有的表保持原样；不需要自评的可以保留。",
+    blank: "这张项目自评表还没有填写绩效指标。请填写，或删去不需要自评的表。",
+    someBlank:
+      "有 {{count:number}} 张项目自评表还没有填写绩效指标，这是第一张。请填写，或删去不需要自评的表。",
   },
   check: (report) =>
-    report.pack.projectAssessment ? [...more(report), ...withoutSheet(report)] : [],
+    report.pack.projectAssessment
+      ? [...more(report), ...withoutSheet(report), ...blankSheets(report)]
+      : [],
 };
 
 function more(report: Report): Fact<Message>[] {
@@ -58,4 +64,14 @@ function withoutSheet(report: Report): Fact<Message>[] {
   // The count opens a finding again that was noted before another project came.
   const params = { name: nameOf(first), count };
   return [{ message: count === 1 ? "without" : "several", where, severity: "info", params }];
+}
+
+/** Once for all of them: the sheets are made before anybody fills them. */
+function blankSheets(report: Report): Fact<Message>[] {
+  const blank = report.sheets("projectAssessment").filter((sheet) => !isStarted(sheet));
+  const [first] = blank;
+  if (!first) return [];
+  const count = blank.length;
+  const message = count === 1 ? "blank" : "someBlank";
+  return [{ message, where: first.at("name"), params: { count } }];
 }

@@ -11,6 +11,9 @@ const sheet = (name: string, executed: number) => ({
   funds: { bySource: { currentYear: { executed } } },
 });
 
+/** Filled, but for the figures that 基础数据表 gives. */
+const started = (name: string) => ({ name, indicators: [{ level3: "办文" }] });
+
 const report = (entries: NonNullable<Filled["entries"]>): Filled => ({ pack: "default", entries });
 
 testRule(
@@ -21,8 +24,8 @@ testRule(
       report({
         "projects.business": { finalAccount: 20 },
         "projects.specialFunds.items": items,
-        "projectAssessment!0": { name: "道路维护" },
-        "projectAssessment!1": { name: "信访维稳" },
+        "projectAssessment!0": started("道路维护"),
+        "projectAssessment!1": started("信访维稳"),
       }),
     ],
     ["no base data", report({ "projectAssessment!0": sheet("道路维护", 5) })],
@@ -50,7 +53,7 @@ testRule(
     ],
     [
       "a project written in later",
-      report({ "projects.specialFunds.items": items, "projectAssessment!0": { name: "道路维护" } }),
+      report({ "projects.specialFunds.items": items, "projectAssessment!0": started("道路维护") }),
       [
         {
           message: "without",
@@ -72,6 +75,30 @@ testRule(
           params: { name: "道路维护", count: 2 },
         },
       ],
+    ],
+    [
+      "a sheet that nobody filled yet",
+      report({
+        "projects.specialFunds.items": items,
+        "projectAssessment!0": started("道路维护"),
+        "projectAssessment!1": { name: "信访维稳" },
+      }),
+      [
+        {
+          message: "blank",
+          at: "name",
+          says: "信访维稳：这张项目自评表还没有填写绩效指标。请填写，或删去不需要自评的表。",
+        },
+      ],
+    ],
+    [
+      "all of them, told once",
+      report({
+        "projects.specialFunds.items": items,
+        "projectAssessment!0": { name: "道路维护" },
+        "projectAssessment!1": { name: "信访维稳" },
+      }),
+      [{ message: "someBlank", at: "name", params: { count: 2 } }],
     ],
   ],
 );
