@@ -1,8 +1,5 @@
 import type { CheckOptions } from "../src/forms/check-options";
 
-/** Checks of the field's catalogue (D) that need a form which is not there yet. */
-export const waiting: readonly { readonly numbers: string; readonly needs: string }[] = [];
-
 /** What people get wrong (G): the rules that find it, or why it cannot happen. */
 export const commonFaults: readonly {
   readonly fault: string;
@@ -11,7 +8,7 @@ export const commonFaults: readonly {
 }[] = [
   {
     fault: "扣了分或大幅超额完成，却没有说明原因",
-    rules: ["loss-reason", "over-fulfilment"],
+    rules: ["loss-reason", "over-fulfilment", "table-reason"],
   },
   {
     fault: "指标值和完成值不是同一类，单位或百分号缺失",
@@ -24,7 +21,10 @@ export const commonFaults: readonly {
   { fault: "年中追加的项目没有说明原因", rules: ["project-without-pair"] },
   { fault: "沿用上年的文字或合计", rules: ["stale-total", "stale-year"] },
   { fault: "分值几乎都压在一个指标上", rules: ["points-spread"] },
-  { fault: "分值与标明的权重或 100 分不符", rules: ["level-points", "total-points"] },
+  {
+    fault: "分值与标明的权重或 100 分不符",
+    rules: ["level-points", "total-points", "table-points"],
+  },
   { fault: "分母为 0 或空白却填了百分比", rules: ["rates"] },
   { fault: "增加、减少、持平与数字的正负不符", rules: ["note-words"] },
   { fault: "元与万元混填", rules: ["amount-unit", "number-cells"] },
