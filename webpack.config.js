@@ -5,6 +5,7 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
 const ManifestPlugin = require("./scripts/webpack/manifest-plugin");
+const { guide } = require("./scripts/webpack/guide-page");
 const { SELF_HOSTED, settings } = require("./scripts/webpack/settings");
 const preview = require("./webpack.preview");
 
@@ -116,8 +117,8 @@ const addin = (mode) => ({
     new CopyWebpackPlugin({
       patterns: [
         { from: "assets/*.png", to: "assets/[name][ext]" },
-        { from: "assets/help.html", to: "help.html" },
         { from: "docs/pack.schema.json", to: "pack.schema.json" },
+        ...guide,
         { from: EXAMPLE, to: "examples/[name][ext]", noErrorOnMissing: true },
         ...(selfHosted ? selfHostedOfficeJs() : []),
       ],

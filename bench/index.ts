@@ -4,12 +4,14 @@ import { checks } from "./checks";
 import { functions } from "./functions";
 import { layout } from "./layout";
 import type { Measure } from "./measure";
+import { pane } from "./pane";
 import { start } from "./start";
 
 /** Prints every measured claim as a table, and as JSON into out/bench.json. */
 async function bench(): Promise<void> {
   const measures: Measure[] = [];
-  for (const part of [functions, layout, checks, bundles, start]) measures.push(...(await part()));
+  for (const part of [functions, layout, checks, bundles, pane, start])
+    measures.push(...(await part()));
   const width = Math.max(...measures.map(({ name }) => name.length));
   for (const { name, value, unit } of measures)
     process.stdout.write(

@@ -62,6 +62,21 @@ test.each([320, 175])("nothing overflows at %d pixels, results included", async 
   ]);
 });
 
+test("the help is the user guide, opened at the part about the open pane, pictures included", async () => {
+  await pane.getByRole("button", { name: "定稿", exact: true }).click();
+  await pane.getByRole("button", { name: "检查并定稿" }).waitFor();
+  const opening = preview.page.context().waitForEvent("page");
+  await pane.getByRole("link", { name: "帮助" }).click();
+  const help = await opening;
+  await help.getByRole("heading", { name: "六、定稿和上报" }).waitFor();
+  expect(new URL(help.url()).hash).toBe("#finalize");
+  const picture = help.getByRole("img", { name: "定稿" });
+  await picture.scrollIntoViewIfNeeded();
+  await help.waitForFunction(() => [...document.images].some((image) => image.naturalWidth > 300));
+  await help.getByRole("link", { name: "检查规则" }).click();
+  await help.getByRole("heading", { name: "检查规则", level: 1 }).waitFor();
+});
+
 test("opened outside Excel it says where to open it", async () => {
   const { page } = preview;
   const alone = await page.context().newPage();

@@ -98,22 +98,20 @@ export const failNext = (page: Page, fault: Fault): Promise<void> =>
     fault,
   );
 
-/** From now on Excel does not answer; what it is asked meanwhile it answers once it is released. */
+/** From now on Excel does not hear the pane; what it is asked meanwhile it hears once it is released. */
 export const holdExcel = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const held: MessageEvent[] = [];
-    const hold = (event: MessageEvent): void => {
-      if (!event.isTrusted) return;
-      event.stopImmediatePropagation();
-      held.push(event);
-    };
-    window.addEventListener("message", hold, true);
+    const held: unknown[] = [];
+    const pane = () =>
+      document.querySelector<HTMLIFrameElement>("iframe[src*='taskpane.html']")!.contentWindow;
+    const heard = window.postMessage.bind(window);
     Object.assign(window, {
+      postMessage: (data: unknown) => held.push(data),
       releaseExcel: () => {
-        window.removeEventListener("message", hold, true);
-        for (const { data, origin, source } of held)
+        Object.assign(window, { postMessage: heard });
+        for (const data of held)
           window.dispatchEvent(
-            new MessageEvent("message", { data: data as unknown, origin, source }),
+            new MessageEvent("message", { data, origin: location.origin, source: pane() }),
           );
       },
     });
