@@ -110,7 +110,7 @@ const renderers: {
   grade: ({ score, bands, awaits }, render) => {
     const total = render.at(score);
     const isPart = awaits ? `${render.count(awaits.scores)}<${render.count(awaits.points)}` : null;
-    const table = bands ? `,{${bands.map(({ from, name }) => `${from},"${name}"`).join(";")}}` : "";
+    const table = bands ? `,{${bands.map(({ from, name }) => `${from},${literal(name)}`).join(";")}}` : "";
     const isBlank = `COUNT(${total})=0`;
     return `IF(${isPart ? `OR(${isBlank},${isPart})` : isBlank},"",PERF.GRADE(${total}${table}))`;
   },
@@ -121,13 +121,13 @@ const renderers: {
   comparison: ({ words: [more, less, same], ...refs }, render) => {
     const [now, then] = [render.at(refs.of), render.at(refs.against)];
     const gap = gapOf(now, then);
-    return `IF(COUNT(${now},${then})<2,"",IF(${gap}>0,"${more}",IF(${gap}<0,"${less}","${same}")))`;
+    return `IF(COUNT(${now},${then})<2,"",IF(${gap}>0,${literal(more)},IF(${gap}<0,${literal(less)},${literal(same)})))`;
   },
   sumWhere: ({ of, label, is }, render) => {
     const [amounts, labels] = [render.at(of), render.at(label)];
     // A merged label stands in the first cell of its rows: each row takes the last one above.
     const above = `LOOKUP(ROW(${labels}),ROW(${labels})/(${labels}<>""),${labels})`;
-    return `IF(COUNT(${amounts})=0,"",SUMPRODUCT(--(${above}="${is}"),${amounts}))`;
+    return `IF(COUNT(${amounts})=0,"",SUMPRODUCT(--(${above}=${literal(is)}),${amounts}))`;
   },
 };
 
@@ -146,6 +146,15 @@ const inDecimals = (score: string, points: string, decimals = 2): string =>
 
 /** What binary fractions leave behind is no difference. */
 const gapOf = (now: string, then: string): string => `ROUND(${now}-${then},6)`;
+
+/** What Excel takes in one text of a formula. */
+const LONGEST_LITERAL = 255;
+
+/** A text of a pack in a formula: it stays text, whatever it holds. */
+function literal(text: string): string {
+  const pieces = text.match(new RegExp(`[^]{1,${LONGEST_LITERAL}}`, "gu")) ?? [""];
+  return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
+}
 
 /** Steps that count once begun, or in proportion: PERF.STEPSCORE counts whole ones. */
 function partlyStepped(

@@ -127,6 +127,26 @@ describe.each([
   });
 });
 
+test("自评汇总 counts what is open, and is blank again once the marks are cleared", async () => {
+  const excel = await openReport("huaihua-2023");
+  const counts = () => {
+    const sheet = excel.workbook.sheet("自评汇总")!;
+    const row = [...sheet.cells.entries()].find(
+      ({ cell }) => cell.value === "未处理（检查后更新）",
+    )!.row;
+    return [1, 2, 3].map((column) => sheet.cell(row, column).value);
+  };
+  const unchecked = counts();
+  await checkWorkbook("show");
+  expect(counts()).toEqual([5, 7, 25]);
+  excel.user.edit(BASE, "C13", "2125.2");
+  await excel.settled();
+  await checkWorkbook("refresh");
+  expect(counts()[0]).toBe(4);
+  await checkWorkbook("clear");
+  expect(counts()).toEqual(unchecked);
+});
+
 test("a comment on the cell says severity and sentence", async () => {
   const excel = await openReport("huaihua-2023");
   const { withoutComments } = await checkWorkbook("show");

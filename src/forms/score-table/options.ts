@@ -111,7 +111,7 @@ export const scoreTableSchema = z
         caption,
         /** From the best down; by default 90 优, 80 良, 60 中, 0 差. */
         bands: z
-          .array(z.strictObject({ from: z.number(), name: caption }))
+          .array(z.strictObject({ from: z.number(), name: caption.max(20) }))
           .nonempty()
           .optional(),
       })

@@ -48,7 +48,10 @@ const qualitativeBandSchema = z.strictObject({
   least: z.number().nonnegative().max(1),
 });
 
-const gradeBandSchema = z.strictObject({ from: z.number().nonnegative().max(100), name: caption });
+const gradeBandSchema = z.strictObject({
+  from: z.number().nonnegative().max(100),
+  name: caption.max(20),
+});
 
 const gradeSchema = z.strictObject({
   caption: caption.default("等次"),

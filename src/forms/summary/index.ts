@@ -1,0 +1,66 @@
+import { caption, entry, heading } from "../cells";
+import type { FormSpec } from "../definition";
+import type { FormKind } from "../form-kind";
+import type { Pack } from "../pack";
+import { keyRateRows } from "./key-rates";
+import { headed } from "./rows";
+import { scoreTableRows, selfAssessmentRows } from "./scores";
+
+/** 自评汇总: what the other sheets of the report come to, and what the checks found. */
+export const summary: FormKind = {
+  id: "summary",
+  name: "自评汇总",
+  build: (pack, year) =>
+    pack.baseData || pack.selfAssessment || pack.scoreTable ? summaryForm(pack, year) : null,
+};
+
+const columns = [28, 16, 16, 20];
+const across = columns.length;
+
+function summaryForm({ baseData, selfAssessment, scoreTable }: Pack, year: number): FormSpec {
+  const rates = keyRateRows(baseData !== undefined, selfAssessment);
+  return {
+    id: "summary",
+    sheetName: "自评汇总",
+    ownUse: "derived",
+    columnWidths: columns,
+    blocks: [
+      {
+        key: "title",
+        height: 30,
+        cells: [heading(0, `${year}年度部门整体支出绩效自评汇总`, { across, style: "title" })],
+      },
+      {
+        key: "unitName",
+        cells: [
+          caption(0, "单位名称"),
+          entry(1, "unitName", "name", { across: across - 1, align: "left" }),
+        ],
+      },
+      ...(selfAssessment ? selfAssessmentRows(selfAssessment) : []),
+      ...(scoreTable ? scoreTableRows(scoreTable) : []),
+      ...(rates.length > 0 ? [headed("rates", ["关键比率", "分子", "分母", "比率"])] : []),
+      ...rates,
+      headed("findings", ["待处理的问题", "错误", "警告", "提示"]),
+      {
+        key: "findings",
+        cells: [
+          caption(0, "未处理（检查后更新）"),
+          ...(["error", "warning", "info"] as const).map((severity, i) =>
+            entry(i + 1, `findings.${severity}`, "count", { style: "computed" }),
+          ),
+        ],
+      },
+      {
+        key: "note",
+        height: 32,
+        cells: [
+          caption(0, "本表由其他工作表自动汇总，不需填写；各数请在原表中修改。", {
+            across,
+            style: "note",
+          }),
+        ],
+      },
+    ],
+  };
+}
