@@ -1,10 +1,9 @@
 import type { CheckOptions } from "../src/forms/check-options";
 
-/** What people get wrong (G): the rules that find it, or why it cannot happen. */
+/** What people get wrong (G), and the rules that find it. */
 export const commonFaults: readonly {
   readonly fault: string;
   readonly rules: readonly string[];
-  readonly otherwise?: string;
 }[] = [
   {
     fault: "扣了分或大幅超额完成，却没有说明原因",

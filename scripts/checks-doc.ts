@@ -4,7 +4,7 @@ import { formIds } from "../src/forms/definition";
 import { formName } from "../src/forms/form-kinds";
 import { rules, severityNames, type Rule } from "../src/checks";
 import { defaultCheckOptions, type CheckOptions } from "../src/forms/check-options";
-import { commonFaults, optionWords, waiting } from "./checks-coverage";
+import { commonFaults, optionWords } from "./checks-coverage";
 
 /** Writes the table of rules: `npx tsx scripts/checks-doc.ts`. A test keeps it current. */
 export const docPath = path.resolve(__dirname, "../docs/checks.zh-CN.md");
@@ -27,9 +27,9 @@ const ruleRow = ({ id, severity, title, reads, numbers }: Rule): Row => [
   numbers.join("、") || "—",
 ];
 
-const faultRow = ({ fault, rules: ids, otherwise }: (typeof commonFaults)[number]): Row => [
+const faultRow = ({ fault, rules: ids }: (typeof commonFaults)[number]): Row => [
   fault,
-  otherwise ?? ids.map((id) => `\`${id}\``).join("、"),
+  ids.map((id) => `\`${id}\``).join("、"),
 ];
 
 const optionRow = (name: keyof CheckOptions): Row => [
@@ -56,13 +56,6 @@ export const checksDoc = (): string => `# 检查规则
 “序号”是本项目勾稽关系目录中的编号。级别是通常的级别，尾差一律为提示。
 
 ${table(["规则", "级别", "内容", "涉及的表", "序号"], rules.map(ruleRow))}
-
-## 尚待其他表的关系
-
-${table(
-  ["序号", "需要"],
-  waiting.map(({ numbers, needs }) => [numbers, needs]),
-)}
 
 第 18 条中的年份表头由报表年度生成，不会与年度不符；第 16 条与支出经济分类的核对随第 45 条进行。
 

@@ -27,6 +27,11 @@ import { levelPoints } from "./rules/level-points";
 import { limits } from "./rules/limits";
 import { lossReason } from "./rules/loss-reason";
 import { narrativeScore } from "./rules/narrative-score";
+import { noteBasis } from "./rules/note-basis";
+import { noteDetails } from "./rules/note-details";
+import { noteShares } from "./rules/note-shares";
+import { noteWords } from "./rules/note-words";
+import { notesAgree } from "./rules/notes-agree";
 import { numberCells } from "./rules/number-cells";
 import { operatingParts } from "./rules/operating-parts";
 import { operatingWithinBasic } from "./rules/operating-within-basic";
@@ -87,6 +92,11 @@ export const rules: readonly Rule[] = [
   limits,
   lossReason,
   narrativeScore,
+  noteBasis,
+  noteDetails,
+  noteShares,
+  noteWords,
+  notesAgree,
   numberCells,
   operatingParts,
   operatingWithinBasic,

@@ -16,6 +16,7 @@ export const errorValues: Rule<"error" | "name"> = {
     institutionAccounts: ["*"],
     goalAssessment: ["*"],
     ...wholeFinalAccounts,
+    accountsNotes: ["*"],
   },
   messages: {
     error: "{{cell}}的公式结果是错误值 {{error}}。请检查公式引用的单元格，或恢复原公式。",

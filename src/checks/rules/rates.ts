@@ -17,7 +17,7 @@ type Message = "different" | "changed" | "noBase" | "noPart" | "blank";
 /** Every rate that the definitions of the forms know. */
 export const rates: Rule<Message> = {
   id: "rates",
-  numbers: [1, 11, 19],
+  numbers: [1, 11, 19, 75, 77, 79],
   title: "控制率、执行率、变动率等按公式计算",
   severity: "error",
   reads: {
@@ -33,6 +33,7 @@ export const rates: Rule<Message> = {
     selfAssessment: ["funds.*"],
     projectAssessment: ["funds.*"],
     scoreTable: ["rows.*", "figures.*"],
+    accountsNotes: ["*"],
   },
   messages: {
     different:

@@ -12,7 +12,7 @@ type Message = "different" | "rounding" | "blank" | "noParts" | "balance" | "bal
 /** Every sum of amounts that the definitions of the forms know. */
 export const sums: Rule<Message> = {
   id: "sums",
-  numbers: [3, 4, 5, 39, 49, 53, 54, 55, 56, 57, 58, 61, 62, 64, 66, 68, 69, 70, 73],
+  numbers: [3, 4, 5, 39, 49, 53, 54, 55, 56, 57, 58, 61, 62, 64, 66, 68, 69, 70, 73, 77, 79],
   title: "合计等于各明细之和",
   severity: "error",
   reads: {
@@ -21,6 +21,7 @@ export const sums: Rule<Message> = {
     projectAssessment: ["funds.*"],
     institutionAccounts: ["income.*", "expenditure.*", "threePublic.*", "fixedAssets.*"],
     ...wholeFinalAccounts,
+    accountsNotes: ["*"],
   },
   messages: {
     different:

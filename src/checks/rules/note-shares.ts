@@ -1,0 +1,42 @@
+import { roundHalfUp, sum } from "../../evaluation";
+import { cellsBehind } from "../refs";
+import type { FormView } from "../form-view";
+import type { Report } from "../report";
+import type { Fact, Rule } from "../rule";
+
+/** How far printed shares may add up beside 100% (domain: D 78). */
+const SLACK = 0.0003;
+
+/** Shares of one whole add up to 100%. */
+export const noteShares: Rule<"sum"> = {
+  id: "note-shares",
+  numbers: [78],
+  title: "各项占比合计为 100%",
+  severity: "warning",
+  reads: { accountsNotes: ["*"] },
+  messages: {
+    sum: "{{parts:cells}}的占比合计 {{total:rate}}，应为 100%（允许 ±0.03%）。请核对各项占比。",
+  },
+  check: (report) => {
+    const form = report.form("accountsNotes");
+    return form.fields.flatMap((field) => sharesAt(field, form, report));
+  },
+};
+
+function sharesAt(
+  { path, cell: { content } }: FormView["fields"][number],
+  form: FormView,
+  report: Report,
+): Fact<"sum">[] {
+  if (content.type !== "computed" || content.formula.op !== "sum" || content.kind !== "rate")
+    return [];
+  const cells = content.formula.of
+    .flatMap((ref) => cellsBehind(ref, path, form, report))
+    .filter((cell) => form.number(cell.path) !== null);
+  const shares = cells.map((cell) => roundHalfUp(form.number(cell.path)!, 4));
+  const total = sum(shares);
+  // What follows from the amounts adds up to what the amounts do.
+  if (cells.every((cell) => form.cell(cell.path)?.formula != null)) return [];
+  if (Math.abs(total - 1) <= SLACK + 1e-9) return [];
+  return [{ message: "sum", where: form.at(path), params: { parts: cells, total } }];
+}

@@ -1,0 +1,36 @@
+import { noteShares } from "../../../src/checks/rules/note-shares";
+import { testRule } from "../../support/check-rule";
+
+const shares = (...each: (number | null)[]) => ({
+  pack: "yongzhou-2023",
+  entries: {
+    "accountsNotes!classes.items": each.map((share, i) => ({
+      name: `第${i + 1}类`,
+      general: { amount: 1, share },
+    })),
+  },
+});
+
+testRule(
+  noteShares,
+  [
+    ["nothing filled", { pack: "yongzhou-2023" }],
+    ["shares that the formulas give", shares(null, null, null)],
+    ["printed shares, rounded", shares(0.3334, 0.3334, 0.3333)],
+    ["up to 0.03 beside 100%", shares(0.3334, 0.3334, 0.3335)],
+  ],
+  [
+    [
+      "beyond 0.03",
+      shares(0.3334, 0.3334, 0.3336),
+      [
+        {
+          message: "sum",
+          at: "classes.total.generalShare",
+          params: { total: 1.0004 },
+          says: "第1类、第2类、第3类的占比合计 100.04%，应为 100%（允许 ±0.03%）。请核对各项占比。",
+        },
+      ],
+    ],
+  ],
+);
