@@ -134,7 +134,7 @@ const renderers: {
 /** The rows whose code no other row continues, or that have none. */
 function leafSum(of: readonly FieldRef[], leafCodes: FieldRef, render: Rendering): string {
   const codes = render.at(leafCodes);
-  const isLeaf = `--((${codes}="")+(COUNTIF(${codes},${codes}&"?*")=0)>0)`;
+  const isLeaf = `--((${codes}="")+ISNA(MATCH(${codes}&"?*",${codes},0))>0)`;
   return of.map((ref) => `SUMPRODUCT(${isLeaf},${render.at(ref)})`).join("+");
 }
 

@@ -1,5 +1,5 @@
 import { caption, entry, heading } from "../cells";
-import type { CellSpec, RowSpec } from "../definition";
+import type { CellSpec, FieldPath, RowSpec } from "../definition";
 import type { CodedColumn } from "./columns";
 import { amountEntry, amountSum, ordinal, type TableBody } from "./frame";
 
@@ -36,10 +36,15 @@ export function codedTable(
       : [...before, { caption: group, at, across: 1 }];
   }, []);
 
-  const amounts = (place: string): CellSpec[] =>
-    placed.map(({ at, name, kind, sum }) => {
+  /** Amounts of a row: those that others make up are their sum, `own` lays out the rest. */
+  const amounts = (
+    place: string,
+    own: (column: (typeof placed)[number], field: FieldPath) => CellSpec,
+  ): CellSpec[] =>
+    placed.map((column) => {
+      const { at, name, kind, sum } = column;
       const field = `${place}.${name}`;
-      if (!sum) return amountEntry(at, field, { kind });
+      if (!sum) return own(column, field);
       const fields = (names: readonly string[]) => names.map((each) => `${place}.${each}`);
       const less = sum.less && { less: fields(sum.less) };
       return amountSum(at, field, fields(sum.of), { kind, ...less });
@@ -88,11 +93,9 @@ export function codedTable(
         key: "total",
         cells: [
           heading(0, "合计", { across: 2 }),
-          ...placed.map(({ at, name, kind }) =>
-            amountSum(at, `total.${name}`, [`${LIST}.*.${name}`], {
-              kind,
-              leafCodes: `${LIST}.*.code`,
-            }),
+          // Across where the row adds up across: a row that is inserted has no sum of its own yet.
+          ...amounts("total", ({ at, name, kind }, field) =>
+            amountSum(at, field, [`${LIST}.*.${name}`], { kind, leafCodes: `${LIST}.*.code` }),
           ),
         ],
       },
@@ -104,7 +107,7 @@ export function codedTable(
           cells: [
             entry(0, `${LIST}.*.code`, "code", { align: "left" }),
             entry(1, `${LIST}.*.name`, "name", { align: "left" }),
-            ...amounts(`${LIST}.*`),
+            ...amounts(`${LIST}.*`, ({ at, kind }, field) => amountEntry(at, field, { kind })),
           ],
         },
         fence: {
