@@ -18,7 +18,7 @@ export function faultlessFunds(
   isSplit: boolean,
   money: Money,
 ): FormData {
-  const amounts = Object.entries(totals).filter(([column]) =>
+  const amounts = Object.entries<number>({ ...totals }).filter(([column]) =>
     (columns as readonly string[]).includes(column),
   );
   const reason = columns.includes("reason") ? { reason: "年中追加项目预算。" } : {};

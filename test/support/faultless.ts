@@ -99,7 +99,7 @@ const line = (max: number, money: Money): fc.Arbitrary<FormData> =>
     }));
 
 const withoutPrevious = ({ budget, finalAccount }: FormData): FormData =>
-  ({ budget, finalAccount }) as FormData;
+  Object.fromEntries(Object.entries({ budget, finalAccount }));
 
 function baseData(pack: Pack, money: Money): fc.Arbitrary<FormData> {
   const { lines } = pack.baseData!;

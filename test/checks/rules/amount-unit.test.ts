@@ -51,5 +51,20 @@ testRule(
       { entries: { "funds.executed": 45395500, "funds.fullYearBudget": 4539.55 } },
       [{ message: "leap", at: "funds.executed" }],
     ],
+    [
+      "a figure in 万元 where the place fills in 元",
+      {
+        entries: { "threePublic.abroad": { budget: 80000, finalAccount: 6.99 } },
+        place: { amountUnit: "元" },
+      },
+      [
+        { message: "drop", at: "threePublic.total.finalAccount" },
+        {
+          message: "drop",
+          at: "threePublic.abroad.finalAccount",
+          says: "“出国经费”的2023年决算数为 6.99，而2023年预算数 80,000.00 是它的 11445 倍，可能以万元填报；折合元为 69,900.00。请核对单位。",
+        },
+      ],
+    ],
   ],
 );

@@ -40,5 +40,23 @@ testRule(
         },
       ],
     ],
+    [
+      "a qualitative row that its place wants described",
+      {
+        entries: { indicators: [{ ...full, target: "环境改善", actual: "环境改善", score: 10 }] },
+        assessment: {
+          table: {
+            columns: ["level1", "level3", "target", "actual", "points", "score", "description"],
+          },
+        },
+      },
+      [
+        {
+          message: "description",
+          at: "indicators.0.description",
+          says: "“办文”的定性指标完成情况简要描述没有填写，而“环境改善”是定性的完成情况。请简要描述完成程度和成效。",
+        },
+      ],
+    ],
   ],
 );

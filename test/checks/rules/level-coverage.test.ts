@@ -62,5 +62,28 @@ testRule(
         },
       ],
     ],
+    [
+      "a level 2 that its place wants filled",
+      {
+        entries: { indicators: [...rows, { level1: "效益指标（30分）", level2: "生态效益指标" }] },
+        assessment: {
+          indicators: [
+            {
+              caption: "效益指标（30分）",
+              points: 30,
+              levelTwo: [{ name: "生态效益指标", rows: 1, mayBeBlank: false }],
+            },
+          ],
+        },
+      },
+      [
+        {
+          message: "requiredLevel2",
+          at: "indicators.3.level2",
+          severity: "warning",
+          says: "二级指标“生态效益指标”没有填写三级指标。该类指标不得留空，请补填。",
+        },
+      ],
+    ],
   ],
 );

@@ -1,0 +1,52 @@
+import { executionReason } from "../../../src/checks/rules/execution-reason";
+import { testRule, type Filled } from "../../support/check-rule";
+
+const options = { executionReasonBelow: 0.9, adjustmentReason: true };
+
+const columns = ["initialBudget", "fullYearBudget", "executed", "executionRate", "points", "score"];
+
+const filled = (
+  initialBudget: number,
+  fullYearBudget: number,
+  executed: number,
+  more: object = {},
+): Filled => ({
+  entries: { funds: { initialBudget, fullYearBudget, executed, points: 10, ...more } },
+  assessment: { funds: { columns: [...columns, "reason"] as never } },
+  options,
+});
+
+testRule(
+  executionReason,
+  [
+    ["the threshold itself is enough", filled(100, 100, 90)],
+    ["a reason", filled(100, 120, 80, { reason: "项目推迟。" })],
+    ["a place that asks for none", { ...filled(100, 120, 80), options: {} }],
+    ["a form without the cell", { ...filled(100, 120, 80), assessment: {} }],
+    ["nothing filled", { options }],
+  ],
+  [
+    [
+      "a low rate without a reason",
+      filled(100, 100, 80),
+      [
+        {
+          message: "low",
+          at: "funds.reason",
+          says: "“年度资金总额”的原因没有填写，而执行率 80.00% 低于 90%。请说明原因。",
+        },
+      ],
+    ],
+    [
+      "an adjusted budget without a reason",
+      filled(100, 120, 120),
+      [
+        {
+          message: "adjusted",
+          at: "funds.reason",
+          says: "“年度资金总额”的原因没有填写，而全年预算数 120.00 与年初预算数 100.00 不同。请说明调整原因。",
+        },
+      ],
+    ],
+  ],
+);
