@@ -12,9 +12,10 @@ const rooms = {
   functions: ["evaluation"],
   forms: ["evaluation"],
   checks: ["forms", "evaluation"],
-  workbook: ["checks", "forms", "evaluation"],
+  consolidation: ["checks", "forms", "evaluation"],
+  workbook: ["consolidation", "checks", "forms", "evaluation"],
   commands: ["workbook", "checks", "forms", "evaluation"],
-  taskpane: ["workbook", "checks", "forms", "evaluation"],
+  taskpane: ["workbook", "consolidation", "checks", "forms", "evaluation"],
 };
 
 const layering = Object.entries(rooms).map(([room, allowed]) => {

@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { UnreadableWorkbook } from "../host/xlsx/unreadable";
 import { severityNames } from "../src/checks";
-import type { CheckedReport, ListedFinding } from "../src/workbook/checked-report";
+import type { CheckedReport } from "../src/workbook/checked-report";
 import { WorkbookFault } from "../src/workbook/fault";
+import { isOpenError } from "../src/workbook/handed-in";
 import { brokenSentence } from "../src/workbook/read";
 import { checkFile } from "./check-file";
 import { runScript, UsageFault } from "./cli";
 import { packsNamed } from "./report-input";
+import { unreadable } from "./unreadable";
 import { workbooksAt } from "./workbook-files";
 
 const usage =
@@ -83,10 +84,6 @@ function showProgress(count: number, total: number, file: string): void {
   process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
 }
 
-/** An acknowledged finding does not stand in the way any more. */
-const isOpenError = ({ severity, note }: ListedFinding): boolean =>
-  severity === "error" && note === null;
-
 const asJson = (file: string, { report, findings }: CheckedReport): string =>
   `${JSON.stringify({
     file,
@@ -110,22 +107,5 @@ const asLines = (file: string, { findings }: CheckedReport): string =>
       return `${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`;
     })
     .join("");
-
-/** One sentence for the accountant. */
-function unreadable(error: unknown): string {
-  if (error instanceof UnreadableWorkbook)
-    return "不是 .xlsx 工作簿，或文件已加密、已损坏，无法读取。请用 Excel 打开并另存为 .xlsx 后重试。";
-  switch ((error as NodeJS.ErrnoException).code) {
-    case "ENOENT":
-      return "文件不存在，请核对路径。";
-    case "EACCES":
-    case "EPERM":
-      return "没有读取该文件的权限。";
-    case "EBUSY":
-      return "文件正被其他程序占用，请关闭后重试。";
-    default:
-      return `检查时程序出错（${String(error)}），该文件没有检查。`;
-  }
-}
 
 void runScript(check);

@@ -12,6 +12,7 @@ export {
   type InsertResult,
   type SelectedCells,
 } from "./insert-formula";
+export { layOutConsolidation } from "./lay-out-consolidation";
 export {
   layOutReport,
   type LaidOutSheet,

@@ -79,7 +79,7 @@ function applyStyle(range: Excel.Range, style: CellStyle): void {
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-function applyBorders(range: Excel.Range, rect: Rect): void {
+export function applyBorders(range: Excel.Range, rect: Rect): void {
   const inside = [
     ...(rect.bottom > rect.top ? (["InsideHorizontal"] as const) : []),
     ...(rect.right > rect.left ? (["InsideVertical"] as const) : []),

@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { Workbook } from "../host/model/workbook";
+import { lendExcel, openAddin } from "../host/node/open-addin";
+import { saveXlsx } from "../host/xlsx/save";
+import { consolidate, type Consolidation, type HandedIn } from "../src/consolidation";
+import { findPack } from "../src/forms";
+import { handedIn } from "../src/workbook/handed-in";
+import { layOutConsolidation } from "../src/workbook/lay-out-consolidation";
+import { ownPacksKey } from "../src/workbook/own-packs";
+import { addIn } from "./add-in";
+import { checkFile } from "./check-file";
+import { runScript, UsageFault } from "./cli";
+import { packsNamed } from "./report-input";
+import { unreadable } from "./unreadable";
+import { workbooksAt } from "./workbook-files";
+
+const usage =
+  "usage: npm run --silent consolidate -- FILE.xlsx|FOLDER [...] --out FILE.xlsx [--include-faulty] [--pack FILE.json]";
+const dist = path.resolve("dist");
+
+/** Consolidates the workbooks of subordinate units into one; exit code 1 when some are left out. */
+async function run(): Promise<void> {
+  const { named, out, insist, pack } = readArguments();
+  if (!existsSync(path.join(dist, "commands.html")))
+    throw new UsageFault(["the add-in is not built yet: run npm run build first"]);
+  const packs = await packsNamed(pack);
+  const files = (await Promise.all(named.map(workbooksAt))).flat();
+  const read: HandedIn[] = [];
+  // One after the other: of each workbook only the figures stay.
+  for (const file of files.filter((each) => path.resolve(each) !== path.resolve(out)))
+    read.push(await readOne(file, packs));
+  const consolidation = consolidate(read, { insist });
+  for (const { file, sentence } of consolidation?.leftOut ?? read.filter(isRefused))
+    process.stderr.write(`${file}：${sentence}，未汇总。\n`);
+  for (const { file, sentence } of consolidation?.remarks ?? [])
+    process.stderr.write(`${file}：${sentence}，已汇总。\n`);
+  if (!consolidation) throw new UsageFault(["没有可以汇总的报表。"]);
+  await write(out, await laidOut(consolidation));
+  process.stdout.write(`${out}: ${consolidation.included.length} of ${read.length} consolidated\n`);
+  if (consolidation.leftOut.length > 0) process.exitCode = 1;
+}
+
+const isRefused = (each: HandedIn): each is Extract<HandedIn, { sentence: string }> =>
+  "sentence" in each;
+
+async function readOne(file: string, packs: Parameters<typeof checkFile>[1]): Promise<HandedIn> {
+  try {
+    return handedIn(file, await checkFile(await readFile(file), packs));
+  } catch (error) {
+    return { file, sentence: unreadable(error).replace(/。$/, "") };
+  }
+}
+
+/** The consolidation as a workbook, laid out and calculated by the embedded Excel. */
+async function laidOut(consolidation: Consolidation): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const emptySheet = workbook.addSheet();
+  const addin = await openAddin({ dist, namespace: "PERF", workbook });
+  try {
+    lendExcel(addin);
+    await layOutConsolidation(consolidation);
+    await addin.excel.settled();
+    workbook.removeSheet(emptySheet);
+    const { pack } = consolidation;
+    if (consolidation.institutions && !findPack(pack.id))
+      workbook.setSettings(new Map([[ownPacksKey, JSON.stringify(JSON.stringify([pack]))]]));
+    return await saveXlsx(workbook, { namespaces: ["PERF"], addIn: addIn() });
+  } finally {
+    addin.close();
+  }
+}
+
+async function write(out: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(path.dirname(path.resolve(out)), { recursive: true });
+    await writeFile(out, bytes);
+  } catch (error) {
+    throw new UsageFault([`--out ${out} cannot be written: ${(error as Error).message}`]);
+  }
+}
+
+interface Arguments {
+  readonly named: readonly string[];
+  readonly out: string;
+  readonly insist: boolean;
+  /** Files of packs. */
+  readonly pack: readonly string[];
+}
+
+function readArguments(): Arguments {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        "include-faulty": { type: "boolean", default: false },
+        pack: { type: "string", multiple: true },
+      },
+    });
+    if (positionals.length === 0) throw new TypeError("no workbook is named");
+    if (values.out === undefined) throw new TypeError("--out is missing");
+    const { out, pack = [], "include-faulty": insist } = values;
+    return { named: positionals, out, insist, pack };
+  } catch (error) {
+    throw new UsageFault([(error as Error).message, usage]);
+  }
+}
+
+void runScript(run);

@@ -1,0 +1,18 @@
+import { UnreadableWorkbook } from "../host/xlsx/unreadable";
+
+/** Why a file could not be checked, in one sentence for the accountant. */
+export function unreadable(error: unknown): string {
+  if (error instanceof UnreadableWorkbook)
+    return "不是 .xlsx 工作簿，或文件已加密、已损坏，无法读取。请用 Excel 打开并另存为 .xlsx 后重试。";
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "ENOENT":
+      return "文件不存在，请核对路径。";
+    case "EACCES":
+    case "EPERM":
+      return "没有读取该文件的权限。";
+    case "EBUSY":
+      return "文件正被其他程序占用，请关闭后重试。";
+    default:
+      return `检查时程序出错（${String(error)}），该文件没有检查。`;
+  }
+}

@@ -1,0 +1,136 @@
+import { reportOf } from "../checks";
+import { nameParts } from "../checks/cell-name";
+import { parseRef, type FieldPath, type FormSpec, type Formula } from "../forms/definition";
+import { kindsOf } from "../forms/kinds";
+import { place } from "../forms/placement";
+import type { ValueKind } from "../forms/definition";
+import type { Selection } from "./selection";
+import { fixedFigures, type Submission, type SubmittedForm } from "./submission";
+import { words, type Table, type TableCell, type TableColumn, type Total } from "./table";
+
+/** 序号, 单位, 文件, 工作表: the same columns in both tables of a form. */
+const leading: readonly TableColumn[] = [
+  { ...words("序号", 6), numberFormat: "0" },
+  words("单位", 28),
+  words("来源文件", 24),
+  words("来源工作表", 18),
+];
+const figureWidth = 14;
+
+/**
+ * A form as two tables: one row a unit and one column for every figure that the form has once, and
+ * beside it, cell for cell, where each figure was taken from. None where no unit has figures.
+ */
+export function formTables(
+  form: FormSpec,
+  { pack, year, included }: Selection,
+): { figures: Table; sources: Table } | null {
+  const columns = figureColumns(form, { pack, year });
+  const rows = included.flatMap((unit) => {
+    const own = unit.forms.find(({ form: id }) => id === form.id);
+    return own && own.figures.size > 0 ? [{ unit, own }] : [];
+  });
+  if (rows.length === 0 || columns.length === 0) return null;
+  const filled = (
+    cell: (own: SubmittedForm, path: FieldPath) => TableCell,
+  ): (readonly TableCell[])[] =>
+    rows.map(({ unit, own }, i) => [
+      ...leadingCells(i + 1, unit, own),
+      ...columns.map(({ path }) => cell(own, path)),
+    ]);
+  const shared = { hasTotal: true, frozen: 2 };
+  const { unit = pack.amountUnit } = form.amounts ?? {};
+  return {
+    figures: {
+      ...shared,
+      sheetName: shortened(`${form.sheetName}汇总`),
+      title: `${year}年度${form.sheetName}汇总`,
+      note: `金额单位：${unit}。汇总行由公式相加；比率按汇总数重新计算。每个数取自何处，见“${shortened(`${form.sheetName}来源`)}”的同一单元格。`,
+      columns: [...leading, ...columns.map(({ column }) => column)],
+      rows: filled((own, path) => own.figures.get(path)?.value ?? null),
+    },
+    sources: {
+      ...shared,
+      sheetName: shortened(`${form.sheetName}来源`),
+      title: `${year}年度${form.sheetName}汇总的来源`,
+      note: `“${shortened(`${form.sheetName}汇总`)}”中同一位置的数，取自该行来源文件、来源工作表的这个单元格。`,
+      columns: [
+        ...leading,
+        ...columns.map(({ column }) => ({ ...column, numberFormat: "@", total: null })),
+      ],
+      rows: filled((own, path) => own.figures.get(path)?.address ?? null),
+    },
+  };
+}
+
+/** Leaves room for a number that tells a second sheet from the first. */
+const shortened = (name: string): string => name.slice(-26);
+
+const leadingCells = (
+  number: number,
+  { unitName, file }: Submission,
+  { sheetName }: SubmittedForm,
+): TableCell[] => [number, unitName, file, sheetName];
+
+interface FigureColumn {
+  readonly path: FieldPath;
+  readonly column: TableColumn;
+}
+
+/** The columns of a form's figures, named as the form names its cells. */
+function figureColumns(
+  form: FormSpec,
+  { pack, year }: Pick<Selection, "pack" | "year">,
+): FigureColumn[] {
+  const placement = place(form, {});
+  const blank = {
+    form: form.id,
+    pack: pack.id,
+    year,
+    sheetName: form.sheetName,
+    follows: pack,
+    placement,
+    cells: new Map(),
+  };
+  const view = reportOf([blank], pack).form(form.id);
+  const paths = fixedFigures(placement);
+  const kinds = kindsOf(form.amounts);
+  return paths.map((path) => {
+    const { content } = placement.fields.get(path)!.cell;
+    const { row, column } = nameParts(view, path);
+    const formula = content.type === "computed" ? content.formula : null;
+    return {
+      path,
+      column: {
+        group: row || form.sheetName,
+        heading: column || row || form.sheetName,
+        width: figureWidth,
+        numberFormat: kinds[content.kind].numberFormat,
+        total: totalOf(content.kind, formula, (ref) => columnOf(ref, paths)),
+      },
+    };
+  });
+}
+
+/** The column of a field of the same form; -1 where it has none. */
+function columnOf(ref: unknown, paths: readonly FieldPath[]): number {
+  if (typeof ref !== "string" || parseRef(ref).form !== null) return -1;
+  const at = paths.indexOf(ref);
+  return at < 0 ? -1 : at + leading.length;
+}
+
+const summed: ReadonlySet<ValueKind> = new Set(["people", "count", "amount", "balance", "area"]);
+const changes: ReadonlySet<string> = new Set(["ADJUSTMENTRATE", "CHANGERATE"]);
+
+/** Quantities are added up, rates of two of them follow from the sums; points and scores have none. */
+function totalOf(
+  kind: ValueKind,
+  formula: Formula | null,
+  column: (ref: unknown) => number,
+): Total | null {
+  if (summed.has(kind)) return { op: "sum" };
+  if (formula?.op !== "rate") return null;
+  const [part, base] = [column(formula.part), column(formula.base)];
+  if (part < 0 || base < 0) return null;
+  return { op: changes.has(formula.rate) ? "change" : "ratio", part, base };
+}

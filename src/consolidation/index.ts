@@ -1,0 +1,4 @@
+export { consolidate, type Consolidation, type ConsolidateOptions } from "./consolidate";
+export type { HandedIn, Refused, Remark } from "./selection";
+export { submissionOf, type CheckedSubmission, type Submission } from "./submission";
+export type { Table, TableCell, TableColumn, Total } from "./table";

@@ -1,0 +1,116 @@
+import type { FormView, Report } from "../checks";
+import { inRow, numericKinds, type FieldPath, type FormId } from "../forms/definition";
+import type { Pack } from "../forms";
+import type { Placement } from "../forms/placement";
+
+/** A figure and the cell it stands in. */
+export interface Figure {
+  readonly value: number;
+  /** In A1 notation, without the sheet. */
+  readonly address: string;
+}
+
+export interface SubmittedForm {
+  readonly form: FormId;
+  readonly sheetName: string;
+  readonly figures: ReadonlyMap<FieldPath, Figure>;
+}
+
+/** One row of a section of institutions. */
+export interface InstitutionRow {
+  /** The list it belongs to: `income.institutions`. */
+  readonly list: FieldPath;
+  readonly name: string;
+  /** What was typed, by the field's name in the row. */
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+/** What a unit handed in, reduced to its figures: five hundred of them fit into memory. */
+export interface Submission {
+  readonly file: string;
+  readonly unitName: string;
+  readonly pack: Pack;
+  readonly year: number;
+  /** Findings at 错误 that nobody has explained. */
+  readonly errors: number;
+  /** Reports of the same pack and year in the file besides this one. */
+  readonly others: number;
+  readonly forms: readonly SubmittedForm[];
+  readonly institutions: readonly InstitutionRow[];
+}
+
+/** A report of a file, checked. */
+export interface CheckedSubmission {
+  readonly report: Report;
+  readonly errors: number;
+}
+
+/** The first report of a file that has at least one, reduced to its figures. */
+export function submissionOf(
+  file: string,
+  [first, ...others]: readonly [CheckedSubmission, ...CheckedSubmission[]],
+): Submission {
+  const { report, errors } = first;
+  const forms = report.forms.filter(isConsolidated);
+  const named = report.forms.map((form) => form.text("unitName")).find((name) => name !== "");
+  const accounts = forms.find(({ id }) => id === "institutionAccounts");
+  const { pack, year } = report;
+  return {
+    file,
+    unitName: named ?? withoutExtension(file),
+    pack,
+    year,
+    errors,
+    others: others.filter((each) => each.report.pack.id === pack.id && each.report.year === year)
+      .length,
+    forms: forms.map((form) => ({
+      form: form.id,
+      sheetName: form.sheetName,
+      figures: figuresOf(form, fixedFigures(form.placement!)),
+    })),
+    institutions: accounts ? institutionsOf(accounts) : [],
+  };
+}
+
+/** Sheets of a list differ from unit to unit, and what is for a unit's own use is not handed in. */
+const isConsolidated = ({ placement }: FormView): boolean =>
+  placement !== null && !placement.form.sheetPer && !placement.form.ownUse;
+
+/** The fields of numbers that a form has once, in printed order. */
+export const fixedFigures = ({ fields }: Placement): FieldPath[] =>
+  [...fields.values()]
+    .filter(({ path, cell }) => !inSection(path) && numericKinds.has(cell.content.kind))
+    .map(({ path }) => path);
+
+const inSection = (path: FieldPath): boolean => /\.\d+(?:\.|$)/.test(path);
+
+function figuresOf(form: FormView, paths: readonly FieldPath[]): Map<FieldPath, Figure> {
+  return new Map(
+    paths.flatMap((path) => {
+      const value = form.number(path);
+      return value === null ? [] : [[path, { value, address: form.cell(path)!.address }] as const];
+    }),
+  );
+}
+
+/** Rows with a name, and what was typed into them. */
+function institutionsOf(form: FormView): InstitutionRow[] {
+  return form.placement!.sections.flatMap(({ section, rows }) =>
+    rows.flatMap((_, index) => {
+      const name = form.text(inRow(`${section.list}.*.name`, index));
+      if (name === "") return [];
+      const typed = section.row.cells.flatMap(({ content }) => {
+        if (content.type === "label" || !numericKinds.has(content.kind)) return [];
+        const path = inRow(content.field, index);
+        return form.cell(path)!.formula === null ? [path] : [];
+      });
+      const figures = [...figuresOf(form, typed)].map(
+        ([path, figure]) => [path.slice(path.lastIndexOf(".") + 1), figure] as const,
+      );
+      return { list: section.list, name, figures: new Map(figures) };
+    }),
+  );
+}
+
+const withoutExtension = (file: string): string =>
+  file.replace(/^.*[\\/]/, "").replace(/\.xlsx$/i, "");

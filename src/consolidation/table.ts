@@ -1,0 +1,44 @@
+/** What a cell holds: text is never taken for a formula. */
+export type TableCell = string | number | null;
+
+/** What the row 汇总 shows in a column; columns are counted from 0. */
+export type Total =
+  | { readonly op: "sum" }
+  | {
+      readonly op: "ratio" | "change";
+      /** The columns whose totals are divided: part ÷ base, or (part − base) ÷ base. */
+      readonly part: number;
+      readonly base: number;
+    };
+
+export interface TableColumn {
+  /** The upper heading, shared by the columns side by side that have the same. */
+  readonly group: string;
+  readonly heading: string;
+  /** In characters. */
+  readonly width: number;
+  readonly numberFormat: string;
+  readonly total: Total | null;
+}
+
+/** A sheet of a consolidation: title, note, headings of two levels, the row 汇总 and the rows. */
+export interface Table {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly note: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Whether the row 汇总 stands above the rows. */
+  readonly hasTotal: boolean;
+  /** Columns on the left that stay in sight. */
+  readonly frozen: number;
+}
+
+/** A column of words. */
+export const words = (heading: string, width: number): TableColumn => ({
+  group: "",
+  heading,
+  width,
+  numberFormat: "@",
+  total: null,
+});

@@ -1,0 +1,30 @@
+import { submissionOf, type HandedIn } from "../consolidation";
+import type { CheckedReport, ListedFinding } from "./checked-report";
+import { WorkbookFault } from "./fault";
+import { brokenSentence, type BrokenForm } from "./read";
+
+/** What reading a file has found. */
+interface Checked {
+  readonly reports: readonly CheckedReport[];
+  readonly broken: readonly BrokenForm[];
+}
+
+/** A checked file as a consolidation takes it; one that cannot be read whole is refused. */
+export function handedIn(file: string, { reports, broken }: Checked): HandedIn {
+  const [unreadable] = broken;
+  if (unreadable) return { file, sentence: plain(brokenSentence(unreadable)) };
+  const [first, ...others] = reports.map(({ report, findings }) => ({
+    report,
+    errors: findings.filter(isOpenError).length,
+  }));
+  return first
+    ? submissionOf(file, [first, ...others])
+    : { file, sentence: plain(new WorkbookFault("nothingToRead").sentence) };
+}
+
+/** An acknowledged finding does not stand in the way any more. */
+export const isOpenError = ({ severity, note }: ListedFinding): boolean =>
+  severity === "error" && note === null;
+
+/** Without its full stop: more is said behind it. */
+const plain = (sentence: string): string => sentence.replace(/。$/, "");

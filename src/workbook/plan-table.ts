@@ -1,0 +1,102 @@
+import type { Table, TableCell, TableColumn, Total } from "../consolidation";
+import { cellAddress, columnName, type Rect } from "./address";
+import { asText } from "./text";
+
+/** A table as blocks of a sheet, from A1 on: nothing of it knows Excel's API. */
+export interface TablePlan {
+  readonly cells: readonly (readonly (string | number | null)[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly merges: readonly Rect[];
+  /** Title, note, headings, the row 汇总 if there is one, and the rows. */
+  readonly headings: Rect;
+  readonly total: Rect | null;
+  readonly whole: Rect;
+  readonly frozen: Rect;
+  readonly columnWidths: readonly number[];
+}
+
+const headingRow = 2;
+const headingRows = 2;
+
+/** Plans the sheet of a table. Pure. */
+export function planTable({ title, note, columns, rows, hasTotal, frozen }: Table): TablePlan {
+  const right = columns.length - 1;
+  const top = headingRow + headingRows;
+  const first = top + (hasTotal ? 1 : 0);
+  const bottom = Math.max(first, first + rows.length - 1);
+  const blank = columns.map(() => null);
+  const lead = (text: string): (string | null)[] => [asText(text, "General"), ...blank.slice(1)];
+  const groups = groupsOf(columns);
+  const headings = columns.map(({ heading }) => asText(heading, "General"));
+  const totals = columns.map(({ total }, column) =>
+    column === 1 ? "汇总" : total && totalFormula(total, column, { first, bottom, row: top }),
+  );
+  const body = rows.length > 0 ? rows : [blank];
+  return {
+    cells: [
+      lead(title),
+      lead(note),
+      columns.map((column, at) => groupCell(column, at, groups)),
+      columns.map(({ group }, at) => (group === "" ? null : headings[at]!)),
+      ...(hasTotal ? [totals] : []),
+      ...body.map((row) => row.map((cell, at) => written(cell, columns[at]!))),
+    ],
+    numberFormats: Array.from({ length: bottom + 1 }, (_, row) =>
+      columns.map(({ numberFormat, total }) =>
+        row < top || (row < first && total === null) ? "General" : numberFormat,
+      ),
+    ),
+    merges: [
+      ...columns.flatMap(({ group }, at) =>
+        group === "" ? [{ top: headingRow, bottom: headingRow + 1, left: at, right: at }] : [],
+      ),
+      ...groups.filter(({ left, right: last }) => last > left),
+    ],
+    headings: { top: headingRow, left: 0, bottom: top - 1, right },
+    total: hasTotal ? { top, left: 0, bottom: top, right } : null,
+    whole: { top: 0, left: 0, bottom, right },
+    frozen: { top: 0, left: 0, bottom: first - 1, right: frozen - 1 },
+    columnWidths: columns.map(({ width }) => width),
+  };
+}
+
+/** Columns side by side under the same upper heading. */
+function groupsOf(columns: readonly TableColumn[]): Rect[] {
+  const groups: Rect[] = [];
+  columns.forEach(({ group }, at) => {
+    const before = groups.at(-1);
+    if (group === "") return;
+    if (before?.right === at - 1 && columns[at - 1]!.group === group)
+      groups[groups.length - 1] = { ...before, right: at };
+    else groups.push({ top: headingRow, bottom: headingRow, left: at, right: at });
+  });
+  return groups;
+}
+
+/** A merged area holds what its first cell holds, and nothing else. */
+function groupCell(
+  { group, heading }: TableColumn,
+  at: number,
+  groups: readonly Rect[],
+): string | null {
+  if (group === "") return asText(heading, "General");
+  return groups.some(({ left }) => left === at) ? asText(group, "General") : null;
+}
+
+const written = (cell: TableCell, { numberFormat }: TableColumn): string | number | null =>
+  typeof cell === "string" ? asText(cell, numberFormat) || null : cell;
+
+function totalFormula(
+  total: Total,
+  column: number,
+  { first, bottom, row }: { first: number; bottom: number; row: number },
+): string {
+  if (total.op === "sum") {
+    const letter = columnName(column);
+    return `=SUM(${letter}${first + 1}:${letter}${bottom + 1})`;
+  }
+  const part = cellAddress(row, total.part);
+  const base = cellAddress(row, total.base);
+  const rate = total.op === "ratio" ? `${part}/${base}` : `(${part}-${base})/${base}`;
+  return `=IF(${base}=0,"",${rate})`;
+}
