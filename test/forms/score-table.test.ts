@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { blankData, findPack, packSchema, type FormData, type Pack } from "../../src/forms";
+import { isSection } from "../../src/forms/definition";
 import type { ScoreRule } from "../../src/forms/score-table/options";
 import type { RateId } from "../../src/forms/score-table/rates";
 import { leveledRows } from "../../src/forms/score-table/rows";
@@ -216,6 +218,69 @@ describe("the common table", () => {
   });
 });
 
+test("年初预算 that 自评表 holds is shown, and gives way to what is typed", () => {
+  const { selfAssessment } = findPack("huaihua-2023")!;
+  const pack: Pack = { ...yueyang, selfAssessment };
+  const initialBudget = (own: number | null) => {
+    const data = blankData(pack);
+    setValue(data.selfAssessment!, "funds.initialBudget", 1922.76);
+    setValue(data.scoreTable!, "figures.initialBudget", own);
+    const form = readForms(pack, data).find((each) => each.form === "scoreTable")!;
+    return form.cells.get("figures.initialBudget");
+  };
+  expect(initialBudget(null)).toMatchObject({
+    value: 1922.76,
+    formula: expect.stringContaining("整体支出绩效自评表") as string,
+  });
+  expect(initialBudget(1900)).toMatchObject({ value: 1900, formula: null });
+});
+
+/** The columns that a place may print, in any order behind 一级指标. */
+const columns = fc
+  .subarray([
+    "levelOnePoints",
+    "levelTwo",
+    "levelTwoPoints",
+    "definition",
+    "status",
+    "reason",
+  ] as const)
+  .chain((optional) =>
+    fc.shuffledSubarray([...optional, "indicator", "criterion", "points", "score"] as const, {
+      minLength: optional.length + 4,
+    }),
+  )
+  .map((ids): NonNullable<Pack["scoreTable"]>["columns"] => [
+    { id: "levelOne", caption: "一级指标", width: 10 },
+    ...ids.map((id) => ({ id, caption: id, width: 10 })),
+  ]);
+
+test("whatever columns a place prints: cells side by side, the same scores", () => {
+  fc.assert(
+    fc.property(columns, fc.constantFrom(common, yueyang), (chosen, { scoreTable, ...pack }) => {
+      const varied = packSchema.parse({
+        ...pack,
+        scoreTable: { ...scoreTable!, columns: chosen },
+      });
+      const report = { ...fixture("hunan-common"), scoreTable: blankData(varied).scoreTable! };
+      const [, form] = readForms(varied, report);
+      for (const block of form!.placement.form.blocks) {
+        if (isSection(block)) throw new Error("a section");
+        const taken = block.cells.flatMap(({ at, across = 1 }) =>
+          Array.from({ length: across }, (_, i) => at + i),
+        );
+        expect(new Set(taken).size).toBe(taken.length);
+        expect(Math.max(...taken)).toBeLessThan(chosen.length);
+      }
+      expect(form!.cells.get("rows.staffControl.score")!.value).toBe(
+        leveledRows(varied.scoreTable!)[0]!.row.points,
+      );
+      expect(form!.cells.get("total.points")!.value).toBe(100);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 describe.each([common, yueyang])("$name", ({ scoreTable }) => {
   test("its levels weigh what their rows weigh, and all of them 100", () => {
     const weigh = (rows: readonly { points: number }[]) =>
@@ -258,9 +323,7 @@ describe("a pack is refused", () => {
 
   test("with bands out of order, or scores that do not match them", () => {
     const rule = (bounds: number[], scores: number[]) =>
-      refused(
-        () => tableOf("entered", 6, { type: "band", bounds, scores }).scoreTable!,
-      );
+      refused(() => tableOf("entered", 6, { type: "band", bounds, scores }).scoreTable!);
     const at = "scoreTable.levels.0.levelTwo.0.rows.0.measure.rule";
     expect(rule([0.9, 0.7, 0.8], [6, 4, 2, 0])).toEqual([`${at}.bounds`]);
     expect(rule([0.9, 0.8], [6, 4])).toEqual([`${at}.scores`]);

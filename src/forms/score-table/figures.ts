@@ -1,5 +1,11 @@
 import { caption, entry, heading } from "../cells";
-import { quantityParts, type CellSpec, type Quantity, type RowSpec } from "../definition";
+import {
+  quantityParts,
+  type CellSpec,
+  type Quantity,
+  type RowSpec,
+  type ValueKind,
+} from "../definition";
 import type { ScoreTableOptions, ScoreTableRow } from "./options";
 import { figureIds, figureNames, figurePath, scoreRates, type FigureId } from "./rates";
 import { rateCell } from "./row-cells";
@@ -77,9 +83,20 @@ function figureLine(id: FigureId, rows: readonly ScoreTableRow[]): Line {
   return {
     key: figurePath(id),
     name: figureNames[id],
-    cell: (at) => entry(at, figurePath(id), kind),
+    cell: (at) => figureCell(at, id, kind),
     remark: `用于：${used.join("、")}`,
   };
+}
+
+/** A figure that 自评表 holds too is shown from there while it is blank here. */
+function figureCell(at: number, id: FigureId, kind: ValueKind): CellSpec {
+  const cell = entry(at, figurePath(id), kind);
+  return id === "initialBudget" && cell.content.type === "entry"
+    ? {
+        ...cell,
+        content: { ...cell.content, carried: { from: "selfAssessment!funds.initialBudget" } },
+      }
+    : cell;
 }
 
 const rateLine = (row: ScoreTableRow): Line => ({
