@@ -39,7 +39,7 @@ const needs: Readonly<Record<Exclude<FundColumn, AmountColumn>, number>> = {
 export function fundRows(form: SelfAssessmentOptions, room: Room): RowSpec[] {
   const { funds } = form;
   const [label, ...spans] = spread(room.widths, room.band, [
-    textWidth(funds.totalCaption) + 1,
+    Math.max(...labelTexts(funds).map(textWidth)) + 1,
     ...funds.columns.map((column) => (isAmount(column) ? room.amountWidth : needs[column])),
   ]) as [Span, ...Span[]];
   const placed = funds.columns.map((column, i) => ({ column, ...spans[i]! }));
@@ -67,6 +67,12 @@ export function fundRows(form: SelfAssessmentOptions, room: Room): RowSpec[] {
     ...lines,
   ];
 }
+
+/** What the label column has to hold. */
+const labelTexts = ({ totalCaption, lines }: FundsOptions): string[] => [
+  totalCaption,
+  ...(lines.layout === "rows" ? lines.rows.map(({ caption: text }) => text) : []),
+];
 
 function totalCell(
   column: FundColumn,
@@ -134,10 +140,12 @@ function lineRows(
   const { lines } = funds;
   if (lines.layout === "sides") return sideRows(lines, room);
   if (lines.layout === "none") return [];
+  // Set under the first of them, which begins 其中.
+  const below = lines.rows.some(({ caption: text }) => text.startsWith("其中")) ? 4 : 1;
   return lines.rows.map(({ id, caption: text }) => ({
     key: `funds.${id}`,
     cells: [
-      caption(label.at, text, { across: label.across }),
+      caption(label.at, text, { across: label.across, indent: text.startsWith("其中") ? 1 : below }),
       ...placed.map(({ column, at, across }): CellSpec => {
         const field = `funds.bySource.${id}.${column}`;
         if (isAmount(column)) return entry(at, field, "amount", { across });
