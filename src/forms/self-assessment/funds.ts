@@ -145,7 +145,10 @@ function lineRows(
   return lines.rows.map(({ id, caption: text }) => ({
     key: `funds.${id}`,
     cells: [
-      caption(label.at, text, { across: label.across, indent: text.startsWith("其中") ? 1 : below }),
+      caption(label.at, text, {
+        across: label.across,
+        indent: text.startsWith("其中") ? 1 : below,
+      }),
       ...placed.map(({ column, at, across }): CellSpec => {
         const field = `funds.bySource.${id}.${column}`;
         if (isAmount(column)) return entry(at, field, "amount", { across });
