@@ -24,8 +24,9 @@ export function nameParts(form: FormView, path: FieldPath): { row: string; colum
   const field = placement?.fields.get(path);
   if (!placement || !field) return { row: "", column: "" };
   const upward = rowsUpward(placement, field.row);
+  const placed = placement.rows.find((each) => each.row === field.row)!;
   return {
-    row: sectionRowName(form, placement, field) ?? rowName(form, upward, field),
+    row: isFixed(placed) ? rowName(form, upward, field) : sectionRowName(form, placed, path),
     column: columnName(upward, field),
   };
 }
@@ -44,21 +45,28 @@ const rowsUpward = (placement: Placement, from: number): FixedRow[] =>
 const isFixed = (placed: Placement["rows"][number]): placed is FixedRow => "spec" in placed;
 
 /** The row's own name: 三级指标 before 二级指标, a special fund's, or 科目代码 and 科目名称. */
-function sectionRowName(form: FormView, placement: Placement, { row }: PlacedField): string | null {
-  const placed = placement.rows.find((each) => each.row === row);
-  if (!placed || isFixed(placed)) return null;
+function sectionRowName(
+  form: FormView,
+  { section, index }: Exclude<Placement["rows"][number], FixedRow>,
+  path: FieldPath,
+): string {
   const texts = (kind: ValueKind): string[] =>
-    placed.section.row.cells
+    section.row.cells
       .flatMap(({ content }) =>
         content.type !== "label" && content.kind === kind
-          ? [form.text(inRow(content.field, placed.index))]
+          ? [form.text(inRow(content.field, index))]
           : [],
       )
       .filter((text) => text !== "");
   // Of two 行政运行 the code tells which.
   const name = [...texts("code"), ...texts("name").slice(-1)].join(" ");
-  return name === "" ? `第 ${placed.index + 1} 行` : name;
+  const row = name === "" ? `第 ${index + 1} 行` : name;
+  // Alike in every table are the rows without a name, and the names themselves.
+  const isAlike = name === "" || namesItsRow(path);
+  return isAlike && section.row.table ? `${section.row.table} ${row}` : row;
 }
+
+const namesItsRow = (path: FieldPath): boolean => path.endsWith(".name");
 
 /** The nearest caption to the left, else the row's name, else the nearest title merged down over the row. */
 function rowName(form: FormView, upward: readonly FixedRow[], field: PlacedField): string {
@@ -76,6 +84,7 @@ function rowName(form: FormView, upward: readonly FixedRow[], field: PlacedField
     const code = captions.at(-2) ?? "";
     return CODE.test(code) ? `${code} ${caption}` : trimmed(caption);
   }
+  if (namesItsRow(path) && upward[0]!.spec.table) return upward[0]!.spec.table;
   const name = form.text(path.replace(/[^.]+$/, "name"));
   if (name !== "") return name;
   const [title] = upward

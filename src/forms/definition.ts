@@ -263,6 +263,8 @@ export interface CellSpec {
 
 export interface RowSpec {
   readonly key: string;
+  /** The table that it belongs to, of a form that has several alike. */
+  readonly table?: string;
   readonly cells: readonly CellSpec[];
   /** Points. */
   readonly height?: number;

@@ -1,17 +1,15 @@
 import { inRow, type FieldPath } from "../../forms/definition";
+import { tables } from "../../forms/institution-report/account-tables";
 import type { FormView } from "../form-view";
 import type { Fact, Rule } from "../rule";
 
 type Message = "unnamed" | "repeated" | "unknown" | "missing";
 
-const income = "income.institutions";
-
-/** The tables whose rows go with those of 年度收入情况 by the name of the institution. */
-const others: readonly { readonly list: FieldPath; readonly title: string }[] = [
-  { list: "expenditure.institutions", title: "年度支出和结余情况" },
-  { list: "threePublic.institutions", title: "三公经费" },
-  { list: "fixedAssets.institutions", title: "固定资产" },
-];
+/** The rows of the other tables go with those of 年度收入情况 by the name of the institution. */
+const [income, ...others] = tables.map(({ id, name }) => ({
+  list: `${id}.institutions`,
+  table: name,
+})) as [{ list: FieldPath; table: string }, ...{ list: FieldPath; table: string }[]];
 
 /** 结余 is reckoned by institution: every table lists the same ones, each once. */
 export const institutionNames: Rule<Message> = {
@@ -35,11 +33,11 @@ export const institutionNames: Rule<Message> = {
   },
   check: (report) => {
     const form = report.form("institutionAccounts");
-    const known = namesIn(form, income);
-    const all = [income, ...others.map(({ list }) => list)];
+    const known = namesIn(form, income.list);
+    const all = [income, ...others].map(({ list }) => list);
     return [
       ...all.flatMap((list) => rowFacts(form, list)),
-      ...others.flatMap(({ list, title: table }): Fact<Message>[] => {
+      ...others.flatMap(({ list, table }): Fact<Message>[] => {
         const own = namesIn(form, list);
         if (known.size === 0 || !isBegun(form, list)) return [];
         return [

@@ -18,6 +18,8 @@ interface Heading {
 
 export interface Table {
   readonly id: "income" | "expenditure" | "threePublic" | "fixedAssets";
+  /** What messages call it. */
+  readonly name: string;
   readonly columns: readonly Column[];
   /** Rows of headings; 机构名称 stands in column 0. */
   readonly headings: readonly (readonly Heading[])[];
@@ -27,6 +29,7 @@ export interface Table {
 export const tables: readonly [Table, ...Table[]] = [
   {
     id: "income",
+    name: "年度收入情况",
     columns: [
       {
         name: "total",
@@ -55,6 +58,7 @@ export const tables: readonly [Table, ...Table[]] = [
   },
   {
     id: "expenditure",
+    name: "年度支出和结余情况",
     columns: [
       // What the money went to or is left for: it equals 收入合计.
       { name: "total", sum: ["basic", "project", "accumulatedBalance"] },
@@ -96,6 +100,7 @@ export const tables: readonly [Table, ...Table[]] = [
   },
   {
     id: "threePublic",
+    name: "三公经费",
     columns: [
       { name: "total", sum: ["reception", "vehicleOperation", "vehiclePurchase", "abroad"] },
       { name: "reception" },
@@ -119,6 +124,7 @@ export const tables: readonly [Table, ...Table[]] = [
   },
   {
     id: "fixedAssets",
+    name: "固定资产",
     columns: [
       { name: "total", sum: ["inUse", "leased", "other"] },
       { name: "inUse" },

@@ -85,6 +85,7 @@ function tableBlocks(table: Table, title: string | null): Block[] {
     ...headed,
     {
       key: `${id}.summary`,
+      table: table.name,
       height: 24,
       cells: [
         nameCell(table, `${id}.summary.name`, `${first.id}.summary.name`),
@@ -100,7 +101,7 @@ function tableBlocks(table: Table, title: string | null): Block[] {
       section: id,
       list: institutions(table),
       minimum: 1,
-      row: { height: 24, cells: institutionCells(table) },
+      row: { table: table.name, height: 24, cells: institutionCells(table) },
       fence: {
         key: `${id}.end`,
         cells: ["……", ...columns.map(() => "")].map((text, at) =>
