@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import { checkReport, reportOf } from "../../src/checks";
-import { blankData, parsePack, reportData, type Pack, type ReportData } from "../../src/forms";
+import { blankData, parsePack, reportData, type ReportData } from "../../src/forms";
 import type { Rect } from "../../src/workbook/address";
 import type { SheetPlan } from "../../src/workbook/plan";
-import { anyPack } from "../support/any-pack";
+import { anyFilled, anyPack } from "../support/any-pack";
 import { entered } from "../support/entered";
-import { faultless } from "../support/faultless";
 import { laidForms } from "../support/read-back";
-
-/** A place, and a report of it filled without a fault. */
-const anyFilled = anyPack.chain((pack) =>
-  faultless(pack).map((report): readonly [Pack, ReportData] => [pack, report]),
-);
 
 const filledForms = (report: ReportData): ReportData => {
   const { unitName, year, baseData, selfAssessment } = report;

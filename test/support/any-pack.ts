@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { MISSED_RULES } from "../../src/evaluation";
 import { packSchema, type Pack, type PackInput } from "../../src/forms/pack";
+import type { ReportData } from "../../src/forms";
 import { anyBaseData } from "./any-base-data";
 import { anySelfAssessment } from "./any-self-assessment";
+import { faultless } from "./faultless";
 
 /** A pack of any place with 基础数据表 and 自评表: every setting in every combination. */
 export const anyPack: fc.Arbitrary<Pack> = fc
@@ -31,3 +33,8 @@ export const anyPack: fc.Arbitrary<Pack> = fc
     selfAssessment: { ...selfAssessment, missed },
   }))
   .map((pack) => packSchema.parse(pack));
+
+/** A place, and a report of it filled without a fault. */
+export const anyFilled = anyPack.chain((pack) =>
+  faultless(pack).map((report): readonly [Pack, ReportData] => [pack, report]),
+);
