@@ -11,7 +11,7 @@ import type { FormView } from "./form-view";
 /** A cell as its form calls it: `“公务接待”的2023年决算数`; rows of a section by their own name. */
 export function cellName(form: FormView, path: FieldPath): string {
   const { row, column } = nameParts(form, path);
-  if (row === "") return column || (form.has(path) ? form.sheetName : path);
+  if (row === "") return column || path;
   return column === "" ? quoted(row) : `${quoted(row)}的${column}`;
 }
 
@@ -110,6 +110,7 @@ function spanningHeading(upward: readonly FixedRow[], field: PlacedField): strin
 /** The nearest heading above; none for an amount whose caption spans the columns beside it. */
 function columnName(upward: readonly FixedRow[], field: PlacedField): string {
   const { row, cell } = field;
+  if (cell.called !== undefined) return cell.called;
   const own = upward[0]?.row === row ? upward[0].spec.cells : [];
   const isCaptioned = own.some(
     ({ at, across = 1, style }) => style === "caption" && across > 1 && at + across === cell.at,

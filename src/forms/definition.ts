@@ -255,6 +255,8 @@ export interface CellSpec {
   readonly style: StyleName;
   readonly indent?: number;
   readonly align?: "left" | "center" | "right";
+  /** What messages call its column, where the form prints no heading of its own. */
+  readonly called?: string;
   /** The values offered as a drop-down. */
   readonly choices?: readonly string[];
   /** Draws the fraction as a bar from 0 to 1. */

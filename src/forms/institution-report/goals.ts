@@ -73,10 +73,11 @@ function goalsForm(form: GoalAssessmentOptions): FormSpec {
               choices: form.goals.map((goal) => goal.caption),
             }),
             entry(2, "quantitative.*.level2", "name", {
+              called: "评价类别",
               mergeRuns: true,
               choices: form.goals.flatMap(({ kinds }) => kinds.map(({ name }) => name)),
             }),
-            entry(3, "quantitative.*.name", "name", { align: "left" }),
+            entry(3, "quantitative.*.name", "name", { align: "left", called: "指标" }),
             entry(4, "quantitative.*.target", "notation", { style: "longText" }),
             entry(5, "quantitative.*.actual", "notation", { style: "longText" }),
           ],

@@ -27,7 +27,7 @@ function overviewForm(form: OverviewOptions): FormSpec {
             "cover.unitName",
             "name",
             { op: "carried", from: "unitName" },
-            { across, style: "title" },
+            { across, style: "title", called: "封面的单位名称" },
           ),
         ],
       },
