@@ -6,7 +6,7 @@ const repeated = { from: "heading", through: "heading.numbers" } as const;
 
 /** 收入支出决算总表. */
 export const finalAccounts01 = accountsTable("01", ({ captions }) => ({
-  columnWidths: [37, 6, 17, 37, 6, 17],
+  columnWidths: [39, 6, 17, 39, 6, 17],
   nameAcross: 3,
   amountAcross: 1,
   repeated,
@@ -39,7 +39,7 @@ const fundAmounts = ({ id, sum, kind }: Line, at: number) =>
 
 /** 财政拨款收入支出决算总表. */
 export const finalAccounts04 = accountsTable("04", ({ captions }) => ({
-  columnWidths: [34, 6, 15, 37, 6, 15, 17, 17, 17],
+  columnWidths: [34, 6, 15, 37, 6, 15, 18, 18, 18],
   orientation: "landscape",
   nameAcross: 3,
   amountAcross: 1,

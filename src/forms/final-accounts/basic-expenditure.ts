@@ -35,7 +35,7 @@ export const finalAccounts06 = accountsTable("06", ({ captions }) => {
     const field = economicItem(code);
     const text = captions[field] ?? name;
     return [
-      caption(at, code),
+      caption(at, code, { align: "center" }),
       caption(at + 1, text, of ? {} : { indent: 1 }),
       of ? amountSum(at + 2, field, of) : amountEntry(at + 2, field),
     ];
@@ -51,7 +51,7 @@ export const finalAccounts06 = accountsTable("06", ({ captions }) => {
     }),
   }));
   return {
-    columnWidths: economicBlocks.flatMap(() => [8, 28, 12]),
+    columnWidths: economicBlocks.flatMap(() => [8, 28, 13]),
     nameAcross: 2,
     amountAcross: 2,
     repeated: { from: "heading", through: "heading.columns" },

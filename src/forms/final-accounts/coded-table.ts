@@ -105,7 +105,7 @@ export function codedTable(
         minimum: rows,
         row: {
           cells: [
-            entry(0, `${LIST}.*.code`, "code", { align: "left" }),
+            entry(0, `${LIST}.*.code`, "code"),
             entry(1, `${LIST}.*.name`, "name", { align: "left" }),
             ...amounts(`${LIST}.*`, ({ at, kind }, field) => amountEntry(at, field, { kind })),
           ],

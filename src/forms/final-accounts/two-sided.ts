@@ -36,7 +36,7 @@ export function twoSided({ sides, captions, headings, columns, amounts }: TwoSid
   ): CellSpec[] => {
     const text = line ? (captions[line.id] ?? line.caption) : "";
     return [
-      line?.centred ? heading(at, text) : caption(at, text, line?.part ? { indent: 2 } : {}),
+      line?.centred ? heading(at, text) : caption(at, text, { indent: line?.part ? 3 : 1 }),
       ordinal(at + 1, number),
       ...(line ? cells(line) : Array.from({ length: across }, (_, i) => heading(at + 2 + i, ""))),
     ];
