@@ -8,6 +8,8 @@ const assessmentIds = ["selfAssessment", "projectAssessment"] as const satisfies
 
 export type AssessmentOptions = NonNullable<Pack[(typeof assessmentIds)[number]]>;
 
+export const isAssessment = (id: FormId): boolean => assessmentIds.some((each) => each === id);
+
 /** Every sheet that scores funds and indicators. */
 export const assessments = ({ sheets }: Report): readonly FormView[] =>
   assessmentIds.flatMap((id) => sheets(id));

@@ -1,5 +1,6 @@
 import { gradeOf, sum } from "../evaluation";
 import type { FieldPath } from "../forms/definition";
+import { assessments, optionsOf, type AssessmentOptions } from "./assessments";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
 
@@ -52,10 +53,11 @@ interface Row extends UnscoredRow {
   readonly isExecution: boolean;
 }
 
-/** The scores of a report; null where it has no self-assessment form. */
-export function scoreCard(report: Report): ScoreCard | null {
-  const form = report.form("selfAssessment");
-  if (!form.placement) return null;
+/** The scores of a report: of the whole unit, and of each project. */
+export const scoreCards = (report: Report): ScoreCard[] =>
+  assessments(report).map((form) => cardOf(form, report));
+
+function cardOf(form: FormView, report: Report): ScoreCard {
   const indicators = indicatorRows(form);
   const execution = executionRow(form);
   const rows = [execution, ...indicators];
@@ -68,14 +70,14 @@ export function scoreCard(report: Report): ScoreCard | null {
     grade:
       total === null || unscored.length > 0
         ? null
-        : gradeOf(total, report.pack.selfAssessment?.gradeBands),
+        : gradeOf(total, optionsOf(form, report)?.gradeBands),
     execution: {
       name: execution.name,
       points: execution.points ?? 0,
       score: execution.score,
       rate: form.number("funds.executionRate"),
     },
-    levels: levelsOf(indicators, report),
+    levels: levelsOf(indicators, optionsOf(form, report)),
     losses: rows.flatMap(lossOf).sort((a, b) => b.lost - a.lost),
     unscored: unscored.map(({ name, address }) => ({ name, address })),
   };
@@ -114,13 +116,13 @@ const scoresAt = (form: FormView, row: FieldPath) => ({
 });
 
 /** Sums by 一级指标. Where no points are typed yet, those of the pack stand in. */
-function levelsOf(rows: readonly Row[], { pack }: Report): ScorePart[] {
+function levelsOf(rows: readonly Row[], options: AssessmentOptions | null): ScorePart[] {
   const names = [...new Set(rows.map(({ level }) => level))].filter((name) => name !== "");
   return names.map((name) => {
     const own = rows.filter(({ level }) => level === name);
     const points = numbers(own.map((row) => row.points));
     const scores = numbers(own.map((row) => row.score));
-    const planned = pack.selfAssessment?.indicators.find(({ caption }) => caption === name);
+    const planned = options?.indicators.find(({ caption }) => caption === name);
     return {
       name,
       points: points.length > 0 ? sum(points) : (planned?.points ?? 0),

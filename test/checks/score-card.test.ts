@@ -1,5 +1,5 @@
 import { reportOf } from "../../src/checks";
-import { scoreCard, type ScoreCard } from "../../src/checks/score-card";
+import { scoreCards, type ScoreCard } from "../../src/checks/score-card";
 import { blankData, findPack, type ReportData } from "../../src/forms";
 import { rowsAt } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
@@ -7,7 +7,7 @@ import { readForms } from "../support/read-form";
 
 function cardOf(id: string, data: ReportData = fixture(id)): ScoreCard {
   const pack = findPack(id)!;
-  return scoreCard(reportOf(readForms(pack, data), pack))!;
+  return scoreCards(reportOf(readForms(pack, data), pack))[0]!;
 }
 
 /** 怀化's report with some cells of one indicator replaced. */
@@ -104,5 +104,17 @@ test("an empty form has the pack's levels and no score", () => {
 test("a workbook without the form has no card", () => {
   const pack = findPack("huaihua-2023")!;
   const forms = readForms(pack, fixture(pack.id)).filter(({ form }) => form === "baseData");
-  expect(scoreCard(reportOf(forms, pack))).toBeNull();
+  expect(scoreCards(reportOf(forms, pack))).toEqual([]);
+});
+
+test("every project has its own card, after that of the unit", () => {
+  const pack = findPack("default")!;
+  const cards = scoreCards(reportOf(readForms(pack, fixture("default")), pack));
+  expect(cards.map(({ sheetName, total }) => [sheetName, total])).toEqual([
+    ["整体支出绩效自评表", 99.84],
+    ["项目自评表（道路维护）", 99.88],
+    ["项目自评表（国际陆港建设与运营专项补助）", 98],
+    ["项目自评表（信访维稳）", 98.5],
+  ]);
+  expect(cards[2]!.losses).toMatchObject([{ name: "招商企业", lost: 2 }]);
 });

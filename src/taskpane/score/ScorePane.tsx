@@ -1,7 +1,8 @@
 import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { groupReports, reportOf } from "../../checks";
-import { scoreCard, type ScoreCard } from "../../checks/score-card";
+import { isAssessment } from "../../checks/assessments";
+import { scoreCards, type ScoreCard } from "../../checks/score-card";
 import { WorkbookFault, type ReadReport } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
@@ -28,7 +29,7 @@ export default function ScorePane({ port, openPane, view }: PaneProps) {
   const read = reading.state === "done" ? reading.result : undefined;
   const cards = read ? cardsOf(read) : [];
   const card = cards.find(({ sheetName }) => sheetName === view.chosen[SHEET]) ?? cards[0];
-  const broken = read?.broken.filter(({ form }) => form === "selfAssessment") ?? [];
+  const broken = read?.broken.filter(({ form }) => isAssessment(form)) ?? [];
 
   return (
     <div className={styles.pane}>
@@ -81,6 +82,4 @@ export default function ScorePane({ port, openPane, view }: PaneProps) {
 }
 
 const cardsOf = ({ forms }: ReadReport): ScoreCard[] =>
-  groupReports(forms).flatMap(
-    (group) => scoreCard(reportOf(group, group[0]!.follows)) ?? [],
-  );
+  groupReports(forms).flatMap((group) => scoreCards(reportOf(group, group[0]!.follows)));
