@@ -14,7 +14,7 @@ const found = (id: string): string[] => {
 // 89.88%, 68.43% and 220.26% of 永州 come from unrounded amounts and are no faults.
 test("永州: a share that its amounts do not give, and shares that are none of what they say", () => {
   expect(found("yongzhou-2023")).toEqual([
-    "rates/different classes.items.5.general.share",
+    "rates/different classes.items.5.generalShare",
     "rates/noBase procurement.works.smallAndMediumShare",
     "rates/noPart procurement.goods.smallAndMediumShare",
     "rates/noPart procurement.services.smallAndMediumShare",

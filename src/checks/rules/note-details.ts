@@ -9,7 +9,7 @@ type Message = "different" | "rounding" | "above";
 const sums: readonly (readonly [whole: FieldPath, parts: (form: FormView) => FieldPath[]])[] = [
   [
     "generalCosts.meetings.finalAccount",
-    (form) => form.rows("meetings.items").map((row) => `meetings.items.${row}.amount`),
+    (form) => form.rows("meetings.items").flatMap((row) => meetingCosts(form, row)),
   ],
   [
     "generalCosts.trainings.finalAccount",
@@ -27,6 +27,14 @@ const sums: readonly (readonly [whole: FieldPath, parts: (form: FormView) => Fie
     () => ["goods", "works", "services"].map((id) => `procurement.${id}.smallAndMedium`),
   ],
 ];
+
+/** The sum of a meeting; in a row that a user inserted, which has none, its costs. */
+function meetingCosts(form: FormView, row: number): FieldPath[] {
+  const at = (field: string): FieldPath => `meetings.items.${row}.${field}`;
+  return form.number(at("amount")) === null
+    ? ["venue", "catering", "other"].map(at)
+    : [at("amount")];
+}
 
 /** A figure, and what it is a part of. */
 const parts: readonly (readonly [part: FieldPath, whole: FieldPath])[] = [

@@ -84,7 +84,11 @@ export const meetings = (): Block[] => {
         ...costs.map((cost, i) =>
           total(2 + i, `meetings.total.${cost}`, [`meetings.items.*.${cost}`]),
         ),
-        total(5, "meetings.total.amount", ["meetings.items.*.amount"]),
+        total(
+          5,
+          "meetings.total.amount",
+          costs.map((cost) => `meetings.items.*.${cost}`),
+        ),
       ],
     },
   ];

@@ -147,11 +147,11 @@ export function classes({ allExpenditureClasses }: AccountsNotesOptions): Block[
         cells: [
           entry(0, "classes.items.*.name", "name", { align: "left" }),
           ...columns.flatMap(({ id }, i) => [
-            entry(1 + 2 * i, `classes.items.*.${id}.amount`, "amount"),
+            entry(1 + 2 * i, `classes.items.*.${id}Amount`, "amount"),
             share(
               2 + 2 * i,
-              `classes.items.*.${id}.share`,
-              `classes.items.*.${id}.amount`,
+              `classes.items.*.${id}Share`,
+              `classes.items.*.${id}Amount`,
               `classes.total.${id}`,
             ),
           ]),
@@ -164,8 +164,8 @@ export function classes({ allExpenditureClasses }: AccountsNotesOptions): Block[
       cells: [
         caption(0, "合计"),
         ...columns.flatMap(({ id }, i) => [
-          total(1 + 2 * i, `classes.total.${id}`, [`classes.items.*.${id}.amount`]),
-          shareTotal(2 + 2 * i, `classes.total.${id}Share`, [`classes.items.*.${id}.share`]),
+          total(1 + 2 * i, `classes.total.${id}`, [`classes.items.*.${id}Amount`]),
+          shareTotal(2 + 2 * i, `classes.total.${id}Share`, [`classes.items.*.${id}Share`]),
         ]),
       ],
     },

@@ -25,7 +25,7 @@ const reported = (text: string, line: string): string =>
   `${text}{${line}.finalAccount}万元[{${line}.difference!0}，较上年{${line}.difference?增加/减少/}{${line}.difference}万元[{${line}.previous>0}，{${line}.changeRate?上升/降低/}了{${line}.changeRate}][，{${line}.difference?增加/减少/}的主要原因是{${line}.reason}]|{${line}.difference=0}，与上年持平]`;
 
 const classes =
-  "[*；|{classes.items.*.name}{classes.items.*.general.amount}万元，占{classes.items.*.general.share}]";
+  "[*；|{classes.items.*.name}{classes.items.*.generalAmount}万元，占{classes.items.*.generalShare}]";
 
 const procured = (id: string, text: string): string =>
   `[{procurement.${id}.amount>0}，${text}采购授予中小企业合同金额占${text}支出金额的{procurement.${id}.smallAndMediumShare}]`;

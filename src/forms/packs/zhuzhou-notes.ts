@@ -72,7 +72,7 @@ export const zhuzhouNotes = {
       heading: "五、一般公共预算财政拨款支出决算情况说明",
       paragraphs: [
         `{year}年度一般公共预算财政拨款支出{overview.generalExpenditure.current}万元，占本年支出合计的{expenditure.general.share:1}，与上年相比，一般公共预算财政拨款支出${overview("generalExpenditure")}，主要是因为{overview.generalExpenditure.reason}。`,
-        "{year}年度一般公共预算财政拨款支出{classes.total.general}万元，主要用于以下方面：[*；|{classes.items.*.name}（类）支出{classes.items.*.general.amount}万元，占{classes.items.*.general.share}]。",
+        "{year}年度一般公共预算财政拨款支出{classes.total.general}万元，主要用于以下方面：[*；|{classes.items.*.name}（类）支出{classes.items.*.generalAmount}万元，占{classes.items.*.generalShare}]。",
         "{year}年度一般公共预算财政拨款支出年初预算数为{lines.total.budget}万元，一般公共预算财政拨款支出决算数为{lines.total.finalAccount}万元[{lines.total.budget>0}，完成年初预算的{lines.total.completionRate}]，其中：",
         "{number}.{lines.items.*.name}。\n年初预算为{lines.items.*.budget}万元，支出决算为{lines.items.*.finalAccount}万元[{lines.items.*.budget>0}，完成年初预算的{lines.items.*.completionRate}]，决算数[{lines.items.*.difference?大于/小于/等于}|（未填）]年初预算数的主要原因是：{lines.items.*.reason}。",
       ],

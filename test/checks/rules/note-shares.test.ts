@@ -6,7 +6,8 @@ const shares = (...each: (number | null)[]) => ({
   entries: {
     "accountsNotes!classes.items": each.map((share, i) => ({
       name: `第${i + 1}类`,
-      general: { amount: 1, share },
+      generalAmount: 1,
+      generalShare: share,
     })),
   },
 });
