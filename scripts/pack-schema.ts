@@ -18,6 +18,8 @@ const words: Readonly<Record<string, string>> = {
   id: "编号：小写字母、数字和连字符，不能与本加载项自带的相同",
   name: "地区和年度的名称，列在“开始”中",
   year: "年度；表中的文字用 {year}、{lastYear} 代表本年和上年",
+  amountUnit: "所有表的金额单位；表中的文字用 {unit} 代表",
+  decimals: "金额保留几位小数",
   checks: "检查规则中各地可以调整的内容",
 };
 
