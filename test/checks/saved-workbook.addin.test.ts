@@ -22,10 +22,13 @@ async function fromFile(pack: Pack, data: ReportData): Promise<readonly ReadForm
 const told = (forms: readonly ReadForm[], pack: Pack): string[] => {
   const report = reportOf(forms, pack);
   return checkReport(report).map((finding) => {
-    const { address } = report.form(finding.where.form).cell(finding.where.path)!;
+    const { address } = report.at(finding.where).cell(finding.where.path)!;
     return `${finding.severity} ${address} ${sentence(finding, report)}`;
   });
 };
+
+/** What is wrong with some published figures: others are filled without a fault. */
+const atLeast: Readonly<Record<string, number>> = { "huaihua-2023": 37, "lusong-2023": 16 };
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))(
   "the saved workbook of %s",
@@ -33,7 +36,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))(
     test("gives the findings of the published figures, cell by cell", async () => {
       const found = told(await fromFile(pack, fixture(id)), pack);
       expect(found).toEqual(told(readForms(pack, fixture(id)), pack));
-      expect(found.length).toBeGreaterThan(15);
+      expect(found.length).toBeGreaterThanOrEqual(atLeast[id] ?? 0);
     });
 
     test("gives none while it is empty", async () => {
