@@ -47,6 +47,10 @@ test("the tables follow the unit of amounts of the pack", () => {
   const inYuan = packSchema.parse({ ...pack, amountUnit: "元" });
   expect(JSON.stringify(formsOf(inYuan))).toContain('"单位：元"');
   expect(JSON.stringify(formsOf(pack))).toContain('"单位：万元"');
+  const widths = (of: typeof pack) =>
+    formsOf(of).find(({ id }) => id === "finalAccounts07")!.columnWidths;
+  expect(Math.max(...widths(pack))).toBeLessThan(17);
+  expect(Math.min(...widths(inYuan))).toBe(17);
 });
 
 test("every line and 科目 stands once, 行次 counted down both sides", () => {

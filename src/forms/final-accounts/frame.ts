@@ -1,5 +1,14 @@
 import { caption, computed, entry, heading } from "../cells";
-import type { CellSpec, FieldPath, FormId, FormSpec, RowSpec, ValueKind } from "../definition";
+import {
+  fieldCells,
+  numericKinds,
+  type CellSpec,
+  type FieldPath,
+  type FormId,
+  type FormSpec,
+  type RowSpec,
+  type ValueKind,
+} from "../definition";
 import type { FormKind } from "../form-kind";
 import { worded } from "../wording";
 import type { AccountsTable, FinalAccountsOptions, TableOptions } from "./options";
@@ -28,7 +37,8 @@ export const accountsTable = <T extends AccountsTable>(
     const options = finalAccounts?.tables[table] as TableOptions<T> | undefined;
     if (!finalAccounts || !options) return null;
     const said = (text: string): string => worded(text, pack, year);
-    return framed(`finalAccounts${table}`, finalAccounts, options, body(options), said);
+    const form = framed(`finalAccounts${table}`, finalAccounts, options, body(options), said);
+    return pack.amountUnit === "元" ? withRoom(form, YUAN_WIDTH) : form;
   },
 });
 
@@ -61,6 +71,24 @@ function framed(
       { key: "note", height: 24, cells: [caption(0, said(note), { across, style: "note" })] },
       ...below,
     ],
+  };
+}
+
+/** Characters that an amount in 元 needs: 1,234,567,890.12. */
+const YUAN_WIDTH = 17;
+
+/** The form with its columns of amounts at least so wide. */
+function withRoom(form: FormSpec, width: number): FormSpec {
+  const ofAmounts = new Set(
+    fieldCells(form)
+      .filter(({ content }) => numericKinds.has(content.kind))
+      .map(({ at }) => at),
+  );
+  return {
+    ...form,
+    columnWidths: form.columnWidths.map((own, at) =>
+      ofAmounts.has(at) ? Math.max(own, width) : own,
+    ),
   };
 }
 
