@@ -249,3 +249,21 @@ test("all 37 special funds of 怀化 in one go", async () => {
   const executed = (await projects()).map(({ cells }) => cells.get("funds.executed")!.value);
   expect(executed.reduce<number>((sum, each) => sum + Number(each ?? 0), 0)).toBeCloseTo(2882.32);
 });
+
+test("a refusal of a later portion takes the earlier ones back", async () => {
+  const items = Array.from({ length: 20 }, (_, i) => ({ name: `专项${i + 1}` }));
+  const parsed = parseReportData(pack, {
+    unitName: "甲",
+    baseData: { projects: { specialFunds: { items } } },
+  });
+  const excel = await emptyBook();
+  const before = tabs(excel);
+  const laying = () =>
+    layOutReport({ pack, data: parsed.ok ? parsed.data : blankData(pack), onExisting: "another" });
+  excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction: 50 });
+  await expect(laying()).rejects.toMatchObject({ code: "failed" });
+  expect(tabs(excel)).toEqual(before);
+  expect(excel.workbook.names.all()).toEqual([]);
+  await laying();
+  expect(projectTabs(excel)).toHaveLength(20);
+});
