@@ -1,10 +1,18 @@
+import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import { excelPort } from "./excel-port";
 import { App } from "./shell/App";
 import { Connecting } from "./shell/Connecting";
+import { LoadBoundary } from "./shell/LoadBoundary";
 import { NoExcel } from "./shell/NoExcel";
 
 const root = createRoot(document.getElementById("pane")!);
+
+/** The window comes first: what it asks of the workbook is more code than itself. */
+const ConnectedApp = lazy(async () => {
+  const { excelPort } = await import("./excel-port");
+  const port = excelPort();
+  return { default: () => <App port={port} /> };
+});
 
 if (typeof Office === "undefined") {
   root.render(<NoExcel reason="officeJsMissing" />);
@@ -13,7 +21,11 @@ if (typeof Office === "undefined") {
   void Office.onReady(({ host }) => {
     root.render(
       host === Office.HostType.Excel ? (
-        <App port={excelPort()} />
+        <LoadBoundary>
+          <Suspense fallback={<Connecting />}>
+            <ConnectedApp />
+          </Suspense>
+        </LoadBoundary>
       ) : (
         <NoExcel reason="outsideExcel" />
       ),

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { toFault } from "../../workbook";
+import { toFault } from "../../workbook/fault";
 
 /** Where a piece of work stands. */
 export type Task<T> =
