@@ -1,40 +1,41 @@
-import { blankData, packFinder } from "../forms";
-import {
-  activateSheet,
-  fetchExample,
-  fillCells,
-  insertFormula,
-  keepPack,
-  layOutReport,
-  ownPacks,
-  readReport,
-  selectCell,
-  readChoice,
-  saveChoice,
-  selectedCells,
-  watchForms,
-} from "../workbook";
+import { activateSheet, selectCell } from "../workbook/activate";
+import { ownPlaces } from "../workbook/own-places";
 import { readView, saveView } from "../workbook/pane-view";
+import { readChoice, saveChoice } from "../workbook/settings";
+import { watchForms } from "../workbook/watch";
 import type { ReportPort } from "./port";
+
+/** What lays forms out and reads them is loaded when it is first asked for. */
+const workbook = () => import("../workbook");
+const forms = () => import("../forms");
 
 /** The port to the workbook that the pane stands beside. */
 export function excelPort(): ReportPort {
+  const findPack: ReportPort["findPack"] = async (id) => {
+    const [{ packFinder }, { ownPacks }] = await Promise.all([forms(), workbook()]);
+    return packFinder(ownPacks())(id);
+  };
   return {
     customFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     remembered: () => readChoice(),
-    ownPacks,
-    keepPack,
+    ownPlaces,
+    findPack,
+    keepPack: async (pack) => (await workbook()).keepPack(pack),
     view: readView,
     keepView: saveView,
     async generate(choice, onExisting) {
-      const pack = packFinder(ownPacks())(choice.pack)!;
+      const [{ blankData }, { layOutReport }] = await Promise.all([forms(), workbook()]);
+      const pack = (await findPack(choice.pack))!;
       await saveChoice(choice);
       return layOutReport({ pack, data: blankData(pack, choice), onExisting });
     },
-    showExample: async () => layOutReport({ ...(await fetchExample()), onExisting: "another" }),
+    async showExample() {
+      const { fetchExample, layOutReport } = await workbook();
+      return layOutReport({ ...(await fetchExample()), onExisting: "another" });
+    },
     activate: activateSheet,
     select: selectCell,
-    readReport: () => readReport(),
+    readReport: async () => (await workbook()).readReport(),
     checks: {
       // With all its rules, loaded for the first check: most sessions begin without one.
       check: async (...args) => (await import("../workbook/check-workbook")).checkWorkbook(...args),
@@ -44,8 +45,8 @@ export function excelPort(): ReportPort {
       const { finalizeReport } = await import("../workbook/finalize");
       return finalizeReport(reason);
     },
-    fillCells,
-    selected: selectedCells,
-    insertFormula,
+    fillCells: async (...args) => (await workbook()).fillCells(...args),
+    selected: async (what) => (await workbook()).selectedCells(what),
+    insertFormula: async (request) => (await workbook()).insertFormula(request),
   };
 }

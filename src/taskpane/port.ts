@@ -1,4 +1,5 @@
 import type { Pack } from "../forms";
+import type { Place } from "../forms/packs/places";
 import type {
   CellToFill,
   FinalizeResult,
@@ -27,8 +28,10 @@ export interface ReportPort {
   readonly customFunctions: boolean;
   /** The choice kept in this workbook. */
   remembered(): ReportChoice | undefined;
-  /** The packs that this workbook keeps besides those that ship. */
-  ownPacks(): readonly Pack[];
+  /** The places of the packs that this workbook keeps besides those that ship. */
+  ownPlaces(): readonly Place[];
+  /** A pack that ships or that this workbook keeps. */
+  findPack(id: string): Promise<Pack | undefined>;
   /** Keeps a pack in the workbook, in place of one with the same id. */
   keepPack(pack: Pack): Promise<void>;
   /** What the user last chose to see in the pane. */

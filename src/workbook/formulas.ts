@@ -110,7 +110,9 @@ const renderers: {
   grade: ({ score, bands, awaits }, render) => {
     const total = render.at(score);
     const isPart = awaits ? `${render.count(awaits.scores)}<${render.count(awaits.points)}` : null;
-    const table = bands ? `,{${bands.map(({ from, name }) => `${from},${literal(name)}`).join(";")}}` : "";
+    const table = bands
+      ? `,{${bands.map(({ from, name }) => `${from},${literal(name)}`).join(";")}}`
+      : "";
     const isBlank = `COUNT(${total})=0`;
     return `IF(${isPart ? `OR(${isBlank},${isPart})` : isBlank},"",PERF.GRADE(${total}${table}))`;
   },

@@ -1,9 +1,9 @@
 import { packFinder, parsePack, type FindPack, type Pack } from "../forms";
 import { parseJson } from "./json";
+import { ownPacksKey } from "./own-places";
 import { changeSetting } from "./settings";
 
-/** Where a workbook keeps packs of its own, as JSON text in the document's settings. */
-export const ownPacksKey = "perf.packs";
+export { ownPacksKey };
 
 /** More places than anybody reports to. */
 const MOST = 20;

@@ -58,12 +58,13 @@ test("every place with base data or scores has one, and it is never handed in", 
 test("a caption that looks like a formula stays text inside the formula", () => {
   const huaihua = findPack("huaihua-2023")!;
   const hostile = `甲")+HYPERLINK("x`;
-  const [first, ...levels] = huaihua.selfAssessment!.indicators;
+  const { selfAssessment } = huaihua;
+  const [first, ...levels] = selfAssessment!.indicators;
   const pack: Pack = {
     ...huaihua,
     selfAssessment: {
-      ...huaihua.selfAssessment!,
-      indicators: [{ ...first, caption: hostile }, ...levels],
+      ...selfAssessment!,
+      indicators: [{ ...first!, caption: hostile }, ...levels],
     },
   };
   const { formula } = summaryOf(pack, fixture("huaihua-2023"))("score.level1.points");

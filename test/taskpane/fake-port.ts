@@ -1,5 +1,6 @@
 import type { LaidOutSheet, LayOutResult } from "../../src/workbook";
 import { fakeChecks } from "./fake-checks";
+import { findPack } from "../../src/forms";
 import type { ReportPort } from "../../src/taskpane/port";
 
 export const sheet = (
@@ -32,7 +33,8 @@ export function fakePort({
   return {
     customFunctions: true,
     remembered: () => undefined,
-    ownPacks: () => [],
+    ownPlaces: () => [],
+    findPack: (id) => Promise.resolve(findPack(id)),
     keepPack: () => Promise.resolve(),
     view: () => ({}),
     keepView: () => Promise.resolve(),

@@ -2,7 +2,7 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { TextDecoder } from "node:util";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { findPack, ownCopy, type Pack } from "../../src/forms";
+import { findPack, ownCopy, packFinder, type Pack } from "../../src/forms";
 import StartPane from "../../src/taskpane/start/StartPane";
 import { WorkbookFault } from "../../src/workbook";
 import { fakePort, type FakePort } from "./fake-port";
@@ -16,7 +16,14 @@ function portWith(...kept: Pack[]) {
     packs.splice(0, packs.length, pack, ...packs.filter(({ id }) => id !== pack.id));
     return Promise.resolve();
   });
-  return { ...fakePort({ ownPacks: () => [...packs], keepPack }), keepPack };
+  return {
+    ...fakePort({
+      ownPlaces: () => [...packs],
+      findPack: (id) => Promise.resolve(packFinder(packs)(id)),
+      keepPack,
+    }),
+    keepPack,
+  };
 }
 
 const downloads: { name: string; address: string }[] = [];
@@ -52,8 +59,10 @@ function open(port: FakePort) {
 
 const fileOf = (content: string | Uint8Array<ArrayBuffer>, name = "own.json") =>
   new File([content], name, { type: "application/json" });
-const unfold = (user: ReturnType<typeof open>) =>
-  user.click(screen.getByRole("button", { name: "没有本地区的表样？" }));
+async function unfold(user: ReturnType<typeof open>) {
+  await user.click(screen.getByRole("button", { name: "没有本地区的表样？" }));
+  await screen.findByRole("button", { name: "导出本地区设置" });
+}
 async function load(user: ReturnType<typeof open>, content: string | Uint8Array<ArrayBuffer>) {
   if (!screen.queryByLabelText("设置文件")) await unfold(user);
   await user.upload(screen.getByLabelText("设置文件"), fileOf(content));
@@ -65,8 +74,8 @@ test("what is exported can be loaded as it is, under a free id", async () => {
   const user = open(port);
   await unfold(user);
   await user.click(screen.getByRole("button", { name: "导出本地区设置" }));
+  const shown = (await screen.findByLabelText<HTMLTextAreaElement>("设置文件的内容")).value;
   expect(downloads.at(-1)!.name).toBe("huaihua-2023-own.json");
-  const shown = screen.getByLabelText<HTMLTextAreaElement>("设置文件的内容").value;
   expect(blobs.at(-1)!.size).toBe(new Blob([shown]).size);
   expect(JSON.parse(shown)).toEqual({
     $schema: new URL("pack.schema.json", location.href).href,

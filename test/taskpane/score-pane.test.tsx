@@ -56,14 +56,14 @@ test("刷新 reads what was typed since", async () => {
   const data = fixture(pack.id);
   const { user } = open(() => Promise.resolve(read(data)));
   await screen.findByText("等次：优");
-  Object.assign(rowsAt(data.selfAssessment, "indicators")[8]!, { reason: "数据口径调整" });
+  Object.assign(rowsAt(data.selfAssessment!, "indicators")[8]!, { reason: "数据口径调整" });
   await user.click(screen.getByRole("button", { name: "刷新" }));
   expect(await screen.findByText("原因：数据口径调整")).toBeVisible();
 });
 
 test("scores still to be given keep the grade open", async () => {
   const data = fixture(pack.id);
-  Object.assign(rowsAt(data.selfAssessment, "indicators")[0]!, { actual: null, score: null });
+  Object.assign(rowsAt(data.selfAssessment!, "indicators")[0]!, { actual: null, score: null });
   open(() => Promise.resolve(read(data)));
   expect(await screen.findByText("还有 1 项没有得分，等次待定。")).toBeVisible();
   expect(screen.getByRole("heading", { name: "未评分 1 项" })).toBeVisible();

@@ -1,12 +1,12 @@
 import { Field, Input, Text, makeStyles } from "@fluentui/react-components";
-import type { Pack } from "../../forms";
+import type { Place } from "../../forms/packs/places";
 import type { Choice } from "../port";
-import { PackField } from "./PackField";
+import { PlaceField } from "./PlaceField";
 import { earliestYear, latestYear, yearFault } from "./choice";
 
 interface Props {
   /** The places to choose from. */
-  readonly packs: readonly Pack[];
+  readonly places: readonly Place[];
   readonly choice: Choice;
   readonly onChange: (choice: Choice) => void;
 }
@@ -18,10 +18,10 @@ const useStyles = makeStyles({
 });
 
 /** Unit, place and year, and in which unit the amounts of that place are. */
-export function ChoiceFields({ packs, choice, onChange }: Props) {
+export function ChoiceFields({ places, choice, onChange }: Props) {
   const styles = useStyles();
   const fault = yearFault(choice.year);
-  const unit = packs.find(({ id }) => id === choice.pack)?.amountUnit;
+  const unit = places.find(({ id }) => id === choice.pack)?.amountUnit;
   return (
     <>
       <Field className={styles.field} label="单位名称" hint="填入表头，可以留空以后再填。">
@@ -31,8 +31,8 @@ export function ChoiceFields({ packs, choice, onChange }: Props) {
           onChange={(_, { value }) => onChange({ ...choice, unitName: value })}
         />
       </Field>
-      <PackField
-        packs={packs}
+      <PlaceField
+        places={places}
         value={choice.pack}
         onChange={({ id, year }) => onChange({ ...choice, pack: id, year })}
       />

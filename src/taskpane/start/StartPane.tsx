@@ -1,6 +1,7 @@
 import { Button, Text, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { packs, type Pack } from "../../forms";
+import type { Pack } from "../../forms";
+import { places } from "../../forms/packs/places";
 import type { LayOutResult, OnExisting } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
@@ -21,9 +22,9 @@ const useStyles = makeStyles({
 /** 开始: choose unit, place and year, and lay out the report. */
 export default function StartPane({ port }: Pick<PaneProps, "port">) {
   const styles = useStyles();
-  const [own, setOwn] = useState(() => port.ownPacks());
+  const [own, setOwn] = useState(() => port.ownPlaces());
   const [choice, setChoice] = useState(() => firstChoice(port));
-  const offered = [...packs, ...own];
+  const offered = [...places, ...own];
   const [task, run] = useTask<LayOutResult>();
   const [keptAsIs, setKeptAsIs] = useState(false);
   const working = task.state === "working";
@@ -39,7 +40,7 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
   }
 
   function choose(pack: Pack): void {
-    setOwn(port.ownPacks());
+    setOwn(port.ownPlaces());
     setChoice((present) => ({ ...present, pack: pack.id, year: pack.year }));
   }
 
@@ -48,7 +49,7 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
 
   return (
     <div className={styles.pane}>
-      <ChoiceFields packs={offered} choice={choice} onChange={setChoice} />
+      <ChoiceFields places={offered} choice={choice} onChange={setChoice} />
       <div className={styles.buttons}>
         <Button
           appearance="primary"

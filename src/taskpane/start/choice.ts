@@ -1,4 +1,4 @@
-import { packFinder, packs, type Pack } from "../../forms";
+import { places, type Place } from "../../forms/packs/places";
 import type { Choice, ReportPort } from "../port";
 
 export const earliestYear = 2000;
@@ -7,11 +7,12 @@ export const latestYear = 2100;
 /** The choice kept in the workbook, completed; the first pack for a workbook that keeps none. */
 export function firstChoice(port: ReportPort): Choice {
   const remembered = port.remembered();
-  const pack = packFinder(port.ownPacks())(remembered?.pack ?? "") ?? packs[0]!;
+  const offered = [...places, ...port.ownPlaces()];
+  const place = offered.find(({ id }) => id === remembered?.pack) ?? places[0];
   return {
-    pack: pack.id,
+    pack: place.id,
     unitName: remembered?.unitName ?? "",
-    year: remembered?.year ?? pack.year,
+    year: remembered?.year ?? place.year,
   };
 }
 
@@ -21,8 +22,8 @@ export function yearFault(year: number): string | undefined {
   return sound ? undefined : `请填写 ${earliestYear} 到 ${latestYear} 之间的年度。`;
 }
 
-/** The packs whose name holds every word that was typed. */
-export const matchingPacks = (all: readonly Pack[], typed: string): Pack[] => {
+/** The places whose name holds every word that was typed. */
+export const matchingPlaces = (all: readonly Place[], typed: string): Place[] => {
   const words = typed.toLowerCase().split(/\s+/);
   return all.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
 };

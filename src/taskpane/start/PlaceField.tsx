@@ -10,14 +10,14 @@ import {
 import { ChevronDownRegular } from "@fluentui/react-icons";
 import { useCombobox, type UseComboboxProps } from "downshift";
 import { useState } from "react";
-import type { Pack } from "../../forms";
-import { matchingPacks } from "./choice";
+import type { Place } from "../../forms/packs/places";
+import { matchingPlaces } from "./choice";
 
 interface Props {
-  readonly packs: readonly Pack[];
-  /** Id of the pack that is chosen. */
+  readonly places: readonly Place[];
+  /** Id of the place that is chosen. */
   readonly value: string;
-  readonly onChange: (pack: Pack) => void;
+  readonly onChange: (place: Place) => void;
 }
 
 const useStyles = makeStyles({
@@ -55,10 +55,10 @@ const useStyles = makeStyles({
   chosen: { fontWeight: tokens.fontWeightSemibold },
 });
 
-const nameOf = (pack: Pack | null): string => pack?.name ?? "";
+const nameOf = (place: Place | null): string => place?.name ?? "";
 
 /** Left or escaped, the field names the place that is chosen, whatever was typed to find one. */
-const reduce: NonNullable<UseComboboxProps<Pack>["stateReducer"]> = (state, { type, changes }) => {
+const reduce: NonNullable<UseComboboxProps<Place>["stateReducer"]> = (state, { type, changes }) => {
   const { InputBlur, InputKeyDownEscape } = useCombobox.stateChangeTypes;
   if (type !== InputBlur && type !== InputKeyDownEscape) return changes;
   const selectedItem = changes.selectedItem ?? state.selectedItem;
@@ -66,14 +66,14 @@ const reduce: NonNullable<UseComboboxProps<Pack>["stateReducer"]> = (state, { ty
 };
 
 /** The place, found by typing a part of its name or picked from the list. */
-export function PackField({ packs, value, onChange }: Props) {
+export function PlaceField({ places, value, onChange }: Props) {
   const styles = useStyles();
   const [typed, setTyped] = useState("");
-  const items = matchingPacks(packs, typed);
-  const combobox = useCombobox<Pack>({
+  const items = matchingPlaces(places, typed);
+  const combobox = useCombobox<Place>({
     items,
     itemToString: nameOf,
-    selectedItem: packs.find(({ id }) => id === value) ?? null,
+    selectedItem: places.find(({ id }) => id === value) ?? null,
     defaultHighlightedIndex: 0,
     stateReducer: reduce,
     onInputValueChange: ({ type, inputValue }) =>
@@ -117,17 +117,17 @@ export function PackField({ packs, value, onChange }: Props) {
             hidden={!isOpen || items.length === 0}
           >
             {isOpen &&
-              items.map((pack, index) => (
+              items.map((place, index) => (
                 <li
-                  key={pack.id}
+                  key={place.id}
                   className={mergeClasses(
                     styles.option,
                     index === highlightedIndex && styles.current,
-                    pack.id === value && styles.chosen,
+                    place.id === value && styles.chosen,
                   )}
-                  {...combobox.getItemProps({ item: pack, index })}
+                  {...combobox.getItemProps({ item: place, index })}
                 >
-                  {pack.name}
+                  {place.name}
                 </li>
               ))}
           </ul>
