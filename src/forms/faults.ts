@@ -31,6 +31,7 @@ export type FaultCode =
   | "idTaken"
   | "badSheetName"
   | "inconsistent"
+  | "badTemplate"
   | "noForm"
   | "cannotBeLaidOut";
 
@@ -57,6 +58,7 @@ const english: Sentences = {
   badId: (value) => `${value} is not made of lower-case letters, digits and hyphens`,
   idTaken: (value) => `${value} is the id of a pack that ships; choose another one`,
   badSheetName: (value) => `${value} cannot name a sheet of its own in Excel`,
+  badTemplate: (value) => `${value} has an open bracket or a placeholder that means nothing`,
   inconsistent: () => "repeats something, is out of order, or does not fit the other settings",
   noForm: () => "has no form",
   cannotBeLaidOut: () => "cannot be laid out: rows or cells are named twice, or are too many",
@@ -84,6 +86,7 @@ const chinese: Sentences = {
   idTaken: (value) => `“${value}”是本加载项自带的编号，请换一个`,
   badSheetName: (value) =>
     `“${value}”不能作工作表名称（不超过 31 个字，不含 []:*?/\\，且各表不能同名）`,
+  badTemplate: (value) => `“${value}”中的括号没有成对，或花括号中的内容不能识别`,
   inconsistent: () => "有重复、顺序不对，或与其他设置不一致",
   noForm: () => "没有设置任何一张表",
   cannotBeLaidOut: () => "无法排成表格：行或单元格重复，或者过多",
@@ -144,7 +147,11 @@ export function issueToFaults(issue: z.core.$ZodIssue): DataFault[] {
         ? [{ path, code: "missing" }]
         : [{ path, code: "notOneOf", value, bound: issue.values.join("、") }];
     case "custom":
-      return [{ path, code: "inconsistent" }];
+      return [
+        issue.message === "badTemplate"
+          ? { path, code: "badTemplate", value }
+          : { path, code: "inconsistent" },
+      ];
     case "invalid_union":
       return [{ path, code: "notText", value }];
     default:

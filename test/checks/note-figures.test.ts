@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { reportOf } from "../../src/checks";
 import { noteFigures } from "../../src/checks/note-figures";
 import { findPack, type ReportData } from "../../src/forms";
+import { narrativeOf } from "../../src/forms/accounts-notes/narratives";
 import { MISSING, noteChapters } from "../../src/forms/accounts-notes/sentences";
 import { setValue } from "../../src/forms/values";
 import { fixture, fixturePath } from "../support/fixtures";
@@ -12,10 +13,12 @@ function narrative(id: string, change: (report: ReportData) => void = () => unde
   const report = fixture(id);
   change(report);
   const figures = noteFigures(reportOf(readForms(pack, report), pack));
-  return noteChapters(pack.accountsNotes!, figures).flatMap(({ heading, paragraphs }) => [
-    heading,
-    ...paragraphs.flatMap((paragraph) => paragraph.split("\n")),
-  ]);
+  return noteChapters(narrativeOf(pack.accountsNotes!), figures).flatMap(
+    ({ heading, paragraphs }) => [
+      heading,
+      ...paragraphs.flatMap((paragraph) => paragraph.split("\n")),
+    ],
+  );
 }
 
 /** The documents mix half-width and full-width punctuation and repeat a 的. */

@@ -35,6 +35,11 @@ export const overviewIds = [
   "generalExpenditure",
 ] as const;
 
+/** The documents whose wording ships. */
+export const narrativeIds = ["yongzhou", "zhuzhou"] as const;
+
+export type NarrativeId = (typeof narrativeIds)[number];
+
 const template = z.string().refine((text) => templateFault(text) === null, "badTemplate");
 
 /** A heading of the narrative and what stands below it; see template.ts. */
@@ -51,8 +56,11 @@ export const accountsNotesSchema = z.strictObject({
   /** What the contracts with 小微企业 are a share of. */
   microShareOf: z.enum(["smallAndMedium", "total"]),
   equipment: z.array(z.strictObject({ id: z.enum(["general", "special"]), caption })).nonempty(),
-  /** The narrative, chapter by chapter. */
-  text: z.array(chapter).nonempty(),
+  /** The document whose wording the narrative follows. */
+  narrative: z.enum(narrativeIds),
+  /** The place's own wording instead, chapter by chapter. */
+  text: z.array(chapter).nonempty().optional(),
 });
 
+export type Narrative = readonly z.infer<typeof chapter>[];
 export type AccountsNotesOptions = z.infer<typeof accountsNotesSchema>;

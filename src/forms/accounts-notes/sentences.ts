@@ -1,7 +1,7 @@
 import { decimal, roundHalfUp } from "../../evaluation";
 import type { FieldRef, ValueKind } from "../definition";
 import type { Scalar } from "../values";
-import type { AccountsNotesOptions } from "./options";
+import type { Narrative } from "./options";
 import { listOf, parseTemplate, type Template, type TemplateNode } from "./template";
 
 /** What the sentences are made of: figures of the sheet, and of other forms by `form!path`. */
@@ -28,11 +28,8 @@ export const MISSING = "（未填）";
  * percentage over a zero base (domain: A5, B). A paragraph of which nothing is filled is left out,
  * and so is a chapter without paragraphs.
  */
-export const noteChapters = (
-  { text }: Pick<AccountsNotesOptions, "text">,
-  figures: NoteFigures,
-): NoteChapter[] =>
-  text
+export const noteChapters = (narrative: Narrative, figures: NoteFigures): NoteChapter[] =>
+  narrative
     .map(({ heading, paragraphs }) => ({
       heading,
       paragraphs: paragraphs.flatMap((paragraph) => written(parseTemplate(paragraph), figures)),

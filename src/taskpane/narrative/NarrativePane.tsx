@@ -2,6 +2,7 @@ import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-com
 import { useEffect } from "react";
 import { groupReports, reportOf } from "../../checks";
 import { noteFigures } from "../../checks/note-figures";
+import { narrativeOf } from "../../forms/accounts-notes/narratives";
 import { noteChapters, type NoteChapter } from "../../forms/accounts-notes/sentences";
 import type { ReadReport } from "../../workbook";
 import type { PaneProps } from "../panes";
@@ -76,7 +77,7 @@ function chaptersOf({ forms }: ReadReport): NoteChapter[] | null {
   for (const group of groupReports(forms)) {
     const pack = group[0]!.follows;
     if (!pack.accountsNotes || !group.some(({ form }) => form === "accountsNotes")) continue;
-    return noteChapters(pack.accountsNotes, noteFigures(reportOf(group, pack)));
+    return noteChapters(narrativeOf(pack.accountsNotes), noteFigures(reportOf(group, pack)));
   }
   return null;
 }
