@@ -55,6 +55,7 @@ testRule(
         "finalAccounts01!income.governmentFund": 30,
       }),
       [
+        { message: "different", at: "total.income", params: { expected: 90 } },
         { message: "sumDifferent", at: "total.fiscal", params: { expected: 90 } },
         { message: "different", at: "total.fiscal", params: { expected: 90 } },
       ],
