@@ -27,11 +27,12 @@ async function run(): Promise<void> {
   if (!existsSync(path.join(dist, "commands.html")))
     throw new UsageFault(["the add-in is not built yet: run npm run build first"]);
   const packs = await packsNamed(pack);
-  const files = (await Promise.all(named.map(workbooksAt))).flat();
+  const found = (await Promise.all(named.map(workbooksAt))).flat();
+  const files = found.filter((each) => path.resolve(each) !== path.resolve(out));
+  const shown = shortNames(files);
   const read: HandedIn[] = [];
   // One after the other: of each workbook only the figures stay.
-  for (const file of files.filter((each) => path.resolve(each) !== path.resolve(out)))
-    read.push(await readOne(file, packs));
+  for (const [i, file] of files.entries()) read.push(await readOne(file, shown[i]!, packs));
   const consolidation = consolidate(read, { insist });
   for (const { file, sentence } of consolidation?.leftOut ?? read.filter(isRefused))
     process.stderr.write(`${file}：${sentence}，未汇总。\n`);
@@ -46,11 +47,25 @@ async function run(): Promise<void> {
 const isRefused = (each: HandedIn): each is Extract<HandedIn, { sentence: string }> =>
   "sentence" in each;
 
-async function readOne(file: string, packs: Parameters<typeof checkFile>[1]): Promise<HandedIn> {
+/** The files as they are told apart below the folder that holds them all. */
+function shortNames(files: readonly string[]): string[] {
+  const [first = "", ...others] = files.map((file) => path.dirname(path.resolve(file)));
+  const holds = (folder: string): boolean =>
+    [first, ...others].every((each) => !path.relative(folder, each).startsWith(".."));
+  let folder = first;
+  while (!holds(folder)) folder = path.dirname(folder);
+  return files.map((file) => path.relative(folder, path.resolve(file)));
+}
+
+async function readOne(
+  file: string,
+  shown: string,
+  packs: Parameters<typeof checkFile>[1],
+): Promise<HandedIn> {
   try {
-    return handedIn(file, await checkFile(await readFile(file), packs));
+    return handedIn(shown, await checkFile(await readFile(file), packs));
   } catch (error) {
-    return { file, sentence: unreadable(error).replace(/。$/, "") };
+    return { file: shown, sentence: unreadable(error).replace(/。$/, "") };
   }
 }
 

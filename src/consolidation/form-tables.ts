@@ -102,7 +102,7 @@ function figureColumns(
     return {
       path,
       column: {
-        group: row || form.sheetName,
+        group: column ? row : "",
         heading: column || row || form.sheetName,
         width: figureWidth,
         numberFormat: kinds[content.kind].numberFormat,

@@ -45,6 +45,10 @@ export function excelPort(): ReportPort {
       const { finalizeReport } = await import("../workbook/finalize");
       return finalizeReport(reason);
     },
+    async layOutConsolidation(consolidation) {
+      const { layOutConsolidation } = await import("../workbook/lay-out-consolidation");
+      return layOutConsolidation(consolidation);
+    },
     fillCells: async (...args) => (await workbook()).fillCells(...args),
     selected: async (what) => (await workbook()).selectedCells(what),
     insertFormula: async (request) => (await workbook()).insertFormula(request),

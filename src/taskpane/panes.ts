@@ -24,4 +24,9 @@ export const panes: readonly [Pane, ...Pane[]] = [
   { id: "previous", label: "上年数据", Content: lazy(() => import("./previous/PreviousPane")) },
   { id: "narrative", label: "说明文字", Content: lazy(() => import("./narrative/NarrativePane")) },
   { id: "finalize", label: "定稿", Content: lazy(() => import("./finalize/FinalizePane")) },
+  {
+    id: "consolidate",
+    label: "汇总",
+    Content: lazy(() => import("./consolidate/ConsolidatePane")),
+  },
 ];

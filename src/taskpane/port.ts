@@ -1,3 +1,4 @@
+import type { Consolidation } from "../consolidation";
 import type { Pack } from "../forms";
 import type { Place } from "../forms/packs/places";
 import type {
@@ -57,6 +58,8 @@ export interface ReportPort {
     cells: readonly CellToFill[],
     rows: readonly RowToAdd[],
   ): Promise<void>;
+  /** Lays out a consolidation on new sheets; their names. */
+  layOutConsolidation(consolidation: Consolidation): Promise<readonly string[]>;
   /** The active cell, or everything that is selected. */
   selected(what: "cell" | "range"): Promise<SelectedCells>;
   /** Writes a formula into the active cell. */

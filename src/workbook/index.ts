@@ -12,7 +12,6 @@ export {
   type InsertResult,
   type SelectedCells,
 } from "./insert-formula";
-export { layOutConsolidation } from "./lay-out-consolidation";
 export {
   layOutReport,
   type LaidOutSheet,

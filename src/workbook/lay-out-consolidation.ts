@@ -1,17 +1,18 @@
-import type { Consolidation, Table } from "../consolidation";
-import { rectAddress, type Rect } from "./address";
+import type { Consolidation, Institutions, Table } from "../consolidation";
+import { activateSheet } from "./activate";
+import { columnName, rectAddress, type Rect } from "./address";
 import { loadBefore, undo } from "./before";
 import { toFault } from "./fault";
 import { Names, numbered } from "./free-names";
 import { layOutReport } from "./lay-out";
-import { planTable } from "./plan-table";
+import { planTable, type TablePlan } from "./plan-table";
 import { applyBorders } from "./write";
 import { columnRange, widthInPoints } from "./sheet-ranges";
 import { baseFont, styles } from "./styles";
 
 /**
- * Lays out a consolidation on sheets of their own, one sync a sheet, so that no request grows with
- * the number of forms; the institutions as a form of the pack. No sheet that is there is touched.
+ * Lays out a consolidation on sheets of their own, one request a sheet, so that none grows with the
+ * number of forms; the institutions as a form of the pack. No sheet that is there is touched.
  * @returns the names of the new sheets
  * @throws WorkbookFault with a Chinese sentence; the tables are gone again then.
  */
@@ -19,36 +20,37 @@ export async function layOutConsolidation({
   tables,
   institutions,
 }: Consolidation): Promise<string[]> {
-  const names = await layOutTables(tables);
-  if (!institutions) return names;
-  const { pack, data } = institutions;
-  const { sheets } = await layOutReport({ pack, data, onExisting: "another" });
-  return [...names, ...sheets.map(({ sheetName }) => sheetName)];
-}
-
-async function layOutTables(tables: readonly Table[]): Promise<string[]> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const before = await loadBefore(context);
-      const names = new Names(before.sheets.map(({ name }) => name));
-      const made = tables.map(({ sheetName }) => names.claim(numbered(sheetName)));
-      try {
-        for (const [i, table] of tables.entries()) {
-          context.application.suspendScreenUpdatingUntilNextSync();
-          writeTable(context.workbook.worksheets.add(made[i]!), table);
-          await context.sync();
-        }
-        context.workbook.worksheets.getItem(made[0]!).activate();
-        await context.sync();
-      } catch (error) {
-        await undo(context, made, before, error);
-        throw error;
-      }
-      return made;
-    });
+    const before = await run(loadBefore);
+    const taken = new Names(before.sheets.map(({ name }) => name));
+    const made = tables.map((table) => ({ table, name: taken.claim(numbered(table.sheetName)) }));
+    const names = made.map(({ name }) => name);
+    try {
+      for (const { table, name } of made) await run((context) => addTable(context, name, table));
+      if (institutions) names.push(...(await layOutInstitutions(institutions)));
+      await activateSheet(names[0]!);
+    } catch (error) {
+      await run((context) => undo(context, names, before, error));
+      throw error;
+    }
+    return names;
   } catch (error) {
     throw toFault(error);
   }
+}
+
+const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  Excel.run({ delayForCellEdit: true }, work);
+
+async function layOutInstitutions({ pack, data }: Institutions): Promise<string[]> {
+  const { sheets } = await layOutReport({ pack, data, onExisting: "another" });
+  return sheets.map(({ sheetName }) => sheetName);
+}
+
+async function addTable(context: Excel.RequestContext, name: string, table: Table): Promise<void> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  writeTable(context.workbook.worksheets.add(name), table);
+  await context.sync();
 }
 
 function writeTable(sheet: Excel.Worksheet, table: Table): void {
@@ -62,8 +64,8 @@ function writeTable(sheet: Excel.Worksheet, table: Table): void {
   whole.format.font.size = baseFont.size;
   whole.format.verticalAlignment = "Center";
   const title = sheet.getRange("A1");
-  title.format.font.name = styles.title.fontName!;
-  title.format.font.size = styles.title.size!;
+  title.format.font.name = "黑体";
+  title.format.font.size = 16;
   title.format.font.bold = true;
   title.format.rowHeight = 30;
   for (const rect of plan.merges) at(rect).merge(false);
@@ -72,7 +74,7 @@ function writeTable(sheet: Excel.Worksheet, table: Table): void {
   headings.format.horizontalAlignment = "Center";
   headings.format.rowHeight = 32;
   if (plan.total) {
-    at(plan.total).format.fill.color = styles.computed.fill!;
+    at(plan.total).format.fill.color = styles.computed.fill ?? "";
     at(plan.total).format.font.bold = true;
   }
   const bordered = { ...plan.whole, top: plan.headings.top };
@@ -81,5 +83,21 @@ function writeTable(sheet: Excel.Worksheet, table: Table): void {
     columnRange(sheet, column).format.columnWidth = widthInPoints(characters);
   });
   sheet.freezePanes.freezeAt(at(plan.frozen));
+  setUpPage(sheet, plan);
   sheet.showGridlines = false;
+}
+
+/** Characters that fit beside one another on a page and can still be read. */
+const WIDEST_PAGE = 150;
+
+/** Landscape; what is wider than a page goes on to others, each with the headings and the units. */
+function setUpPage(sheet: Excel.Worksheet, { whole, frozen, columnWidths }: TablePlan): void {
+  const page = sheet.pageLayout;
+  page.orientation = "Landscape";
+  page.paperSize = "A4";
+  page.setPrintArea(rectAddress(whole));
+  page.setPrintTitleRows(`$1:$${frozen.bottom + 1}`);
+  const width = columnWidths.reduce((sum, characters) => sum + characters, 0);
+  if (width <= WIDEST_PAGE) page.zoom = { horizontalFitToPages: 1 };
+  else page.setPrintTitleColumns(`$A:$${columnName(frozen.right)}`);
 }

@@ -16,12 +16,12 @@ export interface TablePlan {
 }
 
 const headingRow = 2;
-const headingRows = 2;
 
 /** Plans the sheet of a table. Pure. */
 export function planTable({ title, note, columns, rows, hasTotal, frozen }: Table): TablePlan {
   const right = columns.length - 1;
-  const top = headingRow + headingRows;
+  const levels = columns.some(({ group }) => group !== "") ? 2 : 1;
+  const top = headingRow + levels;
   const first = top + (hasTotal ? 1 : 0);
   const bottom = Math.max(first, first + rows.length - 1);
   const blank = columns.map(() => null);
@@ -37,7 +37,9 @@ export function planTable({ title, note, columns, rows, hasTotal, frozen }: Tabl
       lead(title),
       lead(note),
       columns.map((column, at) => groupCell(column, at, groups)),
-      columns.map(({ group }, at) => (group === "" ? null : headings[at]!)),
+      ...(levels > 1
+        ? [columns.map(({ group }, at) => (group === "" ? null : headings[at]!))]
+        : []),
       ...(hasTotal ? [totals] : []),
       ...body.map((row) => row.map((cell, at) => written(cell, columns[at]!))),
     ],
@@ -48,7 +50,9 @@ export function planTable({ title, note, columns, rows, hasTotal, frozen }: Tabl
     ),
     merges: [
       ...columns.flatMap(({ group }, at) =>
-        group === "" ? [{ top: headingRow, bottom: headingRow + 1, left: at, right: at }] : [],
+        group === "" && levels > 1
+          ? [{ top: headingRow, bottom: headingRow + 1, left: at, right: at }]
+          : [],
       ),
       ...groups.filter(({ left, right: last }) => last > left),
     ],

@@ -35,6 +35,7 @@ export function fakePort({
     remembered: () => undefined,
     ownPlaces: () => [],
     findPack: (id) => Promise.resolve(findPack(id)),
+    layOutConsolidation: () => Promise.resolve(["汇总说明"]),
     keepPack: () => Promise.resolve(),
     view: () => ({}),
     keepView: () => Promise.resolve(),

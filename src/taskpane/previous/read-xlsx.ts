@@ -12,12 +12,31 @@ export interface FileSheet {
 const LAST_ROW = 2000;
 const LAST_COLUMN = 50;
 
+/** An .xlsx file taken apart. */
+export interface XlsxParts {
+  readonly workbook: Document;
+  /** Null where the file names a sheet that it does not hold. */
+  readonly sheets: readonly { readonly name: string; readonly xml: Document | null }[];
+  readonly strings: readonly string[];
+  /** The parts whose path matches. */
+  readonly matching: (path: RegExp) => Promise<Document[]>;
+}
+
 /**
  * Reads the sheets of an .xlsx file, here in the pane: nothing is uploaded, nothing is run, and the
  * open workbook is not touched.
  * @throws WorkbookFault when it is no such file, or has a password
  */
 export async function readXlsx(data: ArrayBuffer): Promise<FileSheet[]> {
+  const { sheets, strings } = await xlsxParts(data);
+  return sheets.map(({ name, xml }) => ({ name, grid: xml ? gridOf(xml, strings) : [] }));
+}
+
+/**
+ * Takes an .xlsx file apart.
+ * @throws WorkbookFault when it is no such file, or has a password
+ */
+export async function xlsxParts(data: ArrayBuffer): Promise<XlsxParts> {
   try {
     const zip = await JSZip.loadAsync(data);
     const part = async (path: string): Promise<Document | null> => {
@@ -27,15 +46,22 @@ export async function readXlsx(data: ArrayBuffer): Promise<FileSheet[]> {
     const workbook = (await part("xl/workbook.xml"))!;
     const relations = (await part("xl/_rels/workbook.xml.rels"))!;
     const shared = await part("xl/sharedStrings.xml");
-    const strings = shared ? all(shared, "si").map(textOf) : [];
     const targets = new Map(
       all(relations, "Relationship").map((each) => [each.getAttribute("Id"), targetOf(each)]),
     );
-    const sheets = all(workbook, "sheet").map(async (sheet) => {
-      const xml = await part(targets.get(relationOf(sheet)) ?? "");
-      return { name: sheet.getAttribute("name") ?? "", grid: xml ? gridOf(xml, strings) : [] };
-    });
-    return await Promise.all(sheets);
+    const sheets = all(workbook, "sheet").map(async (sheet) => ({
+      name: sheet.getAttribute("name") ?? "",
+      xml: await part(targets.get(relationOf(sheet)) ?? ""),
+    }));
+    return {
+      workbook,
+      sheets: await Promise.all(sheets),
+      strings: shared ? all(shared, "si").map(textOf) : [],
+      matching: async (path) =>
+        (await Promise.all(zip.file(path).map(({ name }) => part(name)))).filter(
+          (found) => found !== null,
+        ),
+    };
   } catch (error) {
     throw new WorkbookFault("unreadableFile", "", error);
   }
@@ -47,7 +73,8 @@ function parse(text: string): Document {
   return document;
 }
 
-const all = (within: Document | Element, name: string): Element[] =>
+/** The elements of a name below another one, whatever their namespace. */
+export const all = (within: Document | Element, name: string): Element[] =>
   Array.from(within.getElementsByTagNameNS("*", name));
 
 const relationOf = (sheet: Element): string | null =>
@@ -60,7 +87,7 @@ function targetOf(relation: Element): string {
 }
 
 /** The runs of a text, without the readings that East Asian editions keep beside it. */
-const textOf = (element: Element): string =>
+export const textOf = (element: Element): string =>
   all(element, "t")
     .filter((run) => run.parentElement?.localName !== "rPh")
     .map((run) => run.textContent)
@@ -69,10 +96,10 @@ const textOf = (element: Element): string =>
 function gridOf(sheet: Document, strings: readonly string[]): Grid {
   const grid: (string | number | null)[][] = [];
   for (const cell of all(sheet, "c")) {
-    const place = /^([A-Z]{1,3})(\d+)$/.exec(cell.getAttribute("r") ?? "");
+    const place = placeOf(cell.getAttribute("r") ?? "");
     if (!place) continue;
-    const row = Number(place[2]) - 1;
-    const column = [...place[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const { row } = place;
+    const column = place.column + 1;
     if (row >= LAST_ROW || column > LAST_COLUMN) continue;
     while (grid.length <= row) grid.push([]);
     const cells = grid[row]!;
@@ -80,6 +107,14 @@ function gridOf(sheet: Document, strings: readonly string[]): Grid {
     cells[column - 1] = valueOf(cell, strings);
   }
   return grid;
+}
+
+/** Row and column of an address, counted from 0; null where it is none. */
+export function placeOf(address: string): { row: number; column: number } | null {
+  const place = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address);
+  if (!place) return null;
+  const column = [...place[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(place[2]) - 1, column: column - 1 };
 }
 
 function valueOf(cell: Element, strings: readonly string[]): string | number | null {

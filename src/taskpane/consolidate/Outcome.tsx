@@ -1,0 +1,50 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { Consolidation, HandedIn, Remark } from "../../consolidation";
+
+interface Props {
+  readonly handedIn: readonly HandedIn[];
+  /** Null when nothing can be taken in. */
+  readonly consolidation: Consolidation | null;
+}
+
+/** The rest stands on the sheet 汇总说明. */
+const MOST_LISTED = 50;
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});
+
+/** Which files are taken in, which are not, and why. */
+export function Outcome({ handedIn, consolidation }: Props) {
+  const refused = handedIn.filter((each) => "sentence" in each);
+  const leftOut = consolidation?.leftOut ?? refused;
+  return (
+    <>
+      <Text>
+        {consolidation
+          ? `${consolidation.pack.name}，${consolidation.year} 年度：可汇总 ${consolidation.included.length} 份，未汇总 ${leftOut.length} 个文件。`
+          : "所选文件都不能直接汇总。"}
+      </Text>
+      <Remarks label="未汇总" remarks={leftOut} />
+      <Remarks label="已汇总，请核对" remarks={consolidation?.remarks ?? []} />
+    </>
+  );
+}
+
+function Remarks({ label, remarks }: { label: string; remarks: readonly Remark[] }) {
+  const styles = useStyles();
+  if (remarks.length === 0) return null;
+  return (
+    <section aria-label={label}>
+      <Text weight="semibold">{label}：</Text>
+      <ul className={styles.list}>
+        {remarks.slice(0, MOST_LISTED).map(({ file, sentence }, i) => (
+          <li key={i}>
+            {file}：{sentence}。
+          </li>
+        ))}
+        {remarks.length > MOST_LISTED && <li>另有 {remarks.length - MOST_LISTED} 个文件。</li>}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { LoadedBlock } from "../../workbook/read";
+import { all, placeOf, textOf, type XlsxParts } from "../previous/read-xlsx";
+
+/** Far beyond any form of ours. */
+const MOST_CELLS = 200_000;
+
+type Cell = string | number | boolean;
+
+/** The cells that a defined name leads to, as Excel gives them; null where they are not there. */
+export function blockAt(
+  reference: string,
+  { sheets, strings }: Pick<XlsxParts, "sheets" | "strings">,
+): LoadedBlock | null {
+  const parsed = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^:!]+)(?::([^:!]+))?$/.exec(reference.trim());
+  if (!parsed) return null;
+  const sheetName = parsed[1]?.replaceAll("''", "'") ?? parsed[2]!;
+  const first = placeOf(parsed[3]!);
+  const last = placeOf(parsed[4] ?? parsed[3]!);
+  const sheet = sheets.find(({ name }) => name === sheetName);
+  if (!first || !last || !sheet?.xml) return null;
+  const [height, width] = [last.row - first.row + 1, last.column - first.column + 1];
+  if (height < 1 || width < 1 || height * width > MOST_CELLS) return null;
+  const blank = (): Cell[][] => Array.from({ length: height }, () => Array<Cell>(width).fill(""));
+  const [values, formulas] = [blank(), blank()];
+  for (const element of all(sheet.xml, "c")) {
+    const place = placeOf(element.getAttribute("r") ?? "");
+    const row = place ? place.row - first.row : -1;
+    const column = place ? place.column - first.column : -1;
+    if (row < 0 || row >= height || column < 0 || column >= width) continue;
+    const value = valueOf(element, strings);
+    values[row]![column] = value;
+    formulas[row]![column] = formulaOf(element) ?? value;
+  }
+  return { sheetName, values, formulas };
+}
+
+/** A formula that is written once for several cells counts in each; how it reads does not matter. */
+function formulaOf(cell: Element): string | null {
+  const [formula] = all(cell, "f");
+  return formula ? `=${formula.textContent}` : null;
+}
+
+function valueOf(cell: Element, strings: readonly string[]): Cell {
+  const held = all(cell, "v")[0]?.textContent ?? "";
+  switch (cell.getAttribute("t")) {
+    case "s":
+      return strings[Number(held)] ?? "";
+    case "inlineStr":
+      return textOf(cell);
+    case "b":
+      return held === "1";
+    case "str":
+    case "e":
+      return held;
+    default:
+      return held === "" ? "" : Number(held);
+  }
+}

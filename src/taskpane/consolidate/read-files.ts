@@ -1,0 +1,34 @@
+import type { HandedIn } from "../../consolidation";
+import { toFault } from "../../workbook";
+
+/** Larger files hold more than forms. */
+const LARGEST = 20 * 1024 * 1024;
+
+/**
+ * Reads files one after the other, so that only one of them is in memory at a time; what cannot be
+ * read is refused with the reason and does not stop the others.
+ */
+export async function readFiles(
+  files: readonly File[],
+  onRead: (done: number) => void,
+): Promise<HandedIn[]> {
+  const { readReportFile } = await import("./read-report-file");
+  const read: HandedIn[] = [];
+  for (const file of files) {
+    onRead(read.length);
+    read.push(await readOne(file, readReportFile));
+  }
+  return read;
+}
+
+async function readOne(
+  file: File,
+  readReportFile: (name: string, data: ArrayBuffer) => Promise<HandedIn>,
+): Promise<HandedIn> {
+  if (file.size > LARGEST) return { file: file.name, sentence: "文件超过 20 MB，只应含有报表" };
+  try {
+    return await readReportFile(file.name, await file.arrayBuffer());
+  } catch (error) {
+    return { file: file.name, sentence: toFault(error).sentence.replace(/。$/, "") };
+  }
+}

@@ -1,0 +1,220 @@
+import { consolidate, type HandedIn, type Submission } from "../../src/consolidation";
+import { findPack, ownCopy, type Pack, type ReportData } from "../../src/forms";
+import { setValue } from "../../src/forms/values";
+import { checkReadForms } from "../../src/workbook/checked-report";
+import { handedIn } from "../../src/workbook/handed-in";
+import { planTable } from "../../src/workbook/plan-table";
+import { fixture } from "../support/fixtures";
+import { readForms } from "../support/read-form";
+
+const lusong = findPack("lusong-2023")!;
+const xiangxi = findPack("xiangxi-2022")!;
+
+/** What a unit hands in: the published report under its own name. */
+function report(file: string, change: (data: ReportData) => void = () => undefined, pack = lusong) {
+  const data = fixture(pack.id.replace("-own", ""));
+  data.unitName = file.replace(".xlsx", "");
+  change(data);
+  const forms = readForms(pack, data);
+  return handedIn(file, { reports: checkReadForms(forms, []), broken: [] });
+}
+
+const strict = (...files: HandedIn[]) => consolidate(files, { insist: false });
+const insisting = (...files: HandedIn[]) => consolidate(files, { insist: true })!;
+const names = (units: readonly Submission[]): string[] => units.map(({ file }) => file);
+
+describe("which files are taken in", () => {
+  const a = report("甲.xlsx");
+  const b = report("乙.xlsx");
+
+  /** The published report of 怀化 has findings at 错误. */
+  const huaihua = findPack("huaihua-2023")!;
+
+  test("sound ones of one pack and year", () => {
+    const { included, leftOut, remarks, pack, year } = strict(a, b)!;
+    expect([names(included), leftOut, remarks]).toEqual([["甲.xlsx", "乙.xlsx"], [], []]);
+    expect([pack, year]).toEqual([lusong, 2023]);
+  });
+
+  test.each<[string, HandedIn, RegExp]>([
+    [
+      "错误",
+      report("丙.xlsx", (data) => setValue(data.selfAssessment as never, "total.points", 90)),
+      /^还有 \d+ 项错误$/,
+    ],
+    [
+      "another year",
+      report("丙.xlsx", (data) => void (data.year = 2022)),
+      /年度是 2022，其他文件是 2023/,
+    ],
+    [
+      "another pack",
+      report("丙.xlsx", undefined, huaihua),
+      /地区是“湖南怀化 2023年度”，其他文件是“湖南株洲芦淞 2023年度”/,
+    ],
+    [
+      "a unit that is in already",
+      { ...(a as Submission), file: "甲2.xlsx" },
+      /单位“甲”已由“甲.xlsx”汇总/,
+    ],
+  ])("%s: named and left out, and in when the user insists", (_, faulty, sentence) => {
+    const consolidation = strict(a, b, faulty)!;
+    expect(names(consolidation.included)).toEqual(["甲.xlsx", "乙.xlsx"]);
+    expect(consolidation.leftOut).toEqual([
+      { file: faulty.file, sentence: expect.stringMatching(sentence) as string },
+    ]);
+    const all = insisting(a, b, faulty);
+    expect(names(all.included)).toEqual(["甲.xlsx", "乙.xlsx", faulty.file]);
+    expect(all.remarks[0]!.sentence).toMatch(sentence);
+  });
+
+  test("amounts in another unit are never added", () => {
+    const inYuan: Pack = { ...ownCopy(lusong), amountUnit: "元" };
+    const other = { ...(b as Submission), pack: inYuan };
+    const { leftOut } = insisting(a, report("丁.xlsx"), other);
+    expect(leftOut[0]!.sentence).toContain("金额单位是元，不能相加");
+  });
+
+  test("what could not be read stays out, whatever the user says", () => {
+    const refused = { file: "坏.xlsx", sentence: "不是 .xlsx 工作簿" };
+    expect(insisting(a, refused).leftOut).toEqual([refused]);
+    expect(strict(refused)).toBeNull();
+    expect(strict()).toBeNull();
+  });
+
+  test("of two reports in a file the first counts, and that is said", () => {
+    const { remarks } = strict({ ...(a as Submission), others: 1 })!;
+    expect(remarks).toEqual([
+      { file: "甲.xlsx", sentence: "另有 1 份同一地区和年度的报表，只汇总了第一份" },
+    ]);
+  });
+
+  test("a report without a unit's name goes by its file", () => {
+    const unnamed = report("某局.xlsx", (data) => void (data.unitName = ""));
+    expect((unnamed as Submission).unitName).toBe("某局");
+  });
+});
+
+describe("the tables of a form", () => {
+  const more = report("乙.xlsx", (data) => {
+    setValue(data.baseData!, "staff", { authorised: 10, inPost: 12 });
+    setValue(data.baseData!, "threePublic.reception.finalAccount", 1.5);
+  });
+  const { tables } = insisting(report("甲.xlsx"), more);
+  const figures = tables.find(({ sheetName }) => sheetName === "基础数据表汇总")!;
+  const sources = tables.find(({ sheetName }) => sheetName === "基础数据表来源")!;
+  const at = (group: string, heading: string): number =>
+    figures.columns.findIndex((column) => column.group === group && column.heading === heading);
+
+  test("name their columns as the form does, in two levels", () => {
+    const headings = figures.columns.map(({ group, heading }) => `${group}/${heading}`);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headings).toEqual(
+      expect.arrayContaining([
+        "/单位",
+        "/来源文件",
+        "三公经费/2023年决算数",
+        "公务接待/2022年决算数",
+        "楼堂馆所控制情况/规模控制率",
+      ]),
+    );
+  });
+
+  test("hold a row a unit, and the cell that each figure came from at the same place", () => {
+    const column = at("公务接待", "2023年决算数");
+    expect(figures.rows.map((row) => row[column])).toEqual([null, 1.5]);
+    const reception = (more as Submission).forms
+      .find(({ form }) => form === "baseData")!
+      .figures.get("threePublic.reception.finalAccount")!;
+    expect(sources.rows[1]![column]).toBe(reception.address);
+    expect(sources.rows[1]!.slice(1, 4)).toEqual(["乙", "乙.xlsx", "基础数据表"]);
+    figures.rows.forEach((row, i) =>
+      row.forEach((cell, j) => expect(sources.rows[i]![j] === null).toBe(cell === null)),
+    );
+  });
+
+  test("add quantities up and divide the sums for rates", () => {
+    const plan = planTable(figures);
+    const total = plan.cells[plan.total!.top]!;
+    const [authorised, inPost, rate] = ["编制数", "2023年实际在职人数", "控制率"].map((heading) =>
+      figures.columns.findIndex((column) => column.heading === heading),
+    ) as [number, number, number];
+    expect(total[1]).toBe("汇总");
+    expect([total[authorised], total[inPost]]).toEqual(["=SUM(E6:E7)", "=SUM(F6:F7)"]);
+    expect(total[rate]).toBe('=IF(E5=0,"",F5/E5)');
+    const score = tables.find(({ sheetName }) => sheetName === "整体支出绩效自评表汇总")!;
+    const points = score.columns.findIndex(({ heading }) => heading === "得分");
+    expect(planTable(score).cells[4]![points]).toBeNull();
+  });
+
+  test("keep words that look like formulas as text", () => {
+    const hostile = report("=HYPERLINK(1).xlsx");
+    const consolidation = strict(hostile)!;
+    for (const table of consolidation.tables) {
+      const { cells, numberFormats, total } = planTable(table);
+      const formulas = cells.flatMap((row, r) =>
+        row.filter(
+          (cell, c) =>
+            r !== total?.top && String(cell).startsWith("=") && numberFormats[r]![c] !== "@",
+        ),
+      );
+      expect(formulas).toEqual([]);
+    }
+  });
+
+  test("say on a sheet of their own what was taken in", () => {
+    expect(tables[0]).toMatchObject({
+      sheetName: "汇总说明",
+      rows: [
+        ["甲.xlsx", "甲", "已汇总", ""],
+        ["乙.xlsx", "乙", "已汇总", expect.anything()],
+      ],
+    });
+  });
+});
+
+describe("institutions", () => {
+  const first = report("甲.xlsx", undefined, xiangxi);
+  const second = report("乙.xlsx", undefined, xiangxi);
+  const { institutions } = insisting(first, second);
+  const rowsOf = (data: ReportData, table: string) =>
+    (data.institutionAccounts as Record<string, { institutions: { name: string }[] }>)[table]!
+      .institutions;
+  const published = fixture(xiangxi.id);
+
+  test("of all units become one form of the pack, each under a name of its own", () => {
+    const own = rowsOf(published, "income");
+    const together = rowsOf(institutions!.data, "income");
+    expect(together).toHaveLength(2 * own.length);
+    expect(together.slice(own.length).map(({ name }) => name)).toEqual(
+      own.map(({ name }) => `${name}（乙）`),
+    );
+    expect(new Set(together.map(({ name }) => name)).size).toBe(together.length);
+    expect(rowsOf(institutions!.data, "expenditure").map(({ name }) => name)).toEqual(
+      together.map(({ name }) => name),
+    );
+  });
+
+  test("add up to twice what one unit printed", () => {
+    const forms = readForms(institutions!.pack, institutions!.data);
+    expect(forms.map(({ form }) => form)).toEqual(["institutionAccounts"]);
+    const single = readForms(institutions!.pack, published);
+    for (const path of ["income.summary.total", "threePublic.summary.total"])
+      expect(forms[0]!.cells.get(path)!.value).toBeCloseTo(
+        2 * Number(single[0]!.cells.get(path)!.value),
+        6,
+      );
+  });
+
+  test("are each traceable to file, sheet and cells", () => {
+    const { rows } = institutions!.sources;
+    expect(rows.length).toBeGreaterThanOrEqual(8);
+    const { sheetName } = (first as Submission).forms.find(
+      ({ form }) => form === "institutionAccounts",
+    )!;
+    expect(new Set(rows.map((row) => row[3]))).toEqual(new Set([sheetName]));
+    expect(rows[0]!.slice(1, 3)).toEqual(["甲", "甲.xlsx"]);
+    expect(rows.at(-1)!.slice(1, 3)).toEqual(["乙", "乙.xlsx"]);
+    expect(rows[0]![4]).toMatch(/^[A-Z]+\d+(?:、[A-Z]+\d+)*$/);
+  });
+});

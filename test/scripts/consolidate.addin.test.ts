@@ -1,0 +1,140 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { JSDOM } from "jsdom";
+import { openXlsx } from "../../host/xlsx/open";
+import { saveXlsx } from "../../host/xlsx/save";
+import { checkFile } from "../../scripts/check-file";
+import type { HandedIn } from "../../src/consolidation";
+import { readReportFile } from "../../src/taskpane/consolidate/read-report-file";
+import { handedIn } from "../../src/workbook/handed-in";
+import { checkWorkbook } from "../../src/workbook";
+import { runAddin } from "../support/addin";
+import { fixture } from "../support/fixtures";
+import { openReport, reportFile } from "../workbook/laid-out";
+
+const folder = mkdtempSync(path.join(tmpdir(), "consolidate-"));
+const out = path.join(folder, "out", "汇总.xlsx");
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(path.dirname(out), { recursive: true, force: true }));
+
+const at = (name: string): string => path.join(folder, name);
+
+/** A published report under another unit's name. */
+async function unit(name: string, pack = "lusong-2023"): Promise<void> {
+  const data = { ...fixture(pack), unitName: name };
+  const { excel } = await runAddin({ choice: { pack, data } });
+  await excel.ribbon("generateReport");
+  await excel.settled();
+  writeFileSync(at(`各单位/${name}.xlsx`), await saveXlsx(excel.workbook));
+}
+
+beforeAll(async () => {
+  mkdirSync(at("各单位"));
+  for (const name of ["甲局", "乙局", "丙局"]) await unit(name);
+  writeFileSync(at("各单位/坏.xlsx"), "not a workbook");
+  writeFileSync(at("各单位/怀化.xlsx"), await reportFile("huaihua-2023"));
+});
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--import", "tsx", "scripts/consolidate.ts", ...args],
+      (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+
+test("a folder of workbooks becomes one: sums stand as formulas, what is left out is named", async () => {
+  const { code, stdout, stderr } = await run(at("各单位"), "--out", out);
+  expect([code, stdout]).toEqual([1, `${out}: 3 of 5 consolidated\n`]);
+  expect(stderr).toMatch(/^坏\.xlsx：不是 \.xlsx 工作簿.*，未汇总。$/m);
+  expect(stderr).toMatch(/^怀化\.xlsx：还有 5 项错误；地区是“湖南怀化 2023年度”.*，未汇总。$/m);
+  const workbook = await openXlsx(readFileSync(out));
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    "汇总说明",
+    "基础数据表汇总",
+    "整体支出绩效自评表汇总",
+    "基础数据表来源",
+    "整体支出绩效自评表来源",
+  ]);
+  const sheet = workbook.sheet("基础数据表汇总")!;
+  const { inPost } = (fixture("lusong-2023").baseData as { staff: { inPost: number } }).staff;
+  expect(sheet.cell(4, 5)).toMatchObject({ formula: "=SUM(F6:F8)", value: 3 * inPost });
+  const source = workbook.sheet("基础数据表来源")!;
+  const [file, address] = [source.cell(5, 2).value, source.cell(5, 5).value];
+  const origin = await openXlsx(readFileSync(at(`各单位/${String(file)}`)));
+  const [, column, row] = /^([A-Z])(\d+)$/.exec(String(address))!;
+  expect(origin.sheet("基础数据表")!.cell(Number(row) - 1, column!.charCodeAt(0) - 65).value).toBe(
+    sheet.cell(5, 5).value,
+  );
+});
+
+test("--include-faulty takes in what can be read", async () => {
+  const { code, stdout, stderr } = await run(at("各单位"), "--include-faulty", "--out", out);
+  expect([code, stdout]).toEqual([1, `${out}: 4 of 5 consolidated\n`]);
+  expect(stderr).toMatch(/^怀化\.xlsx：.*，已汇总。$/m);
+});
+
+test("nothing to take in, and wrong arguments: 2 and no file", async () => {
+  expect(await run(at("各单位/坏.xlsx"), "--out", out)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("没有可以汇总的报表") as string,
+  });
+  expect(await run("--out", out)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("usage: npm run --silent consolidate") as string,
+  });
+  expect(await run(at("各单位"))).toMatchObject({ code: 2 });
+  expect(existsSync(out)).toBe(false);
+});
+
+describe("the pane reads a file as the script does:", () => {
+  beforeAll(() => {
+    Object.assign(globalThis, { DOMParser: new JSDOM().window.DOMParser });
+  });
+
+  async function both(bytes: Uint8Array): Promise<[HandedIn, HandedIn]> {
+    const { lendExcel } = await runAddin();
+    lendExcel();
+    const data = Uint8Array.from(bytes).buffer;
+    return [await readReportFile("a.xlsx", data), handedIn("a.xlsx", await checkFile(bytes))];
+  }
+
+  test.each(["huaihua-2023", "lusong-2023", "xiangxi-2022"])("%s", async (pack) => {
+    const [inPane, inScript] = await both(await reportFile(pack));
+    expect(inPane).toEqual(inScript);
+    expect("forms" in inPane && inPane.forms.length).toBeGreaterThan(0);
+  });
+
+  test("with the acknowledgements that the file keeps", async () => {
+    const excel = await openReport("huaihua-2023");
+    const { reports } = await checkWorkbook("show");
+    const noted = reports[0]!.findings
+      .filter(({ severity }) => severity === "error")
+      .map(({ kept }) => ({ ...kept, note: "与公开数一致" }));
+    await checkWorkbook("refresh", noted);
+    const [inPane, inScript] = await both(await saveXlsx(excel.workbook));
+    expect(inPane).toEqual(inScript);
+    expect(inPane).toMatchObject({ errors: 0 });
+  });
+
+  test("and refuses what is no workbook, or none of ours", async () => {
+    const { lendExcel, excel } = await runAddin();
+    lendExcel();
+    const text = new TextEncoder().encode("not a workbook").buffer;
+    await expect(readReportFile("a.xlsx", text)).rejects.toThrow("无法读取");
+    const [inPane, inScript] = await both(await saveXlsx(excel.workbook));
+    expect(inPane).toEqual(inScript);
+    expect(inPane).toMatchObject({
+      sentence: expect.stringContaining("没有由本加载项生成") as string,
+    });
+  });
+});
