@@ -1,6 +1,6 @@
 import { reportOf } from "../../src/checks";
 import { scoreCards, type ScoreCard } from "../../src/checks/score-card";
-import { blankData, findPack, type ReportData } from "../../src/forms";
+import { blankData, findPack, type FormData, type Pack, type ReportData } from "../../src/forms";
 import { rowsAt } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
@@ -117,4 +117,27 @@ test("every project has its own card, after that of the unit", () => {
     ["项目自评表（信访维稳）", 98.5],
   ]);
   expect(cards[2]!.losses).toMatchObject([{ name: "招商企业", lost: 2 }]);
+});
+
+test("grades are those of the place, and the reason of the execution rate is told", () => {
+  const huaihua = findPack("huaihua-2023")!;
+  const form = huaihua.selfAssessment!;
+  const pack: Pack = {
+    ...huaihua,
+    selfAssessment: {
+      ...form,
+      funds: { ...form.funds, columns: [...form.funds.columns, "reason"] },
+      gradeBands: [
+        { from: 60, name: "合格" },
+        { from: 0, name: "不合格" },
+      ],
+    },
+  };
+  const data = fixture("huaihua-2023");
+  const funds = data.selfAssessment!["funds"] as FormData;
+  delete funds["score"];
+  Object.assign(funds, { executed: 4000, reason: "项目推迟。" });
+  const [card] = scoreCards(reportOf(readForms(pack, data), pack));
+  expect(card!.grade).toBe("合格");
+  expect(card!.losses.find(({ isExecution }) => isExecution)!.reason).toBe("项目推迟。");
 });

@@ -4,19 +4,11 @@ import {
   amountColumns,
   fundColumnCaptions,
   type FundColumn,
-  type FundLine,
   type FundsOptions,
 } from "./funds-options";
-import { halves, spread, textWidth, type Span } from "./grid";
+import { sideRows, type Room } from "./fund-sides";
+import { spread, textWidth, type Span } from "./grid";
 import type { SelfAssessmentOptions } from "./options";
-
-/** What the fund rows need to know of the sheet. */
-export interface Room {
-  readonly widths: readonly number[];
-  readonly band: Span;
-  /** Characters that the largest amounts take. */
-  readonly amountWidth: number;
-}
 
 /** Columns the fund rows take at least, that of the captions included. */
 export const fundColumnCount = ({ funds }: SelfAssessmentOptions): number =>
@@ -158,59 +150,4 @@ function lineRows(
       }),
     ],
   }));
-}
-
-type Sides = Extract<FundsOptions["lines"], { layout: "sides" }>;
-
-/** By income on the left, by expenditure on the right, captions and amounts as in one cell. */
-function sideRows(lines: Sides, { widths, band, amountWidth }: Room): RowSpec[] {
-  const [left, right] = halves(widths, band);
-  const sides = [
-    { ...sideOf(lines.incomeCaption, lines.income, "byIncome"), band: left },
-    { ...sideOf(lines.expenditureCaption, lines.expenditure, "byExpenditure"), band: right },
-  ].map((side) => {
-    const need = Math.max(...side.rows.map(({ text, indent }) => textWidth(text) + 2 * indent));
-    return { ...side, spans: spread(widths, side.band, [need, amountWidth]) as [Span, Span] };
-  });
-  const count = Math.max(...sides.map(({ rows }) => rows.length));
-  return Array.from({ length: count }, (_, i) => ({
-    key: `funds.${sides.map(({ rows }) => rows[i]?.id).find((id) => id !== undefined)!}`,
-    cells: sides.flatMap(({ rows, spans: [captionSpan, amountSpan], band: own }): CellSpec[] => {
-      const row = rows[i];
-      if (!row) return [heading(own.at, "", { across: own.across })];
-      const { text, indent, field, sum } = row;
-      if (sum && !lines.totals) return [caption(own.at, text, { across: own.across })];
-      const amount = { across: amountSpan.across, align: "left" } as const;
-      return [
-        caption(captionSpan.at, text, { across: captionSpan.across, indent }),
-        sum
-          ? computed(amountSpan.at, field, "amount", { op: "sum", of: sum }, amount)
-          : entry(amountSpan.at, field, "amount", amount),
-      ];
-    }),
-  }));
-}
-
-interface SideRow {
-  readonly id: string;
-  readonly text: string;
-  readonly indent: number;
-  readonly field: string;
-  readonly sum?: readonly string[];
-}
-
-/** The captioned total of a side and its lines. */
-function sideOf(total: string, lines: readonly FundLine[], name: string): { rows: SideRow[] } {
-  const fields = lines.map(({ id }) => `funds.${name}.${id}`);
-  return {
-    rows: [
-      { id: "split", text: total, indent: 0, field: `funds.${name}.total`, sum: fields },
-      ...lines.map(({ id, caption: text }, i) => ({
-        id,
-        text,
-        indent: text.startsWith("其中") ? 1 : 4,
-        field: fields[i]!,
-      })),
-    ],
-  };
 }

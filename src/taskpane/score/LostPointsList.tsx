@@ -77,6 +77,8 @@ export function LostPointsList({ card, select }: Props) {
 }
 
 function reasonOf({ isExecution, reason }: LostPoints, rate: number | null): string {
-  if (isExecution) return rate === null ? "执行率没有算出" : `执行率 ${rateText(rate)}`;
-  return reason === null ? "未填写原因" : `原因：${reason}`;
+  const given = reason === null ? null : `原因：${reason}`;
+  if (!isExecution) return given ?? "未填写原因";
+  const executed = rate === null ? "执行率没有算出" : `执行率 ${rateText(rate)}`;
+  return given === null ? executed : `${executed}；${given}`;
 }
