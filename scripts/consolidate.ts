@@ -38,7 +38,8 @@ async function run(): Promise<void> {
     process.stderr.write(`${file}：${sentence}，未汇总。\n`);
   for (const { file, sentence } of consolidation?.remarks ?? [])
     process.stderr.write(`${file}：${sentence}，已汇总。\n`);
-  if (!consolidation) throw new UsageFault(["没有可以汇总的报表。"]);
+  if (!consolidation || consolidation.included.length === 0)
+    throw new UsageFault(["没有可以汇总的报表。"]);
   await write(out, await laidOut(consolidation));
   process.stdout.write(`${out}: ${consolidation.included.length} of ${read.length} consolidated\n`);
   if (consolidation.leftOut.length > 0) process.exitCode = 1;

@@ -17,15 +17,16 @@ export interface ConsolidateOptions {
 
 /**
  * Consolidates what units handed in: for every form of their pack a table of units and its sources,
- * the institutions as one form, and a sheet that says what was taken in. Pure; null when nothing
- * can be taken in.
+ * the institutions as one form, and a sheet that says what was taken in. Pure; null
+ * where no file holds a report, and without tables where none of them is taken in.
  */
 export function consolidate(
   handedIn: readonly HandedIn[],
   { insist }: ConsolidateOptions,
 ): Consolidation | null {
   const selection = select(handedIn, insist);
-  if (!selection || selection.included.length === 0) return null;
+  if (!selection) return null;
+  if (selection.included.length === 0) return { ...selection, institutions: null, tables: [] };
   const pairs = formsOf(selection.pack, selection.year).flatMap(
     (form) => formTables(form, selection) ?? [],
   );

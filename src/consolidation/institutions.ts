@@ -32,6 +32,8 @@ export function institutionsOf({ pack, year, included }: Selection): Institution
     for (const [field, { value }] of figures) row[field] = value;
     setValue(accounts, `${list}.${n}`, row);
   }
+  const summary = `${rows[0]!.list.replace(/\.[^.]+$/, "")}.summary.name`;
+  setValue(accounts, summary, pack.institutionAccounts.summaryName);
   return {
     pack: withoutOtherForms(pack),
     data: { unitName: "", year, institutionAccounts: accounts },

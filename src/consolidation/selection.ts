@@ -33,7 +33,7 @@ interface Objection {
 
 /**
  * Takes in the reports of the pack and year that most files have. One with 错误, of another pack or
- * year, or of a unit that is in already is left out unless the user insists; null when none is left.
+ * year, or of a unit that is in already is left out unless the user insists; null when no file holds a report.
  */
 export function select(handedIn: readonly HandedIn[], insist: boolean): Selection | null {
   const submissions = handedIn.filter((each): each is Submission => "forms" in each);

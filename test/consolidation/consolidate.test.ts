@@ -82,6 +82,15 @@ describe("which files are taken in", () => {
     expect(strict()).toBeNull();
   });
 
+  test("where none can be taken in, the reasons are told and there are no tables", () => {
+    expect(strict({ ...(a as Submission), errors: 2 })).toMatchObject({
+      included: [],
+      leftOut: [{ file: "甲.xlsx", sentence: "还有 2 项错误" }],
+      tables: [],
+      institutions: null,
+    });
+  });
+
   test("of two reports in a file the first counts, and that is said", () => {
     const { remarks } = strict({ ...(a as Submission), others: 1 })!;
     expect(remarks).toEqual([
@@ -198,6 +207,9 @@ describe("institutions", () => {
   test("add up to twice what one unit printed", () => {
     const forms = readForms(institutions!.pack, institutions!.data);
     expect(forms.map(({ form }) => form)).toEqual(["institutionAccounts"]);
+    expect(forms[0]!.cells.get("income.summary.name")!.value).toBe(
+      xiangxi.institutionAccounts!.summaryName,
+    );
     const single = readForms(institutions!.pack, published);
     for (const path of ["income.summary.total", "threePublic.summary.total"])
       expect(forms[0]!.cells.get(path)!.value).toBeCloseTo(

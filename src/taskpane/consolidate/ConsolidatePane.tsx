@@ -111,7 +111,7 @@ export default function ConsolidatePane({ port }: Pick<PaneProps, "port">) {
                 label="有错误、地区或年度不同、单位重复的也汇总"
               />
             )}
-            {chosen && (
+            {chosen && chosen.included.length > 0 && (
               <Button
                 appearance="primary"
                 disabledFocusable={working}

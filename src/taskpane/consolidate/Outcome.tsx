@@ -3,7 +3,7 @@ import type { Consolidation, HandedIn, Remark } from "../../consolidation";
 
 interface Props {
   readonly handedIn: readonly HandedIn[];
-  /** Null when nothing can be taken in. */
+  /** Null where no file holds a report. */
   readonly consolidation: Consolidation | null;
 }
 
@@ -21,7 +21,7 @@ export function Outcome({ handedIn, consolidation }: Props) {
   return (
     <>
       <Text>
-        {consolidation
+        {consolidation && consolidation.included.length > 0
           ? `${consolidation.pack.name}，${consolidation.year} 年度：可汇总 ${consolidation.included.length} 份，未汇总 ${leftOut.length} 个文件。`
           : "所选文件都不能直接汇总。"}
       </Text>
