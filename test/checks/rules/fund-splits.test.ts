@@ -1,14 +1,30 @@
 import { fundSplits } from "../../../src/checks/rules/fund-splits";
-import { testRule } from "../../support/check-rule";
+import { testRule, type Filled } from "../../support/check-rule";
 
 const funds = (fullYearBudget: number | null, executed: number | null) => ({
   "funds.fullYearBudget": fullYearBudget,
   "funds.executed": executed,
 });
 
+const assessment: NonNullable<Filled["assessment"]> = {
+  funds: {
+    lines: {
+      layout: "sides",
+      income: [
+        { id: "fiscal", caption: "其中：财政资金：" },
+        { id: "unit", caption: "单位资金：" },
+      ],
+    },
+  },
+};
+
 testRule(
   fundSplits,
   [
+    [
+      "lines of the place's own",
+      { entries: { ...funds(100, 90), "funds.byIncome": { fiscal: 60, unit: 40 } }, assessment },
+    ],
     [
       "both splits come to the budget",
       {
@@ -137,6 +153,19 @@ testRule(
           params: { income: 100, expenditure: 90 },
         },
       ],
+    ],
+    [
+      "lines of the place's own that come to another sum",
+      { entries: { ...funds(100, 90), "funds.byIncome": { fiscal: 60, unit: 30.5 } }, assessment },
+      [{ message: "incomeDiffers", at: "funds.fullYearBudget", params: { split: 90.5 } }],
+    ],
+    [
+      "a last digit, where amounts are whole",
+      {
+        entries: { ...funds(100, 90), "funds.byIncome.other": 101 },
+        place: { decimals: 0 },
+      },
+      [{ message: "incomeRounding", at: "funds.fullYearBudget", severity: "info" }],
     ],
   ],
 );

@@ -1,5 +1,6 @@
 import { indicatorKinds } from "../../../src/checks/rules/indicator-kinds";
 import { testRule } from "../../support/check-rule";
+import { sichuan } from "../../support/places";
 
 const row = (target: string | number, actual: string | number, level3 = "办文") => ({
   entries: { indicators: [{ level3, target, actual, points: 10 }] },
@@ -8,6 +9,17 @@ const row = (target: string | number, actual: string | number, level3 = "办文"
 testRule(
   indicatorKinds,
   [
+    [
+      "units in a column of their own",
+      {
+        entries: {
+          indicators: [
+            { level3: "办文", property: "≥", target: "95", unit: "%", actual: "96", points: 10 },
+          ],
+        },
+        assessment: sichuan,
+      },
+    ],
     ["number against number", row("≥100篇", "284篇")],
     ["a unit only in the target", row("≥100篇", "284")],
     ["percent against percent", row("≥95%", "99.6%")],

@@ -1,5 +1,6 @@
 import { indicatorScore } from "../../../src/checks/rules/indicator-score";
 import { testRule } from "../../support/check-rule";
+import { hubei, sichuan } from "../../support/places";
 
 const row = (target: string, actual: string, score: number, more: object = {}) => ({
   entries: { indicators: [{ level3: "办文", target, actual, points: 10, score, ...more }] },
@@ -9,6 +10,21 @@ const reason = { reason: "上级调整任务。" };
 testRule(
   indicatorScore,
   [
+    [
+      "within the band of its place",
+      {
+        ...row("环境改善", "部分达成年度指标", 5),
+        assessment: { qualitativeBands: hubei.qualitativeBands! },
+      },
+    ],
+    [
+      "a target in three cells, less what is taken off",
+      {
+        ...row("95", "95", 9.5, { property: "≥", unit: "%", deduction: 0.5 }),
+        assessment: { table: { columns: [...sichuan.table!.columns!, "deduction"] } },
+      },
+    ],
+    ["rounded as its place rounds", { ...row("≥300", "200", 7), assessment: { scoreDecimals: 0 } }],
     ["met, full marks", row("≥100篇", "284篇", 10)],
     ["missed, in proportion", row("≥100篇", "90篇", 9)],
     ["another score with a reason", row("≥100篇", "90篇", 8, reason)],

@@ -9,6 +9,10 @@ testRule(
   numberCells,
   [
     [
+      "as many decimals as the place has",
+      { entries: { "operating.total.budget": 87.5123 }, place: { decimals: 4 } },
+    ],
+    [
       "numbers",
       { entries: { "staff.authorised": 32, "operating.total.budget": 87.51, "funds.executed": 0 } },
     ],
@@ -101,6 +105,23 @@ testRule(
           at: "operating.total.budget",
           severity: "info",
           says: "“公用经费”的2023年预算数为 87.5123，此处保留两位小数，应为 87.51；多出的小数会使合计出现尾差。",
+        },
+      ],
+    ],
+    [
+      "万元 typed where the place fills in whole 元",
+      { ...held("operating.total.budget", "6.99万元"), place: { amountUnit: "元", decimals: 0 } },
+      [{ message: "textNumber", at: "operating.total.budget", params: { number: 69900 } }],
+    ],
+    [
+      "decimals where amounts are whole",
+      { entries: { "operating.total.budget": 87.5 }, place: { amountUnit: "元", decimals: 0 } },
+      [
+        {
+          message: "decimals",
+          at: "operating.total.budget",
+          severity: "info",
+          says: "“公用经费”的2023年预算数为 87.5，此处取整数，应为 88；多出的小数会使合计出现尾差。",
         },
       ],
     ],
