@@ -50,12 +50,12 @@ export const meetings = (): Block[] => {
   return [
     headingRow("meetings", [
       "会议名称",
-      "人数",
+      "参会人数",
       "会议场租费",
       "会务用餐费",
       "其他费用",
       "小计",
-      "内容",
+      "会议内容",
     ]),
     {
       section: "meetings.items",
@@ -96,7 +96,7 @@ export const meetings = (): Block[] => {
 
 /** 培训费 training by training. */
 export const trainings = (): Block[] => [
-  headingRow("trainings", ["培训名称", "人数", "经费支出", "内容"], { across: 4 }),
+  headingRow("trainings", ["培训名称", "参训人数", "经费支出", "培训内容"], { across: 4 }),
   {
     section: "trainings.items",
     list: "trainings.items",

@@ -131,12 +131,12 @@ export const expenditure = (): Block[] =>
 /** 一般公共预算财政拨款支出决算结构: one row a functional class. */
 export function classes({ allExpenditureClasses }: AccountsNotesOptions): Block[] {
   const columns = [
-    { id: "general", caption: "一般公共预算财政拨款支出" },
-    ...(allExpenditureClasses ? [{ id: "all", caption: "全部支出" }] : []),
+    { id: "general", caption: "一般公共预算财政拨款支出", share: "占财政拨款支出" },
+    ...(allExpenditureClasses ? [{ id: "all", caption: "全部支出", share: "占全部支出" }] : []),
   ];
   return [
     chapterRow("classes", "支出决算结构情况（按功能分类）"),
-    headingRow("classes", ["功能分类（类）", ...columns.flatMap((c) => [c.caption, "占比"])], {
+    headingRow("classes", ["功能分类（类）", ...columns.flatMap((c) => [c.caption, c.share])], {
       height: 34,
     }),
     {
