@@ -3,6 +3,7 @@ import path from "node:path";
 import * as z from "zod";
 import { packFileSchema } from "../src/forms";
 import { formKinds } from "../src/forms/form-kinds";
+import { assessmentWords, fundsWords, tableWords } from "./assessment-words";
 import { optionWords } from "./checks-coverage";
 
 /** Writes the JSON Schema of packs: `npx tsx scripts/pack-schema.ts`. A test keeps it current. */
@@ -29,6 +30,12 @@ export function packJsonSchema(): object {
   describe(schema, words);
   describe(schema, Object.fromEntries(formKinds.map(({ id, name }) => [id, name])));
   describe(schema.properties!["checks"]!, optionWords);
+  for (const form of ["selfAssessment", "projectAssessment"]) {
+    const settings = schema.properties![form]!;
+    describe(settings, assessmentWords);
+    describe(settings.properties!["funds"]!, fundsWords);
+    describe(settings.properties!["table"]!, tableWords);
+  }
   return { title: "绩效自评：地区设置", ...schema };
 }
 
