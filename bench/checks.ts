@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { Workbook } from "../host/model/workbook";
 import { lendExcel, openAddin } from "../host/node/open-addin";
 import { saveXlsx } from "../host/xlsx/save";
@@ -10,6 +8,7 @@ import { checkFile } from "../scripts/check-file";
 import { checkWorkbook } from "../src/workbook";
 import { checkReadForms } from "../src/workbook/checked-report";
 import { medianMs, type Measure } from "./measure";
+import { scriptRun } from "./script-run";
 
 const root = path.resolve(__dirname, "..");
 const PACK = "huaihua-2023";
@@ -64,7 +63,7 @@ async function published(): Promise<{ file: Uint8Array; inWorkbook: Measure[] }>
   }
 }
 
-/** `npm run check` over folders of copies, process start included. */
+/** `npm run check` and `npm run consolidate` over folders of copies, process start included. */
 async function folders(file: Uint8Array): Promise<Measure[]> {
   const measures: Measure[] = [];
   const folder = mkdtempSync(path.join(tmpdir(), "bench-checks-"));
@@ -72,33 +71,27 @@ async function folders(file: Uint8Array): Promise<Measure[]> {
     let written = 0;
     for (const count of counts) {
       for (; written < count; written++) writeFileSync(path.join(folder, `${written}.xlsx`), file);
-      const { milliseconds, megabytes } = await runCheck(folder);
+      const { milliseconds, megabytes } = await scriptRun("check", ["--json", folder]);
       measures.push(measure(`checks: a folder of ${count} workbooks`, milliseconds), {
         name: `checks: most memory for ${count} workbooks`,
         value: megabytes,
         unit: "MB",
       });
     }
-    return measures;
+    // Copies of one report: all but the first are of a unit that is in already.
+    const out = path.join(folder, "out", "all.xlsx");
+    const args = [folder, "--include-faulty", "--out", out];
+    const { milliseconds, megabytes } = await scriptRun("consolidate", args);
+    return [
+      ...measures,
+      measure(`consolidate: ${written} workbooks into one`, milliseconds),
+      {
+        name: `consolidate: most memory for ${written} workbooks`,
+        value: megabytes,
+        unit: "MB",
+      },
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-const run = promisify(execFile);
-const reporter = `process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))`;
-
-async function runCheck(folder: string): Promise<{ milliseconds: number; megabytes: number }> {
-  const report = `data:text/javascript,${encodeURIComponent(reporter)}`;
-  const args = ["--import", "tsx", "--import", report, "scripts/check.ts", "--json", folder];
-  const started = performance.now();
-  // Exit code 1: the published report has findings at 错误.
-  const ended = await run(process.execPath, args, { cwd: root, maxBuffer: 1e9 }).catch(
-    (error: { code: number; stderr: string }) => {
-      if (error.code !== 1) throw new Error(error.stderr, { cause: error });
-      return error;
-    },
-  );
-  const milliseconds = performance.now() - started;
-  return { milliseconds, megabytes: Math.round(Number(ended.stderr) / 1024) };
 }

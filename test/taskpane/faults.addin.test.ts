@@ -3,6 +3,11 @@ import { findPack, ownCopy } from "../../src/forms";
 import { excelPort } from "../../src/taskpane/excel-port";
 import type { ReportPort } from "../../src/taskpane/port";
 import { WorkbookFault } from "../../src/workbook";
+import { checkReadForms } from "../../src/workbook/checked-report";
+import { handedIn } from "../../src/workbook/handed-in";
+import { readForms } from "../support/read-form";
+import { fixture } from "../support/fixtures";
+import { consolidate } from "../../src/consolidation";
 import { workbookState } from "../support/workbook-state";
 import { openReport } from "../workbook/laid-out";
 
@@ -20,6 +25,22 @@ const FUNDS = "projects.specialFunds.items";
 const choice = { pack: "huaihua-2023", unitName: "某某局", year: 2023 };
 
 const ownPack = ownCopy(findPack("huaihua-2023")!);
+
+const { id, name, year, amountUnit, decimals, checks, institutionAccounts } =
+  findPack("xiangxi-2022")!;
+const accounts = { id, name, year, amountUnit, decimals, checks, institutionAccounts };
+
+/** One unit's institutions, consolidated: the first tables and the form. */
+const whole = consolidate(
+  [
+    handedIn("甲.xlsx", {
+      reports: checkReadForms(readForms(accounts, fixture("xiangxi-2022")), []),
+      broken: [],
+    }),
+  ],
+  { insist: true },
+)!;
+const consolidation = { ...whole, tables: whole.tables.slice(0, 2) };
 
 type Call = (port: ReportPort) => Promise<unknown>;
 
@@ -43,6 +64,7 @@ const calls: readonly (readonly [pane: string, what: string, call: Call, before?
   ["函数", "取选区", (port) => port.selected("range")],
   ["函数", "插入", insert],
   ["上年数据", "填入", fill],
+  ["汇总", "生成汇总表", (port) => port.layOutConsolidation(consolidation)],
   ["定稿", "检查并定稿", (port) => port.finalize()],
   ["定稿", "仍要定稿", (port) => port.finalize("已核对")],
 ];
