@@ -8,8 +8,8 @@ describe("sizes, gzipped", () => {
     expect(gzipped("functions.js")).toBeLessThanOrEqual(12 * KB);
   });
 
-  test("commands.js: 110 kB, since a click on the ribbon waits for it; zod is 24 of them, the checks 20, the forms and packs of five documents the rest", () => {
-    expect(gzipped("commands.js")).toBeLessThanOrEqual(110 * KB);
+  test("commands.js: 130 kB, since a click on the ribbon waits for it; zod is 24 of them, the checks 30, the forms and packs of five documents the rest", () => {
+    expect(gzipped("commands.js")).toBeLessThanOrEqual(130 * KB);
   });
 
   test("notice.js: 1 kB, it shows one sentence", () => {

@@ -46,10 +46,10 @@ const shortened = (text: string): string =>
 type Format = keyof ReturnType<typeof formatsIn> | "cell" | "cells";
 
 /** With so many decimals, thousands parted. */
-const printed = (value: number | Decimal, decimals: number): string =>
-  roundHalfUp(value, decimals)
-    .toFixed(decimals)
-    .replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
+function printed(value: number | Decimal, decimals: number): string {
+  const [whole, ...fraction] = roundHalfUp(value, decimals).toFixed(decimals).split(".");
+  return [whole!.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
+}
 
 const inPercent = (fraction: number): Decimal => decimal(fraction).times(100);
 

@@ -1,4 +1,4 @@
-import type { CellSpec, FieldPath, Formula, ValueKind } from "./definition";
+import type { CellSpec, FieldPath, Formula, Quantity, ValueKind } from "./definition";
 
 type Options = Partial<Omit<CellSpec, "at" | "content">>;
 
@@ -51,6 +51,12 @@ export const suggested = (
   content: { type: "computed", field, kind, formula, suggested: true },
   ...options,
 });
+
+/** The entry, filled by a formula from where the same figure or text is typed, while it is blank. */
+export const carried = (cell: CellSpec, from: Quantity): CellSpec =>
+  cell.content.type === "entry"
+    ? { ...cell, content: { ...cell.content, carried: { from } } }
+    : cell;
 
 /** Printed `——`: the form has no figure here. */
 export const notApplicable = (at: number, options: Options = {}): CellSpec =>

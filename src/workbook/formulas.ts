@@ -1,23 +1,8 @@
-import {
-  namesBeside,
-  parseRef,
-  quantityParts,
-  type FieldPath,
-  type FieldRef,
-  type FormId,
-  type Formula,
-  type Quantity,
-} from "../forms/definition";
-import type { PlacedField, PlacedSection, Placement } from "../forms/placement";
-import { asArguments, cellAddress, sheetPrefix } from "./address";
+import { namesBeside, type FieldRef, type Formula } from "../forms/definition";
+import type { PlacedField, Placement } from "../forms/placement";
+import { Rendering, type Neighbours } from "./rendering";
 
-/** A sheet that formulas of other sheets refer to. */
-export interface Neighbour {
-  readonly sheetName: string;
-  readonly placement: Placement;
-}
-
-export type Neighbours = ReadonlyMap<FormId, Neighbour>;
+export type { Neighbour, Neighbours } from "./rendering";
 
 /**
  * The Excel formula of a cell. Every formula is guarded: nothing typed shows nothing, a zero base
@@ -149,8 +134,8 @@ const inDecimals = (score: string, points: string, decimals = 2): string =>
 /** What binary fractions leave behind is no difference. */
 const gapOf = (now: string, then: string): string => `ROUND(${now}-${then},6)`;
 
-/** What Excel takes in one text of a formula. */
-const LONGEST_LITERAL = 255;
+/** Excel takes 255 units in one text of a formula; a character may be two. */
+const LONGEST_LITERAL = 127;
 
 /** A text of a pack in a formula: it stays text, whatever it holds. */
 function literal(text: string): string {
@@ -169,159 +154,4 @@ function partlyStepped(
   const steps = `ROUND(MAX(0,${beyond})/${step},6)`;
   const counted = counting === "started" ? `ROUNDUP(${steps},0)` : steps;
   return `ROUND(MAX(0,${points}-${deduction}*${counted}),2)`;
-}
-
-/** Turns the references of one cell's formula into addresses. */
-class Rendering {
-  readonly #row: { readonly list: string; readonly index: string } | null;
-
-  constructor(
-    readonly placement: Placement,
-    field: PlacedField,
-    readonly neighbours: Neighbours,
-  ) {
-    const [, list, index] = /^(.*?)\.(\d+)\./.exec(field.path) ?? [];
-    this.#row = list === undefined || index === undefined ? null : { list, index };
-  }
-
-  /** Whether every form that a formula reads is in the workbook, with the fields it reads. */
-  reaches(formula: Formula): boolean {
-    return refsOf(formula).every((ref) => {
-      const { form, path } = parseRef(ref);
-      if (form === null) return true;
-      const other = this.neighbours.get(form)?.placement;
-      return other !== undefined && (other.fields.has(path) || findSection(other, path) !== null);
-    });
-  }
-
-  /** A cell, or the cells of a whole section. */
-  readonly at = (ref: FieldRef): string => {
-    const { form, path } = parseRef(ref);
-    if (form !== null) {
-      const { sheetName, placement } = this.neighbours.get(form)!;
-      return `${sheetPrefix(sheetName)}${addressIn(placement, path)}`;
-    }
-    const row = this.#row;
-    const own = row && path.startsWith(`${row.list}.*`) ? path.replace("*", row.index) : path;
-    return addressIn(this.placement, own);
-  };
-
-  /** How many of the cells hold numbers. */
-  count(refs: readonly FieldRef[]): string {
-    return `COUNT(${asArguments(refs.map(this.at))})`;
-  }
-
-  /** Several cells as one text. */
-  text(refs: FieldRef | readonly FieldRef[]): string {
-    return typeof refs === "string" ? this.at(refs) : `(${refs.map(this.at).join("&")})`;
-  }
-
-  amount(quantity: Quantity): string {
-    if (typeof quantity === "string") return this.at(quantity);
-    const { plus, minus } = quantityParts(quantity);
-    const added = this.#sum(plus);
-    // What binary fractions leave behind is not part of an amount.
-    return minus.length === 0 ? added : `ROUND(${added}-${this.#sum(minus)},6)`;
-  }
-
-  /** Whether none of the cells of a quantity holds a number. */
-  isBlank(quantity: Quantity): string {
-    const { plus, minus } = quantityParts(quantity);
-    const refs = [...plus, ...minus];
-    const counted = refs.filter((ref) => !this.#isMatched(ref)).map(this.at);
-    const blank = [
-      ...(counted.length > 0 ? [`COUNT(${asArguments(counted)})=0`] : []),
-      ...refs.filter((ref) => this.#isMatched(ref)).map((ref) => this.#isUnmatched(ref)),
-    ];
-    return blank.length === 1 ? blank[0]! : `AND(${blank.join(",")})`;
-  }
-
-  #sum(refs: readonly FieldRef[]): string {
-    return `SUM(${asArguments(refs.map((ref) => (this.#isMatched(ref) ? this.#matched(ref) : this.at(ref))))})`;
-  }
-
-  /** A row of another section goes with this one when their names are the same. */
-  #isMatched(ref: FieldRef): boolean {
-    return (
-      this.#row !== null &&
-      ref.includes("*") &&
-      !ref.includes("!") &&
-      !ref.startsWith(`${this.#row.list}.*`)
-    );
-  }
-
-  #matched(ref: FieldRef): string {
-    const { names, own, amounts } = this.#match(ref);
-    return `SUMIF(${names},${own},${amounts})`;
-  }
-
-  /** Whether no row of the other section with this row's name holds a number. */
-  #isUnmatched(ref: FieldRef): string {
-    const { names, own, amounts } = this.#match(ref);
-    return `SUMPRODUCT((${names}=${own})*ISNUMBER(${amounts}))=0`;
-  }
-
-  /** Rows are held fast: a row that a person copies looks at the same section. */
-  #match(ref: FieldRef) {
-    const names = `${ref.slice(0, ref.indexOf(".*"))}.*.name`;
-    const { list, index } = this.#row!;
-    return {
-      names: heldRows(addressIn(this.placement, names)),
-      own: addressIn(this.placement, `${list}.${index}.name`),
-      amounts: heldRows(addressIn(this.placement, ref)),
-    };
-  }
-}
-
-function addressIn(placement: Placement, path: FieldPath): string {
-  const field = placement.fields.get(path);
-  if (field) return cellAddress(field.row, field.cell.at);
-  const found = findSection(placement, path);
-  if (!found) throw new RangeError(`${placement.form.id} has no field ${path}`);
-  // From the hidden row above the section to its fence: rows inserted between are taken in.
-  const { section, column } = found;
-  return `${cellAddress(section.begin, column)}:${cellAddress(section.fence, column)}`;
-}
-
-/** `A7:A13` → `A$7:A$13`. */
-const heldRows = (address: string): string => address.replace(/(?<=[A-Z])(?=\d)/g, "$$");
-
-function findSection(
-  { sections }: Placement,
-  path: FieldPath,
-): { section: PlacedSection; column: number } | null {
-  for (const section of sections) {
-    const cell = section.section.row.cells.find(
-      ({ content }) => content.type !== "label" && content.field === path,
-    );
-    if (cell) return { section, column: cell.at };
-  }
-  return null;
-}
-
-const quantityRefs = (quantity: Quantity): FieldRef[] => {
-  const { plus, minus } = quantityParts(quantity);
-  return [...plus, ...minus];
-};
-
-/** Every reference of a formula. */
-function refsOf(formula: Formula): FieldRef[] {
-  switch (formula.op) {
-    case "sum":
-      return [...formula.of, ...(formula.less ?? [])];
-    case "carried":
-      return [...quantityRefs(formula.from), ...(formula.named ? [formula.named] : [])];
-    case "rate":
-      return [...quantityRefs(formula.part), ...quantityRefs(formula.base)];
-    case "sumWhere":
-      return [formula.of, formula.label];
-    case "stepScore": {
-      const { rate, points, exemption } = formula;
-      return [rate, points, ...(exemption ? [...exemption.absent, ...exemption.given] : [])];
-    }
-    default:
-      return Object.values(formula).filter(
-        (value): value is FieldRef => typeof value === "string" && value.includes("!"),
-      );
-  }
 }

@@ -166,6 +166,7 @@ async function build(
     const sheets = steps.map(({ writtenAs }) => worksheets.add(writtenAs));
     for (const [i, { blockName: name }] of steps.entries()) {
       if (i > 0 && i % SHEETS_AT_ONCE === 0) {
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- more than one request holds
         await context.sync();
         holdBack(context);
       }

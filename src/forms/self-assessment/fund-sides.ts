@@ -1,5 +1,5 @@
-import { caption, computed, entry, heading } from "../cells";
-import type { CellSpec, RowSpec } from "../definition";
+import { caption, carried, computed, entry, heading } from "../cells";
+import type { CellSpec, FieldPath, RowSpec } from "../definition";
 import type { FundLine, FundsOptions } from "./funds-options";
 import { halves, spread, textWidth, type Span } from "./grid";
 
@@ -36,11 +36,17 @@ export function sideRows(lines: Sides, { widths, band, amountWidth }: Room): Row
         caption(captionSpan.at, text, { across: captionSpan.across, indent }),
         sum
           ? computed(amountSpan.at, field, "amount", { op: "sum", of: sum }, amount)
-          : entry(amountSpan.at, field, "amount", amount),
+          : linked(entry(amountSpan.at, field, "amount", amount), field),
       ];
     }),
   }));
 }
+
+/** What 基础数据表 holds already (domain: D 40). */
+const linked = (cell: CellSpec, field: FieldPath): CellSpec =>
+  field === "funds.byExpenditure.project"
+    ? carried(cell, "baseData!projects.total.finalAccount")
+    : cell;
 
 interface SideRow {
   readonly id: string;

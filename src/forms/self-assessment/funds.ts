@@ -1,4 +1,4 @@
-import { caption, computed, entry, heading, notApplicable, suggested } from "../cells";
+import { caption, carried, computed, entry, heading, notApplicable, suggested } from "../cells";
 import type { CellSpec, Formula, RowSpec } from "../definition";
 import {
   amountColumns,
@@ -91,7 +91,10 @@ function totalCell(
         { op: "sum", of: lines.rows.map(({ id }) => `funds.bySource.${id}.${column}`) },
         { across },
       )
-    : entry(at, field, "amount", { across });
+    : column === "executed"
+      ? // 全年执行数 is the 决算 of the year (domain: D 42).
+        carried(entry(at, field, "amount", { across }), "finalAccounts03!total.expenditure")
+      : entry(at, field, "amount", { across });
 }
 
 const executionRate = (row: string, { rateBase }: FundsOptions): Formula => ({
