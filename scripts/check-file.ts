@@ -6,7 +6,7 @@ import { parseJson } from "../src/workbook/json";
 import { keptKey, readKept } from "../src/workbook/kept";
 import { isBlockName } from "../src/workbook/mark";
 import { ownPacksKey, readOwnPacks } from "../src/workbook/own-packs";
-import { inTabOrder, readBlocks, type BrokenForm } from "../src/workbook/read";
+import { inTabOrder, MOST_CELLS, readBlocks, type BrokenForm } from "../src/workbook/read";
 import { parseTable, readRemarks, type ResultRow } from "../src/workbook/results-table";
 import { isResultsName } from "../src/workbook/results-name";
 
@@ -49,13 +49,18 @@ interface NamedArea {
   readonly rect: Rect;
 }
 
-/** The workbook's own names of cells that are there. */
+/** The workbook's own names of cells that are there, and no more of them than a form has. */
 const namedAreas = (workbook: Workbook): NamedArea[] =>
   workbook.names.inScope(null).flatMap(({ name, formula }) => {
     const address = parseAddress(formula.slice(1));
     const sheet = address && workbook.sheet(address.sheet ?? "");
-    return sheet ? [{ name, sheet, rect: address.rect }] : [];
+    return sheet && cellsIn(address.rect) <= MOST_CELLS
+      ? [{ name, sheet, rect: address.rect }]
+      : [];
   });
+
+const cellsIn = ({ top, left, bottom, right }: Rect): number =>
+  (bottom - top + 1) * (right - left + 1);
 
 const asBlock = ({ sheet, rect }: NamedArea) => ({
   sheetName: sheet.name,

@@ -42,6 +42,9 @@ export async function readReport(): Promise<ReadReport> {
   }
 }
 
+/** No form of ours is larger: a name in a file that leads to more cells is not followed. */
+export const MOST_CELLS = 200_000;
+
 /** A block of cells as Excel gives it, from A1 of its sheet. */
 export interface LoadedBlock {
   readonly sheetName: string;

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { JSDOM } from "jsdom";
+import { constant } from "../../host/model/cell";
+import { Workbook } from "../../host/model/workbook";
 import { openXlsx } from "../../host/xlsx/open";
 import { saveXlsx } from "../../host/xlsx/save";
 import { checkFile } from "../../scripts/check-file";
@@ -124,6 +126,19 @@ describe("the pane reads a file as the script does:", () => {
     const [inPane, inScript] = await both(await saveXlsx(excel.workbook));
     expect(inPane).toEqual(inScript);
     expect(inPane).toMatchObject({ errors: 0 });
+  });
+
+  test("and follows no name that leads to all cells of a sheet", async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addSheet("Sheet1");
+    sheet.setContent(0, 0, constant("PERF|baseData|lusong-2023|2023|attachment"));
+    const formula = "=Sheet1!$A$1:$XFD$1048576";
+    workbook.names.add({ name: "PERF_baseData", scope: null, formula, comment: "", visible: true });
+    const [inPane, inScript] = await both(await saveXlsx(workbook));
+    expect(inPane).toEqual(inScript);
+    expect(inPane).toMatchObject({
+      sentence: expect.stringContaining("没有由本加载项生成") as string,
+    });
   });
 
   test("and refuses what is no workbook, or none of ours", async () => {

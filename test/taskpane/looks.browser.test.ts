@@ -9,6 +9,7 @@ const panes = {
   上年数据: "选择上年工作簿…",
   说明文字: "工作簿中还没有“决算说明数据表”。请先选择有该表的地区，生成报表并填写数据。",
   定稿: "检查并定稿",
+  汇总: "选择工作簿…",
 } as const;
 const labels = Object.keys(panes) as (keyof typeof panes)[];
 

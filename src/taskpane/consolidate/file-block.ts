@@ -1,8 +1,5 @@
-import type { LoadedBlock } from "../../workbook/read";
+import { MOST_CELLS, type LoadedBlock } from "../../workbook/read";
 import { all, placeOf, textOf, type XlsxParts } from "../previous/read-xlsx";
-
-/** Far beyond any form of ours. */
-const MOST_CELLS = 200_000;
 
 type Cell = string | number | boolean;
 

@@ -6,7 +6,7 @@ import { parseJson } from "../../workbook/json";
 import { keptKey, readKept } from "../../workbook/kept";
 import { isBlockName } from "../../workbook/mark";
 import { ownPacks, ownPacksKey, readOwnPacks } from "../../workbook/own-packs";
-import { readBlocks } from "../../workbook/read";
+import { inTabOrder, readBlocks } from "../../workbook/read";
 import { isResultsName } from "../../workbook/results-name";
 import { parseTable, readRemarks } from "../../workbook/results-table";
 import { all, xlsxParts } from "../previous/read-xlsx";
@@ -32,7 +32,7 @@ export async function readReportFile(file: string, data: ArrayBuffer): Promise<H
     });
   const settings = await settingsOf(parts.matching);
   const findPack = packFinder([...readOwnPacks(settings.get(ownPacksKey)), ...ownPacks()]);
-  const { forms, broken } = readBlocks(blocksOf(isBlockName), findPack);
+  const { forms, broken } = readBlocks(inTabOrder(blocksOf(isBlockName), parts.sheets), findPack);
   const [results] = blocksOf(isResultsName);
   const rows = (results && parseTable(results.values)?.rows) ?? [];
   const kept = readKept("acknowledged", settings.get(keptKey("acknowledged")));
