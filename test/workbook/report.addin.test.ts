@@ -26,7 +26,7 @@ const sheetNames = (pack: Pack, { projectAssessment = [] }: ReportData): string[
   formsOf(pack).flatMap(({ sheetName, sheetPer }) =>
     sheetPer === undefined
       ? [sheetName]
-      : projectAssessment.map((entry) => `${sheetName}（${String(entry["name"])}）`),
+      : projectAssessment.map((entry) => `${sheetName}（${valueAt(entry, sheetPer)}）`),
   );
 
 const sheetsOf = (excel: EmbeddedExcel): string[] => excel.workbook.sheets.map(({ name }) => name);
