@@ -1,5 +1,6 @@
 import { severityNames, summarize, type Severity, type Summary } from "../../checks";
 import { formName, formsOf } from "../../forms";
+import { isDerived } from "../../forms/definition";
 import type { CheckResult, ListedFinding } from "../../workbook";
 
 /** Whether the report can be handed in, at one glance. */
@@ -52,9 +53,8 @@ function uncheckedSentence({ reports, broken }: CheckResult): string {
   const unreadable = broken.map(({ sheetName }) => `“${sheetName}”`);
   const missing = reports.flatMap(({ report, forms }) =>
     formsOf(report.pack, report.year)
-      .filter(
-        ({ id, sheetPer }) => !sheetPer && ![...forms, ...broken].some(({ form }) => form === id),
-      )
+      .filter((form) => !form.sheetPer && !isDerived(form))
+      .filter(({ id }) => ![...forms, ...broken].some(({ form }) => form === id))
       .map(({ id }) => `${report.year} 年度的${formName(id)}`),
   );
   return [
