@@ -1,4 +1,4 @@
-import type { FormId } from "../forms/definition";
+import { isDerived, type FormId } from "../forms/definition";
 import { formsOf, sheetsOf } from "../forms/form-kinds";
 import { isListed } from "../forms/listed";
 import { withNewEntries } from "../forms/new-entries";
@@ -52,8 +52,8 @@ interface Decision {
 
 /**
  * Lays out every form of a pack, filled with the data: one Excel.run and two syncs, one more where
- * sheets that are there have to be read and one for every sixteen further sheets; undoing a failure takes two more. No sheet is overwritten; what is
- * replaced is kept under another name.
+ * sheets that are there have to be read and one for every sixteen further sheets; undoing a failure
+ * takes two more. No sheet is overwritten; what is replaced is kept under another name.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
 export async function layOutReport(request: LayOutRequest): Promise<LayOutResult> {
@@ -109,7 +109,7 @@ function decide(
   for (const sheet of sheetsOf(pack, data)) {
     const { id } = sheet.form;
     const exists = onExisting === "another" ? undefined : existing.take(sheet);
-    if (exists !== undefined && onExisting === "keep") {
+    if (exists !== undefined && onExisting === "keep" && !isTorn(exists, present)) {
       kept.push({ form: id, sheetName: exists, outcome: "kept" });
       continue;
     }
@@ -133,6 +133,15 @@ function decide(
   }
   return { steps, kept };
 }
+
+/** What follows from the other sheets, and has lost one that it read: it is made anew. */
+const isTorn = (name: string, present: readonly ReadForm[]): boolean =>
+  present.some(
+    ({ sheetName, placement, cells }) =>
+      sheetName === name &&
+      isDerived(placement.form) &&
+      [...cells.values()].some(({ formula }) => formula?.includes("#REF!")),
+  );
 
 /** New sheets refer to the cells of forms that stay as they are. */
 const neighbours = (kept: readonly LaidOutSheet[], present: readonly ReadForm[]): Neighbours =>

@@ -50,8 +50,8 @@ test("查看示例 lays out both published sheets, filled, in two syncs", async 
 test("查看示例 again makes others and leaves the first alone", async () => {
   await excel.ribbon("generateExample");
   await excel.ribbon("generateExample");
-  expect(sheets()).toHaveLength(5);
-  expect(new Set(sheets()).size).toBe(5);
+  expect(sheets()).toHaveLength(7);
+  expect(new Set(sheets()).size).toBe(7);
 });
 
 test("一键生成报表 lays out what the workbook keeps as the user's choice", async () => {
@@ -66,7 +66,7 @@ test("一键生成报表 lays out what the workbook keeps as the user's choice",
 
 test("with nothing chosen it works all the same, says so, and ends where no window opens", async () => {
   expect(await excel.ribbon("generateReport")).toEqual({ status: 0 });
-  expect(sheets()).toHaveLength(3);
+  expect(sheets()).toHaveLength(4);
   expect(decodeURIComponent(windows[0]!)).toContain("尚未选择地区和年度");
 });
 
@@ -96,7 +96,7 @@ test("a refusal of Excel is told, leaves no half-made sheet, and the next click 
   expect(sheets()).toEqual(["Sheet1"]);
   expect(decodeURIComponent(windows[0]!)).toContain("Excel 未能完成操作");
   await excel.ribbon("generateExample");
-  expect(sheets()).toHaveLength(3);
+  expect(sheets()).toHaveLength(4);
 });
 
 test("定稿 refuses while errors are open, says which, and changes nothing", async () => {

@@ -37,18 +37,23 @@ describe("sheets that exist are never overwritten silently", () => {
     expect(made.map(({ sheetName, outcome }) => [sheetName, outcome])).toEqual([
       ["基础数据表 (2)", "created"],
       ["整体支出绩效自评表 (2)", "created"],
+      ["自评汇总 (2)", "created"],
     ]);
     expect(sheets(excel).slice(1)).toEqual([
       "基础数据表",
       "整体支出绩效自评表",
+      "自评汇总",
       "基础数据表 (2)",
       "整体支出绩效自评表 (2)",
+      "自评汇总 (2)",
     ]);
     const { forms } = await readReport();
     expect(forms.map(({ cells }) => cells.get("staff.authorised")?.value)).toEqual([
       100,
       undefined,
+      undefined,
       103,
+      undefined,
       undefined,
     ]);
   });
@@ -59,10 +64,16 @@ describe("sheets that exist are never overwritten silently", () => {
     excel.user.deleteSheet("整体支出绩效自评表");
     excel.user.edit("基础数据表", "B5", "100");
     const { sheets: made } = await layOut("keep");
-    expect(made.map(({ outcome }) => outcome)).toEqual(["kept", "created"]);
+    // What follows from the other sheets refers to them: it is made anew with them.
+    expect(made.map(({ outcome }) => outcome)).toEqual(["kept", "created", "replaced"]);
+    await excel.settled();
     const { forms } = await readReport();
-    expect(forms.map(({ form }) => form)).toEqual(["baseData", "selfAssessment"]);
+    expect(forms.map(({ form }) => form)).toEqual(["baseData", "selfAssessment", "summary"]);
     expect(forms[0]!.cells.get("staff.authorised")!.value).toBe(100);
+    const errors = [...forms[2]!.cells.values()].filter(({ value }) =>
+      String(value).startsWith("#"),
+    );
+    expect(errors).toEqual([]);
   });
 
   test("replace: the old sheets stay as copies that no longer count as the report", async () => {
@@ -73,6 +84,7 @@ describe("sheets that exist are never overwritten silently", () => {
     expect(made).toMatchObject([
       { sheetName: "基础数据表", outcome: "replaced", copyName: "基础数据表（原）" },
       { sheetName: "整体支出绩效自评表", outcome: "replaced" },
+      { sheetName: "自评汇总", outcome: "replaced" },
     ]);
     expect(excel.workbook.sheet("基础数据表（原）")!.cell(4, 1).value).toBe(100);
     const { forms } = await readReport();
@@ -197,7 +209,11 @@ describe("sheets that can no longer be read are named with the reason", () => {
     });
     const { forms, broken } = await readReport();
     expect(forms).toEqual([]);
-    expect(broken.map(({ reason }) => reason)).toEqual(["unknownPack", "unknownPack"]);
+    expect(broken.map(({ reason }) => reason)).toEqual([
+      "unknownPack",
+      "unknownPack",
+      "unknownPack",
+    ]);
   });
 
   test("a workbook that is not ours has no forms", async () => {
