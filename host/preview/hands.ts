@@ -49,6 +49,9 @@ export const handsOf = (user: User, workbook: Workbook): GridUser => ({
   select: (sheet, rect) => {
     workbook.select(sheet, rect);
   },
+  followLink: (sheet, row, column) => {
+    user.followLink(sheet.name, cellA1(row, column));
+  },
   beginEdit: (sheet, row, column) => {
     const locked = sheet.protection.protected && sheet.cell(row, column).style.locked;
     if (locked) throw new Refusal("protected", "The cell is locked.");

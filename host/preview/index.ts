@@ -16,6 +16,8 @@ import { Status } from "./status";
 export interface Preview {
   readonly host: EmbeddedExcel;
   settled(): Promise<void>;
+  /** Where the selected cell stands on the page; null while the grid does not show it. */
+  selectedBox(): DOMRect | null;
 }
 
 declare global {
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
       return session.excel;
     },
     settled: () => session.excel.settled(),
+    selectedBox: () => session.selectedBox(),
   };
 
   const save = byId("save", HTMLButtonElement);

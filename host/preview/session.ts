@@ -80,7 +80,7 @@ export class Session {
       },
     });
     this.tabs = new SheetTabs(workbook);
-    this.prompt = new Prompt(workbook, () => this.grid.selectedBox());
+    this.prompt = new Prompt(workbook, () => this.selectedBox());
     workbook.onChange((change) => {
       this.follow(change);
     });
@@ -93,6 +93,10 @@ export class Session {
       mountFrame({ excel, role, url: previewAddress(page), container: background });
     }
     this.pane = new TaskPane(excel, manifest.name);
+  }
+
+  selectedBox(): DOMRect | null {
+    return this.grid.selectedBox();
   }
 
   /** Does what a ribbon button is for. */

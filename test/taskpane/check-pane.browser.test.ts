@@ -1,4 +1,4 @@
-import { openExample, paneFrame, settled, violations, type PaneInPreview } from "./preview";
+import { cellOf, clickCell, openExample, paneFrame, settled, violations, type PaneInPreview } from "./preview";
 
 let open: PaneInPreview;
 
@@ -71,6 +71,19 @@ test("标记单元格 lists the findings on a sheet, 清除标记 takes the high
   await pane.getByRole("button", { name: "清除标记" }).click();
   await pane.getByText("单元格标记已清除。").waitFor();
   await settled(page);
+});
+
+test("a click on a place in 检查结果 leads to its cell", async () => {
+  const { page, pane } = open;
+  await pane.getByRole("button", { name: "标记单元格" }).click();
+  await page.getByRole("tab", { name: "检查结果", selected: true }).waitFor();
+  await settled(page);
+  const sheet = String((await cellOf(page, "检查结果", 5, 1)).value);
+  const place = (await cellOf(page, "检查结果", 5, 2)).value;
+  expect(place).toMatch(/^[A-Z]+\d+$/);
+  await clickCell(page, "C6");
+  await page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+  expect(await nameBox().inputValue()).toBe(place);
 });
 
 test.each([320, 175])("nothing overflows at %d pixels, a note being written", async (width) => {

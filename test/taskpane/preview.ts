@@ -41,6 +41,7 @@ export async function select(page: Page, address: string): Promise<void> {
 interface PreviewWindow {
   preview: {
     settled(): Promise<void>;
+    selectedBox(): DOMRect | null;
     host: {
       failRequest(fault: Fault): void;
       workbook: {
@@ -84,6 +85,17 @@ export async function violations(page: Page): Promise<string[]> {
     const found = await axe.run({ exclude: ["[data-tabster-dummy]"] });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
   });
+}
+
+/** Clicks a cell of the active sheet with the mouse. */
+export async function clickCell(page: Page, address: string): Promise<void> {
+  await select(page, address);
+  const shown = await page.waitForFunction(() => {
+    const box = (window as unknown as PreviewWindow).preview.selectedBox();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  const { x, y } = (await shown.jsonValue())!;
+  await page.mouse.click(x, y);
 }
 
 export const sheetNames = (page: Page): Promise<string[]> =>

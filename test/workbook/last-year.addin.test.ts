@@ -132,7 +132,7 @@ test("text of a file stays text", async () => {
   await fillCells(base, [{ path, address, present: null, next: "=1+1" }]);
   const { formula, value } = (await readReport()).forms[0]!.cells.get(path)!;
   expect([formula, value]).toEqual([null, "=1+1"]);
-  expect(excel.workbook.sheets).toHaveLength(3);
+  expect(excel.workbook.sheets).toHaveLength(4);
 });
 
 describe("all or none", () => {

@@ -13,6 +13,8 @@ export interface GridUser {
   resize(sheet: Sheet, axis: "row" | "column", first: number, last: number, points: number): void;
   hide(sheet: Sheet, axis: "row" | "column", first: number, last: number, hidden: boolean): void;
   select(sheet: Sheet, rect: Rect): void;
+  /** Clicks the link of a cell. */
+  followLink(sheet: Sheet, row: number, column: number): void;
   /** Before the person edits a cell; throws when it is locked. */
   beginEdit(sheet: Sheet, row: number, column: number): void;
 }

@@ -6,7 +6,7 @@ import {
   type ICommandInfo,
   type IRange,
 } from "@univerjs/core";
-import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
+import { HoverManagerService, IEditorBridgeService } from "@univerjs/preset-sheets-core";
 import {
   boundingRect,
   cellRect,
@@ -51,6 +51,9 @@ export class Input {
     app.guard((command) => this.guard(command));
     app.onExecuted((command) => {
       this.observe(command);
+    });
+    app.get(HoverManagerService).currentClickedCell$.subscribe(({ location }) => {
+      this.click(location.row, location.col);
     });
   }
 
@@ -126,6 +129,19 @@ export class Input {
     if (sheet === this.workbook.activeSheet && sameRect(rect, this.workbook.selection(sheet)))
       return;
     this.user.select(sheet, rect);
+  }
+
+  /** Follows a cell's link. Who drags to the cell has selected more than it and follows nothing. */
+  private click(row: number, column: number): void {
+    const sheet = this.workbook.activeSheet;
+    const rect = sheet.merges.at(row, column) ?? cellRect(row, column);
+    const linked = sheet.hyperlinks.some(
+      (link) => link.row === rect.top && link.column === rect.left,
+    );
+    if (!linked || !sameRect(rect, this.workbook.selection(sheet))) return;
+    this.attempt(() => {
+      this.user.followLink(sheet, rect.top, rect.left);
+    });
   }
 
   /** The grid's last row is not Excel's. */

@@ -49,6 +49,7 @@ function done(id: string, params: Params): unknown[] {
     resize: note("resize"),
     hide: note("hide"),
     select: note("select"),
+    followLink: note("followLink"),
     beginEdit: note("beginEdit"),
   };
   const action = ACTIONS[`sheet.mutation.${id}`];
