@@ -1,4 +1,12 @@
-import { cellOf, clickCell, openExample, paneFrame, settled, violations, type PaneInPreview } from "./preview";
+import {
+  cellOf,
+  clickCell,
+  openExample,
+  paneFrame,
+  settled,
+  violations,
+  type PaneInPreview,
+} from "./preview";
 
 let open: PaneInPreview;
 
