@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { Workbook } from "../host/model/workbook";
@@ -16,6 +16,7 @@ import { runScript, UsageFault } from "./cli";
 import { packsNamed } from "./report-input";
 import { unreadable } from "./unreadable";
 import { workbooksAt } from "./workbook-files";
+import { writeOut } from "./write-out";
 
 const usage =
   "usage: npm run --silent consolidate -- FILE.xlsx|FOLDER [...] --out FILE.xlsx [--include-faulty] [--pack FILE.json]";
@@ -40,7 +41,7 @@ async function run(): Promise<void> {
     process.stderr.write(`${file}：${sentence}，已汇总。\n`);
   if (!consolidation || consolidation.included.length === 0)
     throw new UsageFault(["没有可以汇总的报表。"]);
-  await write(out, await laidOut(consolidation));
+  await writeOut(out, await laidOut(consolidation));
   process.stdout.write(`${out}: ${consolidation.included.length} of ${read.length} consolidated\n`);
   if (consolidation.leftOut.length > 0) process.exitCode = 1;
 }
@@ -86,15 +87,6 @@ async function laidOut(consolidation: Consolidation): Promise<Uint8Array> {
     return await saveXlsx(workbook, { namespaces: ["PERF"], addIn: addIn() });
   } finally {
     addin.close();
-  }
-}
-
-async function write(out: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await mkdir(path.dirname(path.resolve(out)), { recursive: true });
-    await writeFile(out, bytes);
-  } catch (error) {
-    throw new UsageFault([`--out ${out} cannot be written: ${(error as Error).message}`]);
   }
 }
 

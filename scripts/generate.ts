@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { Workbook } from "../host/model/workbook";
@@ -10,6 +9,7 @@ import { ownPacksKey } from "../src/workbook/own-packs";
 import { addIn } from "./add-in";
 import { runScript, UsageFault } from "./cli";
 import { packNamed, readReportFile } from "./report-input";
+import { writeOut } from "./write-out";
 
 const usage = "usage: npm run generate -- --pack PACK|FILE.json --data FILE.json --out FILE.xlsx";
 const dist = path.resolve("dist");
@@ -39,19 +39,10 @@ async function generate(): Promise<void> {
     await addin.excel.settled();
     workbook.setSettings(new Map(kept));
     workbook.removeSheet(emptySheet);
-    await write(out, await saveXlsx(workbook, { namespaces: ["PERF"], addIn: addIn() }));
+    await writeOut(out, await saveXlsx(workbook, { namespaces: ["PERF"], addIn: addIn() }));
     process.stdout.write(`${out}: ${workbook.sheets.map(({ name }) => name).join(", ")}\n`);
   } finally {
     addin.close();
-  }
-}
-
-async function write(out: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await mkdir(path.dirname(path.resolve(out)), { recursive: true });
-    await writeFile(out, bytes);
-  } catch (error) {
-    throw new UsageFault([`--out ${out} cannot be written: ${(error as Error).message}`]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CellSpec, FieldPath, Formula, Quantity, ValueKind } from "./definition";
+import type { Carried, CellSpec, FieldPath, Formula, ValueKind } from "./definition";
 
 type Options = Partial<Omit<CellSpec, "at" | "content">>;
 
@@ -53,10 +53,8 @@ export const suggested = (
 });
 
 /** The entry, filled by a formula from where the same figure or text is typed, while it is blank. */
-export const carried = (cell: CellSpec, from: Quantity): CellSpec =>
-  cell.content.type === "entry"
-    ? { ...cell, content: { ...cell.content, carried: { from } } }
-    : cell;
+export const carriedFrom = (cell: CellSpec, carried: Carried): CellSpec =>
+  cell.content.type === "entry" ? { ...cell, content: { ...cell.content, carried } } : cell;
 
 /** Printed `——`: the form has no figure here. */
 export const notApplicable = (at: number, options: Options = {}): CellSpec =>

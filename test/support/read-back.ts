@@ -1,15 +1,9 @@
-import {
-  sheetsOf,
-  type FormSpec,
-  type Pack,
-  type ReadForm,
-  type ReportData,
-} from "../../src/forms";
-import { placeData } from "../../src/forms/placement";
-import { solve, solveAll } from "../../src/forms/solve";
+import { type FormSpec, type Pack, type ReadForm, type ReportData } from "../../src/forms";
+import { solve } from "../../src/forms/solve";
 import { planReport } from "../../src/workbook/plan-report";
 import type { SheetPlan } from "../../src/workbook/plan";
 import { readBlock } from "../../src/workbook/read";
+import { placedSheets, solutionsOf } from "./placed-sheets";
 
 /** A form laid out, as plain blocks: what Excel would be given. */
 export interface LaidForm {
@@ -21,13 +15,8 @@ export interface LaidForm {
 
 /** Lays the forms of a report out and reads the blocks back, with the forms' own arithmetic for Excel's. */
 export function laidForms(pack: Pack, report: ReportData): LaidForm[] {
-  const sheets = sheetsOf(pack, report).map((sheet) => ({
-    ...sheet,
-    placement: placeData(sheet.form, sheet.data),
-    identity: { form: sheet.form.id, pack: pack.id, year: report.year },
-    writtenAs: sheet.form.sheetName,
-  }));
-  const others = solveAll(new Map([...sheets].reverse().map((sheet) => [sheet.form.id, sheet])));
+  const sheets = placedSheets(pack, report);
+  const others = solutionsOf(sheets);
   const plans = planReport(sheets);
   return sheets.map(({ form, placement, data }, i) => {
     const plan = plans[i]!;

@@ -1,20 +1,15 @@
-import { sheetsOf, type Pack, type ReadForm, type ReportData } from "../../src/forms";
+import type { Pack, ReadForm, ReportData } from "../../src/forms";
 import type { FieldPath } from "../../src/forms/definition";
-import { placeData } from "../../src/forms/placement";
 import type { ReadCell } from "../../src/forms/read-form";
 import { cellAddress } from "../../src/workbook/address";
 import { planReport } from "../../src/workbook/plan-report";
-import { solve, solveAll } from "../../src/forms/solve";
+import { solve } from "../../src/forms/solve";
+import { placedSheets, solutionsOf } from "./placed-sheets";
 
 /** The forms of a report as reading its laid-out sheets gives them, without any Excel. */
 export function readForms(pack: Pack, report: ReportData): ReadForm[] {
-  const sheets = sheetsOf(pack, report).map((sheet) => ({
-    ...sheet,
-    placement: placeData(sheet.form, sheet.data),
-    identity: { form: sheet.form.id, pack: pack.id, year: report.year },
-    writtenAs: sheet.form.sheetName,
-  }));
-  const others = solveAll(new Map([...sheets].reverse().map((sheet) => [sheet.form.id, sheet])));
+  const sheets = placedSheets(pack, report);
+  const others = solutionsOf(sheets);
   const plans = planReport(sheets);
   return sheets.map(({ identity, form, placement, data }, i) => {
     const { value } = solve(placement, data, others);

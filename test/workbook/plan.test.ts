@@ -2,28 +2,19 @@ import {
   blankData,
   findPack,
   packs,
-  sheetsOf,
   type FormId,
   type Pack,
   type ReportData,
 } from "../../src/forms";
-import { placeData } from "../../src/forms/placement";
 import { setValue } from "../../src/forms/values";
 import type { Rect } from "../../src/workbook/address";
 import type { SheetPlan } from "../../src/workbook/plan";
 import { planReport } from "../../src/workbook/plan-report";
+import { placedSheets } from "../support/placed-sheets";
 import { fixture } from "../support/fixtures";
 
 const planned = (pack: Pack, report: ReportData): SheetPlan[] =>
-  planReport(
-    sheetsOf(pack, report).map(({ form, data }) => ({
-      form,
-      data,
-      placement: placeData(form, data),
-      identity: { form: form.id, pack: pack.id, year: report.year },
-      writtenAs: form.sheetName,
-    })),
-  );
+  planReport(placedSheets(pack, report));
 
 const plan = (pack: string, id: FormId, data: ReportData = fixture(pack)): SheetPlan =>
   planned(findPack(pack)!, data).find(({ placement }) => placement.form.id === id)!;

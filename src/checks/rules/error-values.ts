@@ -1,4 +1,4 @@
-import { wholeFinalAccounts } from "../final-accounts";
+import { everyField } from "../every-field";
 import { isError } from "../form-view";
 import type { Fact, Rule } from "../rule";
 
@@ -8,16 +8,7 @@ export const errorValues: Rule<"error" | "name"> = {
   numbers: [17],
   title: "公式没有错误值",
   severity: "error",
-  reads: {
-    baseData: ["*"],
-    selfAssessment: ["*"],
-    projectAssessment: ["*"],
-    overview: ["*"],
-    institutionAccounts: ["*"],
-    goalAssessment: ["*"],
-    ...wholeFinalAccounts,
-    accountsNotes: ["*"],
-  },
+  reads: everyField,
   messages: {
     error: "{{cell}}的公式结果是错误值 {{error}}。请检查公式引用的单元格，或恢复原公式。",
     name: "{{cell}}显示 {{error}}：打开该文件的 Excel 没有安装本加载项。请在装有加载项的电脑上重新计算，报送前先定稿。",

@@ -3,7 +3,7 @@ import { decimalsSaid, yuanIn } from "../../forms/amounts";
 import type { ValueKind } from "../../forms/definition";
 import { differs } from "../compare";
 import { numericKinds } from "../../forms/definition";
-import { wholeFinalAccounts } from "../final-accounts";
+import { everyField } from "../every-field";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
@@ -32,16 +32,7 @@ export const numberCells: Rule<Message> = {
   numbers: [17],
   title: "数字单元格只填数字",
   severity: "error",
-  reads: {
-    baseData: ["*"],
-    selfAssessment: ["*"],
-    projectAssessment: ["*"],
-    overview: ["*"],
-    institutionAccounts: ["*"],
-    goalAssessment: ["*"],
-    ...wholeFinalAccounts,
-    accountsNotes: ["*"],
-  },
+  reads: everyField,
   messages: {
     textNumber:
       "{{cell}}“{{held}}”是文字，求和时不会计入。请改填数字 {{number:number}}，不要带单位、空格或全角字符。",

@@ -1,3 +1,4 @@
+import { carriedFrom } from "../cells";
 import { isSection, type Block, type CellSpec, type FieldPath, type FieldRef } from "../definition";
 import type { Pack } from "../pack";
 
@@ -70,9 +71,7 @@ export function linked(block: Block, pack: Pack): Block {
   const link = (cell: CellSpec): CellSpec => {
     const { content } = cell;
     const from = content.type === "entry" ? sources[content.field] : undefined;
-    return content.type === "entry" && from !== undefined
-      ? { ...cell, content: { ...content, carried: { from } } }
-      : cell;
+    return from === undefined ? cell : carriedFrom(cell, { from });
   };
   return isSection(block) ? block : { ...block, cells: block.cells.map(link) };
 }

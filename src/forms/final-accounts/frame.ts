@@ -1,4 +1,4 @@
-import { caption, computed, entry, heading } from "../cells";
+import { caption, computed, entry, heading, carriedFrom } from "../cells";
 import {
   fieldCells,
   numericKinds,
@@ -107,14 +107,11 @@ const right = { align: "right" } as const;
 export const amountEntry = (
   at: number,
   field: FieldPath,
-  { kind = "amount", carriedFrom }: AmountOptions = {},
-): CellSpec =>
-  carriedFrom === undefined
-    ? entry(at, field, kind, right)
-    : {
-        ...entry(at, field, kind, right),
-        content: { type: "entry", field, kind, carried: { from: carriedFrom } },
-      };
+  { kind = "amount", carriedFrom: from }: AmountOptions = {},
+): CellSpec => {
+  const cell = entry(at, field, kind, right);
+  return from === undefined ? cell : carriedFrom(cell, { from });
+};
 
 export const amountSum = (
   at: number,

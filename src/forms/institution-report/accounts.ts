@@ -1,4 +1,4 @@
-import { caption, computed, entry, heading } from "../cells";
+import { caption, computed, entry, heading, carriedFrom } from "../cells";
 import type { Block, CellSpec, FieldPath, FormSpec, RowSpec } from "../definition";
 import type { FormKind } from "../form-kind";
 import { rowsAt, valueAt, type FormData } from "../values";
@@ -113,15 +113,10 @@ function tableBlocks(table: Table, title: string | null): Block[] {
 }
 
 /** Typed in the first table, linked in the others: an institution is one name throughout. */
-const nameCell = (table: Table, field: FieldPath, from: FieldPath): CellSpec =>
-  table === first
-    ? entry(0, field, "name", { align: "left" })
-    : {
-        at: 0,
-        style: "entry",
-        align: "left",
-        content: { type: "entry", field, kind: "name", carried: { from } },
-      };
+function nameCell(table: Table, field: FieldPath, from: FieldPath): CellSpec {
+  const cell = entry(0, field, "name", { align: "left" });
+  return table === first ? cell : carriedFrom(cell, { from });
+}
 
 function institutionCells(table: Table): CellSpec[] {
   const inRow = (name: string): FieldPath => {

@@ -1,4 +1,4 @@
-import { caption, computed, entry, heading } from "../cells";
+import { caption, computed, entry, heading, carriedFrom } from "../cells";
 import type { CellSpec, FormSpec, RowSpec } from "../definition";
 import type { FormKind } from "../form-kind";
 import type { OverviewOptions } from "./options";
@@ -65,9 +65,9 @@ function overviewForm(form: OverviewOptions): FormSpec {
         height: 24,
         cells: [
           heading(0, "人员编制"),
-          carried(1, "staff.authorised", "baseData!staff.authorised"),
+          carriedPeople(1, "staff.authorised", "baseData!staff.authorised"),
           heading(2, "实有人数"),
-          carried(3, "staff.inPost", "baseData!staff.inPost"),
+          carriedPeople(3, "staff.inPost", "baseData!staff.inPost"),
         ],
       },
       ...longText("duties", "职能职责概述"),
@@ -86,11 +86,8 @@ const coverLine = (key: string, cell: CellSpec, text: string): RowSpec => ({
   ],
 });
 
-const carried = (at: number, field: string, from: string): CellSpec => ({
-  at,
-  style: "entry",
-  content: { type: "entry", field, kind: "people", carried: { from } },
-});
+const carriedPeople = (at: number, field: string, from: string): CellSpec =>
+  carriedFrom(entry(at, field, "people"), { from });
 
 /** A text over two rows: more than Excel lets one row be high. */
 const longText = (field: string, text: string): RowSpec[] => [

@@ -1,3 +1,4 @@
+import { carriedFrom } from "../cells";
 import { isSection, type Block, type Carried, type CellSpec, type FieldPath } from "../definition";
 import type { Pack } from "../pack";
 import type { ProjectAssessmentOptions } from "./options";
@@ -34,5 +35,5 @@ export const withCarried = (blocks: readonly Block[], fields: CarriedFields): Bl
 function carrying(cell: CellSpec, fields: CarriedFields): CellSpec {
   const { content } = cell;
   const carried = content.type === "entry" ? fields[content.field] : undefined;
-  return carried && content.type === "entry" ? { ...cell, content: { ...content, carried } } : cell;
+  return carried ? carriedFrom(cell, carried) : cell;
 }

@@ -1,4 +1,4 @@
-import { caption, entry, heading } from "../cells";
+import { caption, entry, heading, carriedFrom } from "../cells";
 import {
   quantityParts,
   type CellSpec,
@@ -91,11 +91,8 @@ function figureLine(id: FigureId, rows: readonly ScoreTableRow[]): Line {
 /** A figure that 自评表 holds too is shown from there while it is blank here. */
 function figureCell(at: number, id: FigureId, kind: ValueKind): CellSpec {
   const cell = entry(at, figurePath(id), kind);
-  return id === "initialBudget" && cell.content.type === "entry"
-    ? {
-        ...cell,
-        content: { ...cell.content, carried: { from: "selfAssessment!funds.initialBudget" } },
-      }
+  return id === "initialBudget"
+    ? carriedFrom(cell, { from: "selfAssessment!funds.initialBudget" })
     : cell;
 }
 

@@ -1,4 +1,4 @@
-import { caption, carried, computed, entry, heading } from "../cells";
+import { caption, carriedFrom, computed, entry, heading } from "../cells";
 import type { CellSpec, FieldPath, RowSpec } from "../definition";
 import type { FundLine, FundsOptions } from "./funds-options";
 import { halves, spread, textWidth, type Span } from "./grid";
@@ -45,7 +45,7 @@ export function sideRows(lines: Sides, { widths, band, amountWidth }: Room): Row
 /** What 基础数据表 holds already (domain: D 40). */
 const linked = (cell: CellSpec, field: FieldPath): CellSpec =>
   field === "funds.byExpenditure.project"
-    ? carried(cell, "baseData!projects.total.finalAccount")
+    ? carriedFrom(cell, { from: "baseData!projects.total.finalAccount" })
     : cell;
 
 interface SideRow {

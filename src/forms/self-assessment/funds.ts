@@ -1,4 +1,4 @@
-import { caption, carried, computed, entry, heading, notApplicable, suggested } from "../cells";
+import { caption, carriedFrom, computed, entry, heading, notApplicable, suggested } from "../cells";
 import type { CellSpec, Formula, RowSpec } from "../definition";
 import {
   amountColumns,
@@ -93,7 +93,9 @@ function totalCell(
       )
     : column === "executed"
       ? // 全年执行数 is the 决算 of the year (domain: D 42).
-        carried(entry(at, field, "amount", { across }), "finalAccounts03!total.expenditure")
+        carriedFrom(entry(at, field, "amount", { across }), {
+          from: "finalAccounts03!total.expenditure",
+        })
       : entry(at, field, "amount", { across });
 }
 

@@ -1,0 +1,17 @@
+import { sheetsOf, type Pack, type ReportData } from "../../src/forms";
+import { placeData } from "../../src/forms/placement";
+import { solveAll, type Others } from "../../src/forms/solve";
+import type { PlacedSheet } from "../../src/workbook/plan-report";
+
+/** The sheets of a report as laying them out places them, under their own names. */
+export const placedSheets = (pack: Pack, report: ReportData): PlacedSheet[] =>
+  sheetsOf(pack, report).map((sheet) => ({
+    ...sheet,
+    placement: placeData(sheet.form, sheet.data),
+    identity: { form: sheet.form.id, pack: pack.id, year: report.year },
+    writtenAs: sheet.form.sheetName,
+  }));
+
+/** What their forms come to; of a form with several sheets the first. */
+export const solutionsOf = (sheets: readonly PlacedSheet[]): Others =>
+  solveAll(new Map([...sheets].reverse().map((sheet) => [sheet.form.id, sheet])));
