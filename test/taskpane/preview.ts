@@ -87,12 +87,14 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** Clicks a cell of the active sheet with the mouse. */
+/** Clicks a cell of the active sheet with the mouse, once the grid has scrolled to it. */
 export async function clickCell(page: Page, address: string): Promise<void> {
   await select(page, address);
   const shown = await page.waitForFunction(() => {
     const box = (window as unknown as PreviewWindow).preview.selectedBox();
-    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const grid = document.getElementById("grid")!.getBoundingClientRect();
+    if (!box || box.top < grid.top || box.bottom > grid.bottom) return null;
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   });
   const { x, y } = (await shown.jsonValue())!;
   await page.mouse.click(x, y);

@@ -1,6 +1,7 @@
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import type { IRange } from "@univerjs/core";
 import {
   BEFORE_CELL_EDIT,
   getPrimaryForRange,
@@ -37,13 +38,15 @@ const SELECTS: ReadonlySet<Change["type"]> = new Set<Change["type"]>([
 /** The visible sheet: shows the model, and hands to `user` what a person does. */
 export class Grid {
   private readonly app: SheetsApp;
+  private readonly container: HTMLElement;
   private readonly unsubscribe: () => void;
 
   constructor({ container, workbook, user, refused, scrolled }: GridOptions) {
+    this.container = container;
     this.app = new SheetsApp(container, Mirror.snapshot(workbook));
     const mirror = new Mirror(this.app, workbook);
     this.showFormulasInEditor(workbook);
-    new Input(this.app, workbook, user, refused);
+    const input = new Input(this.app, workbook, user, refused);
     this.app.onExecuted(({ id }) => {
       if (id === "sheet.operation.set-scroll") scrolled();
     });
@@ -54,7 +57,10 @@ export class Grid {
       try {
         mirror.follow(change);
         // Inserting and deleting moves the selection too.
-        if (SELECTS.has(change.type)) this.select(workbook.activeSheet, workbook.selection());
+        if (SELECTS.has(change.type)) {
+          const reveal = change.type === "selected" && !input.selecting;
+          this.select(workbook.activeSheet, workbook.selection(), reveal);
+        }
       } catch (error) {
         // A fault of the grid must not stop who changed the workbook.
         reportError(error);
@@ -81,7 +87,8 @@ export class Grid {
     this.app.dispose();
   }
 
-  private select(sheet: Sheet, rect: Rect): void {
+  /** `reveal`: scrolls to the selection, as Excel does unless the person made it in the grid. */
+  private select(sheet: Sheet, rect: Rect, reveal = false): void {
     const merged = sheet.merges.at(rect.top, rect.left);
     const range = toRange(merged ? boundingRect(rect, merged) : rect);
     const worksheet = this.app.book.getSheetBySheetId(sheet.id);
@@ -90,7 +97,17 @@ export class Grid {
     this.app.apply("sheet.operation.set-selections", {
       subUnitId: sheet.id,
       selections: [{ range, primary, style: null }],
+      reveal,
     });
+    if (reveal) this.revealBelow(sheet, range);
+  }
+
+  /** With frozen rows above, the grid itself stops scrolling down too early. */
+  private revealBelow(sheet: Sheet, { startRow }: IRange): void {
+    const box = this.selectedBox();
+    if (!box || box.bottom <= this.container.getBoundingClientRect().bottom) return;
+    const sheetViewStartRow = Math.max(0, startRow - sheet.view.frozenRows);
+    this.app.apply("sheet.command.scroll-view", { sheetViewStartRow, offsetY: 0 });
   }
 
   /** The grid holds values only; who edits a cell sees its formula. */

@@ -41,6 +41,7 @@ const NOT_OFFERED = new Set(["sheet.command.set-style", "sheet.command.cut"]);
 export class Input {
   /** What stood in the editor when it was closed. */
   private typed: Entry | null = null;
+  private isSelecting = false;
 
   constructor(
     private readonly app: SheetsApp,
@@ -128,7 +129,17 @@ export class Input {
     const rect = this.whole(toRect(last.range), last.range);
     if (sheet === this.workbook.activeSheet && sameRect(rect, this.workbook.selection(sheet)))
       return;
-    this.user.select(sheet, rect);
+    this.isSelecting = true;
+    try {
+      this.user.select(sheet, rect);
+    } finally {
+      this.isSelecting = false;
+    }
+  }
+
+  /** Whether the selection being told is the person's own, made in the grid. */
+  get selecting(): boolean {
+    return this.isSelecting;
   }
 
   /** Follows a cell's link. Who drags to the cell has selected more than it and follows nothing. */
