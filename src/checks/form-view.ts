@@ -1,4 +1,5 @@
-import type { CellValue } from "../evaluation";
+import { decimal, type CellValue } from "../evaluation";
+import { usualAmounts, yuanIn } from "../forms/amounts";
 import { inRow, isNameLink, numericKinds, type FieldPath, type FormId } from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
@@ -18,7 +19,10 @@ export interface FormView {
   readonly cell: (path: FieldPath) => ReadCell | undefined;
   /** What the cell shows; a formula that Excel could not calculate counts with its own result. */
   readonly value: (path: FieldPath) => CellValue;
-  /** The cell's number; null when it is blank, or holds text or what no form can mean. */
+  /**
+   * The cell's number, amounts in the unit of the report; null when it is blank, or holds text or
+   * what no form can mean.
+   */
   readonly number: (path: FieldPath) => number | null;
   /** The cell's content as text; empty when blank. */
   readonly text: (path: FieldPath) => string;
@@ -27,6 +31,10 @@ export interface FormView {
   readonly isUnreadable: (path: FieldPath) => boolean;
   /** Numbers of the rows of a section in which something was filled in. */
   readonly rows: (list: FieldPath) => readonly number[];
+  /** Decimals of the form's amounts in the unit of the report; negative where it is coarser. */
+  readonly decimals: number;
+  /** Whether its amounts are given in another unit than the report's. */
+  readonly isConverted: boolean;
   readonly at: (path: FieldPath) => Where;
 }
 
@@ -50,7 +58,13 @@ const LARGEST = 1e13;
  * @param sheet what tells it from the other sheets of its form, if there may be any
  */
 export function viewOf(form: ReadForm, solution: Solution, sheet: string | null): FormView {
-  const { placement, cells } = form;
+  const { placement, cells, follows } = form;
+  const { unit, decimals } = placement.form.amounts ?? usualAmounts;
+  const factor = yuanIn(unit) / yuanIn(follows.amountUnit);
+  const isAmount = (path: FieldPath): boolean => {
+    const kind = placement.fields.get(path)?.cell.content.kind;
+    return kind === "amount" || kind === "balance";
+  };
 
   const value = (path: FieldPath): CellValue => {
     const cell = cells.get(path);
@@ -61,7 +75,8 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
   const text = (path: FieldPath): string => String(value(path) ?? "").trim();
   const number = (path: FieldPath): number | null => {
     const held = value(path);
-    return typeof held === "number" && Math.abs(held) < LARGEST ? held : null;
+    if (typeof held !== "number" || Math.abs(held) >= LARGEST) return null;
+    return factor === 1 || !isAmount(path) ? held : decimal(held).times(factor).toNumber();
   };
   const isBlank = (path: FieldPath): boolean => {
     const kind = placement.fields.get(path)?.cell.content.kind;
@@ -95,6 +110,8 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
           ),
         );
     },
+    decimals: decimals - Math.round(Math.log10(factor)),
+    isConverted: factor !== 1,
     at: (path) => ({ form: form.form, path, ...(sheet !== null && { sheet }) }),
   };
 }
@@ -124,5 +141,7 @@ export const absent = (id: FormId): FormView => ({
   isBlank: () => true,
   isUnreadable: () => false,
   rows: () => [],
+  decimals: usualAmounts.decimals,
+  isConverted: false,
   at: (path) => ({ form: id, path }),
 });

@@ -26,8 +26,12 @@ export function sentence(finding: Finding, report: Report): string {
     filled(name, format as Format, finding, report),
   );
   const { sheet } = finding.where;
-  return sheet ? `${shortened(sheet)}：${said}` : said;
+  const whole = report.at(finding.where).isConverted ? `${said}${unitRemark(report)}` : said;
+  return sheet ? `${shortened(sheet)}：${whole}` : whole;
 }
+
+/** The form is given in another unit than the figures of the sentence. */
+const unitRemark = ({ pack }: Report): string => `（金额已折合为${pack.amountUnit}）`;
 
 function filled(name: string, format: Format, finding: Finding, report: Report): string {
   if (name === "cell") return nameOf(finding.where, finding, report);

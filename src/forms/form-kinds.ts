@@ -14,6 +14,7 @@ import { selfAssessment } from "./self-assessment";
 import { summary } from "./summary";
 import { entrySheetName } from "./sheet-name";
 import { sheetData, valueAt, type FormData, type ReportData } from "./values";
+import { inOneUnit } from "./unit-links";
 import { wordedForm } from "./wording";
 
 /** Every form, in the order in which the sheets of a report stand. */
@@ -37,12 +38,15 @@ export const formName = (id: FormId): string =>
 
 /** The forms of a pack for a year, in printed order. */
 export const formsOf = (pack: Pack, year: number = pack.year): FormSpec[] =>
-  formKinds.flatMap(({ build }) => {
-    const form = build(pack, year);
-    if (!form) return [];
-    const { amountUnit, decimals } = pack;
-    return { ...wordedForm(form, pack, year), amounts: { unit: amountUnit, decimals } };
-  });
+  inOneUnit(
+    formKinds.flatMap(({ build, amountUnit: ownUnit }) => {
+      const unit = ownUnit?.(pack) ?? pack.amountUnit;
+      const own = { ...pack, amountUnit: unit };
+      const form = build(own, year);
+      if (!form) return [];
+      return { ...wordedForm(form, own, year), amounts: { unit, decimals: pack.decimals } };
+    }),
+  );
 
 /** One sheet of a report: its form, named, and its data. */
 export interface ReportSheet {

@@ -77,13 +77,18 @@ function compared(report: Report, [figure, refs]: Pair): Fact<Message>[] {
   const at = (ref: FieldRef) => {
     const { form: id, path } = parseRef(ref);
     const form = report.form(id as FormId);
-    return { where: form.at(path), number: form.number(path), isBad: form.isUnreadable(path) };
+    return {
+      where: form.at(path),
+      number: form.number(path),
+      isBad: form.isUnreadable(path),
+      form,
+    };
   };
-  const { where, number: printed } = at(figure);
+  const { where, number: printed, form } = at(figure);
   const found = refs.map(at);
   const numbers = found.flatMap(({ number }) => (number === null ? [] : [number]));
   if (printed === null || numbers.length === 0 || found.some(({ isBad }) => isBad)) return [];
-  const { kind, expected, difference } = compareAmounts(printed, numbers, report.pack.decimals);
+  const { kind, expected, difference } = compareAmounts(printed, numbers, form.decimals);
   if (kind === "exact") return [];
   const others = found.map((each) => each.where);
   const [other] = others as [(typeof others)[number]];

@@ -75,26 +75,19 @@ export const accountsBalance: Rule<Message> = {
       "{{cell}}为 {{printed:amount}}，按{{parts:cells}}计算应为 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
   },
   check: (report) => [
-    ...identities.flatMap(({ form, total, parts }) =>
-      compared(report, report.form(form), total, parts),
-    ),
+    ...identities.flatMap(({ form, total, parts }) => compared(report.form(form), total, parts)),
     ...columnTotals.flatMap((column) => downwards(report, column)),
   ],
 };
 
-function compared(
-  report: Report,
-  form: FormView,
-  total: FieldPath,
-  parts: readonly FieldPath[],
-): Fact<Message>[] {
+function compared(form: FormView, total: FieldPath, parts: readonly FieldPath[]): Fact<Message>[] {
   const filled = parts.filter((path) => !form.isBlank(path));
   const printed = form.number(total);
   if (printed === null || filled.length === 0 || filled.some(form.isUnreadable)) return [];
   const { kind, expected, difference } = compareAmounts(
     printed,
     filled.map((path) => form.number(path)!),
-    report.pack.decimals,
+    form.decimals,
   );
   if (kind === "exact") return [];
   const params = { printed, expected, difference, parts: filled.map(form.at) };
@@ -110,5 +103,5 @@ function downwards(report: Report, { form: id, column }: Column): Fact<Message>[
   const leaves = areLeaves(rows.map((row) => form.text(inRow("items.*.code", row))));
   const parts = rows.filter((_, i) => leaves[i]).map((row) => inRow(`items.*.${column}`, row));
   // A row without its sum is a fault of that row, told there.
-  return parts.some(form.isBlank) ? [] : compared(report, form, `total.${column}`, parts);
+  return parts.some(form.isBlank) ? [] : compared(form, `total.${column}`, parts);
 }

@@ -57,7 +57,12 @@ function compared(report: Report, { figure, form, accounts }: Pair): Fact<Messag
     const amount = table.number(path);
     return amount === null
       ? []
-      : [{ account: table.at(path), ...compareAmounts(printed, [amount], report.pack.decimals) }];
+      : [
+          {
+            account: table.at(path),
+            ...compareAmounts(printed, [amount], Math.min(base.decimals, table.decimals)),
+          },
+        ];
   });
   const closest = found.find(({ kind }) => kind !== "different") ?? found[0];
   if (!closest || found.some(({ kind }) => kind === "exact")) return [];

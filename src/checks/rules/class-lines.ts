@@ -64,7 +64,7 @@ function ofSource(report: Report, { items, lines, fund }: Source): Fact<Message>
     const where = summary.at(path);
     const params = { printed, code, form: formName(items) };
     if (amounts.length === 0) return printed === 0 ? [] : [{ message: "noItems", where, params }];
-    const { kind, expected, difference } = compareAmounts(printed, amounts, report.pack.decimals);
+    const { kind, expected, difference } = compareAmounts(printed, amounts, summary.decimals);
     if (kind === "exact") return [];
     const compared = { ...params, expected, difference };
     return kind === "rounding"

@@ -33,7 +33,7 @@ export const executedAccount: Rule<"different" | "rounding"> = {
         {
           account,
           accountCell: form.at(TOTAL),
-          ...compareAmounts(executed, [account], report.pack.decimals),
+          ...compareAmounts(executed, [account], Math.min(assessment.decimals, form.decimals)),
         },
       ];
     });

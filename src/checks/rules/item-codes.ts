@@ -54,7 +54,7 @@ function inTable(report: Report, id: FormId, columns: readonly CodedColumn[]): F
     ...codeFacts(form, columns, item, codes.slice(0, i)),
     ...(item.isLeaf || codes.indexOf(item.code) < i
       ? []
-      : levelFacts(form, columns, item, items, report.pack.decimals)),
+      : levelFacts(form, columns, item, items, form.decimals)),
   ]);
 }
 

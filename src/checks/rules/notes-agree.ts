@@ -101,14 +101,14 @@ function compared(report: Report, figure: FieldRef, other: FieldRef): Fact<Messa
   const at = (ref: FieldRef) => {
     const { form: id, path } = parseRef(ref);
     const form = report.form(id ?? ("accountsNotes" satisfies FormId));
-    return { where: form.at(path), number: form.number(path) };
+    return { where: form.at(path), number: form.number(path), decimals: form.decimals };
   };
   const [own, table] = [at(figure), at(other)];
   if (own.number === null || table.number === null) return [];
   const { kind, expected, difference } = compareAmounts(
     own.number,
     [table.number],
-    report.pack.decimals,
+    Math.min(own.decimals, table.decimals),
   );
   if (kind === "exact") return [];
   const { where } = own;

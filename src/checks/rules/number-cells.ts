@@ -1,5 +1,5 @@
 import { decimal, readAmount, roundHalfUp, type CellValue } from "../../evaluation";
-import { decimalsSaid, yuanIn } from "../../forms/amounts";
+import { decimalsSaid, usualAmounts, yuanIn } from "../../forms/amounts";
 import type { ValueKind } from "../../forms/definition";
 import { differs } from "../compare";
 import { numericKinds } from "../../forms/definition";
@@ -11,11 +11,10 @@ import type { Fact, Rule } from "../rule";
 type Message = "textNumber" | "words" | "tooLarge" | "negative" | "whole" | "decimals";
 
 /** What makes a number of a text: `6.99万元` in a column of 万元 is 6.99. */
-const unitFactors = ({ pack }: Report): Partial<Readonly<Record<ValueKind, number>>> => ({
-  amount: yuanIn(pack.amountUnit),
-  balance: yuanIn(pack.amountUnit),
-  rate: 1,
-});
+function unitFactors({ placement }: FormView): Partial<Readonly<Record<ValueKind, number>>> {
+  const yuan = yuanIn((placement?.form.amounts ?? usualAmounts).unit);
+  return { amount: yuan, balance: yuan, rate: 1 };
+}
 
 /** The decimals that a form prints of what is typed. */
 const decimalsOf = (kind: ValueKind, { pack }: Report): number =>
@@ -53,7 +52,7 @@ const cellFacts =
     const held = form.value(path);
     const where = form.at(path);
     if (typeof held !== "number")
-      return [{ where, ...textFact(held, unitFactors(report)[content.kind]) }];
+      return [{ where, ...textFact(held, unitFactors(form)[content.kind]) }];
     if (form.isUnreadable(path))
       return [{ message: "tooLarge", where, params: { held: String(held) } }];
     const params = { number: held };

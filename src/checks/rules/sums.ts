@@ -79,11 +79,7 @@ function compared(
   const where = form.at(path);
   if (parts.length === 0)
     return printed ? [{ message: "noParts", where, severity: "warning", params: { printed } }] : [];
-  const { kind, expected, difference } = compareAmounts(
-    printed ?? 0,
-    numbers,
-    report.pack.decimals,
-  );
+  const { kind, expected, difference } = compareAmounts(printed ?? 0, numbers, form.decimals);
   const isBalance = added.length > 0 && taken.length > 0;
   const params = {
     printed,

@@ -32,6 +32,7 @@ export const accountsTable = <T extends AccountsTable>(
 ): FormKind => ({
   id: `finalAccounts${table}` satisfies FormId,
   name: `公开${table}表`,
+  amountUnit: ({ finalAccounts }) => finalAccounts?.amountUnit,
   build: (pack, year) => {
     const { finalAccounts } = pack;
     const options = finalAccounts?.tables[table] as TableOptions<T> | undefined;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AMOUNT_UNITS } from "../amounts";
 import { codedColumns, type CodedTable } from "./columns";
 import { economicBlocks, economicItem } from "./economic-items";
 import { fundColumns, lineIds, lines01, lines04 } from "./lines";
@@ -42,6 +43,8 @@ export const finalAccountsSchema = z.strictObject({
   /** `部门：` above each table. */
   unitLine: caption.default("部门："),
   amountLine: caption.default("单位：{unit}"),
+  /** Where the tables are published in another unit than the rest of the report. */
+  amountUnit: z.enum(AMOUNT_UNITS).optional(),
   tables: z.strictObject({
     "01": table("01", lineIds(lines01)).optional(),
     "02": coded("02", 15).optional(),

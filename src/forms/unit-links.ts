@@ -1,0 +1,35 @@
+import { usualAmounts, yuanIn, type Amounts } from "./amounts";
+import { isSection, parseRef, quantityParts, type CellSpec, type FormSpec } from "./definition";
+import { carriedFrom } from "./cells";
+
+/** Has what is carried from a form in another unit converted: 元 ↔ 万元. */
+export function inOneUnit(forms: FormSpec[]): FormSpec[] {
+  const units = new Map(forms.map(({ id, amounts = usualAmounts }) => [id, amounts.unit]));
+  if (new Set(units.values()).size < 2) return forms;
+  return forms.map((form) => {
+    const { unit } = form.amounts ?? usualAmounts;
+    const convert = (cell: CellSpec): CellSpec => converted(cell, unit, units);
+    const cells = (each: readonly CellSpec[]): CellSpec[] => each.map(convert);
+    const blocks = form.blocks.map((block) =>
+      isSection(block)
+        ? { ...block, row: { ...block.row, cells: cells(block.row.cells) } }
+        : { ...block, cells: cells(block.cells) },
+    );
+    return { ...form, blocks };
+  });
+}
+
+function converted(
+  cell: CellSpec,
+  unit: Amounts["unit"],
+  units: ReadonlyMap<string, Amounts["unit"]>,
+): CellSpec {
+  const { content } = cell;
+  if (content.type !== "entry" || !content.carried) return cell;
+  if (content.kind !== "amount" && content.kind !== "balance") return cell;
+  const [first] = quantityParts(content.carried.from).plus;
+  const source = units.get(parseRef(first ?? "").form ?? "");
+  return source === undefined || source === unit
+    ? cell
+    : carriedFrom(cell, { ...content.carried, times: yuanIn(source) / yuanIn(unit) });
+}
