@@ -77,6 +77,10 @@ function writeTable(sheet: Excel.Worksheet, table: Table): void {
     at(plan.total).format.fill.color = styles.computed.fill ?? "";
     at(plan.total).format.font.bold = true;
   }
+  const rows = at({ ...plan.whole, top: plan.headings.bottom + 1 });
+  rows.format.wrapText = true;
+  for (const [row, height] of plan.rowHeights)
+    at({ top: row, bottom: row, left: 0, right: 0 }).format.rowHeight = height;
   const bordered = { ...plan.whole, top: plan.headings.top };
   applyBorders(at(bordered), bordered);
   plan.columnWidths.forEach((characters, column) => {
@@ -89,6 +93,8 @@ function writeTable(sheet: Excel.Worksheet, table: Table): void {
 
 /** Characters that fit beside one another on a page and can still be read. */
 const WIDEST_PAGE = 150;
+/** The size in percent at which about so many do. */
+const smallestScale = 65;
 
 /** Landscape; what is wider than a page goes on to others, each with the headings and the units. */
 function setUpPage(sheet: Excel.Worksheet, { whole, frozen, columnWidths }: TablePlan): void {
@@ -99,5 +105,8 @@ function setUpPage(sheet: Excel.Worksheet, { whole, frozen, columnWidths }: Tabl
   page.setPrintTitleRows(`$1:$${frozen.bottom + 1}`);
   const width = columnWidths.reduce((sum, characters) => sum + characters, 0);
   if (width <= WIDEST_PAGE) page.zoom = { horizontalFitToPages: 1 };
-  else page.setPrintTitleColumns(`$A:$${columnName(frozen.right)}`);
+  else {
+    page.zoom = { scale: smallestScale };
+    page.setPrintTitleColumns(`$A:$${columnName(frozen.right)}`);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableColumn, Total } from "../consolidation";
 import { cellAddress, columnName, type Rect } from "./address";
-import { asText } from "./text";
+import { asText, wrappedLines } from "./text";
 
 /** A table as blocks of a sheet, from A1 on: nothing of it knows Excel's API. */
 export interface TablePlan {
@@ -13,9 +13,15 @@ export interface TablePlan {
   readonly whole: Rect;
   readonly frozen: Rect;
   readonly columnWidths: readonly number[];
+  /** Heights in points of the rows whose words need more than one line. */
+  readonly rowHeights: ReadonlyMap<number, number>;
 }
 
 const headingRow = 2;
+/** In points, of the font of every sheet. */
+const lineHeight = 15;
+/** The highest row that Excel has. */
+const highest = 409;
 
 /** Plans the sheet of a table. Pure. */
 export function planTable({ title, note, columns, rows, hasTotal, frozen }: Table): TablePlan {
@@ -61,7 +67,28 @@ export function planTable({ title, note, columns, rows, hasTotal, frozen }: Tabl
     whole: { top: 0, left: 0, bottom, right },
     frozen: { top: 0, left: 0, bottom: first - 1, right: frozen - 1 },
     columnWidths: columns.map(({ width }) => width),
+    rowHeights: heights(body, columns, first),
   };
+}
+
+/** Words wrap within their column, and the row is high enough for the longest of them. */
+function heights(
+  body: readonly (readonly TableCell[])[],
+  columns: readonly TableColumn[],
+  first: number,
+): Map<number, number> {
+  const lines = body.map((row) =>
+    Math.max(
+      ...row.map((cell, at) =>
+        typeof cell === "string" ? wrappedLines(cell, columns[at]!.width - 1) : 1,
+      ),
+    ),
+  );
+  return new Map(
+    lines.flatMap((count, i) =>
+      count > 1 ? [[first + i, Math.min(highest, count * lineHeight + 4)] as const] : [],
+    ),
+  );
 }
 
 /** Columns side by side under the same upper heading. */

@@ -171,6 +171,14 @@ describe("the tables of a form", () => {
     }
   });
 
+  test("leave long reasons room to be read", () => {
+    const refused = { file: "坏.xlsx", sentence: "无法读取，请另存后重试；".repeat(20) };
+    const plan = planTable(insisting(more, refused).tables[0]!);
+    expect([...plan.rowHeights.keys()].map((row) => plan.cells[row]![0])).toContain("坏.xlsx");
+    const [height] = [...plan.rowHeights.values()].slice(-1);
+    expect(height).toBeGreaterThan(4 * 15);
+  });
+
   test("say on a sheet of their own what was taken in", () => {
     expect(tables[0]).toMatchObject({
       sheetName: "汇总说明",

@@ -67,7 +67,10 @@ test("a folder of workbooks becomes one: sums stand as formulas, what is left ou
     "基础数据表来源",
     "整体支出绩效自评表来源",
   ]);
+  const remarks = workbook.sheet("汇总说明")!;
+  expect(remarks.cell(6, 3).style.wrapText).toBe(true);
   const sheet = workbook.sheet("基础数据表汇总")!;
+  expect(sheet.pageLayout.zoom).toEqual({ scale: 65 });
   const { inPost } = (fixture("lusong-2023").baseData as { staff: { inPost: number } }).staff;
   expect(sheet.cell(4, 5)).toMatchObject({ formula: "=SUM(F6:F8)", value: 3 * inPost });
   const source = workbook.sheet("基础数据表来源")!;
