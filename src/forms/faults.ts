@@ -30,16 +30,28 @@ export type FaultCode =
   | "badId"
   | "idTaken"
   | "badSheetName"
-  | "inconsistent"
-  | "badTemplate"
+  | "quotedNumber"
+  | DemandCode
   | "noForm"
   | "cannotBeLaidOut";
+
+/** What a schema asks for in its own words. */
+const demandCodes = [
+  "badTemplate",
+  "inconsistent",
+  "repeated",
+  "notFalling",
+  "lacksColumn",
+  "notOneMore",
+] as const;
+export type DemandCode = (typeof demandCodes)[number];
 
 type Sentences = Record<FaultCode, (value: string, bound: string) => string>;
 
 const english: Sentences = {
   missing: () => "is missing",
   notANumber: (value) => `${value} is not a number`,
+  quotedNumber: (value) => `"${value}" is text, not a number; leave out the quotation marks`,
   notWhole: (value) => `${value} is not a whole number`,
   tooSmall: (value, bound) => `${value} is less than ${bound}`,
   tooBig: (value, bound) => `${value} is more than ${bound}`,
@@ -59,7 +71,11 @@ const english: Sentences = {
   idTaken: (value) => `${value} is the id of a pack that ships; choose another one`,
   badSheetName: (value) => `${value} cannot name a sheet of its own in Excel`,
   badTemplate: (value) => `${value} has an open bracket or a placeholder that means nothing`,
-  inconsistent: () => "repeats something, is out of order, or does not fit the other settings",
+  inconsistent: () => "does not fit the other settings",
+  repeated: () => "names something twice",
+  notFalling: () => "has to fall from the first to the last",
+  lacksColumn: () => "lacks a column that the form needs, or does not begin with the first level",
+  notOneMore: () => "has to hold one more number than bounds",
   noForm: () => "has no form",
   cannotBeLaidOut: () => "cannot be laid out: rows or cells are named twice, or are too many",
 };
@@ -67,6 +83,7 @@ const english: Sentences = {
 const chinese: Sentences = {
   missing: () => "没有填写",
   notANumber: (value) => `“${value}”不是数字`,
+  quotedNumber: (value) => `"${value}" 是文字，不是数字，请去掉引号`,
   notWhole: (value) => `${value} 不是整数`,
   tooSmall: (value, bound) => `${value} 小于 ${bound}`,
   tooBig: (value, bound) => `${value} 大于 ${bound}`,
@@ -87,7 +104,11 @@ const chinese: Sentences = {
   badSheetName: (value) =>
     `“${value}”不能作工作表名称（不超过 31 个字，不含 []:*?/\\，且各表不能同名）`,
   badTemplate: (value) => `“${value}”中的括号没有成对，或花括号中的内容不能识别`,
-  inconsistent: () => "有重复、顺序不对，或与其他设置不一致",
+  inconsistent: () => "与其他设置不一致",
+  repeated: () => "有重复，同一项只能出现一次",
+  notFalling: () => "应从大到小排列，且不能相等",
+  lacksColumn: () => "缺少必需的列，或没有从一级指标开始",
+  notOneMore: () => "应比 bounds 多一个数",
   noForm: () => "没有设置任何一张表",
   cannotBeLaidOut: () => "无法排成表格：行或单元格重复，或者过多",
 };
@@ -147,11 +168,7 @@ export function issueToFaults(issue: z.core.$ZodIssue): DataFault[] {
         ? [{ path, code: "missing" }]
         : [{ path, code: "notOneOf", value, bound: issue.values.join("、") }];
     case "custom":
-      return [
-        issue.message === "badTemplate"
-          ? { path, code: "badTemplate", value }
-          : { path, code: "inconsistent" },
-      ];
+      return [{ path, code: demandOf(issue.message), value }];
     case "invalid_union":
       return [{ path, code: "notText", value }];
     default:
@@ -159,10 +176,15 @@ export function issueToFaults(issue: z.core.$ZodIssue): DataFault[] {
   }
 }
 
+const demandOf = (message: string): DemandCode =>
+  demandCodes.find((code) => code === message) ?? "inconsistent";
+
 const tooSmall: Record<string, FaultCode> = { string: "empty", array: "tooFew" };
 const tooBig: Record<string, FaultCode> = { string: "tooLong", array: "tooMany" };
 
 function expectation(expected: string, value: unknown): FaultCode {
+  const isNumber = expected === "number" || expected === "int";
+  if (isNumber && typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) return "quotedNumber";
   if (expected === "int" && typeof value !== "number") return "notANumber";
   return expectations[expected] ?? "notAllowed";
 }

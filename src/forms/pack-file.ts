@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fieldCells, isSection, type Block, type FormSpec } from "./definition";
+import { fieldCells, isDerived, isSection, type Block, type FormSpec } from "./definition";
 import { issueToFaults, type DataFault } from "./faults";
 import { formsOf } from "./form-kinds";
 import { packSchema, type Pack } from "./pack";
@@ -66,9 +66,12 @@ const asSetting = (fault: DataFault): DataFault =>
 const idFaults = ({ id }: Pack): DataFault[] =>
   findPack(id) ? [{ path: "id", code: "idTaken", value: id }] : [];
 
-/** What the schema cannot say: rows and cells named once, as many as a sheet of ours can hold. */
+/**
+ * What the schema cannot say: rows and cells named once, as many as a sheet of ours can hold. What
+ * follows from other forms has its sheet's name before any pack.
+ */
 function layOutFaults(pack: Pack): DataFault[] {
-  const forms = formsOf(pack);
+  const forms = [...formsOf(pack)].sort((a, b) => Number(isDerived(b)) - Number(isDerived(a)));
   if (forms.length === 0) return [{ path: "", code: "noForm" }];
   const blank = blankData(pack);
   const names = new Set<string>();

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AMOUNT_UNITS } from "./amounts";
+import { repeats } from "./demands";
 import { accountsNotesSchema } from "./accounts-notes/options";
 import { checkOptionsSchema } from "./check-options";
 import {
@@ -51,7 +52,10 @@ const baseDataSchema = z.strictObject({
   buildingHeading: caption,
   /** Where the investment triple of 楼堂馆所 stands: on the rows below, or beside the areas. */
   building: z.enum(["below", "beside"]),
-  lines: z.array(z.enum(baseDataLineIds)).nonempty(),
+  lines: z
+    .array(z.enum(baseDataLineIds))
+    .nonempty()
+    .refine((lines) => !repeats(lines), "repeated"),
   captions: z.partialRecord(z.enum(baseDataLineIds), caption),
   /** Blank rows for special funds in an empty form. */
   specialFundRows: z.int().min(1).max(200),

@@ -106,7 +106,7 @@ describe("a bad pack is refused with path and reason", () => {
         ...own(),
         baseData: { ...baseData, lines: ["procurement", "procurement"] },
       },
-      ["baseData：无法排成表格：行或单元格重复，或者过多"],
+      ["baseData.lines：有重复，同一项只能出现一次"],
     ],
     [
       "a sheet name that Excel refuses",
@@ -123,6 +123,52 @@ describe("a bad pack is refused with path and reason", () => {
         selfAssessment: { ...selfAssessment, sheetName: baseData!.sheetName },
       },
       [expect.stringMatching(/^selfAssessment\.sheetName：“基础数据表”不能作/) as string],
+    ],
+    [
+      "the name of the sheet that sums up",
+      { ...own(), baseData: { ...baseData, sheetName: "自评汇总" } },
+      [expect.stringMatching(/^baseData\.sheetName：“自评汇总”不能作/) as string],
+    ],
+    [
+      "a year in quotation marks",
+      { ...own(), year: "2023" },
+      ['year："2023" 是文字，不是数字，请去掉引号'],
+    ],
+    [
+      "grades from the worst up",
+      {
+        ...own(),
+        selfAssessment: {
+          ...selfAssessment,
+          gradeBands: [
+            { from: 0, name: "差" },
+            { from: 90, name: "优" },
+          ],
+        },
+      },
+      ["selfAssessment.gradeBands：应从大到小排列，且不能相等"],
+    ],
+    [
+      "a column too few",
+      {
+        ...own(),
+        selfAssessment: {
+          ...selfAssessment,
+          table: { ...selfAssessment!.table, columns: ["level1", "level3"] },
+        },
+      },
+      ["selfAssessment.table.columns：缺少必需的列，或没有从一级指标开始"],
+    ],
+    [
+      "a first level twice",
+      {
+        ...own(),
+        selfAssessment: {
+          ...selfAssessment,
+          indicators: [...selfAssessment!.indicators, selfAssessment!.indicators[0]],
+        },
+      },
+      ["selfAssessment.indicators：有重复，同一项只能出现一次"],
     ],
     [
       "no form",

@@ -40,7 +40,7 @@ describe("each fault is one sentence with the path", () => {
     ["selfAssessment.indicators", "无", "无 is not a list"],
     ["baseData.threePublic.receptions", 1, "is not a field of this form"],
     ["baseData.staff.inPost", Infinity, "Infinity is not a number"],
-    ["year", "2023", "2023 is not a number"],
+    ["year", "2023", '"2023" is text, not a number; leave out the quotation marks'],
   ])("%s = %j", (path, value, sentence) => {
     expect(sentences((data) => setValue(data, path, value as string))).toEqual([
       `${path}: ${sentence}`,

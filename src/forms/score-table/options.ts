@@ -57,7 +57,7 @@ const ruleSchema = z.discriminatedUnion("type", [
     })
     .check(
       demand(["bounds"], ({ bounds }) => isOrdered(bounds)),
-      demand(["scores"], ({ bounds, scores }) => scores.length === bounds.length + 1),
+      demand(["scores"], ({ bounds, scores }) => scores.length === bounds.length + 1, "notOneMore"),
     ),
   /** Points × rate. */
   z.strictObject({ type: z.literal("proportion") }),
@@ -125,7 +125,7 @@ export const scoreTableSchema = z
   })
   .check(
     demand(["columns"], ({ columns }) => areComplete(columns.map(({ id }) => id))),
-    demand(["levels"], ({ levels }) => !repeats(rowIds(levels))),
+    demand(["levels"], ({ levels }) => !repeats(rowIds(levels)), "repeated"),
   );
 
 const necessary = ["levelOne", "indicator", "criterion", "points", "score"] as const;

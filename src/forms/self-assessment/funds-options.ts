@@ -63,13 +63,14 @@ const sidesSchema = z
       ["income"],
       ({ income: first, expenditure: second }) =>
         !repeats([...first, ...second].map(({ id }) => id)),
+      "repeated",
     ),
   );
 
 /** A row for each source with amounts in every column; 年度资金总额 is their sum. */
 const rowsSchema = z
   .strictObject({ layout: z.literal("rows"), rows: z.array(lineSchema).nonempty() })
-  .check(demand(["rows"], ({ rows }) => !repeats(rows.map(({ id }) => id))));
+  .check(demand(["rows"], ({ rows }) => !repeats(rows.map(({ id }) => id)), "repeated"));
 
 /** 年度资金总额 alone. */
 const noneSchema = z.strictObject({ layout: z.literal("none") });
@@ -90,9 +91,11 @@ export const fundsSchema = z
       .prefault({ layout: "sides" }),
   })
   .check(
-    demand(["columns"], ({ columns }) => !repeats(columns)),
-    demand(["columns"], ({ columns, rateBase }) =>
-      [...needed, rateBase].every((column) => columns.includes(column)),
+    demand(["columns"], ({ columns }) => !repeats(columns), "repeated"),
+    demand(
+      ["columns"],
+      ({ columns, rateBase }) => [...needed, rateBase].every((column) => columns.includes(column)),
+      "lacksColumn",
     ),
   );
 

@@ -32,8 +32,8 @@ const executionRuleSchema = z.discriminatedUnion("rule", [
       scores: z.array(z.number().nonnegative().max(100)),
     })
     .check(
-      demand(["bounds"], ({ bounds }) => falls(bounds)),
-      demand(["scores"], ({ bounds, scores }) => scores.length === bounds.length + 1),
+      demand(["bounds"], ({ bounds }) => falls(bounds), "notFalling"),
+      demand(["scores"], ({ bounds, scores }) => scores.length === bounds.length + 1, "notOneMore"),
     ),
   /** Typed by a person. */
   z.strictObject({ rule: z.literal("manual") }),
@@ -106,18 +106,28 @@ export const selfAssessmentSchema = z
     signature: caption.nullable(),
   })
   .check(
-    demand(["qualitativeBands"], ({ qualitativeBands }) =>
-      falls(qualitativeBands.map(({ least }) => least)),
+    demand(
+      ["qualitativeBands"],
+      ({ qualitativeBands }) => falls(qualitativeBands.map(({ least }) => least)),
+      "notFalling",
     ),
-    demand(["gradeBands"], ({ gradeBands }) => falls(gradeBands.map(({ from }) => from))),
+    demand(
+      ["gradeBands"],
+      ({ gradeBands }) => falls(gradeBands.map(({ from }) => from)),
+      "notFalling",
+    ),
     demand(
       ["grade", "place"],
       ({ grade, table: { columns } }) =>
         grade?.place !== "beside" ||
         ![undefined, "points"].includes(columns[columns.indexOf("score") + 1]),
     ),
-    demand(["closing"], ({ closing }) => !repeats(closing.map(({ id }) => id))),
-    demand(["indicators"], ({ indicators }) => !repeats(indicators.map((level) => level.caption))),
+    demand(["closing"], ({ closing }) => !repeats(closing.map(({ id }) => id)), "repeated"),
+    demand(
+      ["indicators"],
+      ({ indicators }) => !repeats(indicators.map((level) => level.caption)),
+      "repeated",
+    ),
   );
 
 type Bands = [z.infer<typeof qualitativeBandSchema>, ...z.infer<typeof qualitativeBandSchema>[]];

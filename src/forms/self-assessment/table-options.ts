@@ -46,13 +46,14 @@ export const indicatorTableSchema = z
     properties: z.array(caption).nonempty().default(["≥", "≤", "="]),
   })
   .check(
-    demand(["columns"], ({ columns }) => !repeats(columns)),
+    demand(["columns"], ({ columns }) => !repeats(columns), "repeated"),
     demand(
       ["columns"],
       ({ columns }) =>
         columns[0] === "level1" &&
         columns.indexOf("level2") <= 1 &&
         needed.every((column) => columns.includes(column)),
+      "lacksColumn",
     ),
   );
 
