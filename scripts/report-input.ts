@@ -27,11 +27,12 @@ export async function packNamed(named: string | undefined): Promise<Pack> {
 export const packsNamed = (named: readonly string[]): Promise<Pack[]> =>
   Promise.all(named.map(packNamed));
 
+/** A pack is written by whoever fills forms: its faults are told as the pane tells them. */
 async function readPackFile(file: string): Promise<Pack> {
   const parsed = parsePack(await readJson("--pack", file, LARGEST_PACK));
   if (parsed.ok) return parsed.pack;
   throw new UsageFault(
-    parsed.faults.map((fault) => `--pack ${file}: ${faultSentence(fault, "en")}`),
+    parsed.faults.map((fault) => `--pack ${file}: ${faultSentence(fault, "zh")}。`),
   );
 }
 

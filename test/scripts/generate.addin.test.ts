@@ -167,8 +167,12 @@ describe("a pack of one's own, --pack FILE.json", () => {
   };
 
   test.each<[title: string, pack: object, sentence: RegExp]>([
-    ["the id of one that ships", { id: "lusong-2023" }, /id: lusong-2023 is the id of a pack/],
-    ["a fault", { year: "2023年" }, /year: 2023年 is not a number/],
+    [
+      "the id of one that ships",
+      { id: "lusong-2023" },
+      /id：“lusong-2023”是本加载项自带的编号.*。$/,
+    ],
+    ["a fault", { year: "2023年" }, /year：“2023年”不是数字。$/],
   ])("refused for %s, with file and path", (_, change, sentence) => {
     const own = file("bad.json", JSON.stringify({ ...ownPack(), ...change }));
     for (const ended of [
