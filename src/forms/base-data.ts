@@ -128,6 +128,7 @@ function baseDataForm(form: BaseDataOptions): FormSpec {
   return {
     id: "baseData",
     sheetName: form.sheetName,
+    repeated: { from: "expenditure.heading", through: "expenditure.heading" },
     columnWidths: [38, ...Array<number>(last).fill(beside ? 14 : 17)],
     blocks: [
       {

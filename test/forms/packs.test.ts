@@ -15,6 +15,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (id, pac
       expect(new Set(keys).size).toBe(keys.length);
       const fields = fieldCells(form).map(({ content }) => content.field);
       expect(new Set(fields).size).toBe(fields.length);
+      for (const key of Object.values(form.repeated ?? {})) expect(keys).toContain(key);
       for (const block of form.blocks) {
         const cells = isSection(block) ? block.row.cells : block.cells;
         const columns = cells.flatMap(({ at, across = 1 }) =>
@@ -81,4 +82,12 @@ describe("the two packs differ as the published forms do", () => {
     expect(cost("huaihua-2023")).toBe(0);
     expect(cost("lusong-2023")).toBe(3);
   });
+});
+
+test.each([
+  ["baseData", ["expenditure.heading"]],
+  ["scoreTable", ["heading"]],
+])("%s goes on to a second page under its headings", (id, keys) => {
+  const [form] = packs.flatMap((pack) => formsOf(pack).filter((each) => each.id === id));
+  expect([...new Set(Object.values(form!.repeated!))]).toEqual(keys);
 });

@@ -16,6 +16,7 @@ export function scoreTableForm(form: ScoreTableOptions): FormSpec {
     id: "scoreTable",
     sheetName: form.sheetName,
     orientation: "landscape",
+    repeated: { from: "heading", through: "heading" },
     columnWidths: form.columns.map(({ width }) => width),
     blocks: [
       { key: "attachment", cells: [caption(0, form.attachment, { across, style: "tag" })] },
