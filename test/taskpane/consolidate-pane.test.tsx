@@ -63,7 +63,9 @@ test("sound workbooks are taken in, and the new sheets can be opened", async () 
   const user = open(excel);
   await pick(user, "甲.xlsx", "乙.xlsx");
   expect(
-    await screen.findByText("湖南株洲芦淞 2023年度，2023 年度：可汇总 2 份，未汇总 0 个文件。"),
+    await screen.findByText(
+      "2023 年度，“湖南株洲芦淞 2023年度”表样：可汇总 2 份，未汇总 0 个文件。",
+    ),
   ).toBeVisible();
   expect(screen.queryByRole("checkbox")).toBeNull();
   await user.click(screen.getByRole("button", { name: "汇总 2 份报表" }));

@@ -61,7 +61,7 @@ test("what would be written is shown first, and written on a click", async () =>
   ]);
   const added = within(screen.getByRole("row", { name: /^专项6/ }));
   expect(added.getAllByRole("cell").map(({ textContent }) => textContent)).toEqual([
-    "插入一行",
+    "新行",
     "6,000.00",
   ]);
   expect(await violations()).toEqual([]);

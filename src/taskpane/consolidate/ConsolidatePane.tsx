@@ -1,6 +1,7 @@
 import {
   Button,
   Checkbox,
+  Link,
   ProgressBar,
   Text,
   makeStyles,
@@ -19,7 +20,6 @@ import { readFiles } from "./read-files";
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  link: { minWidth: "auto", padding: 0, justifyContent: "start" },
 });
 
 interface Read {
@@ -129,13 +129,9 @@ export default function ConsolidatePane({ port }: Pick<PaneProps, "port">) {
             <ul className={styles.list} aria-label="工作表">
               {names.map((name) => (
                 <li key={name}>
-                  <Button
-                    appearance="transparent"
-                    className={styles.link}
-                    onClick={() => show(name)}
-                  >
+                  <Link as="button" inline onClick={() => show(name)}>
                     {name}
-                  </Button>
+                  </Link>
                 </li>
               ))}
             </ul>

@@ -22,7 +22,7 @@ export function Outcome({ handedIn, consolidation }: Props) {
     <>
       <Text>
         {consolidation && consolidation.included.length > 0
-          ? `${consolidation.pack.name}，${consolidation.year} 年度：可汇总 ${consolidation.included.length} 份，未汇总 ${leftOut.length} 个文件。`
+          ? `${consolidation.year} 年度，“${consolidation.pack.name}”表样：可汇总 ${consolidation.included.length} 份，未汇总 ${leftOut.length} 个文件。`
           : "所选文件都不能直接汇总。"}
       </Text>
       <Remarks label="未汇总" remarks={leftOut} />

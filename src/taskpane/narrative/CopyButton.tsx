@@ -5,6 +5,7 @@ import { copyText } from "./copy";
 interface Props {
   readonly label: string;
   readonly text: string;
+  readonly size?: "small" | "medium";
 }
 
 const useStyles = makeStyles({
@@ -12,13 +13,13 @@ const useStyles = makeStyles({
 });
 
 /** Puts a text on the clipboard and tells whether that worked. */
-export function CopyButton({ label, text }: Props) {
+export function CopyButton({ label, text, size = "small" }: Props) {
   const styles = useStyles();
   const [copied, setCopied] = useState<{ text: string; worked: boolean }>();
   const copy = async () => setCopied({ text, worked: await copyText(text) });
   return (
     <div className={styles.row}>
-      <Button size="small" onClick={() => void copy()}>
+      <Button size={size} onClick={() => void copy()}>
         {label}
       </Button>
       <Text role="status" size={200}>

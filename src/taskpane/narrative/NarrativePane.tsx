@@ -39,7 +39,7 @@ export default function NarrativePane({ port, openPane }: PaneProps) {
           刷新
         </Button>
         {chapters && chapters.length > 0 && (
-          <CopyButton label="复制全部" text={chapters.map(chapterText).join("\n")} />
+          <CopyButton label="复制全部" text={chapters.map(chapterText).join("\n")} size="medium" />
         )}
       </div>
       <div role="status" aria-live="polite">

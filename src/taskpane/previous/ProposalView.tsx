@@ -23,7 +23,8 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
     },
     "& thead th": { fontWeight: tokens.fontWeightSemibold },
-    "& .figure": { textAlign: "right" },
+    // Two characters stay side by side.
+    "& .figure": { textAlign: "right", minWidth: "2.1em" },
   },
 });
 
@@ -47,8 +48,12 @@ export function ProposalView({ proposal, fileName, isFilled, onFill }: Props) {
           <thead>
             <tr>
               <th scope="col">项目</th>
-              <th scope="col">现在</th>
-              <th scope="col">填入</th>
+              <th scope="col" className="figure">
+                现在
+              </th>
+              <th scope="col" className="figure">
+                填入
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -61,7 +66,7 @@ export function ProposalView({ proposal, fileName, isFilled, onFill }: Props) {
               />
             ))}
             {added.map(({ name, amount }, index) => (
-              <Row key={index} name={name} present="插入一行" next={amount} />
+              <Row key={index} name={name} present="新行" next={amount} />
             ))}
           </tbody>
         </table>
