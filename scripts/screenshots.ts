@@ -1,9 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { startServer } from "../host/server/start-server";
 import { findBrowser } from "../test/support/find-browser";
 import { runScript } from "./cli";
+import { scenes, type Scene, type Stage } from "./screenshots/scenes";
+import { makeWorkbooks, type Workbooks } from "./screenshots/workbooks";
 
 const folder = path.resolve("docs/screenshots");
 
@@ -12,88 +14,99 @@ const looks = {
   light: { colorScheme: "light", forcedColors: "none" },
   dark: { colorScheme: "dark", forcedColors: "none" },
   "high-contrast": { colorScheme: "dark", forcedColors: "active" },
-} as const;
-
-/** The panes by the name of their picture: their label, and what brings them to show something. */
-const panes: Readonly<
-  Record<string, [label: string, prepare: (pane: FrameLocator) => Promise<void>]>
-> = {
-  start: ["开始", () => Promise.resolve()],
-  check: ["检查", (pane) => pane.getByText("全部重新检查").first().waitFor()],
-  score: ["得分", (pane) => pane.getByText("等次：优").waitFor()],
-  previous: ["上年数据", (pane) => pane.getByText("选择上年工作簿…").waitFor()],
-  functions: [
-    "函数",
-    async (pane) => {
-      await pane.getByRole("button", { name: /^指标得分/ }).click();
-      await pane.getByText("返回函数列表").waitFor();
-    },
-  ],
-  finalize: [
-    "定稿",
-    async (pane) => {
-      await pane.getByRole("button", { name: "检查并定稿" }).click();
-      await pane.getByText(/没有定稿/).waitFor();
-    },
-  ],
-};
+} as const satisfies Record<string, BrowserContextOptions>;
+type Look = keyof typeof looks;
 
 const PANE_WIDTH = 350;
+const PREVIEW = { width: 1280, height: 860 };
+/** A pane is photographed as long as its content, but no longer than this. */
+const LONGEST_PANE = 1000;
+/** The moment the pictures tell, so that they change only with what they show. */
+const NOW = new Date("2024-03-15T09:30:00+08:00");
 
-/** Photographs the preview and every pane beside 怀化's report, in every look, into docs/screenshots. */
+/**
+ * Photographs the preview and every pane, in every look, into docs/screenshots. A third of the size
+ * is left by `mogrify +dither -colors 255 -define png:format=png8 docs/screenshots/*.png`.
+ */
 async function screenshots(): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const workbooks = await makeWorkbooks(path.resolve("build/screenshots"));
   const server = await startServer({ port: 0 });
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run"],
   });
   try {
-    for (const look of Object.keys(looks) as (keyof typeof looks)[])
-      await photograph(browser, server.url, look);
+    for (const look of Object.keys(looks) as Look[])
+      for (const scene of scenes) await photograph(scene, look, browser, server.url, workbooks);
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-async function photograph(browser: Browser, url: string, look: keyof typeof looks): Promise<void> {
+async function photograph(
+  scene: Scene,
+  look: Look,
+  browser: Browser,
+  url: string,
+  workbooks: Workbooks,
+): Promise<void> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: "zh-CN",
-    viewport: { width: 1280, height: 860 },
+    timezoneId: "Asia/Shanghai",
+    viewport: PREVIEW,
     reducedMotion: "reduce",
     ...looks[look],
   });
+  await context.clock.setFixedTime(NOW);
   const page = await context.newPage();
   await page.goto(new URL("/preview/", url).href);
   await page.getByRole("button", { name: "打开窗格" }).click();
-  const frame = page.locator("iframe[src*='taskpane.html']");
-  await frame.evaluate((element, width) => (element.style.width = `${width}px`), PANE_WIDTH);
   const pane = page.frameLocator("iframe[src*='taskpane.html']");
-  await pane.getByRole("button", { name: "查看示例" }).click();
-  await pane.getByText("报表已生成").waitFor();
-  if (look === "light") await photographSheets(page);
-  await page.setViewportSize({ width: 1280, height: 1280 });
-  for (const [name, [label, prepare]] of Object.entries(panes)) {
-    const nav = pane.getByRole("navigation", { name: "窗格" });
-    await nav.getByRole("button", { name: label, exact: true }).click();
-    await prepare(pane);
-    await page.mouse.move(0, 0);
-    await frame.screenshot({ path: path.join(folder, `${name}-${look}.png`) });
+  const stage = { page, pane, workbooks };
+  await scene.open(stage);
+  for (const [name, [label, prepare]] of Object.entries(scene.panes)) {
+    await pane
+      .getByRole("navigation", { name: "窗格" })
+      .getByRole("button", { name: label, exact: true })
+      .click();
+    await prepare(stage);
+    await photographPane(stage, `${name}-${look}`);
+    const beside = scene.sheets?.[name];
+    if (look === "light" && beside) await photographSheet(page, ...beside);
   }
   await context.close();
 }
 
-async function photographSheets(page: Page): Promise<void> {
-  for (const [name, sheet] of [
-    ["base-data", "基础数据表"],
-    ["self-assessment", "整体支出绩效自评表"],
-  ] as const) {
-    await page.getByRole("tab", { name: sheet, exact: true }).click();
-    await page.getByRole("tab", { name: sheet, selected: true }).waitFor();
-    await page.screenshot({ path: path.join(folder, `preview-${name}.png`) });
-  }
+async function photographPane({ page, pane }: Stage, name: string): Promise<void> {
+  await page.setViewportSize({ ...PREVIEW, height: LONGEST_PANE + 300 });
+  const frame = page.locator("iframe[src*='taskpane.html']");
+  // The frame has a border on the left.
+  const width = `${PANE_WIDTH + 1}px`;
+  await page.locator("#pane").evaluate((element, style) => (element.style.width = style), width);
+  await page.mouse.move(0, 0);
+  const content = await pane.locator("body").evaluate((body) => {
+    const leaves = [...body.querySelectorAll("*:not(:has(*))")];
+    return Math.max(...leaves.map((leaf) => leaf.getBoundingClientRect().bottom)) + 16;
+  });
+  const { x, y, height } = (await frame.boundingBox())!;
+  const clip = {
+    x: Math.round(x),
+    y,
+    width: PANE_WIDTH,
+    height: Math.min(content, height, LONGEST_PANE),
+  };
+  await page.screenshot({ path: path.join(folder, `${name}.png`), clip });
+  await page.setViewportSize(PREVIEW);
+}
+
+async function photographSheet(page: Page, picture: string, sheet: string): Promise<void> {
+  await page.getByRole("tab", { name: sheet, exact: true }).click();
+  await page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+  await page.getByRole("status").filter({ hasText: "就绪" }).waitFor();
+  await page.screenshot({ path: path.join(folder, `${picture}.png`) });
 }
 
 void runScript(screenshots);
