@@ -52,7 +52,9 @@ async function readJson(option: string, file: string, largest = Infinity): Promi
   try {
     return JSON.parse(textOf(bytes));
   } catch (error) {
-    throw new UsageFault([`${option} ${file} is not JSON: ${(error as Error).message}`]);
+    // Node quotes the text, line breaks and all; a fault is one line.
+    const reason = (error as Error).message.replace(/\s+/g, " ");
+    throw new UsageFault([`${option} ${file} is not JSON: ${reason}`]);
   }
 }
 

@@ -71,6 +71,7 @@ describe("wrong input: exit code 2, a sentence for each fault, nothing written",
     ["an unknown pack", "nowhere-2023", "x.json", /nowhere-2023 is not known.*huaihua-2023/],
     ["a file that is not there", "huaihua-2023", "none.json", /none\.json cannot be read: ENOENT/],
     ["a file that is not JSON", "huaihua-2023", file("b.json", "{"), /b\.json is not JSON/],
+    ["a text of two lines", "huaihua-2023", file("d.json", "单位\n甲"), /d\.json is not JSON.*甲/],
     ["a file in GBK", "huaihua-2023", file("c.json", GBK), /c\.json is not JSON.*UTF-8/],
   ])("%s", (_, pack, data, sentence) => {
     const { status, lines } = generate(pack, data);
