@@ -26,7 +26,7 @@ const NOW = new Date("2024-03-15T09:30:00+08:00");
 
 /**
  * Photographs the preview and every pane, in every look, into docs/screenshots. A third of the size
- * is left by `mogrify +dither -colors 255 -define png:format=png8 docs/screenshots/*.png`.
+ * is left by `mogrify -strip +dither -colors 255 -define png:format=png8 docs/screenshots/*.png`.
  */
 async function screenshots(): Promise<void> {
   await mkdir(folder, { recursive: true });

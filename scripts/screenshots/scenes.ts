@@ -32,7 +32,15 @@ const example: Scene = {
   panes: {
     start: ["开始", ({ pane }) => pane.getByText("报表已生成").waitFor()],
     check: ["检查", ({ pane }) => pane.getByText("全部重新检查").first().waitFor()],
-    score: ["得分", ({ pane }) => pane.getByText("等次：优").waitFor()],
+    score: [
+      "得分",
+      async ({ page, pane }) => {
+        await pane.getByText("等次：优").waitFor();
+        // 自评汇总 shows how many findings are open once the ribbon has checked.
+        await page.getByRole("button", { name: "检查", exact: true }).click();
+        await page.getByRole("tab", { name: "检查结果", selected: true }).waitFor();
+      },
+    ],
     functions: [
       "函数",
       async ({ pane }) => {

@@ -37,7 +37,10 @@ const guide = [
     to,
     transform: (content) => guidePage(content.toString("utf8")),
   })),
-  { from: "docs/screenshots/*-@(light|dark).png", to: "screenshots/[name][ext]" },
+  {
+    from: "docs/screenshots/@(*-light|*-dark|preview-summary).png",
+    to: "screenshots/[name][ext]",
+  },
 ];
 
 module.exports = { guide };
