@@ -17,5 +17,15 @@ export const demand =
     payload.issues.push({ code: "custom", path: [...path], input: held, message });
   };
 
+/** Whether each number is less than the one before it. */
+export const falls = (numbers: readonly number[]): boolean =>
+  numbers.every((number, i) => i === 0 || number < numbers[i - 1]!);
+
+type GradeBands = readonly { readonly from: number }[];
+
+/** Grades from the best down to 0, so that every score has one. */
+export const areGradesComplete = (bands: GradeBands): boolean =>
+  falls(bands.map(({ from }) => from)) && bands.at(-1)?.from === 0;
+
 /** Whether a list names something twice. */
 export const repeats = (names: readonly string[]): boolean => new Set(names).size < names.length;

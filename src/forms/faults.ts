@@ -41,6 +41,7 @@ const demandCodes = [
   "inconsistent",
   "repeated",
   "notFalling",
+  "notToZero",
   "lacksColumn",
   "notOneMore",
 ] as const;
@@ -74,6 +75,7 @@ const english: Sentences = {
   inconsistent: () => "does not fit the other settings",
   repeated: () => "names something twice",
   notFalling: () => "has to fall from the first to the last",
+  notToZero: () => "has to fall from the first to the last, which begins at 0",
   lacksColumn: () => "lacks a column that the form needs, or does not begin with the first level",
   notOneMore: () => "has to hold one more number than bounds",
   noForm: () => "has no form",
@@ -107,6 +109,7 @@ const chinese: Sentences = {
   inconsistent: () => "与其他设置不一致",
   repeated: () => "有重复，同一项只能出现一次",
   notFalling: () => "应从大到小排列，且不能相等",
+  notToZero: () => "应从大到小排列，不能相等，最后一项从 0 开始",
   lacksColumn: () => "缺少必需的列，或没有从一级指标开始",
   notOneMore: () => "应比 bounds 多一个数",
   noForm: () => "没有设置任何一张表",

@@ -146,7 +146,15 @@ describe("a bad pack is refused with path and reason", () => {
           ],
         },
       },
-      ["selfAssessment.gradeBands：应从大到小排列，且不能相等"],
+      ["selfAssessment.gradeBands：应从大到小排列，不能相等，最后一项从 0 开始"],
+    ],
+    [
+      "scores below the lowest grade",
+      {
+        ...own(),
+        selfAssessment: { ...selfAssessment, gradeBands: [{ from: 60, name: "合格" }] },
+      },
+      ["selfAssessment.gradeBands：应从大到小排列，不能相等，最后一项从 0 开始"],
     ],
     [
       "a column too few",

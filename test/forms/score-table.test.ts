@@ -321,6 +321,13 @@ describe("a pack is refused", () => {
     ]);
   });
 
+  test("with grades that leave scores without one", () => {
+    const bands = [{ from: 60, name: "合格" }];
+    expect(refused((table) => ({ ...table, grade: { caption: "等次", bands } }))).toEqual([
+      "scoreTable.grade.bands",
+    ]);
+  });
+
   test("with bands out of order, or scores that do not match them", () => {
     const rule = (bounds: number[], scores: number[]) =>
       refused(() => tableOf("entered", 6, { type: "band", bounds, scores }).scoreTable!);

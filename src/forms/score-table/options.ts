@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { STEP_DIRECTIONS } from "../../evaluation";
-import { demand, repeats } from "../demands";
+import { areGradesComplete, demand, repeats } from "../demands";
 import { rateIds } from "./rates";
 
 const caption = z.string().min(1);
@@ -113,6 +113,7 @@ export const scoreTableSchema = z
         bands: z
           .array(z.strictObject({ from: z.number(), name: caption.max(20) }))
           .nonempty()
+          .refine(areGradesComplete, "notToZero")
           .optional(),
       })
       .nullable(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { GRADE_BANDS, MISSED_RULES, QUALITATIVE_BANDS } from "../../evaluation";
-import { demand, repeats } from "../demands";
+import { areGradesComplete, demand, falls, repeats } from "../demands";
 import { fundsSchema } from "./funds-options";
 import { indicatorTableSchema } from "./table-options";
 
@@ -38,9 +38,6 @@ const executionRuleSchema = z.discriminatedUnion("rule", [
   /** Typed by a person. */
   z.strictObject({ rule: z.literal("manual") }),
 ]);
-
-const falls = (numbers: readonly number[]): boolean =>
-  numbers.every((number, i) => i === 0 || number < numbers[i - 1]!);
 
 /** A word for the reached part of a qualitative indicator, and the least share of points it gives. */
 const qualitativeBandSchema = z.strictObject({
@@ -111,11 +108,7 @@ export const selfAssessmentSchema = z
       ({ qualitativeBands }) => falls(qualitativeBands.map(({ least }) => least)),
       "notFalling",
     ),
-    demand(
-      ["gradeBands"],
-      ({ gradeBands }) => falls(gradeBands.map(({ from }) => from)),
-      "notFalling",
-    ),
+    demand(["gradeBands"], ({ gradeBands }) => areGradesComplete(gradeBands), "notToZero"),
     demand(
       ["grade", "place"],
       ({ grade, table: { columns } }) =>
