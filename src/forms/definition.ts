@@ -170,12 +170,12 @@ export type Formula =
         readonly scores: readonly FieldRef[];
       };
     }
-  /** The sum over the rows of a section whose label, merged or not, is the given one. */
+  /** The sum over the rows of a section whose label, merged or not, begins so. */
   | {
       readonly op: "sumWhere";
       readonly of: FieldRef;
       readonly label: FieldRef;
-      readonly is: string;
+      readonly begins: string;
     }
   /** 增减额: what one figure is more than another; blank until both are there. */
   | { readonly op: "difference"; readonly of: FieldRef; readonly against: FieldRef }

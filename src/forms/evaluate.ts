@@ -99,14 +99,15 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     if (difference === null) return null;
     return difference > 0 ? more : difference < 0 ? less : same;
   },
-  sumWhere: ({ of, label, is }, parts) => {
-    const labels = parts(label);
+  sumWhere: ({ of, label, begins }, parts) => {
+    const [amounts, labels] = [parts(of), parts(label)];
+    if (numbers(amounts).length === 0) return null;
     let above: Scalar = null;
-    const own = parts(of).filter((_, row) => {
+    const own = amounts.filter((_, row) => {
       above = labels[row] ?? above;
-      return above === is;
+      return String(above ?? "").startsWith(begins);
     });
-    return sumOrBlank(own);
+    return sum(numbers(own));
   },
 };
 
@@ -186,8 +187,3 @@ function total(quantity: Quantity, parts: Parts): number | null {
 
 const numbers = (values: readonly Scalar[]): number[] =>
   values.filter((value) => typeof value === "number");
-
-function sumOrBlank(values: readonly Scalar[]): number | null {
-  const found = numbers(values);
-  return found.length === 0 ? null : sum(found);
-}

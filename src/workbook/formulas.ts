@@ -110,11 +110,11 @@ const renderers: {
     const gap = gapOf(now, then);
     return `IF(COUNT(${now},${then})<2,"",IF(${gap}>0,${literal(more)},IF(${gap}<0,${literal(less)},${literal(same)})))`;
   },
-  sumWhere: ({ of, label, is }, render) => {
+  sumWhere: ({ of, label, begins }, render) => {
     const [amounts, labels] = [render.at(of), render.at(label)];
     // A merged label stands in the first cell of its rows: each row takes the last one above.
     const above = `LOOKUP(ROW(${labels}),ROW(${labels})/(${labels}<>""),${labels})`;
-    return `IF(COUNT(${amounts})=0,"",SUMPRODUCT(--(${above}=${literal(is)}),${amounts}))`;
+    return `IF(COUNT(${amounts})=0,"",SUMPRODUCT(--(LEFT(${above},${begins.length})=${literal(begins)}),${amounts}))`;
   },
 };
 

@@ -68,5 +68,13 @@ test("a caption that looks like a formula stays text inside the formula", () => 
     },
   };
   const { formula } = summaryOf(pack, fixture("huaihua-2023"))("score.level1.points");
-  expect(formula).toContain('="甲"")+HYPERLINK(""x")');
+  expect(formula).toContain('="甲"")+HYPERLINK"');
+});
+
+test("a level is found however its weight is written on the form", () => {
+  const huaihua = findPack("huaihua-2023")!;
+  const data = fixture("huaihua-2023");
+  const rows = data.selfAssessment!["indicators"] as { level1: string }[];
+  for (const row of rows) row.level1 = row.level1.replace(/（50分\)/, "(60分)");
+  expect(summaryOf(huaihua, data)("score.level1.points").value).toBe(60);
 });

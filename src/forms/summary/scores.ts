@@ -19,7 +19,7 @@ export const selfAssessmentRows = ({
       op: "sumWhere",
       of: `selfAssessment!indicators.*.${field}`,
       label: "selfAssessment!indicators.*.level1",
-      is: level,
+      begins: beginning(level, indicators),
     })),
   ),
   scoreRow("score.total", "总分", (field) => linked(`selfAssessment!total.${field}`)),
@@ -33,6 +33,16 @@ export const selfAssessmentRows = ({
     },
   }),
 ];
+
+/**
+ * What tells a level from the others: its name without the weight, `产出指标（50分)`, since people
+ * write the weight, and its brackets, in their own way.
+ */
+function beginning(level: string, all: SelfAssessmentOptions["indicators"]): string {
+  const name = level.replace(/[（(].*$/s, "").trim();
+  const isShared = all.filter(({ caption: other }) => other.startsWith(name)).length > 1;
+  return name === "" || isShared ? level : name;
+}
 
 /** The same of 评价指标表. */
 export function scoreTableRows({ levels, grade }: ScoreTableOptions): RowSpec[] {
