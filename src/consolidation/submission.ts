@@ -87,8 +87,11 @@ const inSection = (path: FieldPath): boolean => /\.\d+(?:\.|$)/.test(path);
 function figuresOf(form: FormView, paths: readonly FieldPath[]): Map<FieldPath, Figure> {
   return new Map(
     paths.flatMap((path) => {
-      const value = form.number(path);
-      return value === null ? [] : [[path, { value, address: form.cell(path)!.address }] as const];
+      // As the sheet has it, in the unit of its own form.
+      const value = form.value(path);
+      return typeof value === "number" && form.number(path) !== null
+        ? [[path, { value, address: form.cell(path)!.address }] as const]
+        : [];
     }),
   );
 }

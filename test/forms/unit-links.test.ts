@@ -1,4 +1,5 @@
 import { checkForms, reportOf, sentence } from "../../src/checks";
+import { submissionOf } from "../../src/consolidation/submission";
 import { findPack, formsOf, parsePack, type Pack, type ReportData } from "../../src/forms";
 import { placedSheets } from "../support/placed-sheets";
 import { readForms } from "../support/read-form";
@@ -87,4 +88,14 @@ test("a finding on a sheet in the other unit says that its amounts were converte
     ({ rule, where }) => rule === "sums" && where.form === "finalAccounts07",
   );
   expect(sentence(sum!, reportOf(forms, pack))).toMatch(/9,000,000\.00.*（金额已折合为元）$/);
+});
+
+test("汇总 takes the figures as their own form has them", () => {
+  const forms = readForms(pack, report(7));
+  const { forms: submitted } = submissionOf("a.xlsx", [
+    { report: reportOf(forms, pack), errors: 0 },
+  ]);
+  const of = (form: string) => submitted.find((each) => each.form === form)!.figures;
+  expect(of("finalAccounts07").get("finalAccount.reception")!.value).toBe(7);
+  expect(of("baseData").get("threePublic.reception.finalAccount")!.value).toBe(70_021);
 });

@@ -14,6 +14,8 @@ export interface PaneInPreview {
 export async function openPane(): Promise<PaneInPreview> {
   const preview = await openPreview();
   const { page } = preview;
+  // Colours that are still changing have no contrast to speak of.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.getByRole("button", { name: "打开窗格" }).click();
   const pane = page.frameLocator("iframe[src*='taskpane.html']");
   await pane.getByRole("button", { name: "一键生成报表" }).waitFor();
