@@ -73,7 +73,7 @@ async function start(): Promise<void> {
 
   const save = byId("save", HTMLButtonElement);
   save.addEventListener("click", () => {
-    const work = download(session.excel.workbook, title.textContent);
+    const work = download(session.excel.workbook, title.textContent, manifest);
     void told(() => status.during("正在保存…", work));
   });
   const chooser = byId("file", HTMLInputElement);

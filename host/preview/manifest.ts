@@ -1,3 +1,5 @@
+import type { AddIn } from "../xlsx/settings";
+
 /** What a ribbon button does. */
 export type RibbonAction =
   | { readonly type: "ShowTaskpane"; readonly page: string }
@@ -24,6 +26,8 @@ export interface RibbonTab {
 
 /** What Excel reads in an add-in's manifest, in the manifest's default locale. */
 export interface Manifest {
+  /** For whom files keep the add-in's settings. */
+  readonly addIn: AddIn;
   readonly name: string;
   readonly tabs: readonly RibbonTab[];
   /** The page that runs the buttons' functions. */
@@ -76,6 +80,7 @@ export function readManifest(document: Document): Manifest {
   const form = child(host, "DesktopFormFactor");
   const functions = extension(child(host, "AllFormFactors"), "CustomFunctions");
   return {
+    addIn: { id: child(app, "Id").textContent, version: child(app, "Version").textContent },
     name: attribute(child(app, "DisplayName"), "DefaultValue"),
     tabs: children(extension(form, "PrimaryCommandSurface"), "CustomTab").map((tab) => ({
       label: resource(child(tab, "Label")),
@@ -117,7 +122,10 @@ function actionOf(action: Element, resource: (element: Element) => string): Ribb
   const type = typeOf(action);
   if (type === "ShowTaskpane") return { type, page: resource(child(action, "SourceLocation")) };
   if (type === "ExecuteFunction") {
-    return { type, name: child(action, "FunctionName").textContent.trim() };
+    return {
+      type,
+      name: child(action, "FunctionName").textContent.trim(),
+    };
   }
   throw new Error(`NotImplemented: a button's action ${type}`);
 }

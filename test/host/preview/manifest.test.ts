@@ -10,7 +10,9 @@ function parse(xml: string): Document {
 }
 
 test("the project's own manifest: its tab with every button, in the default locale", () => {
-  const { name, tabs, functionFile, functions } = readManifest(parse(XML));
+  const { addIn, name, tabs, functionFile, functions } = readManifest(parse(XML));
+  expect(XML).toContain(`<Id>${addIn.id}</Id>`);
+  expect(XML).toContain(`<Version>${addIn.version}</Version>`);
   expect(name).toBe("绩效自评");
   expect(tabs.map(({ label }) => label)).toEqual(["绩效自评"]);
   const buttons = tabs.flatMap(({ groups }) => groups.flatMap(({ buttons }) => buttons));
