@@ -38,7 +38,7 @@ const guide = [
     transform: (content) => guidePage(content.toString("utf8")),
   })),
   {
-    from: "docs/screenshots/@(*-light|*-dark|preview-summary).png",
+    from: "docs/screenshots/@(*-light|*-dark|preview-summary|preview-consolidated).png",
     to: "screenshots/[name][ext]",
   },
 ];
