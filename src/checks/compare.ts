@@ -1,4 +1,5 @@
 import { compareSum, decimal, ratio, bare, roundHalfUp } from "../evaluation";
+import type { Fact, Where } from "./rule";
 
 /**
  * A printed amount against what its parts come to: `rounding` lies within the tolerance of sums of
@@ -22,6 +23,25 @@ export function compareAmounts(
     expected: roundHalfUp(expected, decimals),
     difference: roundHalfUp(difference, decimals),
   };
+}
+
+/** Of several comparisons of one figure the one that speaks best for it; undefined when there is none. */
+export const closestOf = <C extends Pick<Comparison, "kind">>(
+  comparisons: readonly C[],
+): C | undefined =>
+  comparisons.find(({ kind }) => kind === "exact") ??
+  comparisons.find(({ kind }) => kind === "rounding") ??
+  comparisons[0];
+
+/** What a comparison says of a cell: nothing when exact, and what rounding explains as 提示. */
+export function comparisonFacts(
+  kind: Comparison["kind"],
+  where: Where,
+  params: Fact["params"],
+): Fact<"different" | "rounding">[] {
+  if (kind === "exact") return [];
+  const fact = { message: kind, where, params: params ?? {} };
+  return [kind === "rounding" ? { ...fact, severity: "info" } : fact];
 }
 
 /** Whether two numbers that are never rounded differ, noise of binary fractions apart. */

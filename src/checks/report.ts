@@ -32,9 +32,7 @@ export function reportOf(forms: readonly ReadForm[], pack: Pack): Report {
     form,
     solving: { placement: form.placement, data: typedData(form) },
   }));
-  const others = solveAll(
-    new Map([...solvable].reverse().map(({ form, solving }) => [form.form, solving])),
-  );
+  const others = solveAll(solvable.map(({ solving }) => solving));
   const names = sheetsByName(own);
   const views = solvable.map(({ form, solving: { placement, data } }) =>
     viewOf(form, solve(placement, data, others), names.get(form) ?? null),

@@ -64,6 +64,12 @@ function amountKinds({ unit, decimals }: Amounts): Pick<Kinds, "amount" | "balan
   };
 }
 
+const upToHundred = (prompt: string, error: string): Kind => ({
+  numberFormat: "General",
+  schema: amount.max(100).nullish(),
+  input: { type: "decimal", minimum: 0, maximum: 100, prompt, error },
+});
+
 const unitless: Omit<Kinds, "amount" | "balance"> = {
   people: {
     numberFormat: "0",
@@ -110,28 +116,11 @@ const unitless: Omit<Kinds, "amount" | "balance"> = {
     },
   },
   change: { numberFormat: "0.00%", schema: z.number().nullish() },
-  points: {
-    numberFormat: "General",
-    schema: amount.max(100).nullish(),
-    input: {
-      type: "decimal",
-      minimum: 0,
-      maximum: 100,
-      prompt: "请填写该项分值（0–100）。",
-      error: "分值须为 0 至 100 之间的数字。",
-    },
-  },
-  deduction: {
-    numberFormat: "General",
-    schema: amount.max(100).nullish(),
-    input: {
-      type: "decimal",
-      minimum: 0,
-      maximum: 100,
-      prompt: "请填写扣减的分数（0–100）；没有扣减请留空。",
-      error: "扣减分数须为 0 至 100 之间的数字。",
-    },
-  },
+  points: upToHundred("请填写该项分值（0–100）。", "分值须为 0 至 100 之间的数字。"),
+  deduction: upToHundred(
+    "请填写扣减的分数（0–100）；没有扣减请留空。",
+    "扣减分数须为 0 至 100 之间的数字。",
+  ),
   score: { numberFormat: "General", schema: amount.max(1000).nullish() },
   name: { numberFormat: "General", schema: z.string().nullish() },
   code: { numberFormat: "@", schema: z.string().nullish() },

@@ -1,6 +1,6 @@
 /** Excel takes 31 characters for a sheet's name, and none of these. */
 export const LONGEST_SHEET_NAME = 31;
-export const FORBIDDEN_IN_SHEET_NAMES = /[[\]:*?/\\']/g;
+const FORBIDDEN_IN_SHEET_NAMES = /[[\]:*?/\\']/g;
 
 /** Excel keeps this name for itself. */
 const RESERVED = "history";

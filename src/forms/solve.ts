@@ -119,13 +119,15 @@ export function solve(
   return { value, values, computed, isTyped, formula };
 }
 
-/** Solves forms that read one another. */
+/** Solves forms that read one another; of a form with several sheets the first stands for it. */
 export function solveAll(
-  forms: ReadonlyMap<FormId, { readonly placement: Placement; readonly data: FormData }>,
+  sheets: readonly { readonly placement: Placement; readonly data: FormData }[],
 ): Others {
   const solved = new Map<FormId, Solution>();
   const others: Others = (id) => solved.get(id);
-  for (const [id, { placement, data }] of forms) solved.set(id, solve(placement, data, others));
+  for (const { placement, data } of sheets)
+    if (!solved.has(placement.form.id))
+      solved.set(placement.form.id, solve(placement, data, others));
   return others;
 }
 

@@ -26,7 +26,7 @@ export function planReport(
       ({ form, writtenAs, placement }) => [form.id, { sheetName: writtenAs, placement }] as const,
     ),
   ]);
-  const others = solveAll(new Map(firsts.map((sheet) => [sheet.form.id, sheet])));
+  const others = solveAll(sheets);
   return sheets.map(({ placement, data, identity }) =>
     planSheet(placement, data, identity, { neighbours, others }),
   );

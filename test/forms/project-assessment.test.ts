@@ -122,7 +122,7 @@ describe("sheets", () => {
       placement: placeData(own, data),
       data,
     }));
-    const others = solveAll(new Map([...placed].reverse().map((each) => [each.id, each])));
+    const others = solveAll(placed);
     const shown = placed
       .filter(({ id }) => id === "projectAssessment")
       .map(({ placement, data }) => {

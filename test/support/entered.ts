@@ -1,7 +1,7 @@
-import { sheetsOf, type FormData, type Pack, type ReportData } from "../../src/forms";
-import { placeData } from "../../src/forms/placement";
+import type { FormData, Pack, ReportData } from "../../src/forms";
 import { solve, solveAll } from "../../src/forms/solve";
 import { sheetData } from "../../src/forms/values";
+import { placedSheets } from "./placed-sheets";
 
 /**
  * The part of a report that comes back from its sheets: what was entered, and computed figures that
@@ -9,12 +9,8 @@ import { sheetData } from "../../src/forms/values";
  */
 export function entered(pack: Pack, report: ReportData): ReportData {
   const copy = structuredClone(report);
-  const sheets = sheetsOf(pack, report).map(({ form, data }) => ({
-    form,
-    data,
-    placement: placeData(form, data),
-  }));
-  const others = solveAll(new Map([...sheets].reverse().map((sheet) => [sheet.form.id, sheet])));
+  const sheets = placedSheets(pack, report);
+  const others = solveAll(sheets);
   for (const { form, data, placement } of sheets) {
     const solution = solve(placement, data, others);
     const nth = sheets

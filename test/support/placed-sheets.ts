@@ -1,6 +1,5 @@
 import { sheetsOf, type Pack, type ReportData } from "../../src/forms";
 import { placeData } from "../../src/forms/placement";
-import { solveAll, type Others } from "../../src/forms/solve";
 import type { PlacedSheet } from "../../src/workbook/plan-report";
 
 /** The sheets of a report as laying them out places them, under their own names. */
@@ -11,7 +10,3 @@ export const placedSheets = (pack: Pack, report: ReportData): PlacedSheet[] =>
     identity: { form: sheet.form.id, pack: pack.id, year: report.year },
     writtenAs: sheet.form.sheetName,
   }));
-
-/** What their forms come to; of a form with several sheets the first. */
-export const solutionsOf = (sheets: readonly PlacedSheet[]): Others =>
-  solveAll(new Map([...sheets].reverse().map((sheet) => [sheet.form.id, sheet])));

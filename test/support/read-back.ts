@@ -1,9 +1,9 @@
 import { type FormSpec, type Pack, type ReadForm, type ReportData } from "../../src/forms";
-import { solve } from "../../src/forms/solve";
+import { solve, solveAll } from "../../src/forms/solve";
 import { planReport } from "../../src/workbook/plan-report";
 import type { SheetPlan } from "../../src/workbook/plan";
 import { readBlock } from "../../src/workbook/read";
-import { placedSheets, solutionsOf } from "./placed-sheets";
+import { placedSheets } from "./placed-sheets";
 
 /** A form laid out, as plain blocks: what Excel would be given. */
 export interface LaidForm {
@@ -16,7 +16,7 @@ export interface LaidForm {
 /** Lays the forms of a report out and reads the blocks back, with the forms' own arithmetic for Excel's. */
 export function laidForms(pack: Pack, report: ReportData): LaidForm[] {
   const sheets = placedSheets(pack, report);
-  const others = solutionsOf(sheets);
+  const others = solveAll(sheets);
   const plans = planReport(sheets);
   return sheets.map(({ form, placement, data }, i) => {
     const plan = plans[i]!;

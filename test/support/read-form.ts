@@ -3,13 +3,13 @@ import type { FieldPath } from "../../src/forms/definition";
 import type { ReadCell } from "../../src/forms/read-form";
 import { cellAddress } from "../../src/workbook/address";
 import { planReport } from "../../src/workbook/plan-report";
-import { solve } from "../../src/forms/solve";
-import { placedSheets, solutionsOf } from "./placed-sheets";
+import { solve, solveAll } from "../../src/forms/solve";
+import { placedSheets } from "./placed-sheets";
 
 /** The forms of a report as reading its laid-out sheets gives them, without any Excel. */
 export function readForms(pack: Pack, report: ReportData): ReadForm[] {
   const sheets = placedSheets(pack, report);
-  const others = solutionsOf(sheets);
+  const others = solveAll(sheets);
   const plans = planReport(sheets);
   return sheets.map(({ identity, form, placement, data }, i) => {
     const { value } = solve(placement, data, others);

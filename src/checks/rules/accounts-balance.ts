@@ -6,7 +6,7 @@ import {
 import { fundColumns } from "../../forms/final-accounts/lines";
 import { inRow, type FieldPath, type FormId } from "../../forms/definition";
 import { areLeaves } from "../../forms/leaf-codes";
-import { compareAmounts } from "../compare";
+import { compareAmounts, comparisonFacts } from "../compare";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
@@ -89,12 +89,9 @@ function compared(form: FormView, total: FieldPath, parts: readonly FieldPath[])
     filled.map((path) => form.number(path)!),
     form.decimals,
   );
-  if (kind === "exact") return [];
   const params = { printed, expected, difference, parts: filled.map(form.at) };
   const where = form.at(total);
-  return kind === "rounding"
-    ? [{ message: "rounding", where, severity: "info", params }]
-    : [{ message: "different", where, params }];
+  return comparisonFacts(kind, where, params);
 }
 
 function downwards(report: Report, { form: id, column }: Column): Fact<Message>[] {

@@ -1,7 +1,7 @@
 import type { FieldPath } from "../../forms/definition";
 import { economicItem } from "../../forms/final-accounts/economic-items";
 import { threePublicColumns } from "../../forms/final-accounts/three-public-columns";
-import { compareAmounts } from "../compare";
+import { closestOf, compareAmounts, comparisonFacts } from "../compare";
 import type { Report } from "../report";
 import type { Fact, Rule, Where } from "../rule";
 
@@ -64,13 +64,11 @@ function compared(report: Report, { figure, form, accounts }: Pair): Fact<Messag
           },
         ];
   });
-  const closest = found.find(({ kind }) => kind !== "different") ?? found[0];
-  if (!closest || found.some(({ kind }) => kind === "exact")) return [];
+  const closest = closestOf(found);
+  if (!closest) return [];
   const { kind, expected, difference } = closest;
   const account: Where = closest.account;
   const where = base.at(figure);
   const params = { printed, expected, difference, account };
-  return kind === "rounding"
-    ? [{ message: "rounding", where, severity: "info", params }]
-    : [{ message: "different", where, params }];
+  return comparisonFacts(kind, where, params);
 }

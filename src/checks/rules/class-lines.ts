@@ -2,7 +2,7 @@ import { inRow, type FieldPath, type FormId } from "../../forms/definition";
 import { classLine, functionalClasses } from "../../forms/final-accounts/functional-classes";
 import { formName } from "../../forms/form-kinds";
 import { areLeaves } from "../../forms/leaf-codes";
-import { compareAmounts } from "../compare";
+import { compareAmounts, comparisonFacts } from "../compare";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
@@ -65,11 +65,8 @@ function ofSource(report: Report, { items, lines, fund }: Source): Fact<Message>
     const params = { printed, code, form: formName(items) };
     if (amounts.length === 0) return printed === 0 ? [] : [{ message: "noItems", where, params }];
     const { kind, expected, difference } = compareAmounts(printed, amounts, summary.decimals);
-    if (kind === "exact") return [];
     const compared = { ...params, expected, difference };
-    return kind === "rounding"
-      ? [{ message: "rounding", where, severity: "info", params: compared }]
-      : [{ message: "different", where, params: compared }];
+    return comparisonFacts(kind, where, compared);
   });
 }
 

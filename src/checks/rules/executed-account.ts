@@ -1,4 +1,4 @@
-import { compareAmounts } from "../compare";
+import { closestOf, compareAmounts, comparisonFacts } from "../compare";
 import type { Rule } from "../rule";
 
 const accounts = ["finalAccounts03", "finalAccounts05"] as const;
@@ -37,13 +37,11 @@ export const executedAccount: Rule<"different" | "rounding"> = {
         },
       ];
     });
-    const closest = compared.find(({ kind }) => kind !== "different") ?? compared[0];
-    if (!closest || compared.some(({ kind }) => kind === "exact")) return [];
+    const closest = closestOf(compared);
+    if (!closest) return [];
     const { kind, account, accountCell, difference } = closest;
     const where = assessment.at("funds.executed");
     const params = { executed, account, accountCell, difference };
-    return kind === "rounding"
-      ? [{ message: "rounding", where, severity: "info", params }]
-      : [{ message: "different", where, params }];
+    return comparisonFacts(kind, where, params);
   },
 };

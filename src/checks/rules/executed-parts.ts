@@ -1,4 +1,4 @@
-import { compareAmounts } from "../compare";
+import { closestOf, compareAmounts, comparisonFacts } from "../compare";
 import type { Rule } from "../rule";
 
 export const executedParts: Rule<"different" | "rounding"> = {
@@ -37,17 +37,12 @@ export const executedParts: Rule<"different" | "rounding"> = {
         },
       ];
     });
-    const closest =
-      candidates.find(({ kind }) => kind === "exact") ??
-      candidates.find(({ kind }) => kind === "rounding") ??
-      candidates[0];
-    if (!closest || closest.kind === "exact") return [];
+    const closest = closestOf(candidates);
+    if (!closest) return [];
     const { kind, project, projectCell, expected, difference } = closest;
     const basicCell = assessment.at("funds.byExpenditure.basic");
     const where = assessment.at("funds.executed");
     const params = { executed, basic, basicCell, project, projectCell, expected, difference };
-    return kind === "rounding"
-      ? [{ message: "rounding", where, severity: "info", params }]
-      : [{ message: "different", where, params }];
+    return comparisonFacts(kind, where, params);
   },
 };

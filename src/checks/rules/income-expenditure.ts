@@ -1,5 +1,5 @@
 import { inRow, type FieldPath } from "../../forms/definition";
-import { compareAmounts } from "../compare";
+import { compareAmounts, comparisonFacts } from "../compare";
 import type { FormView } from "../form-view";
 import { cellsBehind } from "../refs";
 import type { Fact, Rule } from "../rule";
@@ -39,10 +39,7 @@ function compared(form: FormView, path: FieldPath, incomePath: FieldPath): Fact<
   const [expenditure, income] = [form.number(path), form.number(incomePath)];
   if (expenditure === null || income === null) return [];
   const { kind, difference } = compareAmounts(expenditure, [income]);
-  if (kind === "exact") return [];
   const where = form.at(path);
   const params = { expenditure, income, incomeCell: form.at(incomePath), difference };
-  return kind === "rounding"
-    ? [{ message: "rounding", where, severity: "info", params }]
-    : [{ message: "different", where, params }];
+  return comparisonFacts(kind, where, params);
 }

@@ -5,7 +5,7 @@ import {
   type CodedTable,
 } from "../../forms/final-accounts/columns";
 import { areLeaves } from "../../forms/leaf-codes";
-import { compareAmounts } from "../compare";
+import { compareAmounts, comparisonFacts } from "../compare";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
@@ -99,11 +99,8 @@ function levelFacts(
         parts.map((part) => form.number(part)!),
         decimals,
       );
-      if (kind === "exact") return [];
       const where = form.at(path);
       const params = { printed, expected, difference, parts: parts.map(form.at) };
-      return kind === "rounding"
-        ? [{ message: "rounding", where, severity: "info", params }]
-        : [{ message: "different", where, params }];
+      return comparisonFacts(kind, where, params);
     });
 }

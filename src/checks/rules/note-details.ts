@@ -1,5 +1,5 @@
 import type { FieldPath } from "../../forms/definition";
-import { compareAmounts } from "../compare";
+import { compareAmounts, comparisonFacts } from "../compare";
 import type { FormView } from "../form-view";
 import type { Fact, Rule, Where } from "../rule";
 
@@ -81,13 +81,10 @@ function summed(
   if (printed === null || filled.length === 0) return [];
   const numbers = filled.map((path) => form.number(path)!);
   const { kind, expected, difference } = compareAmounts(printed, numbers, decimals);
-  if (kind === "exact") return [];
   const cells: readonly Where[] = filled.map(form.at);
   const params = { printed, expected, difference, parts: cells };
   const where = form.at(whole);
-  return kind === "rounding"
-    ? [{ message: "rounding", where, severity: "info", params }]
-    : [{ message: "different", where, params }];
+  return comparisonFacts(kind, where, params);
 }
 
 function within(form: FormView, part: FieldPath, whole: FieldPath): Fact<Message>[] {

@@ -1,5 +1,5 @@
 import { inRow, type FieldPath } from "../../forms/definition";
-import { compareAmounts } from "../compare";
+import { compareAmounts, comparisonFacts } from "../compare";
 import type { FormView } from "../form-view";
 import type { Fact, Rule } from "../rule";
 
@@ -64,10 +64,7 @@ function compared(
   const [own, listed] = [sheet.number(path), base.number(basePath)];
   if (own === null || listed === null) return [];
   const { kind, difference } = compareAmounts(own, [listed]);
-  if (kind === "exact") return [];
   const params = { own, base: listed, baseCell: base.at(basePath), difference };
   const where = sheet.at(path);
-  return kind === "rounding"
-    ? [{ message: "rounding", where, severity: "info", params }]
-    : [{ message: "different", where, params }];
+  return comparisonFacts(kind, where, params);
 }

@@ -1,4 +1,4 @@
-import { compareAmounts } from "../compare";
+import { compareAmounts, comparisonFacts } from "../compare";
 import type { Rule } from "../rule";
 
 export const projectsAgree: Rule<"different" | "rounding"> = {
@@ -23,12 +23,9 @@ export const projectsAgree: Rule<"different" | "rounding"> = {
     const assessment = form.number("funds.byExpenditure.project");
     if (base === null || assessment === null) return [];
     const { kind, difference } = compareAmounts(assessment, [base], report.pack.decimals);
-    if (kind === "exact") return [];
     const where = form.at("funds.byExpenditure.project");
     const baseCell = baseForm.at("projects.total.finalAccount");
     const params = { assessment, base, baseCell, difference };
-    return kind === "rounding"
-      ? [{ message: "rounding", where, severity: "info", params }]
-      : [{ message: "different", where, params }];
+    return comparisonFacts(kind, where, params);
   },
 };

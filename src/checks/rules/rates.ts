@@ -46,10 +46,7 @@ export const rates: Rule<Message> = {
     blank: "{{cell}}没有填写，按已填的数计算应为 {{expected:rate}}。请恢复公式或填写比率。",
   },
   check: (report) =>
-    report.forms
-      // The summary only repeats what stands on the other sheets.
-      .filter(({ id }) => id !== "summary")
-      .flatMap((form) => form.fields.flatMap((field) => rateAt(field, form, report))),
+    report.forms.flatMap((form) => form.fields.flatMap((field) => rateAt(field, form, report))),
 };
 
 function rateAt(
@@ -98,9 +95,8 @@ function amountOf(quantity: Quantity, from: FieldPath, form: FormView, report: R
   const { plus, minus } = quantityParts(quantity);
   const cells = (refs: readonly FieldRef[]): Where[] =>
     refs.flatMap((ref) => cellsBehind(ref, from, form, report));
-  const view = ({ form: id }: Where): FormView => (id === form.id ? form : report.form(id));
   const numberAt = (cell: Where): readonly number[] => {
-    const number = view(cell).number(cell.path);
+    const number = report.at(cell).number(cell.path);
     return number === null ? [] : [number];
   };
   const [added, taken] = [cells(plus), cells(minus)];
@@ -109,10 +105,10 @@ function amountOf(quantity: Quantity, from: FieldPath, form: FormView, report: R
   return {
     cells: all.length === 1 ? all[0]! : all,
     amount: numbers.length === 0 ? null : sum(numbers),
-    isAbsent: all.some((cell) => view(cell).placement === null),
-    isUnreadable: all.some((cell) => view(cell).isUnreadable(cell.path)),
+    isAbsent: all.some((cell) => report.at(cell).placement === null),
+    isUnreadable: all.some((cell) => report.at(cell).isUnreadable(cell.path)),
     isCounted: all.some(
-      (cell) => view(cell).placement?.fields.get(cell.path)?.cell.content.kind === "people",
+      (cell) => report.at(cell).placement?.fields.get(cell.path)?.cell.content.kind === "people",
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { parseRef, type FieldRef } from "../../forms/definition";
-import { compareAmounts } from "../compare";
+import { compareAmounts, comparisonFacts } from "../compare";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
@@ -59,10 +59,7 @@ export const reportAgrees: Rule<Message> = {
       if (!both) return [];
       const { kind, difference } = compareAmounts(both.params.figure, [both.params.base]);
       const params = { ...both.params, difference };
-      if (kind === "exact") return [];
-      return kind === "rounding"
-        ? [{ message: "rounding", where: both.where, severity: "info", params }]
-        : [{ message: "different", where: both.where, params }];
+      return comparisonFacts(kind, both.where, params);
     }),
   ],
 };

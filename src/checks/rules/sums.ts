@@ -58,7 +58,6 @@ function compared(
   { of, less = [], leafCodes }: Formula & { op: "sum" },
   report: Report,
 ): Fact<Message>[] {
-  const view = ({ form: id }: Where): FormView => (id === form.id ? form : report.form(id));
   const leaves =
     leafCodes === undefined
       ? null
@@ -68,13 +67,13 @@ function compared(
       .flatMap((ref) =>
         cellsBehind(ref, path, form, report).filter((_, row) => leaves?.[row] ?? true),
       )
-      .filter((cell) => !view(cell).isBlank(cell.path));
+      .filter((cell) => !report.at(cell).isBlank(cell.path));
   const [added, taken] = [filled(of), filled(less)];
   const parts = [...added, ...taken];
   if (form.isUnreadable(path)) return [];
-  if (parts.some((cell) => view(cell).isUnreadable(cell.path))) return [];
+  if (parts.some((cell) => report.at(cell).isUnreadable(cell.path))) return [];
   const printed = form.number(path);
-  const amount = (cell: Where): number => view(cell).number(cell.path)!;
+  const amount = (cell: Where): number => report.at(cell).number(cell.path)!;
   const numbers = [...added.map(amount), ...taken.map((cell) => -amount(cell))];
   const where = form.at(path);
   if (parts.length === 0)

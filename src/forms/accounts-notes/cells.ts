@@ -5,7 +5,7 @@ import type { CellSpec, FieldPath, Quantity, RowSpec } from "../definition";
 export const columnWidths = [40, 14, 14, 14, 14, 14, 50];
 const across = columnWidths.length;
 
-export const balanceWords = ["增加", "减少", "持平"] as const;
+const balanceWords = ["增加", "减少", "持平"] as const;
 export const budgetWords = ["大于", "小于", "等于"] as const;
 
 /** The caption of a part of the sheet, over all columns. */

@@ -4,7 +4,7 @@ import { templateFault } from "./template";
 const caption = z.string().min(1);
 
 /** The parts of the sheet; a place orders those that its text has. */
-export const noteBlockIds = [
+const noteBlockIds = [
   "overview",
   "income",
   "expenditure",
@@ -25,7 +25,7 @@ export const noteBlockIds = [
 export type NoteBlockId = (typeof noteBlockIds)[number];
 
 /** The totals that are compared with last year's. */
-export const overviewIds = [
+const overviewIds = [
   "total",
   "income",
   "expenditure",
@@ -36,7 +36,7 @@ export const overviewIds = [
 ] as const;
 
 /** The documents whose wording ships. */
-export const narrativeIds = ["yongzhou", "zhuzhou"] as const;
+const narrativeIds = ["yongzhou", "zhuzhou"] as const;
 
 export type NarrativeId = (typeof narrativeIds)[number];
 

@@ -60,7 +60,7 @@ const baseData: Readonly<Record<FieldPath, FieldRef>> = {
 };
 
 /** Where each figure of the sheet stands already, in the forms that a place has. */
-export const noteSources = (pack: Pack): Readonly<Record<FieldPath, FieldRef>> => ({
+const noteSources = (pack: Pack): Readonly<Record<FieldPath, FieldRef>> => ({
   ...(pack.baseData && baseData),
   ...(pack.finalAccounts && finalAccounts),
 });

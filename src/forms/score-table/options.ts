@@ -6,7 +6,7 @@ import { rateIds } from "./rates";
 const caption = z.string().min(1);
 const points = z.number().positive().max(100);
 
-export const columnIds = [
+const columnIds = [
   /** 一级指标 and its 分值 */
   "levelOne",
   "levelOnePoints",

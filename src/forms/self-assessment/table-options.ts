@@ -56,5 +56,3 @@ export const indicatorTableSchema = z
       "lacksColumn",
     ),
   );
-
-export type IndicatorTableOptions = z.infer<typeof indicatorTableSchema>;
