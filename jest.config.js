@@ -30,7 +30,7 @@ module.exports = {
       displayName: "unit",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["\\.(addin|browser)\\.test\\.ts$"],
+      testPathIgnorePatterns: ["\\.(addin|browser|timed)\\.test\\.ts$"],
     },
     // React components.
     {
