@@ -5,7 +5,14 @@ import { parseArgs } from "node:util";
 import { Workbook } from "../host/model/workbook";
 import { lendExcel, openAddin } from "../host/node/open-addin";
 import { saveXlsx } from "../host/xlsx/save";
-import { consolidate, type Consolidation, type HandedIn } from "../src/consolidation";
+import {
+  consolidate,
+  isRefused,
+  refusal,
+  type Consolidation,
+  type HandedIn,
+  type Remark,
+} from "../src/consolidation";
 import { findPack } from "../src/forms";
 import { handedIn } from "../src/workbook/handed-in";
 import { layOutConsolidation } from "../src/workbook/lay-out-consolidation";
@@ -13,6 +20,7 @@ import { ownPacksKey } from "../src/workbook/own-packs";
 import { addIn } from "./add-in";
 import { checkFile } from "./check-file";
 import { runScript, UsageFault } from "./cli";
+import { told } from "./consolidation-words";
 import { packsNamed } from "./report-input";
 import { unreadable } from "./unreadable";
 import { workbooksAt } from "./workbook-files";
@@ -35,19 +43,16 @@ async function run(): Promise<void> {
   // One after the other: of each workbook only the figures stay.
   for (const [i, file] of files.entries()) read.push(await readOne(file, shown[i]!, packs));
   const consolidation = consolidate(read, { insist });
-  for (const { file, sentence } of consolidation?.leftOut ?? read.filter(isRefused))
-    process.stderr.write(`${file}：${sentence}，未汇总。\n`);
-  for (const { file, sentence } of consolidation?.remarks ?? [])
-    process.stderr.write(`${file}：${sentence}，已汇总。\n`);
+  const tell = (remarks: readonly Remark[], isIn: boolean): void =>
+    remarks.forEach((remark) => process.stderr.write(`${told(remark, isIn)}\n`));
+  tell(consolidation?.leftOut ?? read.filter(isRefused).map(refusal), false);
+  tell(consolidation?.remarks ?? [], true);
   if (!consolidation || consolidation.included.length === 0)
-    throw new UsageFault(["没有可以汇总的报表。"]);
+    throw new UsageFault(["there is no report to consolidate"]);
   await writeOut(out, await laidOut(consolidation));
   process.stdout.write(`${out}: ${consolidation.included.length} of ${read.length} consolidated\n`);
   if (consolidation.leftOut.length > 0) process.exitCode = 1;
 }
-
-const isRefused = (each: HandedIn): each is Extract<HandedIn, { sentence: string }> =>
-  "sentence" in each;
 
 /** The files as they are told apart below the folder that holds them all. */
 function shortNames(files: readonly string[]): string[] {

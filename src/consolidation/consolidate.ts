@@ -1,7 +1,10 @@
 import { formsOf } from "../forms";
+import { fieldCells, numericKinds, type FormSpec } from "../forms/definition";
 import { formTables } from "./form-tables";
 import { institutionsOf, type Institutions } from "./institutions";
-import { select, type HandedIn, type Remark, type Selection } from "./selection";
+import type { HandedIn } from "./refused";
+import { select, type Selection } from "./selection";
+import type { Submission } from "./submission";
 import { words, type Table } from "./table";
 
 /** Everything that a consolidation lays out, and what is to be told of it. */
@@ -11,7 +14,7 @@ export interface Consolidation extends Selection {
 }
 
 export interface ConsolidateOptions {
-  /** Takes in reports with 错误, of another pack or year, or of a unit that is in already. */
+  /** Takes in reports that are blank, with 错误, of another pack or year, or of a unit that is in already. */
   readonly insist: boolean;
 }
 
@@ -43,23 +46,43 @@ export function consolidate(
   };
 }
 
-/** Which files are in and which are not. */
+/** Which files are in and which are not, and which sheets of those that are in are blank. */
 function overview({ pack, year, included, leftOut, remarks }: Selection): Table {
-  const remarkOn = (file: string): string =>
-    remarks
-      .filter((remark: Remark) => remark.file === file)
-      .map(({ sentence }) => sentence)
-      .join("；");
+  const sentences = new Map(remarks.map(({ file, sentence }) => [file, sentence]));
+  const forms = formsOf(pack, year).filter(hasOneSheet);
+  const blankSheets = (unit: Submission): string =>
+    forms
+      .filter(({ id }) => unit.forms.find(({ form }) => form === id)?.isBlank ?? true)
+      .map(({ sheetName }) => sheetName)
+      .join("、");
   return {
     sheetName: "汇总说明",
     title: `${year}年度汇总说明`,
     note: `${pack.name}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件。`,
-    columns: [words("文件", 40), words("单位", 30), words("结果", 10), words("说明", 60)],
+    columns: [
+      words("文件", 40),
+      words("单位", 30),
+      words("结果", 10),
+      words("说明", 50),
+      words("没有填写数字的表", 30),
+    ],
     rows: [
-      ...included.map(({ file, unitName }) => [file, unitName, "已汇总", remarkOn(file)]),
-      ...leftOut.map(({ file, sentence }) => [file, "", "未汇总", sentence]),
+      ...included.map((unit) => [
+        unit.file,
+        unit.unitName,
+        "已汇总",
+        sentences.get(unit.file) ?? "",
+        blankSheets(unit),
+      ]),
+      ...leftOut.map(({ file, sentence }) => [file, "", "未汇总", sentence, ""]),
     ],
     hasTotal: false,
     frozen: 1,
   };
 }
+
+/** A form that holds figures to be put together. */
+const hasOneSheet = (form: FormSpec): boolean =>
+  !form.sheetPer &&
+  !form.ownUse &&
+  fieldCells(form).some(({ content: { kind } }) => numericKinds.has(kind) && kind !== "points");

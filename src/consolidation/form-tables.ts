@@ -28,7 +28,7 @@ export function formTables(
   const columns = figureColumns(form, { pack, year });
   const rows = included.flatMap((unit) => {
     const own = unit.forms.find(({ form: id }) => id === form.id);
-    return own && own.figures.size > 0 ? [{ unit, own }] : [];
+    return own && !own.isBlank && own.figures.size > 0 ? [{ unit, own }] : [];
   });
   if (rows.length === 0 || columns.length === 0) return null;
   const filled = (

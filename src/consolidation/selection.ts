@@ -1,18 +1,9 @@
-import type { Pack } from "../forms";
+import { formsOf, type Pack } from "../forms";
+import { usualAmounts, type AmountUnit } from "../forms/amounts";
+import type { FormId } from "../forms/definition";
+import { reasonWords, type Reason } from "./reason";
+import { isRefused, refusal, type HandedIn, type Remark } from "./refused";
 import type { Submission } from "./submission";
-
-/** A file that holds no report to take in, and why. */
-export interface Refused {
-  readonly file: string;
-  readonly sentence: string;
-}
-
-export type HandedIn = Submission | Refused;
-
-export interface Remark {
-  readonly file: string;
-  readonly sentence: string;
-}
 
 /** Which reports a consolidation takes in. */
 export interface Selection {
@@ -21,68 +12,99 @@ export interface Selection {
   readonly included: readonly Submission[];
   /** Files that are left out, and why. */
   readonly leftOut: readonly Remark[];
-  /** What is to be said of reports that are in. */
+  /** What is to be said of reports that are in, one remark a file. */
   readonly remarks: readonly Remark[];
 }
 
-/** Why a report should not be taken in; `always` where insisting does not help. */
-interface Objection {
-  readonly sentence: string;
-  readonly always?: boolean;
-}
-
 /**
- * Takes in the reports of the pack and year that most files have. One with 错误, of another pack or
- * year, or of a unit that is in already is left out unless the user insists; null when no file holds a report.
+ * Takes in the reports of the pack and year that most files have. A blank one, one with 错误, of
+ * another pack or year, or of a unit that is in already is left out unless the user insists; one
+ * whose amounts are in another unit always is. Null when no file holds a report.
  */
 export function select(handedIn: readonly HandedIn[], insist: boolean): Selection | null {
-  const submissions = handedIn.filter((each): each is Submission => "forms" in each);
-  const common = mostCommon(submissions);
-  if (!common) return null;
+  const submissions = handedIn.filter((each): each is Submission => !isRefused(each));
+  const most = mostCommon(submissions);
+  if (!most) return null;
+  const common = commonOf(most);
   const included: Submission[] = [];
-  const leftOut: Remark[] = handedIn.filter((each): each is Refused => "sentence" in each);
+  const twins = new Map<string, Submission>();
+  const leftOut: Remark[] = handedIn.filter(isRefused).map(refusal);
   const remarks: Remark[] = [];
   for (const each of submissions) {
-    const objections = objectionsTo(each, common, included);
-    const said = { file: each.file, sentence: objections.map((one) => one.sentence).join("；") };
-    if (objections.some(({ always }) => always) || (objections.length > 0 && !insist))
-      leftOut.push(said);
-    else {
-      included.push(each);
-      if (objections.length > 0) remarks.push(said);
-      if (each.others > 0)
-        remarks.push({
-          file: each.file,
-          sentence: `另有 ${each.others} 份同一地区和年度的报表，只汇总了第一份`,
-        });
+    const name = plainName(each.unitName);
+    const objections = objectionsTo(each, common, twins.get(name));
+    const isOut = objections.some(({ code }) => code === "unit" || !insist);
+    if (isOut) {
+      leftOut.push(remark(each, objections, false));
+      continue;
     }
+    included.push(each);
+    if (!twins.has(name)) twins.set(name, each);
+    const reasons: Reason[] =
+      each.others > 0 ? [...objections, { code: "others", count: each.others }] : objections;
+    if (reasons.length > 0) remarks.push(remark(each, reasons, true));
   }
   return { pack: common.pack, year: common.year, included, leftOut, remarks };
 }
 
+const remark = ({ file }: Submission, reasons: readonly Reason[], isIn: boolean): Remark => ({
+  file,
+  reasons,
+  sentence: reasonWords(reasons, isIn),
+});
+
+/** Spaces and full-width letters tell no two units apart. */
+const plainName = (name: string): string => name.normalize("NFKC").replace(/\s/g, "");
+
 function objectionsTo(
-  { pack, year, errors, unitName }: Submission,
-  common: Submission,
-  included: readonly Submission[],
-): Objection[] {
-  const twin = included.find((other) => other.unitName === unitName);
-  const isOther = pack.id !== common.pack.id;
+  submission: Submission,
+  common: Common,
+  twin: Submission | undefined,
+): Reason[] {
+  const { pack, year, errors, isBlank, unitName } = submission;
   return [
-    ...(errors > 0 ? [{ sentence: `还有 ${errors} 项错误` }] : []),
-    ...(isOther ? [{ sentence: `地区是“${pack.name}”，其他文件是“${common.pack.name}”` }] : []),
-    ...(isOther && pack.amountUnit !== common.pack.amountUnit
-      ? [{ sentence: `金额单位是${pack.amountUnit}，不能相加`, always: true }]
-      : []),
-    ...(year === common.year ? [] : [{ sentence: `年度是 ${year}，其他文件是 ${common.year}` }]),
-    ...(twin ? [{ sentence: `单位“${unitName}”已由“${twin.file}”汇总` }] : []),
+    ...(isBlank ? [{ code: "blank" } as const] : []),
+    ...(errors > 0 ? [{ code: "errors", count: errors } as const] : []),
+    ...(pack.id === common.pack.id
+      ? []
+      : [{ code: "pack", name: pack.name, common: common.pack.name } as const]),
+    ...otherUnits(submission, common),
+    ...(year === common.year ? [] : [{ code: "year", year, common: common.year } as const]),
+    ...(twin ? [{ code: "twin", unitName, file: twin.file } as const] : []),
   ];
 }
 
-/** A report of the pack and year that most files have; the first of those that are as many. */
+/** Amounts of the report, else of single forms, in another unit than those they would be added to. */
+function otherUnits({ pack, forms }: Submission, { amountUnit, units }: Common): Reason[] {
+  if (pack.amountUnit !== amountUnit) return [{ code: "unit", unit: pack.amountUnit }];
+  return forms.flatMap(({ form, sheetName, unit }) =>
+    (units.get(form) ?? unit) === unit ? [] : [{ code: "unit", unit, sheetName } as const],
+  );
+}
+
+/** What the reports must have in common to be added up. */
+interface Common {
+  readonly pack: Pack;
+  readonly year: number;
+  readonly amountUnit: AmountUnit;
+  /** By form. */
+  readonly units: ReadonlyMap<FormId, AmountUnit>;
+}
+
+const commonOf = ({ pack, year }: Submission): Common => ({
+  pack,
+  year,
+  amountUnit: pack.amountUnit,
+  units: new Map(formsOf(pack, year).map(({ id, amounts = usualAmounts }) => [id, amounts.unit])),
+});
+
+/** A report of the pack and year that most have that are not blank; the first of those that are as many. */
 function mostCommon(submissions: readonly Submission[]): Submission | undefined {
+  const filled = submissions.filter(({ isBlank }) => !isBlank);
+  const counted = filled.length > 0 ? filled : submissions;
   const counts = new Map<string, number>();
   const keyOf = ({ pack, year }: Submission): string => `${pack.id} ${year}`;
-  for (const each of submissions) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+  for (const each of counted) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  return submissions.find((each) => counts.get(keyOf(each)) === most);
+  return counted.find((each) => counts.get(keyOf(each)) === most);
 }

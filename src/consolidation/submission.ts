@@ -1,6 +1,7 @@
 import type { FormView, Report } from "../checks";
 import { inRow, numericKinds, type FieldPath, type FormId } from "../forms/definition";
 import type { Pack } from "../forms";
+import type { AmountUnit } from "../forms/amounts";
 import type { Placement } from "../forms/placement";
 
 /** A figure and the cell it stands in. */
@@ -13,6 +14,10 @@ export interface Figure {
 export interface SubmittedForm {
   readonly form: FormId;
   readonly sheetName: string;
+  /** What its amounts are given in. */
+  readonly unit: AmountUnit;
+  /** Whether nobody typed a number into it and nothing but zeros follows from other forms. */
+  readonly isBlank: boolean;
   readonly figures: ReadonlyMap<FieldPath, Figure>;
 }
 
@@ -33,6 +38,8 @@ export interface Submission {
   readonly year: number;
   /** Findings at 错误 that nobody has explained. */
   readonly errors: number;
+  /** Whether all of its forms are. */
+  readonly isBlank: boolean;
   /** Reports of the same pack and year in the file besides this one. */
   readonly others: number;
   readonly forms: readonly SubmittedForm[];
@@ -61,16 +68,27 @@ export function submissionOf(
     pack,
     year,
     errors,
+    isBlank: report.forms.every(isBlank),
     others: others.filter((each) => each.report.pack.id === pack.id && each.report.year === year)
       .length,
     forms: forms.map((form) => ({
       form: form.id,
       sheetName: form.sheetName,
+      unit: form.placement!.form.amounts!.unit,
+      isBlank: isBlank(form),
       figures: figuresOf(form, fixedFigures(form.placement!)),
     })),
     institutions: accounts ? institutionsOf(accounts) : [],
   };
 }
+
+/** Points are on the form before anybody fills it in. */
+const isBlank = (form: FormView): boolean =>
+  form.fields.every(({ path, cell: { content } }) => {
+    if (!numericKinds.has(content.kind) || content.kind === "points") return true;
+    const held = form.number(path);
+    return held === null || (held === 0 && form.cell(path)!.formula !== null);
+  });
 
 /** Sheets of a list differ from unit to unit, and what is for a unit's own use is not handed in. */
 const isConsolidated = ({ placement }: FormView): boolean =>

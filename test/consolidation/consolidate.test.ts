@@ -1,5 +1,5 @@
 import { consolidate, type HandedIn, type Submission } from "../../src/consolidation";
-import { findPack, ownCopy, type Pack, type ReportData } from "../../src/forms";
+import { blankData, findPack, ownCopy, type Pack, type ReportData } from "../../src/forms";
 import { setValue } from "../../src/forms/values";
 import { checkReadForms } from "../../src/workbook/checked-report";
 import { handedIn } from "../../src/workbook/handed-in";
@@ -18,6 +18,13 @@ function report(file: string, change: (data: ReportData) => void = () => undefin
   const forms = readForms(pack, data);
   return handedIn(file, { reports: checkReadForms(forms, []), broken: [] });
 }
+
+/** What the ribbon button lays out, before anybody fills it in. */
+const blank = (file: string, pack = lusong): HandedIn =>
+  handedIn(file, {
+    reports: checkReadForms(readForms(pack, blankData(pack, { unitName: "空" })), []),
+    broken: [],
+  });
 
 const strict = (...files: HandedIn[]) => consolidate(files, { insist: false });
 const insisting = (...files: HandedIn[]) => consolidate(files, { insist: true })!;
@@ -55,17 +62,68 @@ describe("which files are taken in", () => {
     [
       "a unit that is in already",
       { ...(a as Submission), file: "甲2.xlsx" },
-      /单位“甲”已由“甲.xlsx”汇总/,
+      /^单位“甲”与“甲.xlsx”重复/,
     ],
+    [
+      "a unit whose name differs by spaces alone",
+      { ...(a as Submission), file: "甲2.xlsx", unitName: "甲 " },
+      /^单位“甲 ”与“甲.xlsx”重复/,
+    ],
+    ["a blank report", blank("空.xlsx"), /^表中没有填写任何数字$/],
   ])("%s: named and left out, and in when the user insists", (_, faulty, sentence) => {
     const consolidation = strict(a, b, faulty)!;
     expect(names(consolidation.included)).toEqual(["甲.xlsx", "乙.xlsx"]);
-    expect(consolidation.leftOut).toEqual([
+    expect(consolidation.leftOut).toMatchObject([
       { file: faulty.file, sentence: expect.stringMatching(sentence) as string },
     ]);
     const all = insisting(a, b, faulty);
     expect(names(all.included)).toEqual(["甲.xlsx", "乙.xlsx", faulty.file]);
     expect(all.remarks[0]!.sentence).toMatch(sentence);
+  });
+
+  test("two of one unit that are both in are said to count twice", () => {
+    const twin = { ...(a as Submission), file: "甲2.xlsx" };
+    expect(strict(a, b, twin)!.leftOut[0]!.sentence).toBe("单位“甲”与“甲.xlsx”重复");
+    expect(insisting(a, b, twin).remarks).toEqual([
+      {
+        file: "甲2.xlsx",
+        reasons: [{ code: "twin", unitName: "甲", file: "甲.xlsx" }],
+        sentence: "单位“甲”与“甲.xlsx”重复，两个文件的数都计入了合计",
+      },
+    ]);
+  });
+
+  test("blank reports do not decide which pack and year count", () => {
+    const blanks = ["空1.xlsx", "空2.xlsx"].map((file) => ({
+      ...(blank(file) as Submission),
+      year: 2022,
+    }));
+    expect(names(strict(...blanks, a)!.included)).toEqual(["甲.xlsx"]);
+    expect(strict(...blanks)!.included).toEqual([]);
+  });
+
+  test.each(["default", "hunan-common", "xiangxi-2022", "zhuzhou-2023"])(
+    "a report of %s is blank as it is laid out",
+    (id) => {
+      const pack = findPack(id)!;
+      expect(blank("空.xlsx", pack)).toMatchObject({ isBlank: true });
+    },
+  );
+
+  test("a form left blank by one unit is named, and no row of zeros stands for it", () => {
+    const half = report("丙.xlsx", (data) => void delete data.baseData);
+    const [said, ...tables] = insisting(a, half).tables;
+    expect(said!.rows.map((row) => row[4])).toEqual(["", "基础数据表"]);
+    const figures = tables.find(({ sheetName }) => sheetName === "基础数据表汇总")!;
+    expect(figures.rows.map((row) => row[1])).toEqual(["甲"]);
+  });
+
+  test("amounts of one form in another unit are never added either", () => {
+    const [first, ...forms] = (b as Submission).forms;
+    const other = { ...(b as Submission), forms: [{ ...first!, unit: "元" as const }, ...forms] };
+    expect(insisting(a, report("丁.xlsx"), other).leftOut[0]!.sentence).toBe(
+      "“基础数据表”的金额单位是元，不能相加",
+    );
   });
 
   test("amounts in another unit are never added", () => {
@@ -77,7 +135,7 @@ describe("which files are taken in", () => {
 
   test("what could not be read stays out, whatever the user says", () => {
     const refused = { file: "坏.xlsx", sentence: "不是 .xlsx 工作簿" };
-    expect(insisting(a, refused).leftOut).toEqual([refused]);
+    expect(insisting(a, refused).leftOut).toMatchObject([refused]);
     expect(strict(refused)).toBeNull();
     expect(strict()).toBeNull();
   });
@@ -93,7 +151,7 @@ describe("which files are taken in", () => {
 
   test("of two reports in a file the first counts, and that is said", () => {
     const { remarks } = strict({ ...(a as Submission), others: 1 })!;
-    expect(remarks).toEqual([
+    expect(remarks).toMatchObject([
       { file: "甲.xlsx", sentence: "另有 1 份同一地区和年度的报表，只汇总了第一份" },
     ]);
   });
@@ -183,8 +241,8 @@ describe("the tables of a form", () => {
     expect(tables[0]).toMatchObject({
       sheetName: "汇总说明",
       rows: [
-        ["甲.xlsx", "甲", "已汇总", ""],
-        ["乙.xlsx", "乙", "已汇总", expect.anything()],
+        ["甲.xlsx", "甲", "已汇总", "", ""],
+        ["乙.xlsx", "乙", "已汇总", expect.anything(), ""],
       ],
     });
   });

@@ -108,7 +108,7 @@ export default function ConsolidatePane({ port }: Pick<PaneProps, "port">) {
               <Checkbox
                 checked={insist}
                 onChange={(_, { checked }) => setInsist(checked === true)}
-                label="有错误、地区或年度不同、单位重复的也汇总"
+                label="没有填写、有错误、地区或年度不同、单位重复的也汇总"
               />
             )}
             {chosen && chosen.included.length > 0 && (

@@ -1,4 +1,5 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { isRefused, refusal } from "../../consolidation/refused";
 import type { Consolidation, HandedIn, Remark } from "../../consolidation";
 
 interface Props {
@@ -16,8 +17,7 @@ const useStyles = makeStyles({
 
 /** Which files are taken in, which are not, and why. */
 export function Outcome({ handedIn, consolidation }: Props) {
-  const refused = handedIn.filter((each) => "sentence" in each);
-  const leftOut = consolidation?.leftOut ?? refused;
+  const leftOut = consolidation?.leftOut ?? handedIn.filter(isRefused).map(refusal);
   return (
     <>
       <Text>

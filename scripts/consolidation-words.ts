@@ -1,0 +1,29 @@
+import type { Reason, Remark } from "../src/consolidation";
+
+type Words = {
+  readonly [Code in Reason["code"]]: (
+    reason: Extract<Reason, { code: Code }>,
+    isIn: boolean,
+  ) => string;
+};
+
+const words: Words = {
+  unreadable: ({ sentence }) => sentence,
+  errors: ({ count }) => `${count} open 错误`,
+  blank: () => "blank, no number is filled in",
+  pack: ({ name, common }) => `of the pack ${name}, the others are of ${common}`,
+  unit: ({ unit, sheetName }) =>
+    `amounts${sheetName === undefined ? "" : ` of ${sheetName}`} in ${unit} cannot be added`,
+  year: ({ year, common }) => `of ${year}, the others are of ${common}`,
+  twin: ({ unitName, file }, isIn) =>
+    `of the unit ${unitName}, as ${file} is${isIn ? "; the totals count both" : ""}`,
+  others: ({ count }) => `${count} more of this pack and year in the file, only the first counts`,
+};
+
+/** What became of a file, and why. */
+export const told = ({ file, reasons }: Remark, isIn: boolean): string => {
+  const said = reasons.map((reason) =>
+    (words[reason.code] as (of: Reason, isIn: boolean) => string)(reason, isIn),
+  );
+  return `${file}: ${isIn ? "taken in, but" : "left out:"} ${said.join("; ")}`;
+};

@@ -1,0 +1,41 @@
+/** What is to be said of a file: why it is left out, or what to look at when it is in. */
+export type Reason =
+  /** It cannot be read whole; the sentence says why, without its full stop. */
+  | { readonly code: "unreadable"; readonly sentence: string }
+  | { readonly code: "errors"; readonly count: number }
+  /** Nobody typed a number into it. */
+  | { readonly code: "blank" }
+  | { readonly code: "pack"; readonly name: string; readonly common: string }
+  /** Amounts that cannot be added to those of the others: of all its forms, or of a sheet. */
+  | { readonly code: "unit"; readonly unit: string; readonly sheetName?: string }
+  | { readonly code: "year"; readonly year: number; readonly common: number }
+  /** Another file is of the same unit. */
+  | { readonly code: "twin"; readonly unitName: string; readonly file: string }
+  /** Reports of the same pack and year besides the first. */
+  | { readonly code: "others"; readonly count: number };
+
+type Words = {
+  readonly [Code in Reason["code"]]: (
+    reason: Extract<Reason, { code: Code }>,
+    isIn: boolean,
+  ) => string;
+};
+
+const words: Words = {
+  unreadable: ({ sentence }) => sentence,
+  errors: ({ count }) => `还有 ${count} 项错误`,
+  blank: () => "表中没有填写任何数字",
+  pack: ({ name, common }) => `地区是“${name}”，其他文件是“${common}”`,
+  unit: ({ unit, sheetName }) =>
+    `${sheetName === undefined ? "" : `“${sheetName}”的`}金额单位是${unit}，不能相加`,
+  year: ({ year, common }) => `年度是 ${year}，其他文件是 ${common}`,
+  twin: ({ unitName, file }, isIn) =>
+    `单位“${unitName}”与“${file}”重复${isIn ? "，两个文件的数都计入了合计" : ""}`,
+  others: ({ count }) => `另有 ${count} 份同一地区和年度的报表，只汇总了第一份`,
+};
+
+/** Reasons as the accountant reads them, without a full stop. */
+export const reasonWords = (reasons: readonly Reason[], isIn: boolean): string =>
+  reasons
+    .map((reason) => (words[reason.code] as (of: Reason, isIn: boolean) => string)(reason, isIn))
+    .join("；");
