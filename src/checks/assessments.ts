@@ -8,7 +8,13 @@ const assessmentIds = ["selfAssessment", "projectAssessment"] as const satisfies
 
 export type AssessmentOptions = NonNullable<Pack[(typeof assessmentIds)[number]]>;
 
-export const isAssessment = (id: FormId): boolean => assessmentIds.some((each) => each === id);
+/** The forms that give scores row by row. */
+const scoringIds = [...assessmentIds, "scoreTable"] as const satisfies readonly FormId[];
+
+export const isScoring = (id: FormId): boolean => scoringIds.some((each) => each === id);
+
+/** Whether a place has a form that gives scores. */
+export const hasScores = (pack: Pack): boolean => scoringIds.some((id) => pack[id] !== undefined);
 
 /** Every sheet that scores funds and indicators. */
 export const assessments = ({ sheets }: Report): readonly FormView[] =>

@@ -1,6 +1,7 @@
-import { gradeOf, sum } from "../evaluation";
+import { gradeOf, sum, type GradeBand } from "../evaluation";
 import type { FieldPath } from "../forms/definition";
-import { assessments, optionsOf, type AssessmentOptions } from "./assessments";
+import { leveledRows, rowPath, type LeveledRow } from "../forms/score-table/rows";
+import { assessments, isStarted, optionsOf, type AssessmentOptions } from "./assessments";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
 
@@ -11,6 +12,12 @@ export interface ScorePart {
   readonly score: number | null;
 }
 
+/** What a score follows from; its value is null while it is not there. */
+export interface ScoredRate {
+  readonly name: "执行率" | "比率";
+  readonly value: number | null;
+}
+
 /** A row that earned less than its points. */
 export interface LostPoints {
   readonly name: string;
@@ -19,7 +26,8 @@ export interface LostPoints {
   readonly lost: number;
   /** As the form gives it; null where it gives none. */
   readonly reason: string | null;
-  readonly isExecution: boolean;
+  /** The rate that the score follows from; null in a row without one. */
+  readonly rate: ScoredRate | null;
   /** The cell of the score. */
   readonly address: string;
 }
@@ -30,14 +38,17 @@ export interface UnscoredRow {
   readonly address: string;
 }
 
-/** A self-assessment at a glance, as its sheet shows it. */
+/** A form that scores, at a glance, as its sheet shows it. */
 export interface ScoreCard {
   readonly sheetName: string;
+  /** Whether anything was filled in. */
+  readonly isStarted: boolean;
   readonly total: number | null;
   readonly points: number | null;
   /** Null while a score is missing: a part of the points has no grade. */
   readonly grade: string | null;
-  readonly execution: ScorePart & { readonly rate: number | null };
+  /** Null in 评价指标表, which scores no funds. */
+  readonly execution: (ScorePart & { readonly rate: number | null }) | null;
   /** 一级指标 in the order of the form. */
   readonly levels: readonly ScorePart[];
   /** The largest loss first. */
@@ -50,36 +61,62 @@ interface Row extends UnscoredRow {
   readonly points: number | null;
   readonly score: number | null;
   readonly reason: string | null;
-  readonly isExecution: boolean;
+  readonly rate: ScoredRate | null;
 }
 
-/** The scores of a report: of the whole unit, and of each project. */
-export const scoreCards = (report: Report): ScoreCard[] =>
-  assessments(report).map((form) => cardOf(form, report));
+/** The scores of a report: of the whole unit, of each project, and of 评价指标表. */
+export const scoreCards = (report: Report): ScoreCard[] => [
+  ...assessments(report).map((form) => cardOf(form, report)),
+  ...report.sheets("scoreTable").map((form) => tableCard(form, report)),
+];
 
 function cardOf(form: FormView, report: Report): ScoreCard {
+  const options = optionsOf(form, report);
   const indicators = indicatorRows(form);
   const execution = executionRow(form);
-  const rows = [execution, ...indicators];
-  const unscored = rows.filter(({ points, score }) => points !== null && score === null);
-  const total = form.number("total.score");
   return {
-    sheetName: form.sheetName,
-    total,
-    points: form.number("total.points"),
-    grade:
-      total === null || unscored.length > 0
-        ? null
-        : gradeOf(total, optionsOf(form, report)?.gradeBands),
+    ...resultsOf(form, [execution, ...indicators], options?.gradeBands),
+    isStarted: isStarted(form),
     execution: {
       name: execution.name,
       points: execution.points ?? 0,
       score: execution.score,
       rate: form.number("funds.executionRate"),
     },
-    levels: levelsOf(indicators, optionsOf(form, report)),
+    levels: levelsOf(indicators, options?.indicators),
+  };
+}
+
+function tableCard(form: FormView, { pack: { scoreTable } }: Report): ScoreCard {
+  const rows = scoreTable ? leveledRows(scoreTable).map((leveled) => tableRow(leveled, form)) : [];
+  return {
+    ...resultsOf(form, rows, scoreTable?.grade?.bands),
+    isStarted: rows.some(({ score }) => score !== null),
+    execution: null,
+    levels: levelsOf(rows),
+  };
+}
+
+function resultsOf(form: FormView, rows: readonly Row[], bands?: readonly GradeBand[]) {
+  const total = form.number("total.score");
+  const unscored = rows.filter(({ points, score }) => points !== null && score === null);
+  return {
+    sheetName: form.sheetName,
+    total,
+    points: form.number("total.points"),
+    grade: total === null || unscored.length > 0 ? null : gradeOf(total, bands),
     losses: rows.flatMap(lossOf).sort((a, b) => b.lost - a.lost),
     unscored: unscored.map(({ name, address }) => ({ name, address })),
+  };
+}
+
+function tableRow({ row: { id, name, measure }, levelOne }: LeveledRow, form: FormView): Row {
+  return {
+    name,
+    level: levelOne.name,
+    ...scoresAt(form, `rows.${id}`),
+    reason: form.text(rowPath(id, "reason")) || form.text(rowPath(id, "status")) || null,
+    rate: measure ? { name: "比率", value: form.number(rowPath(id, "rate")) } : null,
   };
 }
 
@@ -89,7 +126,7 @@ function executionRow(form: FormView): Row {
     level: "",
     ...scoresAt(form, "funds"),
     reason: form.text("funds.reason") || null,
-    isExecution: true,
+    rate: { name: "执行率", value: form.number("funds.executionRate") },
   };
 }
 
@@ -104,7 +141,7 @@ const indicatorRows = (form: FormView): Row[] =>
           level: form.text(at("level1")),
           ...scoresAt(form, `indicators.${index}`),
           reason: form.text(at("reason")) || null,
-          isExecution: false,
+          rate: null,
         };
       }),
     );
@@ -116,16 +153,19 @@ const scoresAt = (form: FormView, row: FieldPath) => ({
 });
 
 /** Sums by 一级指标. Where no points are typed yet, those of the pack stand in. */
-function levelsOf(rows: readonly Row[], options: AssessmentOptions | null): ScorePart[] {
+function levelsOf(
+  rows: readonly Row[],
+  planned: AssessmentOptions["indicators"] = [],
+): ScorePart[] {
   const names = [...new Set(rows.map(({ level }) => level))].filter((name) => name !== "");
   return names.map((name) => {
     const own = rows.filter(({ level }) => level === name);
     const points = numbers(own.map((row) => row.points));
     const scores = numbers(own.map((row) => row.score));
-    const planned = options?.indicators.find(({ caption }) => caption === name);
+    const level = planned.find(({ caption }) => caption === name);
     return {
       name,
-      points: points.length > 0 ? sum(points) : (planned?.points ?? 0),
+      points: points.length > 0 ? sum(points) : (level?.points ?? 0),
       score: scores.length > 0 ? sum(scores) : null,
     };
   });
@@ -134,7 +174,7 @@ function levelsOf(rows: readonly Row[], options: AssessmentOptions | null): Scor
 const numbers = (values: readonly (number | null)[]): number[] =>
   values.filter((value) => value !== null);
 
-function lossOf({ name, points, score, reason, isExecution, address }: Row): LostPoints[] {
+function lossOf({ name, points, score, reason, rate, address }: Row): LostPoints[] {
   if (points === null || score === null || score >= points) return [];
-  return [{ name, points, score, lost: sum([points, -score]), reason, isExecution, address }];
+  return [{ name, points, score, lost: sum([points, -score]), reason, rate, address }];
 }

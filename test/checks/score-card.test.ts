@@ -23,6 +23,7 @@ describe("published reports", () => {
   test("怀化: 99 of 100, 优, one point lost without a reason", () => {
     expect(cardOf("huaihua-2023")).toEqual({
       sheetName: "整体支出绩效自评表",
+      isStarted: true,
       total: 99,
       points: 100,
       grade: "优",
@@ -39,7 +40,7 @@ describe("published reports", () => {
           score: 9,
           lost: 1,
           reason: null,
-          isExecution: false,
+          rate: null,
           address: expect.stringMatching(/^H\d+$/) as string,
         },
       ],
@@ -56,7 +57,7 @@ describe("published reports", () => {
       [10, 10],
       [20, 19],
     ]);
-    expect(execution.rate).toBeCloseTo(0.9979, 4);
+    expect(execution!.rate).toBeCloseTo(0.9979, 4);
     expect(losses.map(({ name, lost }) => [name, lost])).toEqual([
       ["完成时间", 1],
       ["成本开支", 1],
@@ -87,13 +88,13 @@ test("points of the execution rate that are lost count as a loss", () => {
   expect(cardOf("huaihua-2023", data).losses[0]).toMatchObject({
     name: "预算执行率",
     lost: 1.19,
-    isExecution: true,
+    rate: { name: "执行率" },
   });
 });
 
 test("an empty form has the pack's levels and no score", () => {
   const card = cardOf("huaihua-2023", blankData(findPack("huaihua-2023")!));
-  expect(card).toMatchObject({ total: null, grade: null, losses: [] });
+  expect(card).toMatchObject({ isStarted: false, total: null, grade: null, losses: [] });
   expect(card.levels).toEqual([
     { name: "产出指标（50分)", points: 50, score: null },
     { name: "效益指标（30分）", points: 30, score: null },
@@ -139,5 +140,40 @@ test("grades are those of the place, and the reason of the execution rate is tol
   Object.assign(funds, { executed: 4000, reason: "项目推迟。" });
   const [card] = scoreCards(reportOf(readForms(pack, data), pack));
   expect(card!.grade).toBe("合格");
-  expect(card!.losses.find(({ isExecution }) => isExecution)!.reason).toBe("项目推迟。");
+  expect(card!.losses.find(({ rate }) => rate?.name === "执行率")!.reason).toBe("项目推迟。");
+});
+
+describe("评价指标表", () => {
+  test("scores no funds; a loss tells its rate", () => {
+    const { execution, total, points, grade, levels, losses } = cardOf("hunan-common");
+    expect(execution).toBeNull();
+    expect([total, points, grade]).toEqual([88.95, 100, "良"]);
+    expect(levels).toEqual([
+      { name: "投入", points: 10, score: 5 },
+      { name: "过程", points: 60, score: 55 },
+      { name: "产出及效率", points: 30, score: 28.95 },
+    ]);
+    expect(losses[0]).toMatchObject({
+      name: "“三公经费”变动率",
+      lost: 5,
+      rate: { name: "比率", value: expect.closeTo(0.9831, 4) as number },
+    });
+  });
+
+  test("its grade waits for every score", () => {
+    const data = fixture("hunan-common");
+    const rows = data.scoreTable!["rows"] as Record<string, FormData>;
+    const judged = Object.values(rows).find(({ status }) => status !== undefined)!;
+    delete judged["score"];
+    const { grade, unscored } = cardOf("hunan-common", data);
+    expect(grade).toBeNull();
+    expect(unscored).toHaveLength(1);
+  });
+
+  test("is not started while it is empty", () => {
+    expect(cardOf("hunan-common", blankData(findPack("hunan-common")!))).toMatchObject({
+      isStarted: false,
+      total: null,
+    });
+  });
 });

@@ -77,6 +77,14 @@ test("a workbook without the sheet leads to 开始", async () => {
   expect(openPane).toHaveBeenCalledWith("start");
 });
 
+test("a place without the sheet is not sent round in a circle", async () => {
+  const huaihua = findPack("huaihua-2023")!;
+  const forms = readForms(huaihua, blankData(huaihua));
+  open(() => Promise.resolve({ forms, broken: [] }));
+  expect(await screen.findByText(/本地区的报表没有“决算说明数据表”/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "去生成报表" })).toBeNull();
+});
+
 test("a workbook that cannot be read says why", async () => {
   open(() => Promise.reject(new WorkbookFault("editing")));
   expect(await screen.findByText("未能完成")).toBeVisible();

@@ -72,15 +72,38 @@ test("scores still to be given keep the grade open", async () => {
 
 test("an empty form says so", async () => {
   open(() => Promise.resolve(read(blankData(pack))));
-  expect(await screen.findByText(/等次待定|还没有得分/)).toBeVisible();
+  expect(
+    await screen.findByText("“整体支出绩效自评表”还没有填写。填好后点击“刷新”查看得分。"),
+  ).toBeVisible();
+  expect(screen.queryByRole("meter")).toBeNull();
   expect(screen.queryByText("没有失分。")).toBeNull();
   expect(await violations()).toEqual([]);
+});
+
+test("评价指标表 is shown with the rates that its losses follow from", async () => {
+  const hunan = findPack("hunan-common")!;
+  open(() => Promise.resolve({ forms: readForms(hunan, fixture(hunan.id)), broken: [] }));
+  expect(await screen.findByText("等次：良")).toBeVisible();
+  expect(screen.getAllByRole("meter").map((bar) => bar.getAttribute("aria-label"))).toEqual([
+    "投入",
+    "过程",
+    "产出及效率",
+  ]);
+  expect(screen.getByText("比率 98.31%")).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
+
+test("a place without scores is told so, and is not sent round in a circle", async () => {
+  const yongzhou = findPack("yongzhou-2023")!;
+  open(() => Promise.resolve({ forms: readForms(yongzhou, fixture(yongzhou.id)), broken: [] }));
+  expect(await screen.findByText(/本地区的报表没有按项评分的表/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "去生成报表" })).toBeNull();
 });
 
 test("a workbook without a report leads to 开始", async () => {
   const openPane = jest.fn();
   const { user } = open(() => Promise.resolve({ forms: [], broken: [] }), { openPane });
-  expect(await screen.findByText(/还没有自评表/)).toBeVisible();
+  expect(await screen.findByText(/还没有评分的表/)).toBeVisible();
   expect(await violations()).toEqual([]);
   await user.click(screen.getByRole("button", { name: "去生成报表" }));
   expect(openPane).toHaveBeenCalledWith("start");

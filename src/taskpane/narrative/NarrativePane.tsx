@@ -27,6 +27,9 @@ export default function NarrativePane({ port, openPane }: PaneProps) {
 
   const read = reading.state === "done" ? reading.result : undefined;
   const chapters = read && chaptersOf(read);
+  // Where a place has no such sheet, laying out its forms again would not bring one.
+  const canLayOut =
+    !read?.forms.length || read.forms.some(({ follows }) => follows.accountsNotes !== undefined);
   const gaps = chapters?.map(chapterText).join("").split(MISSING).length ?? 1;
 
   return (
@@ -45,7 +48,11 @@ export default function NarrativePane({ port, openPane }: PaneProps) {
       <div role="status" aria-live="polite">
         <Progress task={reading} />
         {chapters === null && (
-          <Text>工作簿中还没有“决算说明数据表”。请先选择有该表的地区，生成报表并填写数据。</Text>
+          <Text>
+            {canLayOut
+              ? "工作簿中还没有“决算说明数据表”。请先选择有该表的地区，生成报表并填写数据。"
+              : "本地区的报表没有“决算说明数据表”，不需要在这里生成说明文字。"}
+          </Text>
         )}
         {chapters?.length === 0 && <Text>“决算说明数据表”还没有填写，没有可以生成的文字。</Text>}
         {gaps > 1 && (
@@ -54,7 +61,9 @@ export default function NarrativePane({ port, openPane }: PaneProps) {
           </Text>
         )}
       </div>
-      {chapters === null && <Button onClick={() => openPane("start")}>去生成报表</Button>}
+      {chapters === null && canLayOut && (
+        <Button onClick={() => openPane("start")}>去生成报表</Button>
+      )}
       {chapters?.map((chapter) => (
         <section key={chapter.heading} className={styles.chapter} aria-label={chapter.heading}>
           <Subtitle2 as="h2" className={styles.heading}>

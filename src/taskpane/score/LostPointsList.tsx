@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 export function LostPointsList({ card, select }: Props) {
   const styles = useStyles();
   const [show, fault] = useShow(select);
-  const { losses, unscored, execution } = card;
+  const { losses, unscored } = card;
   return (
     <>
       {losses.length > 0 && (
@@ -47,7 +47,7 @@ export function LostPointsList({ card, select }: Props) {
                   −{scoreText(loss.lost)} 分（{scoreText(loss.score)} / {scoreText(loss.points)}）
                 </Text>
                 <Text size={200} className={styles.reason}>
-                  {reasonOf(loss, execution.rate)}
+                  {reasonOf(loss)}
                 </Text>
               </li>
             ))}
@@ -76,9 +76,10 @@ export function LostPointsList({ card, select }: Props) {
   );
 }
 
-function reasonOf({ isExecution, reason }: LostPoints, rate: number | null): string {
+function reasonOf({ rate, reason }: LostPoints): string {
   const given = reason === null ? null : `原因：${reason}`;
-  if (!isExecution) return given ?? "未填写原因";
-  const executed = rate === null ? "执行率没有算出" : `执行率 ${rateText(rate)}`;
-  return given === null ? executed : `${executed}；${given}`;
+  if (rate === null) return given ?? "未填写原因";
+  const { name, value } = rate;
+  const measured = value === null ? `${name}没有算出` : `${name} ${rateText(value)}`;
+  return given === null ? measured : `${measured}；${given}`;
 }

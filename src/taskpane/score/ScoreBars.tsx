@@ -25,16 +25,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** The execution rate and each 一级指标 as a bar against its points. */
+/** The execution rate, if the form has one, and each 一级指标 as a bar against its points. */
 export function ScoreBars({ card: { execution, levels } }: { readonly card: ScoreCard }) {
   const styles = useStyles();
-  const { rate } = execution;
+  const rate = execution?.rate ?? null;
   return (
     <section className={styles.bars} aria-label="各项得分">
       <Subtitle2 as="h2" className={styles.heading}>
         各项得分
       </Subtitle2>
-      <Bar part={execution} note={rate === null ? undefined : rateText(rate)} />
+      {execution && <Bar part={execution} note={rate === null ? undefined : rateText(rate)} />}
       {levels.map((level) => (
         <Bar key={level.name} part={level} />
       ))}

@@ -1,7 +1,7 @@
 import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { groupReports, reportOf } from "../../checks";
-import { isAssessment } from "../../checks/assessments";
+import { hasScores, isScoring } from "../../checks/assessments";
 import { scoreCards, type ScoreCard } from "../../checks/score-card";
 import { WorkbookFault, type ReadReport } from "../../workbook";
 import type { PaneProps } from "../panes";
@@ -29,7 +29,8 @@ export default function ScorePane({ port, openPane, view }: PaneProps) {
   const read = reading.state === "done" ? reading.result : undefined;
   const cards = read ? cardsOf(read) : [];
   const card = cards.find(({ sheetName }) => sheetName === view.chosen[SHEET]) ?? cards[0];
-  const broken = read?.broken.filter(({ form }) => isAssessment(form)) ?? [];
+  const broken = read?.broken.filter(({ form }) => isScoring(form)) ?? [];
+  const missing = read && !card && broken.length === 0 ? missingSentence(read) : null;
 
   return (
     <div className={styles.pane}>
@@ -42,16 +43,16 @@ export default function ScorePane({ port, openPane, view }: PaneProps) {
       </Button>
       <div role="status" aria-live="polite">
         <Progress task={reading} />
-        {read && !card && broken.length === 0 && (
-          <Text>工作簿中还没有自评表。请先生成报表，填写后再来看得分。</Text>
-        )}
+        {missing && <Text>{missing.sentence}</Text>}
         {broken.map(({ sheetName }) => (
           <Text key={sheetName} block>
             {new WorkbookFault("broken", `“${sheetName}”`).sentence}
           </Text>
         ))}
       </div>
-      {read && !card && <Button onClick={() => openPane("start")}>去生成报表</Button>}
+      {(missing?.canLayOut ?? (read && !card)) && (
+        <Button onClick={() => openPane("start")}>去生成报表</Button>
+      )}
       {cards.length > 1 && (
         <Field className={styles.field} label="自评表">
           <Select
@@ -66,7 +67,10 @@ export default function ScorePane({ port, openPane, view }: PaneProps) {
           </Select>
         </Field>
       )}
-      {card && (
+      {card && !card.isStarted && (
+        <Text>“{card.sheetName}”还没有填写。填好后点击“刷新”查看得分。</Text>
+      )}
+      {card?.isStarted && (
         <>
           <TotalScore card={card} />
           <ScoreBars card={card} />
@@ -79,6 +83,15 @@ export default function ScorePane({ port, openPane, view }: PaneProps) {
       )}
     </div>
   );
+}
+
+/** Why there is no score to show, and whether laying out the forms would bring one. */
+function missingSentence({ forms }: ReadReport): { sentence: string; canLayOut: boolean } {
+  const canLayOut = forms.length === 0 || forms.some(({ follows }) => hasScores(follows));
+  const sentence = canLayOut
+    ? "工作簿中还没有评分的表。请先生成报表，填写后再来看得分。"
+    : "本地区的报表没有按项评分的表，不需要在这里看得分。";
+  return { sentence, canLayOut };
 }
 
 const cardsOf = ({ forms }: ReadReport): ScoreCard[] =>
