@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { severityNames } from "../src/checks";
 import type { CheckedReport } from "../src/workbook/checked-report";
@@ -7,6 +6,7 @@ import { isOpenError } from "../src/workbook/handed-in";
 import { brokenSentence } from "../src/workbook/read";
 import { checkFile } from "./check-file";
 import { runScript, UsageFault } from "./cli";
+import { readWorkbook } from "./read-workbook";
 import { packsNamed } from "./report-input";
 import { unreadable } from "./unreadable";
 import { workbooksAt } from "./workbook-files";
@@ -41,7 +41,7 @@ async function check(): Promise<void> {
   for (const [index, file] of files.entries()) {
     if (progress) showProgress(index + 1, files.length, file);
     try {
-      const { reports, broken } = await checkFile(await readFile(file), packs);
+      const { reports, broken } = await checkFile(await readWorkbook(file), packs);
       for (const report of reports)
         process.stdout.write(json ? asJson(file, report) : asLines(file, report));
       for (const each of broken) refuse(file, brokenSentence(each));

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { Workbook } from "../host/model/workbook";
@@ -21,6 +20,7 @@ import { addIn } from "./add-in";
 import { checkFile } from "./check-file";
 import { runScript, UsageFault } from "./cli";
 import { told } from "./consolidation-words";
+import { readWorkbook } from "./read-workbook";
 import { packsNamed } from "./report-input";
 import { unreadable } from "./unreadable";
 import { workbooksAt } from "./workbook-files";
@@ -70,7 +70,7 @@ async function readOne(
   packs: Parameters<typeof checkFile>[1],
 ): Promise<HandedIn> {
   try {
-    return handedIn(shown, await checkFile(await readFile(file), packs));
+    return handedIn(shown, await checkFile(await readWorkbook(file), packs));
   } catch (error) {
     return { file: shown, sentence: unreadable(error).replace(/。$/, "") };
   }

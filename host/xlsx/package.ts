@@ -1,6 +1,7 @@
-import JSZip, { type JSZipObject } from "jszip";
+import type { JSZipObject } from "jszip";
 import { UnreadableWorkbook } from "./unreadable";
 import { children, readXml, type XmlElement } from "./xml-tree";
+import { openZip } from "./zip";
 
 /** A relationship of the file: what a part needs, by id and kind. */
 export interface Relationship {
@@ -23,9 +24,9 @@ export class Package {
         "The file is protected with a password to open it, or is a workbook of Excel 97-2003 (.xls).",
       );
     }
-    const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
+    const parts = await openZip(bytes);
     // Names of parts do not tell upper from lower case (ECMA-376 Part 2, 6.2.2.3).
-    return new Package(new Map(Object.values(zip.files).map((part) => [key(part.name), part])));
+    return new Package(new Map(parts.map((part) => [key(part.name), part])));
   }
 
   part(path: string): JSZipObject | undefined {

@@ -13,6 +13,7 @@ const sentences = {
     `${detail}没有算出结果，定稿会把错误值交出去。请在支持 PERF 函数的 Excel 中打开并重新计算后重试。`,
   unreadableFile: () =>
     "所选文件无法读取。请选择没有打开密码的 .xlsx 文件；其他格式请先用 Excel 另存为 .xlsx。",
+  oversizedFile: () => "文件展开后过大，不是只含报表的工作簿，没有读取。请删去其他内容后重试。",
   changedSince: (detail: string) => `工作表${detail}在预览之后有改动，没有填入。请重新选择文件。`,
   halfFilled: (detail: string) =>
     `Excel 未能完成操作，且未能恢复工作表${detail}中的原值，请撤消（Ctrl+Z）或逐项核对上年决算数。`,

@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { JSDOM } from "jsdom";
@@ -36,6 +44,8 @@ beforeAll(async () => {
   mkdirSync(at("各单位"));
   for (const name of ["甲局", "乙局", "丙局"]) await unit(name);
   writeFileSync(at("各单位/坏.xlsx"), "not a workbook");
+  writeFileSync(at("各单位/大.xlsx"), "");
+  truncateSync(at("各单位/大.xlsx"), 21 * 1024 * 1024);
   writeFileSync(at("各单位/怀化.xlsx"), await reportFile("huaihua-2023"));
 });
 
@@ -56,7 +66,8 @@ const run = (...args: string[]): Promise<Ended> =>
 
 test("a folder of workbooks becomes one: sums stand as formulas, what is left out is named", async () => {
   const { code, stdout, stderr } = await run(at("各单位"), "--out", out);
-  expect([code, stdout]).toEqual([1, `${out}: 3 of 5 consolidated\n`]);
+  expect([code, stdout]).toEqual([1, `${out}: 3 of 6 consolidated\n`]);
+  expect(stderr).toMatch(/^大\.xlsx: left out: 文件过大/m);
   expect(stderr).toMatch(/^坏\.xlsx: left out: 不是 \.xlsx 工作簿/m);
   expect(stderr).toMatch(/^怀化\.xlsx: left out: 5 open 错误; of the pack 湖南怀化 2023年度, /m);
   const workbook = await openXlsx(readFileSync(out));
@@ -84,7 +95,7 @@ test("a folder of workbooks becomes one: sums stand as formulas, what is left ou
 
 test("--include-faulty takes in what can be read", async () => {
   const { code, stdout, stderr } = await run(at("各单位"), "--include-faulty", "--out", out);
-  expect([code, stdout]).toEqual([1, `${out}: 4 of 5 consolidated\n`]);
+  expect([code, stdout]).toEqual([1, `${out}: 4 of 6 consolidated\n`]);
   expect(stderr).toMatch(/^怀化\.xlsx: taken in, but 5 open 错误; of the pack /m);
 });
 

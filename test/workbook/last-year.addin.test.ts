@@ -7,6 +7,7 @@ import { carryOver } from "../../src/forms/last-year";
 import { valueAt } from "../../src/forms/values";
 import { propose, type Proposal } from "../../src/taskpane/previous/proposal";
 import { readXlsx } from "../../src/taskpane/previous/read-xlsx";
+import { UNPACKED } from "../../src/taskpane/shell/file-limits";
 import { fillCells, finalizeReport, layOutReport, readReport } from "../../src/workbook";
 import { runAddin, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
@@ -178,6 +179,32 @@ describe("files", () => {
     ["a zip that is no workbook", () => new JSZip().generateAsync({ type: "arraybuffer" })],
   ])("%s is refused", async (_, data) => {
     await expect(readXlsx(await data())).rejects.toMatchObject({ code: "unreadableFile" });
+  });
+
+  test.each<[string, (zip: JSZip) => void]>([
+    [
+      "a part that unpacks to more than memory should hold",
+      (zip) => void zip.file("xl/sharedStrings.xml", " ".repeat(UNPACKED.characters + 1)),
+    ],
+    [
+      "parts that do so together",
+      (zip) => {
+        const half = `<sst/>${" ".repeat(UNPACKED.characters / 2)}`;
+        zip.file("xl/sharedStrings.xml", half).file("xl/worksheets/sheet1.xml", half);
+      },
+    ],
+    [
+      "more parts than any workbook of forms",
+      (zip) => {
+        for (let n = 0; n < UNPACKED.parts; n++) zip.file(`xl/${n}.xml`, "");
+      },
+    ],
+  ])("%s: refused, and said", async (_, fill) => {
+    const zip = await JSZip.loadAsync(await fileOf(await book()));
+    fill(zip);
+    const data = await zip.generateAsync({ type: "arraybuffer", compression: "DEFLATE" });
+    expect(data.byteLength).toBeLessThan(1024 * 1024);
+    await expect(readXlsx(data)).rejects.toMatchObject({ code: "oversizedFile" });
   });
 
   test("a damaged part is refused", async () => {

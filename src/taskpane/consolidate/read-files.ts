@@ -1,8 +1,6 @@
 import type { HandedIn } from "../../consolidation";
 import { toFault } from "../../workbook";
-
-/** Larger files hold more than forms. */
-const LARGEST = 20 * 1024 * 1024;
+import { LARGEST_WORKBOOK } from "../shell/file-limits";
 
 /**
  * Reads files one after the other, so that only one of them is in memory at a time; what cannot be
@@ -25,7 +23,8 @@ async function readOne(
   file: File,
   readReportFile: (name: string, data: ArrayBuffer) => Promise<HandedIn>,
 ): Promise<HandedIn> {
-  if (file.size > LARGEST) return { file: file.name, sentence: "文件超过 20 MB，只应含有报表" };
+  if (file.size > LARGEST_WORKBOOK)
+    return { file: file.name, sentence: "文件超过 20 MB，不是只含报表的工作簿，没有读取" };
   try {
     return await readReportFile(file.name, await file.arrayBuffer());
   } catch (error) {

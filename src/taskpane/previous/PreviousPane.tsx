@@ -3,13 +3,11 @@ import { useRef, useState } from "react";
 import type { CarriedOver } from "../../forms/last-year";
 import type { PaneProps } from "../panes";
 import { FaultBar } from "../shell/FaultBar";
+import { LARGEST_WORKBOOK } from "../shell/file-limits";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 import { ProposalView } from "./ProposalView";
 import { propose, type NoProposal, type Proposal } from "./proposal";
-
-/** Larger files hold more than a form. */
-const LARGEST = 20 * 1024 * 1024;
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -31,8 +29,8 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
   function choose(file: File | undefined): void {
     if (!file || working) return;
     setFileName(file.name);
-    setIsTooLarge(file.size > LARGEST);
-    if (file.size > LARGEST) return;
+    setIsTooLarge(file.size > LARGEST_WORKBOOK);
+    if (file.size > LARGEST_WORKBOOK) return;
     runRead("正在读取文件…", async () => {
       const { readXlsx } = await import("./read-xlsx");
       return propose(await port.readReport(), await readXlsx(await file.arrayBuffer()));

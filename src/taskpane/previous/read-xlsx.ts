@@ -1,6 +1,6 @@
-import JSZip from "jszip";
 import type { Grid } from "../../forms/last-year";
 import { WorkbookFault } from "../../workbook";
+import { openZip } from "./unpack";
 
 /** A sheet of a file: what its cells show, formulas by the results saved with them. */
 export interface FileSheet {
@@ -25,7 +25,7 @@ export interface XlsxParts {
 /**
  * Reads the sheets of an .xlsx file, here in the pane: nothing is uploaded, nothing is run, and the
  * open workbook is not touched.
- * @throws WorkbookFault when it is no such file, or has a password
+ * @throws WorkbookFault when it is no such file, has a password, or is far too large
  */
 export async function readXlsx(data: ArrayBuffer): Promise<FileSheet[]> {
   const { sheets, strings } = await xlsxParts(data);
@@ -34,13 +34,13 @@ export async function readXlsx(data: ArrayBuffer): Promise<FileSheet[]> {
 
 /**
  * Takes an .xlsx file apart.
- * @throws WorkbookFault when it is no such file, or has a password
+ * @throws WorkbookFault when it is no such file, has a password, or is far too large
  */
 export async function xlsxParts(data: ArrayBuffer): Promise<XlsxParts> {
   try {
-    const zip = await JSZip.loadAsync(data);
+    const zip = await openZip(data);
     const part = async (path: string): Promise<Document | null> => {
-      const text = await zip.file(path)?.async("string");
+      const text = await zip.text(path);
       return text === undefined ? null : parse(text);
     };
     const workbook = (await part("xl/workbook.xml"))!;
@@ -58,11 +58,10 @@ export async function xlsxParts(data: ArrayBuffer): Promise<XlsxParts> {
       sheets: await Promise.all(sheets),
       strings: shared ? all(shared, "si").map(textOf) : [],
       matching: async (path) =>
-        (await Promise.all(zip.file(path).map(({ name }) => part(name)))).filter(
-          (found) => found !== null,
-        ),
+        (await Promise.all(zip.matching(path).map(part))).filter((found) => found !== null),
     };
   } catch (error) {
+    if (error instanceof WorkbookFault) throw error;
     throw new WorkbookFault("unreadableFile", "", error);
   }
 }

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import JSZip from "jszip";
 import { openXlsx } from "../../../host/xlsx/open";
 import { saveXlsx } from "../../../host/xlsx/save";
-import { UnreadableWorkbook } from "../../../host/xlsx/unreadable";
+import { OversizedWorkbook, UnreadableWorkbook } from "../../../host/xlsx/unreadable";
+import { MOST } from "../../../host/xlsx/zip";
 import { minimalFile } from "./minimal-file";
 import { sampleWorkbook } from "./sample-workbook";
 
@@ -55,6 +56,65 @@ test.each([
   ["an entity of its own", '<row r="1"><c r="A1" t="str"><v>&lol;</v></c></row>'],
 ])("%s", async (_, rows) => {
   expect((await fault(await minimalFile({ rows }))).message).toMatch(/damaged/);
+});
+
+describe("a file that is larger than any workbook of forms", () => {
+  const packed = (fill: (zip: JSZip) => void): Promise<Uint8Array> => {
+    const zip = new JSZip();
+    fill(zip);
+    return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  };
+  const megabytes = (count: number): Uint8Array => new Uint8Array(count * 1024 * 1024);
+
+  test.each<[string, (zip: JSZip) => void, RegExp]>([
+    [
+      "unpacked, in one part",
+      (zip) => void zip.file("a.xml", megabytes(MOST.megabytes + 1)),
+      /unpacks to more than 50 MB/,
+    ],
+    [
+      "unpacked, in two",
+      (zip) => void zip.file("a.xml", megabytes(30)).file("b.xml", megabytes(30)),
+      /unpacks to more than 50 MB/,
+    ],
+    [
+      "by the number of its parts",
+      (zip) => {
+        for (let n = 0; n <= MOST.parts; n++) zip.file(`${n}.xml`, "");
+      },
+      /more than 1000 parts/,
+    ],
+  ])("%s", async (_, fill, message) => {
+    const error = await fault(await packed(fill));
+    expect(error).toBeInstanceOf(OversizedWorkbook);
+    expect(error.message).toMatch(message);
+  });
+
+  test("is found out where it says that it is small", async () => {
+    const file = await packed((zip) => void zip.file("a.xml", megabytes(MOST.megabytes + 10)));
+    expect(file.length).toBeLessThan(100_000);
+    for (const [signature, size] of [
+      [0x04034b50, 22],
+      [0x02014b50, 24],
+    ] as const)
+      sizeAfter(file, signature, size);
+    expect(await fault(file)).toBeInstanceOf(OversizedWorkbook);
+  });
+
+  /** Declares a part to unpack to one byte. */
+  function sizeAfter(file: Uint8Array, signature: number, offset: number): void {
+    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+    for (let at = 0; at + 4 <= file.length; at++)
+      if (view.getUint32(at, true) === signature) view.setUint32(at + offset, 1, true);
+  }
+});
+
+test("a part with a changed byte is refused though it unpacks", async () => {
+  const zip = new JSZip().file("a.xml", "one two three");
+  const bytes = await zip.generateAsync({ type: "uint8array", compression: "STORE" });
+  const at = Buffer.from(bytes).indexOf("two");
+  bytes[at] = "T".charCodeAt(0);
+  expect((await fault(bytes)).message).toContain("a.xml: CRC32 mismatch");
 });
 
 test("a file cut off anywhere, or with a changed byte, is refused or read, never worse", async () => {

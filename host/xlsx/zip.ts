@@ -1,0 +1,56 @@
+import JSZip, { type JSZipObject } from "jszip";
+import { crc32 } from "./crc32";
+import { OversizedWorkbook } from "./unreadable";
+
+/** Far beyond any workbook of forms: a file of a few kilobytes may unpack to gigabytes. */
+export const MOST = { parts: 1000, megabytes: 50 } as const;
+
+const MEGABYTE = 1024 * 1024;
+
+/** A part as JSZip holds it, whose types leave these out. */
+interface HeldPart {
+  readonly _data: { readonly crc32?: number };
+  internalStream(type: "uint8array"): JSZip.JSZipStreamHelper<Uint8Array>;
+}
+
+/**
+ * The parts of a zip file, each unpacked once to see that it is whole. What a file says of its own
+ * sizes is not trusted: unpacking ends where the bounds are crossed.
+ * @throws OversizedWorkbook beyond `MOST`
+ */
+export async function openZip(bytes: Uint8Array): Promise<JSZipObject[]> {
+  const { files } = await JSZip.loadAsync(bytes);
+  const parts = Object.values(files).filter(({ dir }) => !dir);
+  if (parts.length > MOST.parts)
+    throw new OversizedWorkbook(`The file has more than ${MOST.parts} parts.`);
+  let unpacked = 0;
+  for (const part of parts) {
+    const { _data: declared } = part as unknown as HeldPart;
+    let crc = 0;
+    await eachChunk(part, (chunk) => {
+      unpacked += chunk.length;
+      crc = crc32(chunk, crc);
+      return unpacked > MOST.megabytes * MEGABYTE
+        ? new OversizedWorkbook(`The file unpacks to more than ${MOST.megabytes} MB.`)
+        : null;
+    });
+    if (crc !== (declared.crc32 ?? 0) >>> 0) throw new Error(`${part.name}: CRC32 mismatch`);
+  }
+  return parts;
+}
+
+/** Hands over a part as it is unpacked, until the taker answers with an error. */
+const eachChunk = (part: JSZipObject, take: (chunk: Uint8Array) => Error | null): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stream = (part as unknown as HeldPart).internalStream("uint8array");
+    stream
+      .on("data", (chunk) => {
+        const error = take(chunk);
+        if (!error) return;
+        stream.pause();
+        reject(error);
+      })
+      .on("error", reject)
+      .on("end", () => resolve())
+      .resume();
+  });
