@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
+import { offNames } from "../src/checks/load-pack";
 import { packFileSchema } from "../src/forms";
 import { formKinds } from "../src/forms/form-kinds";
 import { assessmentWords, fundsWords, tableWords } from "./assessment-words";
@@ -10,6 +11,7 @@ import { optionWords } from "./checks-coverage";
 export const schemaPath = path.resolve(__dirname, "../docs/pack.schema.json");
 
 interface Node {
+  items?: object;
   description?: string;
   readonly properties?: Readonly<Record<string, Node>>;
 }
@@ -30,6 +32,7 @@ export function packJsonSchema(): object {
   describe(schema, words);
   describe(schema, Object.fromEntries(formKinds.map(({ id, name }) => [id, name])));
   describe(schema.properties!["checks"]!, optionWords);
+  schema.properties!["checks"]!.properties!["off"]!.items = { enum: offNames };
   for (const form of ["selfAssessment", "projectAssessment"]) {
     const settings = schema.properties![form]!;
     describe(settings, assessmentWords);

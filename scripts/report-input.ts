@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { loadPack } from "../src/checks";
 import {
   faultSentence,
   findPack,
   packs,
-  parsePack,
   parseReportData,
   type Pack,
   type ReportData,
@@ -29,7 +29,7 @@ export const packsNamed = (named: readonly string[]): Promise<Pack[]> =>
 
 /** A pack is written by whoever fills forms: its faults are told as the pane tells them. */
 async function readPackFile(file: string): Promise<Pack> {
-  const parsed = parsePack(await readJson("--pack", file, LARGEST_PACK));
+  const parsed = loadPack(await readJson("--pack", file, LARGEST_PACK));
   if (parsed.ok) return parsed.pack;
   throw new UsageFault(
     parsed.faults.map((fault) => `--pack ${file}: ${faultSentence(fault, "zh")}。`),

@@ -11,6 +11,7 @@ export {
 export { cellName } from "./cell-name";
 export { checkForms, checkReport } from "./check";
 export type { FormView } from "./form-view";
+export { loadPack } from "./load-pack";
 export { rules } from "./registry";
 export { reportOf, type Report } from "./report";
 export { groupReports } from "./sheets";

@@ -31,6 +31,10 @@ export type FaultCode =
   | "idTaken"
   | "badSheetName"
   | "quotedNumber"
+  | "notFullMarks"
+  | "otherSum"
+  | "unknownRule"
+  | "misspeltRule"
   | DemandCode
   | "noForm"
   | "cannotBeLaidOut";
@@ -78,6 +82,11 @@ const english: Sentences = {
   notToZero: () => "has to fall from the first to the last, which begins at 0",
   lacksColumn: () => "lacks a column that the form needs, or does not begin with the first level",
   notOneMore: () => "has to hold one more number than bounds",
+  notFullMarks: (value, bound) =>
+    `executionPoints and the points of indicators come to ${value}, not ${bound}`,
+  otherSum: (value, bound) => `the points come to ${value}, not ${bound}`,
+  unknownRule: (value) => `${value} is no rule`,
+  misspeltRule: (value, bound) => `${value} is no rule; is ${bound} meant?`,
   noForm: () => "has no form",
   cannotBeLaidOut: () => "cannot be laid out: rows or cells are named twice, or are too many",
 };
@@ -112,6 +121,11 @@ const chinese: Sentences = {
   notToZero: () => "应从大到小排列，不能相等，最后一项从 0 开始",
   lacksColumn: () => "缺少必需的列，或没有从一级指标开始",
   notOneMore: () => "应比 bounds 多一个数",
+  notFullMarks: (value, bound) =>
+    `执行率分值（executionPoints）与各一级指标分值（indicators 的 points）合计 ${value}，应为 ${bound}`,
+  otherSum: (value, bound) => `各项分值（points）合计 ${value}，应为 ${bound}`,
+  unknownRule: (value) => `没有编号为“${value}”的检查规则`,
+  misspeltRule: (value, bound) => `没有编号为“${value}”的检查规则（是否指 ${bound}？）`,
   noForm: () => "没有设置任何一张表",
   cannotBeLaidOut: () => "无法排成表格：行或单元格重复，或者过多",
 };

@@ -12,7 +12,7 @@ import { rowsAt, sheetData, type FormData } from "./values";
 /** A pack as a file holds it: an editor finds by `$schema` how to complete it. */
 export const packFileSchema = packSchema.extend({ $schema: z.string().optional() });
 
-type Parsed =
+export type ParsedPack =
   | { readonly ok: true; readonly pack: Pack }
   | { readonly ok: false; readonly faults: readonly DataFault[] };
 
@@ -20,7 +20,7 @@ type Parsed =
  * Reads unknown data as a pack: the pack, or its faults with their paths. What it accepts can do no
  * more than lay out forms of a bounded size, and never stands for a pack that ships.
  */
-export function parsePack(json: unknown): Parsed {
+export function parsePack(json: unknown): ParsedPack {
   const tooLarge = sizeFault(json);
   if (tooLarge) return { ok: false, faults: [tooLarge] };
   const parsed = packFileSchema.safeParse(json, { reportInput: true });

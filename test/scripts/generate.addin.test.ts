@@ -174,6 +174,11 @@ describe("a pack of one's own, --pack FILE.json", () => {
       /id：“lusong-2023”是本加载项自带的编号.*。$/,
     ],
     ["a fault", { year: "2023年" }, /year：“2023年”不是数字。$/],
+    [
+      "a rule that is none",
+      { checks: { off: ["stale-totl"] } },
+      /checks\.off\[0\]：没有编号为“stale-totl”的检查规则（是否指 stale-total？）。$/,
+    ],
   ])("refused for %s, with file and path", (_, change, sentence) => {
     const own = file("bad.json", JSON.stringify({ ...ownPack(), ...change }));
     for (const ended of [

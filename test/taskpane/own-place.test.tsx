@@ -119,6 +119,11 @@ test("the same id again replaces what is there only when asked", async () => {
 test.each<[string, string | Uint8Array<ArrayBuffer>, RegExp]>([
   ["a fault in it", JSON.stringify({ ...own(), year: "今年" }), /^year：“今年”不是数字。$/],
   [
+    "a rule that is none",
+    JSON.stringify({ ...own(), checks: { off: ["stale-totl"] } }),
+    /^checks\.off\[0\]：没有编号为“stale-totl”的检查规则（是否指 stale-total？）。$/,
+  ],
+  [
     "the id of one that ships",
     JSON.stringify(findPack("huaihua-2023")),
     /^id：“huaihua-2023”是本加载项自带的编号，请换一个。$/,

@@ -1,4 +1,5 @@
-import { faultSentence, ownCopy, parsePack, type Pack } from "../../forms";
+import { loadPack } from "../../checks";
+import { faultSentence, ownCopy, type Pack } from "../../forms";
 
 /** Larger than any pack by far. */
 export const LARGEST_PACK_FILE = 1024 * 1024;
@@ -22,7 +23,7 @@ export function readPackText(bytes: ArrayBuffer): ReadPack {
   } catch (error) {
     return { faults: [`文件不是 JSON 格式${near(text, String(error))}，请检查标点和括号。`] };
   }
-  const parsed = parsePack(json);
+  const parsed = loadPack(json);
   return parsed.ok
     ? { pack: parsed.pack }
     : { faults: parsed.faults.map((fault) => `${faultSentence(fault, "zh")}。`) };
