@@ -26,3 +26,4 @@ export {
 } from "./rule";
 export { sentence } from "./sentence";
 export { summarize, type Summary } from "./summary";
+export { unfinished, unfinishedSentence, type Unfinished } from "./unfinished";

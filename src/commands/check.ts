@@ -1,3 +1,4 @@
+import { unfinished, unfinishedSentence } from "../checks";
 import { brokenSentence, checkWorkbook, WorkbookFault, type CheckResult } from "../workbook";
 import { paragraphs, type Notice } from "./notice-text";
 
@@ -8,11 +9,16 @@ export async function checkReport(): Promise<Notice> {
   if (isNothing(result)) return new WorkbookFault("nothingToRead").sentence;
   const found = reports.some(({ findings }) => findings.length > 0);
   return paragraphs(
-    reports.length > 0 && !found ? "检查完成，未发现问题。" : undefined,
+    reports.length > 0 && !found ? nothingFound(reports) : undefined,
     ...broken.map(brokenSentence),
     found ? refused(withoutFills, "填充底色") : undefined,
     found ? refused(withoutComments, "添加批注") : undefined,
   );
+}
+
+function nothingFound(reports: CheckResult["reports"]): Notice {
+  const lacking = unfinishedSentence(reports.flatMap(({ report }) => unfinished(report)));
+  return lacking === "" ? "检查完成，未发现问题。" : `已填的内容未发现问题。${lacking}`;
 }
 
 /** Takes away what a check added to the cells of the forms. */

@@ -4,17 +4,20 @@ import { paragraphs, sheetList, type Notice } from "./notice-text";
 /** Errors that are said in full before the rest is counted. */
 const SAID = 5;
 
-/** Makes the copy for handing in; open errors refuse it here, the pane takes a reason. */
+/** Makes the copy for handing in; what refuses it here can be overridden in the pane. */
 export async function finalize(): Promise<Notice> {
   const result = await finalizeReport();
   if (result.outcome === "finalized") return doneNotice(result.sheets);
-  const { findings } = result;
+  const { findings, lacking } = result;
+  if (findings.length === 0)
+    return `还没有填完，没有定稿。${lacking}请填完后再定稿；确需现在定稿的，请点击“打开窗格”，在“定稿”中进行。`;
   return paragraphs(
     `还有 ${findings.length} 项错误，没有定稿。请改正后再定稿；确实无误的，请点击“打开窗格”，在“定稿”中说明理由。`,
     ...findings
       .slice(0, SAID)
       .map(({ sheetName, address, sentence }) => `${sheetName} ${address}：${sentence}`),
     findings.length > SAID ? "其余请点击“检查”查看。" : undefined,
+    lacking === "" ? undefined : lacking,
   );
 }
 

@@ -1,3 +1,4 @@
+import { unfinished, unfinishedSentence } from "../checks";
 import { checkWorkbook } from "./check-workbook";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { WorkbookFault } from "./fault";
@@ -6,13 +7,19 @@ import { copyForSubmission, type SubmissionSheet } from "./submission-copy";
 
 export type FinalizeResult =
   | { readonly outcome: "finalized"; readonly sheets: readonly SubmissionSheet[] }
-  /** Errors are open, and no reason was given to hand in all the same. */
-  | { readonly outcome: "refused"; readonly findings: readonly ListedFinding[] };
+  /** Errors are open or something is not filled in, and nobody wants to hand in all the same. */
+  | {
+      readonly outcome: "refused";
+      readonly findings: readonly ListedFinding[];
+      /** A sentence; empty when all is filled in. */
+      readonly lacking: string;
+    };
 
 /**
- * Makes the copy for handing in (定稿). Open errors refuse it, unless a reason is given: it is then
- * kept as the note of each of them, where the checks show it. Of several reports that of the
- * active sheet is meant, else the first.
+ * Makes the copy for handing in (定稿). Open errors and what is not filled in refuse it, unless a
+ * reason is given: it is then kept as the note of each error, where the checks show it. Of several
+ * reports that of the active sheet is meant, else the first.
+ * @param reason empty where there is no error to give a reason for
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
 export async function finalizeReport(reason?: string): Promise<FinalizeResult> {
@@ -24,8 +31,10 @@ export async function finalizeReport(reason?: string): Promise<FinalizeResult> {
   const open = report.findings.filter(
     ({ severity, note }) => severity === "error" && note === null,
   );
-  if (open.length > 0) {
-    if (reason === undefined) return { outcome: "refused", findings: open };
+  const lacking = unfinishedSentence(unfinished(report.report));
+  if (reason === undefined && (open.length > 0 || lacking !== ""))
+    return { outcome: "refused", findings: open, lacking };
+  if (reason !== undefined && open.length > 0) {
     const noted = open.map(({ kept }) => ({ ...kept, note: reason }));
     await checkWorkbook("refresh", noted);
   }

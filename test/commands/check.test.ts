@@ -1,6 +1,10 @@
 import { checkWorkbook, type CheckResult } from "../../src/workbook/check-workbook";
 import { WorkbookFault } from "../../src/workbook/fault";
 import type { BrokenForm } from "../../src/workbook/read";
+import { reportOf } from "../../src/checks";
+import { blankData, findPack } from "../../src/forms";
+import { fixture } from "../support/fixtures";
+import { readForms } from "../support/read-form";
 import { FakeOffice } from "./office";
 
 jest.mock("../../src/workbook/check-workbook");
@@ -18,8 +22,14 @@ const broken: BrokenForm = {
   reason: "missingRows",
   missing: ["staff"],
 };
-const reports = (findings: number) =>
-  [{ findings: Array.from({ length: findings }) }] as unknown as CheckResult["reports"];
+const pack = findPack("huaihua-2023")!;
+const reports = (findings: number, data = fixture(pack.id)) =>
+  [
+    {
+      report: reportOf(readForms(pack, data), pack),
+      findings: Array.from({ length: findings }),
+    },
+  ] as unknown as CheckResult["reports"];
 
 beforeEach(() => {
   office.opened.length = 0;
@@ -50,6 +60,11 @@ describe("检查", () => {
 
   test.each<[string, Partial<CheckResult>, string[]]>([
     ["nothing is found", { reports: reports(0) }, ["检查完成，未发现问题。"]],
+    [
+      "nothing is filled in",
+      { reports: reports(0, blankData(pack)) },
+      ["已填的内容未发现问题。“基础数据表”、“整体支出绩效自评表”还没有填写。"],
+    ],
     ["there are no forms", {}, ["请先“一键生成报表”"]],
     ["no form can be read", { broken: [broken] }, ["工作表“我的表”的结构已被改动"]],
     [

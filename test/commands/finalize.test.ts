@@ -33,15 +33,26 @@ test("it names the sheets to hand in and gives no reason of its own", async () =
 });
 
 test("open errors are said with their cells, and where to go", async () => {
-  finalizing.mockResolvedValue({ outcome: "refused", findings: findings(2) });
+  finalizing.mockResolvedValue({
+    outcome: "refused",
+    findings: findings(2),
+    lacking: "“自评表”还有 1 项没有得分。",
+  });
   const notice = await click();
   expect(notice).toContain("还有 2 项错误，没有定稿");
   expect(notice).toContain("自评表 H2：第 2 项有误。");
+  expect(notice).toContain("“自评表”还有 1 项没有得分。");
   expect(notice).not.toContain("其余");
 });
 
+test("what is not filled in is said, and where to go", async () => {
+  const lacking = "“基础数据表”还没有填写。";
+  finalizing.mockResolvedValue({ outcome: "refused", findings: [], lacking });
+  expect(await click()).toContain(`还没有填完，没有定稿。${lacking}请填完后再定稿`);
+});
+
 test("of many errors the first five are said", async () => {
-  finalizing.mockResolvedValue({ outcome: "refused", findings: findings(6) });
+  finalizing.mockResolvedValue({ outcome: "refused", findings: findings(6), lacking: "" });
   const notice = await click();
   expect(notice).toContain("第 5 项有误");
   expect(notice).not.toContain("第 6 项有误");

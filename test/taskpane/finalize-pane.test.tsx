@@ -14,7 +14,7 @@ const pack = findPack("huaihua-2023")!;
 const errors = checkReadForms(readForms(pack, fixture(pack.id)), [])[0]!.findings.filter(
   ({ severity }) => severity === "error",
 );
-const refused: FinalizeResult = { outcome: "refused", findings: errors };
+const refused: FinalizeResult = { outcome: "refused", findings: errors, lacking: "" };
 const finalized: FinalizeResult = {
   outcome: "finalized",
   sheets: [{ form: "baseData", sheetName: "基础数据表（定稿）", copiedFrom: "基础数据表" }],
@@ -65,6 +65,23 @@ test("a reason is asked for before errors are overridden", async () => {
   await user.click(button("仍要定稿"));
   expect(await screen.findByText("定稿已完成")).toBeVisible();
   expect(finalize).toHaveBeenLastCalledWith("已与财政局核对");
+});
+
+test("what is not filled in refuses it too, and asks for no reason", async () => {
+  const lacking = "“基础数据表”还没有填写。";
+  const unfinished: FinalizeResult = { outcome: "refused", findings: [], lacking };
+  const finalize = jest.fn((reason?: string) =>
+    Promise.resolve(reason === undefined ? unfinished : finalized),
+  );
+  const { user } = open(finalize);
+  await user.click(button("检查并定稿"));
+  expect(await screen.findByText("还没有填完，没有定稿")).toBeVisible();
+  expect(screen.getByText(lacking, { exact: false })).toBeVisible();
+  expect(screen.queryByLabelText("仍要定稿的理由")).toBeNull();
+  expect(await violations()).toEqual([]);
+  await user.click(button("仍要定稿"));
+  expect(await screen.findByText("定稿已完成")).toBeVisible();
+  expect(finalize).toHaveBeenLastCalledWith("");
 });
 
 test("a fault says what happened, and 重试 tries again with the same reason", async () => {

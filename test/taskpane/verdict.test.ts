@@ -1,5 +1,7 @@
 import { verdictOf } from "../../src/taskpane/check/verdict";
 import type { CheckResult } from "../../src/workbook";
+import { blankData, findPack } from "../../src/forms";
+import { readForms } from "../support/read-form";
 import { fakeChecks, published } from "./fake-checks";
 
 const resultOf = (id: string, part: "both" | "baseData" = "both"): Promise<CheckResult> =>
@@ -43,6 +45,16 @@ test("an open 警告 is a warning, a 提示 is none", async () => {
   });
   expect(verdictOf(keeping(result, ["info"])).intent).toBe("success");
   expect(verdictOf(keeping(result, [])).detail).toBe("没有未处理的错误。");
+});
+
+test("a report that is not filled in cannot be handed in", async () => {
+  const pack = findPack("huaihua-2023")!;
+  const blank = readForms(pack, blankData(pack, { unitName: "某单位" }));
+  expect(verdictOf(await fakeChecks(blank).check("inspect"))).toEqual({
+    intent: "warning",
+    title: "还没有填完",
+    detail: "“基础数据表”、“整体支出绩效自评表”还没有填写。",
+  });
 });
 
 test("a form that is not there could not be checked", async () => {

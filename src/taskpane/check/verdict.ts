@@ -1,4 +1,11 @@
-import { severityNames, summarize, type Severity, type Summary } from "../../checks";
+import {
+  severityNames,
+  summarize,
+  unfinished,
+  unfinishedSentence,
+  type Severity,
+  type Summary,
+} from "../../checks";
 import { formName, formsOf } from "../../forms";
 import { isDerived } from "../../forms/definition";
 import type { CheckResult, ListedFinding } from "../../workbook";
@@ -17,7 +24,7 @@ export const findingsOf = ({ reports }: CheckResult): readonly ListedFinding[] =
 export const isEmpty = ({ reports, broken }: CheckResult): boolean =>
   reports.length === 0 && broken.length === 0;
 
-/** What stands in the way weighs in this order: 错误, what could not be checked, 警告. */
+/** What stands in the way weighs so: 错误, what could not be checked, what is not filled in, 警告. */
 export function verdictOf(result: CheckResult): Verdict {
   const summary = summarize(findingsOf(result));
   const unchecked = uncheckedSentence(result);
@@ -30,6 +37,9 @@ export function verdictOf(result: CheckResult): Verdict {
     };
   if (unchecked !== "")
     return { intent: "error", title: "暂不能判断能否提交", detail: `${unchecked}${others}` };
+  const lacking = unfinishedSentence(result.reports.flatMap(({ report }) => unfinished(report)));
+  if (lacking !== "")
+    return { intent: "warning", title: "还没有填完", detail: `${lacking}${others}` };
   return {
     intent: summary.warning.open > 0 ? "warning" : "success",
     title: "可以提交",

@@ -3,7 +3,7 @@ import type { FinalizeResult } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
-import { OpenErrors } from "./OpenErrors";
+import { Refusal } from "./Refusal";
 import { SubmissionSheets } from "./SubmissionSheets";
 
 const useStyles = makeStyles({
@@ -44,8 +44,9 @@ export default function FinalizePane({ port, openPane }: PaneProps) {
           />
         )}
         {result?.outcome === "refused" && (
-          <OpenErrors
+          <Refusal
             findings={result.findings}
+            lacking={result.lacking}
             select={(sheetName, address) => port.select(sheetName, address)}
             onOverride={finalize}
             onCheck={() => openPane("check")}

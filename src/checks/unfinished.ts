@@ -1,0 +1,60 @@
+import { numericKinds, type ValueKind } from "../forms/definition";
+import type { FormView } from "./form-view";
+import type { Report } from "./report";
+import { scoreCards } from "./score-card";
+
+/** A sheet that is to be handed in, and what it lacks. */
+export interface Unfinished {
+  readonly sheetName: string;
+  readonly lacks: "everything" | "unitName" | "scores";
+  /** How many rows await their score; 0 where something else is lacking. */
+  readonly scores: number;
+}
+
+/** What a report lacks before it can be handed in: errors apart, which are findings. */
+export function unfinished(report: Report): Unfinished[] {
+  const scores = new Map(scoreCards(report).map((card) => [card.sheetName, card.unscored.length]));
+  return report.forms
+    .filter(({ placement }) => placement && !placement.form.ownUse)
+    .flatMap((form): Unfinished[] => {
+      const { sheetName } = form;
+      if (!isBegun(form)) return [{ sheetName, lacks: "everything", scores: 0 }];
+      const awaited = scores.get(sheetName) ?? 0;
+      return [
+        ...(form.has("unitName") && form.isBlank("unitName")
+          ? [{ sheetName, lacks: "unitName", scores: 0 } as const]
+          : []),
+        ...(awaited > 0 ? [{ sheetName, lacks: "scores", scores: awaited } as const] : []),
+      ];
+    });
+}
+
+/** `“基础数据表”还没有填写。“评价指标表”还有 7 项没有得分。`; empty when nothing is lacking. */
+export function unfinishedSentence(lacking: readonly Unfinished[]): string {
+  const named = (what: Unfinished["lacks"]): string =>
+    lacking
+      .filter(({ lacks }) => lacks === what)
+      .map(({ sheetName }) => `“${sheetName}”`)
+      .join("、");
+  const [blank, nameless] = [named("everything"), named("unitName")];
+  return [
+    blank && `${blank}还没有填写。`,
+    nameless && `${nameless}没有填写单位名称。`,
+    ...lacking
+      .filter(({ lacks }) => lacks === "scores")
+      .map(({ sheetName, scores }) => `“${sheetName}”还有 ${scores} 项没有得分。`),
+  ].join("");
+}
+
+const holdsNumbers = (kind: ValueKind): boolean => numericKinds.has(kind);
+
+/** Whether somebody typed more than the names and the points that a form is laid out with. */
+function isBegun(form: FormView): boolean {
+  const entries = form.fields.filter(({ cell: { content } }) => content.type === "entry");
+  const isOfWords = !entries.some(({ cell: { content } }) => holdsNumbers(content.kind));
+  return form.fields.some(({ path, cell: { content } }) => {
+    const { kind } = content;
+    const isLaidOut = path === "unitName" || kind === "points" || (kind === "name" && !isOfWords);
+    return !isLaidOut && form.cell(path)?.formula === null && !form.isBlank(path);
+  });
+}

@@ -1,0 +1,41 @@
+import { reportOf, unfinished, unfinishedSentence } from "../../src/checks";
+import { blankData, findPack, type FormData, type ReportData } from "../../src/forms";
+import { places } from "../../src/forms/packs/places";
+import { fixture } from "../support/fixtures";
+import { readForms } from "../support/read-form";
+
+const lackingIn = (id: string, data: ReportData) => {
+  const pack = findPack(id)!;
+  return unfinished(reportOf(readForms(pack, data), pack));
+};
+
+test.each(places.map(({ id }) => id))("%s: a report laid out empty lacks every form", (id) => {
+  const pack = findPack(id)!;
+  const blank = blankData(pack, { unitName: "某单位" });
+  const handedIn = readForms(pack, blank).filter(({ placement }) => !placement.form.ownUse);
+  expect(handedIn.length).toBeGreaterThan(0);
+  expect(lackingIn(id, blank)).toEqual(
+    handedIn.map(({ sheetName }) => ({ sheetName, lacks: "everything", scores: 0 })),
+  );
+});
+
+test.each(places.map(({ id }) => id))("%s: the published report lacks nothing", (id) => {
+  expect(lackingIn(id, fixture(id))).toEqual([]);
+});
+
+test("points and the names of rows fill no form, one figure does", () => {
+  const pack = findPack("huaihua-2023")!;
+  const data = blankData(pack, { unitName: "某单位" });
+  data.baseData = { staff: { authorised: 0 } };
+  expect(unfinishedSentence(lackingIn(pack.id, data))).toBe("“整体支出绩效自评表”还没有填写。");
+});
+
+test("scores and the unit's name are asked for", () => {
+  const data = fixture("hunan-common");
+  const rows = data.scoreTable!["rows"] as Record<string, FormData>;
+  for (const id of ["managementSystem", "compliance"]) delete rows[id]!["score"];
+  data.unitName = "";
+  expect(unfinishedSentence(lackingIn("hunan-common", data))).toBe(
+    "“基础数据表”、“评价指标表”没有填写单位名称。“评价指标表”还有 2 项没有得分。",
+  );
+});
