@@ -1,12 +1,8 @@
-import { reportOf } from "../checks";
-import { nameParts } from "../checks/cell-name";
-import { parseRef, type FieldPath, type FormSpec, type Formula } from "../forms/definition";
-import { kindsOf } from "../forms/kinds";
-import { place } from "../forms/placement";
-import type { ValueKind } from "../forms/definition";
+import type { FieldPath, FormSpec } from "../forms/definition";
+import { figureColumns } from "./figure-columns";
 import type { Selection } from "./selection";
-import { fixedFigures, type Submission, type SubmittedForm } from "./submission";
-import { words, type Table, type TableCell, type TableColumn, type Total } from "./table";
+import type { Submission, SubmittedForm } from "./submission";
+import { words, type Table, type TableCell, type TableColumn } from "./table";
 
 /** 序号, 单位, 文件, 工作表: the same columns in both tables of a form. */
 const leading: readonly TableColumn[] = [
@@ -15,7 +11,6 @@ const leading: readonly TableColumn[] = [
   words("来源文件", 24),
   words("来源工作表", 18),
 ];
-const figureWidth = 14;
 
 /**
  * A form as two tables: one row a unit and one column for every figure that the form has once, and
@@ -25,7 +20,7 @@ export function formTables(
   form: FormSpec,
   { pack, year, included }: Selection,
 ): { figures: Table; sources: Table } | null {
-  const columns = figureColumns(form, { pack, year });
+  const columns = figureColumns(form, { pack, year }, leading.length);
   const rows = included.flatMap((unit) => {
     const own = unit.forms.find(({ form: id }) => id === form.id);
     return own && !own.isBlank && own.figures.size > 0 ? [{ unit, own }] : [];
@@ -71,66 +66,3 @@ const leadingCells = (
   { unitName, file }: Submission,
   { sheetName }: SubmittedForm,
 ): TableCell[] => [number, unitName, file, sheetName];
-
-interface FigureColumn {
-  readonly path: FieldPath;
-  readonly column: TableColumn;
-}
-
-/** The columns of a form's figures, named as the form names its cells. */
-function figureColumns(
-  form: FormSpec,
-  { pack, year }: Pick<Selection, "pack" | "year">,
-): FigureColumn[] {
-  const placement = place(form, {});
-  const blank = {
-    form: form.id,
-    pack: pack.id,
-    year,
-    sheetName: form.sheetName,
-    follows: pack,
-    placement,
-    cells: new Map(),
-  };
-  const view = reportOf([blank], pack).form(form.id);
-  const paths = fixedFigures(placement);
-  const kinds = kindsOf(form.amounts);
-  return paths.map((path) => {
-    const { content } = placement.fields.get(path)!.cell;
-    const { row, column } = nameParts(view, path);
-    const formula = content.type === "computed" ? content.formula : null;
-    return {
-      path,
-      column: {
-        group: column ? row : "",
-        heading: column || row || form.sheetName,
-        width: figureWidth,
-        numberFormat: kinds[content.kind].numberFormat,
-        total: totalOf(content.kind, formula, (ref) => columnOf(ref, paths)),
-      },
-    };
-  });
-}
-
-/** The column of a field of the same form; -1 where it has none. */
-function columnOf(ref: unknown, paths: readonly FieldPath[]): number {
-  if (typeof ref !== "string" || parseRef(ref).form !== null) return -1;
-  const at = paths.indexOf(ref);
-  return at < 0 ? -1 : at + leading.length;
-}
-
-const summed: ReadonlySet<ValueKind> = new Set(["people", "count", "amount", "balance", "area"]);
-const changes: ReadonlySet<string> = new Set(["ADJUSTMENTRATE", "CHANGERATE"]);
-
-/** Quantities are added up, rates of two of them follow from the sums; points and scores have none. */
-function totalOf(
-  kind: ValueKind,
-  formula: Formula | null,
-  column: (ref: unknown) => number,
-): Total | null {
-  if (summed.has(kind)) return { op: "sum" };
-  if (formula?.op !== "rate") return null;
-  const [part, base] = [column(formula.part), column(formula.base)];
-  if (part < 0 || base < 0) return null;
-  return { op: changes.has(formula.rate) ? "change" : "ratio", part, base };
-}

@@ -243,6 +243,14 @@ export type StyleName =
   | "note"
   | "fence";
 
+/** One of several tables side by side, which share rows and nothing else. */
+export interface Side {
+  /** What heads it: 按收入性质分, 支出. */
+  readonly caption: string;
+  /** Its first column. */
+  readonly from: number;
+}
+
 export interface CellSpec {
   /** Column, counted from 0. */
   readonly at: number;
@@ -257,6 +265,8 @@ export interface CellSpec {
   readonly align?: "left" | "center" | "right";
   /** What messages call its column, where the form prints no heading of its own. */
   readonly called?: string;
+  /** Of tables that stand side by side, the one it belongs to. */
+  readonly side?: Side;
   /** The values offered as a drop-down. */
   readonly choices?: readonly string[];
   /** Draws the fraction as a bar from 0 to 1. */

@@ -72,7 +72,6 @@ function writeTable(sheet: Excel.Worksheet, table: Table): void {
   const headings = at(plan.headings);
   headings.format.wrapText = true;
   headings.format.horizontalAlignment = "Center";
-  headings.format.rowHeight = 32;
   if (plan.total) {
     at(plan.total).format.fill.color = styles.computed.fill ?? "";
     at(plan.total).format.font.bold = true;

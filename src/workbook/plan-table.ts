@@ -13,7 +13,7 @@ export interface TablePlan {
   readonly whole: Rect;
   readonly frozen: Rect;
   readonly columnWidths: readonly number[];
-  /** Heights in points of the rows whose words need more than one line. */
+  /** Heights in points of the headings, and of the rows whose words need more than one line. */
   readonly rowHeights: ReadonlyMap<number, number>;
 }
 
@@ -67,8 +67,29 @@ export function planTable({ title, note, columns, rows, hasTotal, frozen }: Tabl
     whole: { top: 0, left: 0, bottom, right },
     frozen: { top: 0, left: 0, bottom: first - 1, right: frozen - 1 },
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: heights(body, columns, first),
+    rowHeights: new Map([...headingHeights(columns, levels), ...heights(body, columns, first)]),
   };
+}
+
+/** The lowest heading, in lines. */
+const LOWEST = 2;
+
+/** High enough for the longest heading; an upper one has the width of its columns together. */
+function headingHeights(columns: readonly TableColumn[], levels: number): Map<number, number> {
+  const lines = (texts: readonly { text: string; width: number }[]): number =>
+    Math.max(LOWEST, ...texts.map(({ text, width }) => wrappedLines(text, width - 1)));
+  const lower = columns
+    .filter(({ group }) => levels === 1 || group !== "")
+    .map(({ heading, width }) => ({ text: heading, width }));
+  const upper = groupsOf(columns).map(({ left, right }) => ({
+    text: columns[left]!.group,
+    width: columns.slice(left, right + 1).reduce((sum, { width }) => sum + width, 0),
+  }));
+  return new Map(
+    (levels === 1 ? [lower] : [upper, lower]).map(
+      (texts, level) => [headingRow + level, lines(texts) * lineHeight + 2] as const,
+    ),
+  );
 }
 
 /** Words wrap within their column, and the row is high enough for the longest of them. */

@@ -187,6 +187,39 @@ describe("the tables of a form", () => {
     );
   });
 
+  test("put sides of a form one after the other, under what heads them", () => {
+    const assessment = tables.find(({ sheetName }) => sheetName === "整体支出绩效自评表汇总")!;
+    const groups = assessment.columns.map(({ group }) => group);
+    expect(groups.slice(groups.indexOf("按收入性质分"))).toEqual([
+      ...Array<string>(5).fill("按收入性质分"),
+      ...Array<string>(3).fill("按支出性质分"),
+      "总分",
+      "总分",
+    ]);
+    expect(assessment.columns.find(({ group }) => group === "按支出性质分")!.heading).toBe("合计");
+  });
+
+  test("of 决算公开 tell income from expenditure, and one table from the next", () => {
+    const columnsOf = (id: string, sheetName: string) => {
+      const pack = findPack(id)!;
+      const found = insisting(report("甲.xlsx", undefined, pack)).tables;
+      const { columns } = found.find((table) => table.sheetName === sheetName)!;
+      return columns.slice(4).map(({ group, heading }) => `${group}/${heading}`);
+    };
+    const balance = columnsOf("zhuzhou-2023", "公开01表汇总");
+    const income = balance.filter((column) => column.startsWith("收入/"));
+    expect(balance.slice(0, income.length)).toEqual(income);
+    expect(balance[income.length]).toBe("支出/一、一般公共服务支出");
+    expect(columnsOf("zhuzhou-2023", "公开04表汇总")).toContain(
+      "支出：二、外交支出/政府性基金预算财政拨款",
+    );
+    const basic = columnsOf("zhuzhou-2023", "公开06表汇总");
+    expect(basic.indexOf("人员经费/303 对个人和家庭的补助")).toBeLessThan(
+      basic.indexOf("公用经费/302 商品和服务支出"),
+    );
+    expect(columnsOf("xiangxi-2022", "收支情况汇总")).toContain("三公经费/公务接待费");
+  });
+
   test("hold a row a unit, and the cell that each figure came from at the same place", () => {
     const column = at("公务接待", "2023年决算数");
     expect(figures.rows.map((row) => row[column])).toEqual([null, 1.5]);
@@ -227,6 +260,15 @@ describe("the tables of a form", () => {
       );
       expect(formulas).toEqual([]);
     }
+  });
+
+  test("leave long headings room to be read", () => {
+    const { headings, rowHeights } = planTable(figures);
+    expect(rowHeights.get(headings.bottom)).toBe(2 * 15 + 2);
+    const [first, ...others] = figures.columns;
+    const long = { ...first!, group: "合计", heading: "机关事业单位基本养老保险缴费", width: 10 };
+    const plan = planTable({ ...figures, columns: [long, ...others] });
+    expect(plan.rowHeights.get(headings.bottom)).toBe(4 * 15 + 2);
   });
 
   test("leave long reasons room to be read", () => {

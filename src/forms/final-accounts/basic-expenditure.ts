@@ -5,6 +5,9 @@ import { accountsTable, amountEntry, amountSum } from "./frame";
 
 const BLOCK_WIDTH = 3;
 
+const PERSONNEL = "人员经费";
+const OPERATING = "公用经费";
+
 const [personnel, ...operating] = economicBlocks as [
   readonly EconomicClass[],
   ...(readonly EconomicClass[])[],
@@ -34,10 +37,11 @@ export const finalAccounts06 = accountsTable("06", ({ captions }) => {
   const itemCells = ({ code, name, of }: Item, at: number): CellSpec[] => {
     const field = economicItem(code);
     const text = captions[field] ?? name;
+    const side = { caption: at === 0 ? PERSONNEL : OPERATING, from: at };
     return [
       caption(at, code, { align: "center" }),
       caption(at + 1, text, of ? {} : { indent: 1 }),
-      of ? amountSum(at + 2, field, of) : amountEntry(at + 2, field),
+      { ...(of ? amountSum(at + 2, field, of) : amountEntry(at + 2, field)), side },
     ];
   };
   const blocks = economicBlocks.map(itemsOf);
@@ -60,8 +64,8 @@ export const finalAccounts06 = accountsTable("06", ({ captions }) => {
         key: "heading",
         height: 22,
         cells: [
-          heading(0, "人员经费", { across: BLOCK_WIDTH }),
-          heading(BLOCK_WIDTH, "公用经费", { across: BLOCK_WIDTH * operating.length }),
+          heading(0, PERSONNEL, { across: BLOCK_WIDTH }),
+          heading(BLOCK_WIDTH, OPERATING, { across: BLOCK_WIDTH * operating.length }),
         ],
       },
       {

@@ -1,5 +1,5 @@
 import { caption, heading } from "../cells";
-import type { CellSpec, RowSpec } from "../definition";
+import type { CellSpec, RowSpec, Side } from "../definition";
 import { amountEntry, amountSum, ordinal } from "./frame";
 import type { Line, Sides } from "./lines";
 
@@ -42,12 +42,25 @@ export function twoSided({ sides, captions, headings, columns, amounts }: TwoSid
     ];
   };
 
+  const sideFrom = (from: number, text: string): Side => ({
+    caption: text.replaceAll(" ", ""),
+    from,
+  });
+  const incomeSide = sideFrom(0, headings[0]);
+  const expenditureSide = sideFrom(RIGHT, headings[1]);
+
   const rows = lines.map(([left, right], n): RowSpec => {
     return {
       key: `line.${n + 1}`,
       cells: [
-        ...side(left, 0, n + 1, (line) => [lineAmount(2, line)], 1),
-        ...side(right, RIGHT, lines.length + n + 1, (line) => amounts(line, RIGHT + 2), width),
+        ...side(left, 0, n + 1, (line) => [{ ...lineAmount(2, line), side: incomeSide }], 1),
+        ...side(
+          right,
+          RIGHT,
+          lines.length + n + 1,
+          (line) => amounts(line, RIGHT + 2).map((cell) => ({ ...cell, side: expenditureSide })),
+          width,
+        ),
       ],
     };
   });

@@ -19,19 +19,21 @@ export function sideRows(lines: Sides, { widths, band, amountWidth }: Room): Row
   const sides = [
     { ...sideOf(lines.incomeCaption, lines.income, "byIncome"), band: left },
     { ...sideOf(lines.expenditureCaption, lines.expenditure, "byExpenditure"), band: right },
-  ].map((side) => {
-    const need = Math.max(...side.rows.map(({ text, indent }) => textWidth(text) + 2 * indent));
-    return { ...side, spans: spread(widths, side.band, [need, amountWidth]) as [Span, Span] };
+  ].map((own) => {
+    const need = Math.max(...own.rows.map(({ text, indent }) => textWidth(text) + 2 * indent));
+    return { ...own, spans: spread(widths, own.band, [need, amountWidth]) as [Span, Span] };
   });
   const count = Math.max(...sides.map(({ rows }) => rows.length));
   return Array.from({ length: count }, (_, i) => ({
     key: `funds.${sides.map(({ rows }) => rows[i]?.id).find((id) => id !== undefined)!}`,
-    cells: sides.flatMap(({ rows, spans: [captionSpan, amountSpan], band: own }): CellSpec[] => {
+    cells: sides.flatMap(({ total, rows, spans, band: own }): CellSpec[] => {
+      const [captionSpan, amountSpan] = spans;
       const row = rows[i];
       if (!row) return [heading(own.at, "", { across: own.across })];
       const { text, indent, field, sum } = row;
       if (sum && !lines.totals) return [caption(own.at, text, { across: own.across })];
-      const amount = { across: amountSpan.across, align: "left" } as const;
+      const side = { caption: total.replace(/：$/, ""), from: own.at };
+      const amount = { across: amountSpan.across, align: "left", side } as const;
       return [
         caption(captionSpan.at, text, { across: captionSpan.across, indent }),
         sum
@@ -57,9 +59,14 @@ interface SideRow {
 }
 
 /** The captioned total of a side and its lines. */
-function sideOf(total: string, lines: readonly FundLine[], name: string): { rows: SideRow[] } {
+function sideOf(
+  total: string,
+  lines: readonly FundLine[],
+  name: string,
+): { total: string; rows: SideRow[] } {
   const fields = lines.map(({ id }) => `funds.${name}.${id}`);
   return {
+    total,
     rows: [
       { id: "split", text: total, indent: 0, field: `funds.${name}.total`, sum: fields },
       ...lines.map(({ id, caption: text }, i) => ({
