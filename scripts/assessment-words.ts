@@ -9,10 +9,13 @@ export const assessmentWords: Words<SelfAssessmentOptions> = {
   table: "绩效指标部分：栏目及其顺序、文字",
   executionPoints: "预算执行率的分值",
   executionRule:
-    "执行率得分的办法：linear 分值乘以执行率；steps 分档，bounds 为各档下限（含，由高到低），scores 为各档得分，比 bounds 多一个；manual 人工填写",
+    "执行率得分的办法：linear 分值乘以执行率，least 为得分的最低执行率（低于它为 0 分），decimals 为保留几位小数，rounding 为 half 四舍五入、up 进位、down 舍去；steps 分档，bounds 为各档下限（含，由高到低），scores 为各档得分，比 bounds 多一个；manual 人工填写",
   indicators: "一级指标、二级指标及其顺序；rows 为空表中的行数，mayBeBlank 为该类指标可否留空",
   scoreDecimals: "得分保留几位小数",
   missed: "未完成的指标如何计分：ratio 按比例，linear 反向指标到目标两倍时为 0，none 不得分",
+  missedLeast: "未完成的指标，完成程度低于多少不得分，如 0.6；没有这一规定的为 0",
+  overfulfilment:
+    "大幅超过指标值的扣分：实际完成值达到指标值的 from 倍（如 1.3）时扣 deduction 分；不扣的为 null",
   qualitativeBands: "定性指标各档的名称和最低得分比例，由好到差",
   gradeBands: "等次的名称和最低总分（含），由好到差",
   grade: "表中的等次：row 单列一行，beside 在总分得分的右边；不印等次的为 null",

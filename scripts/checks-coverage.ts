@@ -36,7 +36,6 @@ export const commonFaults: readonly {
 export const optionWords: Readonly<Record<keyof CheckOptions, string>> = {
   off: "不适用的规则，写规则编号；只停用其中一种情形的，写“规则编号/情形”，如 `limits/procurement`",
   overfulfilment: "实际完成值达到指标值的多少倍，就要说明原因",
-  overfulfilmentDeduction: "实际完成值大幅超过指标值的，应扣多少分；不扣的为 0",
   executionReasonBelow: "执行率低于多少，就要在资金栏说明原因；不要求的为空",
   adjustmentReason: "年中调整了预算，是否要在资金栏说明原因",
   projectDeviation: "项目决算数偏离预算数多少，就作提示",

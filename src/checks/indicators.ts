@@ -1,19 +1,20 @@
 import {
   plainText,
-  scoreIndicator,
+  localScore,
   sum,
   type CellValue,
+  type LocalRules,
+  type LocalVerdict,
   type MissedRule,
-  type Verdict,
 } from "../evaluation";
 import { inRow } from "../forms/definition";
 import { scoreIn } from "../forms/evaluate";
-import { targetParts } from "../forms/self-assessment/columns";
+import { localRules, targetParts } from "../forms/self-assessment/columns";
 import type { IndicatorColumn } from "../forms/self-assessment/table-options";
 import { assessments, optionsOf } from "./assessments";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
-import type { Where } from "./rule";
+import type { Finding, Where } from "./rule";
 
 /** A filled row of 绩效指标. */
 export interface IndicatorRow {
@@ -80,16 +81,16 @@ function targetOf(form: FormView, parts: readonly string[]): CellValue {
   return joined === "" ? null : joined;
 }
 
-/** What the score function makes of a row; null until points, target and actual are there. */
-export function verdictOf(row: IndicatorRow, report: Report): Verdict | null {
+/** What the rules of the place make of a row; null until points, target and actual are there. */
+export function verdictOf(row: IndicatorRow, report: Report): LocalVerdict | null {
   if (row.points === null || row.points < 0 || row.isBlank("target") || row.isBlank("actual"))
     return null;
-  return scoreIndicator(row.points, row.target, row.actual, row.level3, missedRule(row, report));
+  return localScore(row.points, row.target, row.actual, row.level3, rulesOf(row, report));
 }
 
 /** The score of a verdict as the form computes it: less 扣减分数, in the form's decimals. */
 export const suggestedScore = (
-  { score }: Verdict & { kind: "scored" },
+  { score }: LocalVerdict & { kind: "scored" },
   { deduction, form, points }: IndicatorRow,
   report: Report,
 ): number =>
@@ -105,11 +106,34 @@ export const scoreParams = (row: IndicatorRow, report: Report) => ({
   target: row.target === null ? null : cellText(row.target),
   actual: row.actual === null ? null : cellText(row.actual),
   indicator: row.level3,
-  missed: missedRule(row, report),
+  ...ruleParams(rulesOf(row, report)),
 });
 
-const missedRule = ({ form }: IndicatorRow, report: Report): MissedRule =>
-  optionsOf(form, report)?.missed ?? "ratio";
+function rulesOf({ form }: IndicatorRow, report: Report): LocalRules {
+  const options = optionsOf(form, report);
+  return options ? localRules(options) : { missed: "ratio" };
+}
+
+/** The rules of a place among the figures of a finding; those that it does not have are absent. */
+const ruleParams = ({ missed, least = 0, overfulfilment }: LocalRules) => ({
+  missed,
+  ...(least > 0 && { missedLeast: least }),
+  ...(overfulfilment && { farFrom: overfulfilment.from, farDeduction: overfulfilment.deduction }),
+});
+
+/** The same rules again, from the figures. */
+export const paramRules = ({
+  missed,
+  missedLeast,
+  farFrom,
+  farDeduction,
+}: Finding["params"]): LocalRules => ({
+  missed: missed as MissedRule,
+  least: Number(missedLeast ?? 0),
+  ...(farFrom !== undefined && {
+    overfulfilment: { from: Number(farFrom), deduction: Number(farDeduction) },
+  }),
+});
 
 const cellText = (value: CellValue): string | number =>
   typeof value === "number" ? value : String(value).trim();

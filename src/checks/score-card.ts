@@ -1,8 +1,9 @@
-import { gradeOf, sum, type GradeBand } from "../evaluation";
+import { gradeOf, sum, type GradeBand, type LocalLoss } from "../evaluation";
 import type { FieldPath } from "../forms/definition";
 import { leveledRows, rowPath, type LeveledRow } from "../forms/score-table/rows";
 import { assessments, isStarted, optionsOf, type AssessmentOptions } from "./assessments";
 import type { FormView } from "./form-view";
+import { allRowsOf, verdictOf } from "./indicators";
 import type { Report } from "./report";
 
 /** Points and the score they earned; the score is null while it is not given. */
@@ -28,6 +29,8 @@ export interface LostPoints {
   readonly reason: string | null;
   /** The rate that the score follows from; null in a row without one. */
   readonly rate: ScoredRate | null;
+  /** What the place takes beyond the national rule; null where that is nothing. */
+  readonly local: LocalLoss | null;
   /** The cell of the score. */
   readonly address: string;
 }
@@ -62,6 +65,7 @@ interface Row extends UnscoredRow {
   readonly score: number | null;
   readonly reason: string | null;
   readonly rate: ScoredRate | null;
+  readonly local: LocalLoss | null;
 }
 
 /** The scores of a report: of the whole unit, of each project, and of 评价指标表. */
@@ -72,8 +76,8 @@ export const scoreCards = (report: Report): ScoreCard[] => [
 
 function cardOf(form: FormView, report: Report): ScoreCard {
   const options = optionsOf(form, report);
-  const indicators = indicatorRows(form);
-  const execution = executionRow(form);
+  const indicators = indicatorRows(form, report);
+  const execution = executionRow(form, options);
   return {
     ...resultsOf(form, [execution, ...indicators], options?.gradeBands),
     isStarted: isStarted(form),
@@ -117,34 +121,36 @@ function tableRow({ row: { id, name, measure }, levelOne }: LeveledRow, form: Fo
     ...scoresAt(form, `rows.${id}`),
     reason: form.text(rowPath(id, "reason")) || form.text(rowPath(id, "status")) || null,
     rate: measure ? { name: "比率", value: form.number(rowPath(id, "rate")) } : null,
+    local: null,
   };
 }
 
-function executionRow(form: FormView): Row {
+function executionRow(form: FormView, options: AssessmentOptions | null): Row {
+  const rule = options?.executionRule;
+  const rate = form.number("funds.executionRate");
+  const isBelow = rule?.rule === "linear" && rate !== null && rate < rule.least;
   return {
     name: "预算执行率",
     level: "",
     ...scoresAt(form, "funds"),
     reason: form.text("funds.reason") || null,
-    rate: { name: "执行率", value: form.number("funds.executionRate") },
+    rate: { name: "执行率", value: rate },
+    local: isBelow ? { id: "rateBelowLeast", least: rule.least } : null,
   };
 }
 
-const indicatorRows = (form: FormView): Row[] =>
-  (form.placement?.sections ?? [])
-    .filter(({ section }) => section.list === "indicators")
-    .flatMap(({ rows }) =>
-      rows.map((_, index) => {
-        const at = (field: string): FieldPath => `indicators.${index}.${field}`;
-        return {
-          name: form.text(at("level3")) || form.text(at("level2")) || `第 ${index + 1} 行指标`,
-          level: form.text(at("level1")),
-          ...scoresAt(form, `indicators.${index}`),
-          reason: form.text(at("reason")) || null,
-          rate: null,
-        };
-      }),
-    );
+const indicatorRows = (form: FormView, report: Report): Row[] =>
+  allRowsOf(form).map((row) => {
+    const verdict = verdictOf(row, report);
+    return {
+      name: row.level3 || row.level2 || `第 ${row.index + 1} 行指标`,
+      level: row.level1,
+      ...scoresAt(form, `indicators.${row.index}`),
+      reason: row.reason || null,
+      rate: null,
+      local: verdict?.kind === "scored" ? verdict.local : null,
+    };
+  });
 
 const scoresAt = (form: FormView, row: FieldPath) => ({
   points: form.number(`${row}.points`),
@@ -174,7 +180,7 @@ function levelsOf(
 const numbers = (values: readonly (number | null)[]): number[] =>
   values.filter((value) => value !== null);
 
-function lossOf({ name, points, score, reason, rate, address }: Row): LostPoints[] {
+function lossOf({ name, points, score, reason, rate, local, address }: Row): LostPoints[] {
   if (points === null || score === null || score >= points) return [];
-  return [{ name, points, score, lost: sum([points, -score]), reason, rate, address }];
+  return [{ name, points, score, lost: sum([points, -score]), reason, rate, local, address }];
 }

@@ -1,13 +1,8 @@
-import {
-  decimal,
-  explanation,
-  roundHalfUp,
-  scoreIndicator,
-  type Decimal,
-  type MissedRule,
-} from "../evaluation";
+import { decimal, explanation, localScore, roundHalfUp, type Decimal } from "../evaluation";
 import { formName } from "../forms/form-kinds";
 import { cellName, nameParts } from "./cell-name";
+import { paramRules } from "./indicators";
+import { localWords } from "./local-words";
 import { rules } from "./registry";
 import type { Report } from "./report";
 import type { Finding, Param, Where } from "./rule";
@@ -105,11 +100,12 @@ function partOf(cell: Where, { where }: Finding, report: Report): string {
   return isBeside && column !== "" ? column : row || column;
 }
 
-/** The sentence of EXPLAIN, from the figures of the row. */
-function explained({ points, target, actual, indicator, missed }: Finding["params"]): string {
+/** The sentence of EXPLAIN, from the figures of the row, and what the place makes of it. */
+function explained({ points, target, actual, indicator, ...rules }: Finding["params"]): string {
   const cell = (param: Param | undefined) => (typeof param === "object" ? null : (param ?? null));
   const name = typeof indicator === "string" ? indicator : "";
-  return explanation(
-    scoreIndicator(Number(points), cell(target), cell(actual), name, missed as MissedRule),
-  );
+  const verdict = localScore(Number(points), cell(target), cell(actual), name, paramRules(rules));
+  if (verdict.kind === "judgement") return explanation(verdict);
+  const { plain, local } = verdict;
+  return `${explanation({ ...verdict, score: plain })}${local ? `${localWords(local)}。` : ""}`;
 }

@@ -9,8 +9,23 @@ export { executionScore } from "./execution-score";
 export { explanation, reasonOf, say } from "./explanation";
 export { GRADE_BANDS, type GradeBand, gradeOf } from "./grade";
 export { scoreIndicator } from "./indicator-score";
+export {
+  farFrom,
+  leastPoints,
+  type LocalLoss,
+  type LocalRules,
+  localScore,
+  type LocalVerdict,
+  SHARE_POINTS,
+} from "./local-score";
 export { type Notation, readAmount, readNotation } from "./notation";
 export { failure, type Outcome, success } from "./outcome";
+export {
+  proportionalScore,
+  type ProportionalRule,
+  type Rounding,
+  ROUNDINGS,
+} from "./proportional-score";
 export {
   QUALITATIVE_BANDS,
   type QualitativeBand,

@@ -6,8 +6,6 @@ export const checkOptionsSchema = z.strictObject({
   off: z.array(z.string()).default([]),
   /** 实际完成值 ÷ 年度指标值 from which a reason is asked for (domain: C4). */
   overfulfilment: z.number().gt(1).default(1.3),
-  /** Points that far over-fulfilment costs, where a place takes some (domain: C4). */
-  overfulfilmentDeduction: z.number().nonnegative().max(100).default(0),
   /** The execution rate below which a reason is asked for; null where none is (domain: A7, 四川). */
   executionReasonBelow: z.number().positive().max(1).nullable().default(null),
   /** Whether a budget adjusted in the course of the year asks for a reason. */

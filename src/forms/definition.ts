@@ -3,7 +3,7 @@
  * back and the addresses that checks speak of, so that they cannot disagree.
  */
 
-import type { GradeBand, MissedRule, StepDirection } from "../evaluation";
+import type { GradeBand, LocalRules, ProportionalRule, StepDirection } from "../evaluation";
 import type { Amounts } from "./amounts";
 
 /** Every form there is, in the order in which the sheets of a report stand. */
@@ -121,8 +121,7 @@ export type Formula =
       readonly executed: FieldRef;
       readonly budget: FieldRef;
       readonly points: FieldRef;
-      /** Of the score; two unless said. */
-      readonly decimals?: number;
+      readonly rule?: ProportionalRule;
     }
   | {
       readonly op: "indicatorScore";
@@ -131,7 +130,7 @@ export type Formula =
       readonly target: FieldRef | readonly FieldRef[];
       readonly actual: FieldRef | readonly FieldRef[];
       readonly indicator: FieldRef;
-      readonly missed: MissedRule;
+      readonly rules: LocalRules;
       /** 扣减分数, taken off the score. */
       readonly deduction?: FieldRef;
       /** Of the score; two unless said. */

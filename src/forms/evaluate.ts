@@ -5,9 +5,10 @@ import {
   decimal,
   executionScore,
   gradeOf,
+  proportionalScore,
   ratio,
   roundHalfUp,
-  scoreIndicator,
+  localScore,
   stepScore,
   sum,
 } from "../evaluation";
@@ -50,18 +51,17 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     const [of, by] = [total(part, parts), total(base, parts)];
     return of === null || by === null ? null : rateResult(rate, of, by);
   },
-  executionScore: ({ executed, budget, points, decimals = 2 }, parts) => {
+  executionScore: ({ executed, budget, points, rule = {} }, parts) => {
     const [done, planned, full] = [executed, budget, points].map((ref) => number(ref, parts));
     if (done == null || planned == null || full == null) return null;
-    const result = executionScore(bare(done), bare(planned), full);
-    return result.ok ? scoreIn(decimals, result.value, full) : null;
+    return proportionalScore(done, planned, full, rule);
   },
   indicatorScore: (formula, parts) => {
-    const { points, target, actual, indicator, missed, deduction, decimals = 2 } = formula;
+    const { points, target, actual, indicator, rules, deduction, decimals = 2 } = formula;
     const full = number(points, parts);
     const [aim, result] = [notation(target, parts), notation(actual, parts)];
     if (full === null || aim === null || result === null) return null;
-    const verdict = scoreIndicator(full, aim, result, text(indicator, parts), missed);
+    const verdict = localScore(full, aim, result, text(indicator, parts), rules);
     if (verdict.kind !== "scored") return null;
     const lost = deduction === undefined ? 0 : (number(deduction, parts) ?? 0);
     return scoreIn(decimals, Math.max(0, sum([verdict.score, -lost])), full);

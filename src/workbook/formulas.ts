@@ -1,3 +1,11 @@
+import {
+  farFrom,
+  leastPoints,
+  SHARE_POINTS,
+  type LocalRules,
+  type ProportionalRule,
+  type Rounding,
+} from "../evaluation";
 import { namesBeside, type FieldRef, type Formula } from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
 import { Rendering, type Neighbours } from "./rendering";
@@ -54,18 +62,16 @@ const renderers: {
     const [executed, budget, points] = [formula.executed, formula.budget, formula.points].map(
       render.at,
     );
-    const call = `PERF.EXECUTIONSCORE(${executed},${budget},${points})`;
-    const score = inDecimals(call, points!, formula.decimals);
+    const score = proportional(executed!, budget!, points!, formula.rule);
     return `IF(COUNT(${executed},${budget},${points})<3,"",IF(${budget}=0,"—",${score}))`;
   },
-  indicatorScore: ({ missed, deduction, decimals, ...refs }, render) => {
+  indicatorScore: ({ rules, deduction, decimals, ...refs }, render) => {
     const [points, indicator] = [render.at(refs.points), render.at(refs.indicator)];
     const [target, actual] = [render.text(refs.target), render.text(refs.actual)];
-    const rule = missed === "ratio" ? "" : `,"${missed}"`;
-    const call = `PERF.INDICATORSCORE(${points},${target},${actual},${indicator}${rule})`;
-    const left = deduction === undefined ? call : `MAX(0,${call}-N(${render.at(deduction)}))`;
+    const local = localScoreOf({ points, target, actual, indicator }, rules);
+    const left = deduction === undefined ? local : `MAX(0,${local}-N(${render.at(deduction)}))`;
     const score =
-      deduction === undefined || (decimals ?? 2) < 2
+      left === local || (decimals ?? 2) < 2
         ? inDecimals(left, points, decimals)
         : `ROUND(${left},2)`;
     // What only a person can judge (#N/A) stays blank, so that the total still adds up.
@@ -117,6 +123,46 @@ const renderers: {
     return `IF(COUNT(${amounts})=0,"",SUMPRODUCT(--(LEFT(${above},${begins.length})=${literal(begins)}),${amounts}))`;
   },
 };
+
+/** The score of an indicator, as localScore has it. */
+function localScoreOf(
+  { points, target, actual, indicator }: Readonly<Record<string, string>>,
+  { missed, least = 0, overfulfilment }: LocalRules,
+): string {
+  const rule = missed === "ratio" ? "" : `,"${missed}"`;
+  const scoreOf = (full: string | number): string =>
+    `PERF.INDICATORSCORE(${full},${target},${actual},${indicator}${rule})`;
+  const [score, share] = [scoreOf(points!), scoreOf(SHARE_POINTS)];
+  const passed = least > 0 ? `IF(${share}<${leastPoints(least)},0,${score})` : score;
+  if (!overfulfilment) return passed;
+  const isMet = `${share}=${SHARE_POINTS}`;
+  const nothing = `PERF.INDICATORSCORE(1,${target},0,${indicator})=0`;
+  const beyond = `ROUND(PERF.DEVIATION(${target},${actual}),9)>=${farFrom(overfulfilment)}`;
+  const isFar = `IFERROR(AND(${isMet},${nothing},${beyond}),FALSE)`;
+  return `IF(${isFar},ROUND(MAX(0,${points}-${overfulfilment.deduction}),2),${passed})`;
+}
+
+const rounders: Readonly<Record<Rounding, string>> = {
+  half: "ROUND",
+  up: "ROUNDUP",
+  down: "ROUNDDOWN",
+};
+
+/** Points × rate; PERF.EXECUTIONSCORE rounds half up to two decimals. */
+function proportional(
+  executed: string,
+  budget: string,
+  points: string,
+  { least = 0, decimals = 2, rounding = "half" }: ProportionalRule = {},
+): string {
+  const rate = `ROUND(${executed}/${budget},9)`;
+  const rounded = `${rounders[rounding]}(ROUND(${points}*${executed}/${budget},9),${decimals})`;
+  const score =
+    decimals === 2 && rounding === "half"
+      ? `PERF.EXECUTIONSCORE(${executed},${budget},${points})`
+      : `IF(${rate}>=1,${points},MAX(0,MIN(${points},${rounded})))`;
+  return least > 0 ? `IF(${rate}<${least},0,${score})` : score;
+}
 
 /** The rows whose code no other row continues, or that have none. */
 function leafSum(of: readonly FieldRef[], leafCodes: FieldRef, render: Rendering): string {

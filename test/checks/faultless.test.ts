@@ -77,7 +77,9 @@ function reach(forms: readonly ReadForm[], path: string): (where: string) => boo
 
 function readsField({ path, cell: { content } }: PlacedField, at: string): boolean {
   if (content.type !== "computed") return false;
-  const operands = Object.values(content.formula).flat() as string[];
+  const operands = Object.values(content.formula)
+    .flat()
+    .filter((operand) => typeof operand === "string");
   const row = /\.(\d+)\./.exec(path)?.[1];
   // A formula in a section reads its own row, one outside reads every row.
   const anyRow = at.replace(/\.\d+\./, ".*.");

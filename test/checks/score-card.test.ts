@@ -5,6 +5,8 @@ import { rowsAt } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 
+const huaihua = findPack("huaihua-2023")!;
+
 function cardOf(id: string, data: ReportData = fixture(id)): ScoreCard {
   const pack = findPack(id)!;
   return scoreCards(reportOf(readForms(pack, data), pack))[0]!;
@@ -41,6 +43,7 @@ describe("published reports", () => {
           lost: 1,
           reason: null,
           rate: null,
+          local: null,
           address: expect.stringMatching(/^H\d+$/) as string,
         },
       ],
@@ -79,6 +82,39 @@ test("the largest loss comes first, with its reason", () => {
   expect(card.losses.map(({ lost, reason }) => [lost, reason])).toEqual([
     [4.5, "系统停机"],
     [1, null],
+  ]);
+});
+
+test("what a place takes is told with the loss", () => {
+  const form = huaihua.selfAssessment!;
+  const pack: Pack = {
+    ...huaihua,
+    selfAssessment: {
+      ...form,
+      executionRule: { rule: "linear", least: 0.9, rounding: "half" },
+      missedLeast: 0.6,
+      overfulfilment: { from: 1.3, deduction: 2 },
+    },
+  };
+  const row = { level1: "产出指标（50分)", points: 10 };
+  const data: ReportData = {
+    unitName: "",
+    year: 2023,
+    selfAssessment: {
+      funds: { fullYearBudget: 100, executed: 89, points: 10 },
+      indicators: [
+        { ...row, level3: "信访", target: "≥100篇", actual: "59篇" },
+        { ...row, level3: "办文", target: "≥100篇", actual: "284篇" },
+        { ...row, level3: "培训", target: "≥100人", actual: "90人" },
+      ],
+    },
+  };
+  const [card] = scoreCards(reportOf(readForms(pack, data), pack));
+  expect(card!.losses.map(({ name, lost, local }) => [name, lost, local])).toEqual([
+    ["预算执行率", 10, { id: "rateBelowLeast", least: 0.9 }],
+    ["信访", 10, { id: "belowLeast", least: 0.6 }],
+    ["办文", 2, { id: "overfulfilled", deviation: 1.84, deduction: 2 }],
+    ["培训", 1, null],
   ]);
 });
 
@@ -121,7 +157,6 @@ test("every project has its own card, after that of the unit", () => {
 });
 
 test("grades are those of the place, and the reason of the execution rate is told", () => {
-  const huaihua = findPack("huaihua-2023")!;
   const form = huaihua.selfAssessment!;
   const pack: Pack = {
     ...huaihua,

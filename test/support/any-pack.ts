@@ -16,7 +16,6 @@ export const anyPack: fc.Arbitrary<Pack> = fc
     missed: fc.constantFrom(...MISSED_RULES),
     checks: fc.record({
       overfulfilment: fc.integer({ min: 101, max: 200 }).map((percent) => percent / 100),
-      overfulfilmentDeduction: fc.constantFrom(0, 2),
       executionReasonBelow: fc.constantFrom(null, 0.8, 0.9),
       adjustmentReason: fc.boolean(),
       executionScoreSlack: fc.constantFrom(0, 1),

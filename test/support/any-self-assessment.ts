@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { ROUNDINGS } from "../../src/evaluation";
 import type { PackInput } from "../../src/forms/pack";
 import {
   indicatorColumns,
@@ -55,7 +56,12 @@ const anyLevels: fc.Arbitrary<[Level, ...Level[]]> = fc
   );
 
 const anyExecutionRule: fc.Arbitrary<SelfAssessment["executionRule"]> = fc.oneof(
-  fc.constant({ rule: "linear" as const }),
+  fc.record({
+    rule: fc.constant("linear" as const),
+    least: fc.constantFrom(0, 0.6, 0.8),
+    decimals: fc.constantFrom(undefined, 0, 1, 2),
+    rounding: fc.constantFrom(...ROUNDINGS),
+  }),
   fc.constant({ rule: "manual" as const }),
   fc.constantFrom<Extract<SelfAssessment["executionRule"], { rule: "steps" }>>(
     { rule: "steps", bounds: [0.95, 0.9, 0.85], scores: [10, 9, 8, 0] },
@@ -86,6 +92,12 @@ export const anySelfAssessment: fc.Arbitrary<Omit<SelfAssessment, "missed">> = f
     executionRule: anyExecutionRule,
     indicators: anyLevels,
     scoreDecimals: fc.integer({ min: 0, max: 2 }),
+    missedLeast: fc.constantFrom(0, 0.6, 0.85),
+    overfulfilment: fc.constantFrom(
+      null,
+      { from: 1.3, deduction: 2 },
+      { from: 1.2, deduction: 0.5 },
+    ),
     qualitativeBands: fc.constantFrom<NonNullable<SelfAssessment["qualitativeBands"]>>(
       [
         { name: "达成预期", least: 0.8 },

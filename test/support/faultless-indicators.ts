@@ -16,7 +16,7 @@ export function faultlessIndicators(pack: Pack): fc.Arbitrary<FormData[]> {
   const rows = pointedRows(pack);
   const drawn = fc.record({
     target: fc.integer({ min: 50, max: 5000 }),
-    percent: fc.integer({ min: 90, max: pack.checks.overfulfilmentDeduction > 0 ? 100 : 125 }),
+    percent: fc.integer({ min: 40, max: 160 }),
     deduction: fc.option(fc.integer({ min: 1, max: 50 }).map((cents) => cents / 100)),
   });
   const { columns } = pack.selfAssessment!.table;

@@ -1,8 +1,7 @@
 import fc from "fast-check";
-import { executionScore, bare, roundHalfUp, sum } from "../../src/evaluation";
+import { proportionalScore, roundHalfUp, sum } from "../../src/evaluation";
 import type { FormData, Pack, ReportData } from "../../src/forms";
 import { yuanIn } from "../../src/forms/amounts";
-import { scoreIn } from "../../src/forms/evaluate";
 import { faultlessFunds, type Totals } from "./faultless-funds";
 import { faultlessIndicators } from "./faultless-indicators";
 
@@ -58,8 +57,8 @@ export function faultless(pack: Pack): fc.Arbitrary<ReportData> {
 
 function scoreOf(form: NonNullable<Pack["selfAssessment"]>, totals: Totals): number {
   const budget = totals[form.funds.rateBase];
-  const result = executionScore(bare(totals.executed), bare(budget), form.executionPoints);
-  return result.ok ? scoreIn(form.scoreDecimals, result.value, form.executionPoints) : 0;
+  const rule = { decimals: form.scoreDecimals };
+  return proportionalScore(totals.executed, budget, form.executionPoints, rule) ?? 0;
 }
 
 /** Amounts in the unit and with the decimals of a pack; bounds in 万元. */

@@ -1,6 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { blankData, findPack, type ReportData } from "../../src/forms";
+import { blankData, findPack, type Pack, type ReportData } from "../../src/forms";
 import { rowsAt } from "../../src/forms/values";
 import ScorePane from "../../src/taskpane/score/ScorePane";
 import { WorkbookFault, type ReadReport } from "../../src/workbook";
@@ -39,6 +39,31 @@ test("total, grade, a bar for each level and the points lost without a reason", 
   expect(screen.getByText("预算执行率（100.00%）")).toBeVisible();
   expect(screen.getByText(/−1 分（9 \/ 10）/)).toBeVisible();
   expect(screen.getByText("未填写原因")).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
+
+test("what the place takes is said beside the loss", async () => {
+  const form = pack.selfAssessment!;
+  const own: Pack = {
+    ...pack,
+    selfAssessment: {
+      ...form,
+      executionRule: { rule: "linear", least: 0.6, rounding: "half" },
+      overfulfilment: { from: 1.3, deduction: 2 },
+    },
+  };
+  const indicator = { level3: "办文", target: "≥100篇", actual: "284篇", points: 10 };
+  const funds = { fullYearBudget: 100, executed: 50, points: 10 };
+  const data = {
+    unitName: "",
+    year: 2023,
+    selfAssessment: { funds, indicators: [{ ...indicator, reason: "任务增加。" }] },
+  };
+  open(() => Promise.resolve({ forms: readForms(own, data), broken: [] }));
+  expect(await screen.findByText("执行率 50.00%；低于 60%，按当地计分办法不得分")).toBeVisible();
+  expect(
+    screen.getByText("超过年度指标值 184.00%，按当地计分办法扣 2 分；原因：任务增加。"),
+  ).toBeVisible();
   expect(await violations()).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
-import { bandScore, bare, executionScore as linearScore } from "../../evaluation";
-import { scoreIn } from "../../forms/evaluate";
+import { bandScore, proportionalScore } from "../../evaluation";
+import { proportionalRule } from "../../forms/self-assessment/funds";
 import { assessments, inAssessments, optionsOf, type AssessmentOptions } from "../assessments";
 import { differs, rateOf } from "../compare";
 import type { Fact, Rule } from "../rule";
 
-type Message = "differs" | "near" | "steps";
+type Message = "differs" | "near" | "steps" | "belowLeast";
 
 /** Places award the execution rate in proportion, in steps or by a person (domain: C5). */
 export const executionScore: Rule<Message> = {
@@ -16,10 +16,12 @@ export const executionScore: Rule<Message> = {
   reads: inAssessments("funds.*"),
   messages: {
     differs:
-      "{{cell}}为 {{score:number}}，执行率 {{rate:rate}}，按 {{points:number}} 分乘以执行率应为 {{suggested:number}}。请核对得分，或说明计分办法。",
-    near: "{{cell}}为 {{score:number}}，执行率 {{rate:rate}}，按 {{points:number}} 分乘以执行率为 {{suggested:number}}。按当地计分办法取整或分档的，可以保留。",
+      "{{cell}}为 {{score:number}}，执行率 {{rate:rate}}，按 {{points:number}} 分乘以执行率{{rounding}}应为 {{suggested:number}}。请核对得分，或说明计分办法。",
+    near: "{{cell}}为 {{score:number}}，执行率 {{rate:rate}}，按 {{points:number}} 分乘以执行率{{rounding}}为 {{suggested:number}}。按当地计分办法取整或分档的，可以保留。",
     steps:
       "{{cell}}为 {{score:number}}，执行率 {{rate:rate}}，按分档计分办法应为 {{suggested:number}}。请核对得分，或说明计分办法。",
+    belowLeast:
+      "{{cell}}为 {{score:number}}，而执行率 {{rate:rate}} 低于 {{least:percent}}，按当地计分办法不得分。请改正得分，或说明计分办法。",
   },
   check: (report) =>
     assessments(report).flatMap((form): Fact<Message>[] => {
@@ -33,11 +35,14 @@ export const executionScore: Rule<Message> = {
       const suggested = suggestedScore(options, executed, budget, points);
       if (suggested === null || !differs(suggested, score)) return [];
       const where = form.at("funds.score");
-      const params = { score, points, rate: rateOf(executed, budget), suggested };
-      const { rule } = options.executionRule;
-      if (rule === "steps") return [{ message: "steps", where, params }];
+      const { executionRule: rule } = options;
+      const rate = rateOf(executed, budget);
+      const params = { score, points, rate, suggested, rounding: roundingWords(rule) };
+      if (rule.rule === "steps") return [{ message: "steps", where, params }];
+      if (rule.rule === "linear" && rate !== null && suggested === 0 && rate < rule.least)
+        return [{ message: "belowLeast", where, params: { ...params, least: rule.least } }];
       const slack = report.pack.checks.executionScoreSlack;
-      return rule === "manual" || Math.abs(suggested - score) < slack
+      return rule.rule === "manual" || Math.abs(suggested - score) < slack
         ? [{ message: "near", where, severity: "info", params }]
         : [{ message: "differs", where, params }];
     }),
@@ -55,6 +60,15 @@ function suggestedScore(
     const step = bandScore(rate, executionRule.bounds, executionRule.scores);
     return step.ok ? step.value : null;
   }
-  const result = linearScore(bare(executed), bare(budget), points);
-  return result.ok ? scoreIn(scoreDecimals, result.value, points) : null;
+  const rule =
+    executionRule.rule === "linear"
+      ? proportionalRule(executionRule, scoreDecimals)
+      : { decimals: scoreDecimals };
+  return proportionalScore(executed, budget, points, rule);
 }
+
+/** How a place rounds, where it is not the usual way. */
+const roundingWords = (rule: AssessmentOptions["executionRule"]): string =>
+  rule.rule === "linear"
+    ? { half: "", up: "（尾数进位）", down: "（尾数舍去）" }[rule.rounding]
+    : "";

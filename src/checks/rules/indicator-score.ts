@@ -2,7 +2,7 @@ import {
   qualitativeBandOf,
   qualitativeBands,
   qualitativeRange,
-  type Verdict,
+  type LocalVerdict,
 } from "../../evaluation";
 import { inAssessments, optionsOf } from "../assessments";
 import { differs } from "../compare";
@@ -16,11 +16,12 @@ import {
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
-type Message = "metButLess" | "missedButFull" | "differs" | "band";
+type Message = "metButLess" | "missedButFull" | "differs" | "notTaken" | "band";
 
 /**
  * The score given against the score that target and actual suggest. A difference is confirmed by a
- * reason; full marks for a target that is clearly missed are not.
+ * reason; full marks for a target that is clearly missed are not, nor are the points that a place
+ * takes for one exceeded by a lot.
  */
 export const indicatorScore: Rule<Message> = {
   id: "indicator-score",
@@ -36,6 +37,8 @@ export const indicatorScore: Rule<Message> = {
       "{{cell}}为满分 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}目标没有完成，不应得满分，请改正得分。",
     differs:
       "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}请核对得分，或在偏差原因中说明。",
+    notTaken:
+      "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}请改正得分。",
     band: "{{cell}}为 {{score:number}}，实际完成值为“{{band}}”的，得分应在 {{from:number}} 与 {{to:number}} 之间。请核对得分，或在偏差原因中说明。",
   },
   check: (report) => indicatorRows(report).flatMap((row) => factsOf(row, report)),
@@ -66,12 +69,13 @@ function factsOf(row: IndicatorRow, report: Report): Fact<Message>[] {
       : row.reason === ""
         ? [facts("missedButFull")]
         : [];
+  if (verdict.local?.id === "overfulfilled" && score > suggested) return [facts("notTaken")];
   if (row.reason !== "") return [];
   return [facts(verdict.shortfall ? "differs" : "metButLess")];
 }
 
 /** Nothing was assumed about the target or the actual: both are read as they are written. */
-const isSure = (verdict: Verdict & { kind: "scored" }): boolean => verdict.notes.length === 0;
+const isSure = (verdict: LocalVerdict & { kind: "scored" }): boolean => verdict.notes.length === 0;
 
 /** The scores that a named qualitative band allows, when the score lies outside. */
 function bandOf(

@@ -5,9 +5,7 @@ import type { Fact, Rule } from "../rule";
 
 const MORE_IS_BETTER: readonly Target["kind"][] = ["atLeast", "moreThan", "equal", "range"];
 
-type Message = "far" | "deduct";
-
-export const overFulfilment: Rule<Message> = {
+export const overFulfilment: Rule<"far"> = {
   id: "over-fulfilment",
   numbers: [31],
   title: "大幅超过指标值要说明原因",
@@ -15,33 +13,17 @@ export const overFulfilment: Rule<Message> = {
   reads: inAssessments("indicators.*"),
   messages: {
     far: "{{cell}}没有填写，而实际完成值“{{actual}}”超过年度指标值“{{target}}” {{deviation:rate}}。请说明原因；指标值定得偏低的，请作分析。",
-    deduct:
-      "{{cell}}为 {{score:number}}，而实际完成值“{{actual}}”超过年度指标值“{{target}}” {{deviation:rate}}，按当地计分办法应扣 {{loss:number}} 分。请改正得分。",
   },
   check: (report) => {
-    const { overfulfilment, overfulfilmentDeduction: loss } = report.pack.checks;
-    return indicatorRows(report).flatMap((row): Fact<Message>[] => {
+    const { overfulfilment } = report.pack.checks;
+    return indicatorRows(report).flatMap((row): Fact<"far">[] => {
       const verdict = verdictOf(row, report);
       if (verdict?.kind !== "scored" || !MORE_IS_BETTER.includes(verdict.target.kind)) return [];
       const result = deviation(row.target, row.actual);
       if (!result.ok || 1 + result.value < overfulfilment) return [];
-      const { points, score } = row;
+      if (!row.has("reason") || row.reason !== "") return [];
       const params = { ...scoreParams(row, report), deviation: result.value };
-      const isKept = loss > 0 && points !== null && score !== null && score > points - loss;
-      return [
-        ...(row.has("reason") && row.reason === ""
-          ? [{ message: "far", where: row.at("reason"), params } as const]
-          : []),
-        ...(isKept
-          ? [
-              {
-                message: "deduct",
-                where: row.at("score"),
-                params: { ...params, score, loss },
-              } as const,
-            ]
-          : []),
-      ];
+      return [{ message: "far", where: row.at("reason"), params }];
     });
   },
 };

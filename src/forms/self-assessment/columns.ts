@@ -1,3 +1,4 @@
+import type { LocalRules } from "../../evaluation";
 import { entry, suggested } from "../cells";
 import type { CellSpec, FieldRef, ValueKind } from "../definition";
 import type { Span } from "./grid";
@@ -61,10 +62,7 @@ export function indicatorCell(
   });
 }
 
-const scoreCell = (
-  { at, across }: Span,
-  { table: { columns }, missed, scoreDecimals }: SelfAssessmentOptions,
-): CellSpec =>
+const scoreCell = ({ at, across }: Span, form: SelfAssessmentOptions): CellSpec =>
   suggested(
     at,
     "indicators.*.score",
@@ -72,15 +70,26 @@ const scoreCell = (
     {
       op: "indicatorScore",
       points: "indicators.*.points",
-      target: targetRefs(columns),
+      target: targetRefs(form.table.columns),
       actual: "indicators.*.actual",
       indicator: "indicators.*.level3",
-      missed,
-      ...(columns.includes("deduction") && { deduction: "indicators.*.deduction" }),
-      ...(scoreDecimals < 2 && { decimals: scoreDecimals }),
+      rules: localRules(form),
+      ...(form.table.columns.includes("deduction") && { deduction: "indicators.*.deduction" }),
+      ...(form.scoreDecimals < 2 && { decimals: form.scoreDecimals }),
     },
     { across },
   );
+
+/** How a place scores an indicator. */
+export const localRules = ({
+  missed,
+  missedLeast,
+  overfulfilment,
+}: SelfAssessmentOptions): LocalRules => ({
+  missed,
+  least: missedLeast,
+  ...(overfulfilment && { overfulfilment }),
+});
 
 /** The parts of a target, in the order in which they are read as one text. */
 export const targetParts = ["property", "target", "unit"] as const;

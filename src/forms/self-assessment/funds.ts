@@ -1,3 +1,4 @@
+import type { ProportionalRule } from "../../evaluation";
 import { caption, carriedFrom, computed, entry, heading, notApplicable, suggested } from "../cells";
 import type { CellSpec, Formula, RowSpec } from "../definition";
 import {
@@ -108,6 +109,12 @@ const executionRate = (row: string, { rateBase }: FundsOptions): Formula => ({
 
 type Computing = Exclude<SelfAssessmentOptions["executionRule"], { rule: "manual" }>;
 
+/** How a linear rule rounds, and where it begins. */
+export const proportionalRule = (
+  { least, decimals, rounding }: Extract<Computing, { rule: "linear" }>,
+  scoreDecimals: number,
+): ProportionalRule => ({ least, decimals: decimals ?? scoreDecimals, rounding });
+
 const scoreFormula = (
   execution: Computing,
   { rateBase }: FundsOptions,
@@ -119,7 +126,7 @@ const scoreFormula = (
         executed: "funds.executed",
         budget: `funds.${rateBase}`,
         points: "funds.points",
-        ...(decimals < 2 && { decimals }),
+        rule: proportionalRule(execution, decimals),
       }
     : {
         op: "bandScore",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { GRADE_BANDS, MISSED_RULES, QUALITATIVE_BANDS } from "../../evaluation";
+import { GRADE_BANDS, MISSED_RULES, QUALITATIVE_BANDS, ROUNDINGS } from "../../evaluation";
 import { areGradesComplete, demand, falls, repeats } from "../demands";
 import { fundsSchema } from "./funds-options";
 import { indicatorTableSchema } from "./table-options";
@@ -23,7 +23,14 @@ export const levelOneSchema = z.strictObject({
 /** How the score of the execution rate comes about (domain: C5). */
 const executionRuleSchema = z.discriminatedUnion("rule", [
   /** Points × rate. */
-  z.strictObject({ rule: z.literal("linear") }),
+  z.strictObject({
+    rule: z.literal("linear"),
+    /** The rate below which there are no points. */
+    least: z.number().nonnegative().max(1).default(0),
+    /** Those of every score unless said. */
+    decimals: z.int().min(0).max(2).optional(),
+    rounding: z.enum(ROUNDINGS).default("half"),
+  }),
   /** Rates from the highest down, each the lowest that earns its score; below the last, the last score. */
   z
     .strictObject({
@@ -38,6 +45,12 @@ const executionRuleSchema = z.discriminatedUnion("rule", [
   /** Typed by a person. */
   z.strictObject({ rule: z.literal("manual") }),
 ]);
+
+const overfulfilmentSchema = z.strictObject({
+  /** 实际完成值 ÷ 年度指标值. */
+  from: z.number().gt(1).max(100).default(1.3),
+  deduction: z.number().positive().max(100),
+});
 
 /** A word for the reached part of a qualitative indicator, and the least share of points it gives. */
 const qualitativeBandSchema = z.strictObject({
@@ -78,10 +91,14 @@ export const selfAssessmentSchema = z
       .prefault({}),
     table: indicatorTableSchema.prefault({}),
     executionPoints: z.number().positive().max(100),
-    executionRule: executionRuleSchema.default({ rule: "linear" }),
+    executionRule: executionRuleSchema.prefault({ rule: "linear" }),
     indicators: z.array(levelOneSchema).nonempty(),
     scoreDecimals: z.int().min(0).max(2).default(2),
     missed: z.enum(MISSED_RULES),
+    /** The reached share of a missed target below which there are no points (domain: C2). */
+    missedLeast: z.number().nonnegative().max(1).default(0),
+    /** What far over-fulfilment costs; null where it costs nothing (domain: C4). */
+    overfulfilment: overfulfilmentSchema.nullable().default(null),
     /** From the best down. */
     qualitativeBands: z
       .array(qualitativeBandSchema)

@@ -1,5 +1,6 @@
 import { Link, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { LostPoints, ScoreCard } from "../../checks/score-card";
+import { localWords } from "../../checks/local-words";
+import type { LostPoints, ScoreCard, ScoredRate } from "../../checks/score-card";
 import { FaultBar } from "../shell/FaultBar";
 import { useShow } from "../shell/show";
 import { rateText, scoreText } from "./figures";
@@ -76,10 +77,15 @@ export function LostPointsList({ card, select }: Props) {
   );
 }
 
-function reasonOf({ rate, reason }: LostPoints): string {
+function reasonOf({ rate, local, reason }: LostPoints): string {
   const given = reason === null ? null : `原因：${reason}`;
-  if (rate === null) return given ?? "未填写原因";
-  const { name, value } = rate;
-  const measured = value === null ? `${name}没有算出` : `${name} ${rateText(value)}`;
-  return given === null ? measured : `${measured}；${given}`;
+  const parts = [
+    rate && measured(rate),
+    local && localWords(local),
+    given ?? (rate ? null : "未填写原因"),
+  ];
+  return parts.filter((part) => part !== null).join("；");
 }
+
+const measured = ({ name, value }: ScoredRate): string =>
+  value === null ? `${name}没有算出` : `${name} ${rateText(value)}`;

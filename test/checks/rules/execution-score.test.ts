@@ -22,6 +22,17 @@ testRule(
     ],
     ["whole points of a place that scores so", { ...funds(10), assessment: { scoreDecimals: 0 } }],
     [
+      "cut where the place cuts",
+      {
+        ...funds(8, 651.43),
+        assessment: { executionRule: { rule: "linear", decimals: 0, rounding: "down" } },
+      },
+    ],
+    [
+      "nothing below the least rate",
+      { ...funds(0, 446), assessment: { executionRule: { rule: "linear", least: 0.6 } } },
+    ],
+    [
       "no budget",
       { entries: { funds: { fullYearBudget: 0, executed: 0, points: 10, score: 10 } } },
     ],
@@ -41,6 +52,33 @@ testRule(
           at: "funds.score",
           params: { score: 10, suggested: 5.38 },
           says: "“年度资金总额”的得分为 10，执行率 53.77%，按 10 分乘以执行率应为 5.38。请核对得分，或说明计分办法。",
+        },
+      ],
+    ],
+    [
+      "points below the least rate of the place",
+      { ...funds(5.99, 445.6), assessment: { executionRule: { rule: "linear", least: 0.6 } } },
+      [
+        {
+          message: "belowLeast",
+          at: "funds.score",
+          params: { suggested: 0 },
+          says: "“年度资金总额”的得分为 5.99，而执行率 59.90% 低于 60%，按当地计分办法不得分。请改正得分，或说明计分办法。",
+        },
+      ],
+    ],
+    [
+      "rounded where the place cuts",
+      {
+        ...funds(9, 651.43),
+        options: { executionScoreSlack: 0 },
+        assessment: { executionRule: { rule: "linear", decimals: 0, rounding: "down" } },
+      },
+      [
+        {
+          message: "differs",
+          at: "funds.score",
+          says: "“年度资金总额”的得分为 9，执行率 87.57%，按 10 分乘以执行率（尾数舍去）应为 8。请核对得分，或说明计分办法。",
         },
       ],
     ],

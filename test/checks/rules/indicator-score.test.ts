@@ -33,6 +33,21 @@ testRule(
     ["a judgement", row("环境改善", "空气优良", 8)],
     ["within the band", row("环境改善", "部分达成年度指标并具有一定效果", 7)],
     ["out of the band, with a reason", row("环境改善", "部分达成", 9, reason)],
+    [
+      "the points that the place takes for a target far exceeded",
+      {
+        ...row("≥100篇", "284", 8, reason),
+        assessment: { overfulfilment: { deduction: 2 } },
+      },
+    ],
+    [
+      "nothing where too little was reached for the place",
+      { ...row("≥100篇", "59篇", 0), assessment: { missedLeast: 0.6 } },
+    ],
+    [
+      "in proportion from the least on",
+      { ...row("≥100篇", "60篇", 6), assessment: { missedLeast: 0.6 } },
+    ],
     ["no points", row("≥100篇", "90篇", 9, { points: null })],
   ],
   [
@@ -64,6 +79,33 @@ testRule(
       "full marks for what is missed only as the target is understood",
       row("100篇", "90篇", 10),
       [{ message: "missedButFull", at: "indicators.0.score", severity: "warning" }],
+    ],
+    [
+      "full marks where the place takes points for a target far exceeded: a reason does not mend it",
+      {
+        ...row("≥100篇", "284", 10, reason),
+        assessment: { overfulfilment: { deduction: 2 } },
+      },
+      [
+        {
+          message: "notTaken",
+          at: "indicators.0.score",
+          params: { suggested: 8 },
+          says: "“办文”的得分为 10，建议得分 8。年度指标值“≥100篇”，实际完成值“284”：已达到，得满分 10 分。超过年度指标值 184.00%，按当地计分办法扣 2 分。请改正得分。",
+        },
+      ],
+    ],
+    [
+      "points in proportion where the place gives none for so little",
+      { ...row("≥100篇", "59篇", 5.9), assessment: { missedLeast: 0.6 } },
+      [
+        {
+          message: "differs",
+          at: "indicators.0.score",
+          params: { suggested: 0 },
+          says: "“办文”的得分为 5.9，建议得分 0。年度指标值“≥100篇”，实际完成值“59篇”：未达到，按比例 10 × 59篇 ÷ 100篇 得 5.9 分。完成程度低于 60%，按当地计分办法不得分。请核对得分，或在偏差原因中说明。",
+        },
+      ],
     ],
     [
       "a score of its own",

@@ -15,13 +15,6 @@ testRule(
     ["words", row("环境改善", "环境改善")],
     ["a target of nothing", row("=0", "0")],
     [
-      "the points that the place takes are taken",
-      {
-        ...row("≥100篇", "284", { score: 8, reason: "任务增加。" }),
-        options: { overfulfilmentDeduction: 2 },
-      },
-    ],
-    [
       "a form without a column for reasons",
       {
         ...row("≥100篇", "284"),
@@ -53,20 +46,6 @@ testRule(
       "another threshold",
       { ...row("≥4000件", "5164"), options: { overfulfilment: 1.2 } },
       [{ message: "far", at: "indicators.0.reason" }],
-    ],
-    [
-      "full marks where the place takes points for it",
-      {
-        ...row("≥100篇", "284", { score: 10, reason: "任务增加。" }),
-        options: { overfulfilmentDeduction: 2 },
-      },
-      [
-        {
-          message: "deduct",
-          at: "indicators.0.score",
-          says: "“办文”的得分为 10，而实际完成值“284”超过年度指标值“≥100篇” 184.00%，按当地计分办法应扣 2 分。请改正得分。",
-        },
-      ],
     ],
   ],
 );

@@ -1,0 +1,108 @@
+import { checkReport, reportOf } from "../../src/checks";
+import { findPack, type FormData, type Pack, type ReportData } from "../../src/forms";
+import { packSchema, type PackInput } from "../../src/forms/pack";
+import { layOutReport, readReport } from "../../src/workbook";
+import { keepPack } from "../../src/workbook/own-packs";
+import { runAddin } from "../support/addin";
+import { laidForms } from "../support/read-back";
+
+type Assessment = Partial<NonNullable<PackInput["selfAssessment"]>>;
+
+const huaihua = findPack("huaihua-2023")!;
+
+const place = (assessment: Assessment): Pack =>
+  packSchema.parse({
+    ...huaihua,
+    id: "own-scores",
+    selfAssessment: { ...huaihua.selfAssessment, ...assessment },
+  });
+
+/** The scores that Excel shows, which have to be those of the pure solution. */
+async function scoresIn(pack: Pack, selfAssessment: FormData) {
+  const report: ReportData = { unitName: "某单位", year: pack.year, selfAssessment };
+  const { excel, lendExcel } = await runAddin();
+  lendExcel();
+  await keepPack(pack);
+  await layOutReport({ pack, data: report, onExisting: "another" });
+  await excel.settled();
+  const { forms } = await readReport();
+  const form = forms.find((each) => each.form === "selfAssessment")!;
+  const pure = laidForms(pack, report).find((each) => each.form.id === "selfAssessment")!;
+  const paths = [...form.cells.keys()].filter((path) => /\.(?:score|grade)$/.test(path));
+  const shown = paths.map((path) => [path, form.cells.get(path)!.value]);
+  expect(shown).toEqual(paths.map((path) => [path, pure.read.cells.get(path)!.value]));
+  return {
+    findings: checkReport(reportOf(forms, pack)),
+    value: (path: string) => form.cells.get(path)!.value,
+    indicators: paths
+      .filter((path) => path.startsWith("indicators."))
+      .map((path) => form.cells.get(path)!.value),
+  };
+}
+
+const indicators = (rows: readonly (readonly [unknown, unknown, number?])[]): FormData[] =>
+  rows.map(([target, actual, points = 10], i) => ({
+    level1: "产出指标（50分)",
+    level2: "数量指标",
+    level3: `指标${i + 1}`,
+    target: target as string,
+    actual: actual as string,
+    points,
+  }));
+
+const funds = (executed: number, budget = 100, points = 10): FormData => ({
+  initialBudget: budget,
+  fullYearBudget: budget,
+  executed,
+  points,
+});
+
+const missedRows = indicators([
+  ["≥100篇", "60篇"],
+  ["≥100篇", "59.99篇"],
+  ["≥1000篇", "596篇"],
+  ["≤60天", "101天"],
+  ["≥100篇", "100篇"],
+  ["环境改善", "空气优良"],
+]);
+
+test("a missed target below the least share earns nothing", async () => {
+  const { indicators: scores } = await scoresIn(place({ missedLeast: 0.6 }), {
+    funds: funds(90),
+    indicators: missedRows,
+  });
+  expect(scores).toEqual([6, 0, 0, 0, 10, null]);
+});
+
+test("a target exceeded by a lot costs points, and with fewer decimals too", async () => {
+  const rows = indicators([
+    ["≥100篇", "130篇"],
+    ["≥100篇", "129.99篇"],
+    ["≥1.3", "1.69"],
+    [100, 284],
+    ["培训100人次以上", "300人次"],
+    ["≤100天", "20天"],
+    ["增长5%以上", "增长10%"],
+    ["=0", "0"],
+    ["≥100篇", "250篇", 1.5],
+  ]);
+  for (const scoreDecimals of [2, 0]) {
+    const { indicators: scores } = await scoresIn(
+      place({ overfulfilment: { deduction: 2 }, missedLeast: 0.6, scoreDecimals }),
+      { funds: funds(90), indicators: rows },
+    );
+    expect(scores).toEqual([8, 10, 8, 8, 8, 10, 10, 10, 0]);
+  }
+});
+
+test.each([
+  ["cut to whole points", { decimals: 0, rounding: "down" }, 87.57, 8],
+  ["up to whole points", { decimals: 0, rounding: "up" }, 82.01, 9],
+  ["below the least rate", { least: 0.6 }, 59.99, 0],
+  ["the least rate itself", { least: 0.6, rounding: "down" }, 60, 6],
+  ["all points", { decimals: 1, rounding: "down" }, 100, 10],
+] as const)("the execution rate: %s", async (_, rule, executed, score) => {
+  const pack = place({ executionRule: { rule: "linear", ...rule } });
+  const { value } = await scoresIn(pack, { funds: funds(executed), indicators: missedRows });
+  expect(value("funds.score")).toBe(score);
+});
