@@ -9,22 +9,29 @@ import {
 export interface Entry {
   readonly row: number;
   readonly column: number;
-  /** "12.5%", "=A1*2"; a text that looks like a number begins with an apostrophe. */
+  /** "12.5%", "=A1*2"; where a text would be read as a number, it begins with an apostrophe. */
   readonly text: string;
 }
 
-/** The texts that the grid was about to put into its cells. */
-export function entriesOf(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>): Entry[] {
+/**
+ * The texts that the grid was about to put into its cells.
+ * @param takesText whether a cell takes everything as text
+ */
+export function entriesOf(
+  cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
+  takesText: (row: number, column: number) => boolean,
+): Entry[] {
   return Object.entries(cells).flatMap(([row, inRow]) =>
     Object.entries(inRow as Record<string, Nullable<ICellData>>).flatMap(([column, data]) => {
-      const text = textOf(data);
-      return text === null ? [] : [{ row: Number(row), column: Number(column), text }];
+      const cell = { row: Number(row), column: Number(column) };
+      const text = textOf(data, takesText(cell.row, cell.column));
+      return text === null ? [] : [{ ...cell, text }];
     }),
   );
 }
 
 /** null when only the looks of the cell were to change. */
-function textOf(data: Nullable<ICellData>): string | null {
+function textOf(data: Nullable<ICellData>, isText: boolean): string | null {
   if (!data) return "";
   if (typeof data.f === "string" && data.f !== "") return data.f;
   if (data.p?.body) return plainText(data.p.body.dataStream);
@@ -32,7 +39,7 @@ function textOf(data: Nullable<ICellData>): string | null {
   if (data.t === CellValueType.BOOLEAN) return data.v === 1 || data.v === true ? "TRUE" : "FALSE";
   const text = String(data.v ?? "");
   const looksLikeNumber = typeof data.v === "string" && text !== "" && !Number.isNaN(Number(text));
-  return looksLikeNumber ? `'${text}` : text;
+  return looksLikeNumber && !isText ? `'${text}` : text;
 }
 
 /** The editor ends a text with "\r\n" and its lines with "\r". */

@@ -87,7 +87,10 @@ export class Input {
   }
 
   private enter(sheet: Sheet, { cellValue = {} }: Params): void {
-    const entries = entriesOf(cellValue);
+    const entries = entriesOf(
+      cellValue,
+      (row, column) => sheet.cell(row, column).numberFormat === "@",
+    );
     const [first] = entries;
     if (!first) return;
     if (entries.every(({ text }) => text === "")) {

@@ -1,7 +1,9 @@
 import { CellValueType } from "@univerjs/core";
 import { Workbook } from "../../../../host/model";
 import { ACTIONS, type GridUser, type Params } from "../../../../host/univer/grid/actions";
-import { entriesOf } from "../../../../host/univer/grid/entries";
+import { entriesOf as entriesWhere } from "../../../../host/univer/grid/entries";
+
+const entriesOf = (cells: Parameters<typeof entriesWhere>[0]) => entriesWhere(cells, () => false);
 
 test("what the grid was about to write, as the person would type it", () => {
   const stream = { dataStream: "第一行\r第二行\r\n" };
@@ -27,6 +29,14 @@ test("what the grid was about to write, as the person would type it", () => {
     [5, ""],
     [6, "第一行\n第二行"],
     [7, "文字"],
+  ]);
+});
+
+test("in a cell that takes everything as text, a number needs no apostrophe", () => {
+  const cells = { 0: { 0: { v: "92", t: CellValueType.STRING }, 1: { v: "92" } } };
+  expect(entriesWhere(cells, (_, column) => column === 0).map(({ text }) => text)).toEqual([
+    "92",
+    "'92",
   ]);
 });
 
