@@ -1,5 +1,5 @@
 import { unfinished, unfinishedSentence } from "../checks";
-import { brokenSentence, checkWorkbook, WorkbookFault, type CheckResult } from "../workbook";
+import { checkWorkbook, whyBroken, WorkbookFault, type CheckResult } from "../workbook";
 import { paragraphs, type Notice } from "./notice-text";
 
 /** Checks the forms, highlights what is found and shows the list. */
@@ -10,7 +10,7 @@ export async function checkReport(): Promise<Notice> {
   const found = reports.some(({ findings }) => findings.length > 0);
   return paragraphs(
     reports.length > 0 && !found ? nothingFound(reports) : undefined,
-    ...broken.map(brokenSentence),
+    ...whyBroken(broken).map(({ sentence }) => sentence),
     found ? refused(withoutFills, "填充底色") : undefined,
     found ? refused(withoutComments, "添加批注") : undefined,
   );

@@ -1,7 +1,7 @@
 import { submissionOf, type HandedIn } from "../consolidation";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { WorkbookFault } from "./fault";
-import { brokenSentence, type BrokenForm } from "./read";
+import { whyBroken, type BrokenForm } from "./read";
 
 /** What reading a file has found. */
 interface Checked {
@@ -11,8 +11,8 @@ interface Checked {
 
 /** A checked file as a consolidation takes it; one that cannot be read whole is refused. */
 export function handedIn(file: string, { reports, broken }: Checked): HandedIn {
-  const [unreadable] = broken;
-  if (unreadable) return { file, sentence: plain(brokenSentence(unreadable)) };
+  const [unreadable] = whyBroken(broken);
+  if (unreadable) return { file, sentence: plain(unreadable.sentence) };
   const [first, ...others] = reports.map(({ report, findings }) => ({
     report,
     errors: findings.filter(isOpenError).length,

@@ -19,7 +19,7 @@ export {
   type LayOutResult,
   type OnExisting,
 } from "./lay-out";
-export { brokenSentence, readReport, type BrokenForm, type ReadReport } from "./read";
+export { readReport, whyBroken, type BrokenForm, type ReadReport } from "./read";
 export { keepPack, ownPacks } from "./own-packs";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";
 export { watchForms, type Stop, type Timer } from "./watch";

@@ -15,11 +15,28 @@ export interface BrokenForm extends FormIdentity {
   readonly missing: readonly string[];
 }
 
-/** Why a sheet cannot be read, for the accountant. */
-export const brokenSentence = ({ sheetName, pack, reason }: BrokenForm): string =>
+/** Sheets that cannot be read for one reason, and that reason for the accountant. */
+export interface BrokenSheets {
+  /** In quotation marks. */
+  readonly names: string;
+  readonly sentence: string;
+}
+
+/** Why sheets cannot be read: once for all forms of a place that is not known. */
+export function whyBroken(broken: readonly BrokenForm[]): BrokenSheets[] {
+  const keyOf = ({ reason, pack, sheetName }: BrokenForm): string =>
+    JSON.stringify(reason === "unknownPack" ? { pack } : { sheetName });
+  return [...new Set(broken.map(keyOf))].map((key) => {
+    const forms = broken.filter((form) => keyOf(form) === key);
+    const names = forms.map(({ sheetName }) => `“${sheetName}”`).join("、");
+    return { names, sentence: brokenSentence(forms[0]!, names) };
+  });
+}
+
+const brokenSentence = ({ pack, reason }: BrokenForm, names: string): string =>
   reason === "unknownPack"
-    ? `工作表“${sheetName}”的地区和年度（${pack}）不在本加载项内，无法读取。请更新加载项，或在“开始”中载入该地区的设置文件后重试。`
-    : new WorkbookFault("broken", `“${sheetName}”`).sentence;
+    ? `工作表${names}的地区和年度（${pack}）不在本加载项内，无法读取。请更新加载项，或在“开始”中载入该地区的设置文件后重试。`
+    : new WorkbookFault("broken", names).sentence;
 
 export interface ReadReport {
   readonly forms: readonly ReadForm[];

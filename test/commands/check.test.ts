@@ -87,6 +87,17 @@ describe("检查", () => {
     const notice = await click("checkReport");
     for (const sentence of sentences) expect(notice).toContain(sentence);
   });
+
+  test("names all sheets of a place that is not known in one sentence", async () => {
+    const lost = { ...broken, pack: "nowhere-1999", reason: "unknownPack" as const };
+    given({
+      broken: [lost, { ...lost, sheetName: "他的表" }, { ...lost, pack: "elsewhere-1999" }],
+    });
+    const notice = await click("checkReport");
+    expect(notice).toContain("工作表“我的表”、“他的表”的地区和年度（nowhere-1999）不在");
+    expect(notice).toContain("工作表“我的表”的地区和年度（elsewhere-1999）不在");
+    expect(notice?.match(/无法读取/g)).toHaveLength(2);
+  });
 });
 
 describe("清除标记", () => {
