@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/App";
 import { Connecting } from "./shell/Connecting";
@@ -19,15 +19,17 @@ if (typeof Office === "undefined") {
 } else {
   root.render(<Connecting />);
   void Office.onReady(({ host }) => {
-    root.render(
-      host === Office.HostType.Excel ? (
-        <LoadBoundary>
-          <Suspense fallback={<Connecting />}>
+    // A transition leaves `Connecting` until the window is whole. A fallback of Suspense would stay
+    // for 0.3 s at least, however soon React could do without.
+    startTransition(() =>
+      root.render(
+        host === Office.HostType.Excel ? (
+          <LoadBoundary>
             <ConnectedApp />
-          </Suspense>
-        </LoadBoundary>
-      ) : (
-        <NoExcel reason="outsideExcel" />
+          </LoadBoundary>
+        ) : (
+          <NoExcel reason="outsideExcel" />
+        ),
       ),
     );
   });

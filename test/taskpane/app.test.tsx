@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/shell/App";
 import { Connecting } from "../../src/taskpane/shell/Connecting";
@@ -34,6 +34,17 @@ test("去生成报表 leads to 开始 and takes the focus along; the open pane i
   expect(await opened()).toBeVisible();
   expect(screen.getByRole("button", { name: "开始" })).toHaveFocus();
   expect(kept).toEqual([{ pane: "start" }]);
+});
+
+test("the open pane stays until the next one is loaded", async () => {
+  render(<App port={fakePort()} />);
+  const start = await opened();
+  fireEvent.click(screen.getByRole("button", { name: "函数" }));
+  expect(start).toBeVisible();
+  expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "true");
+  expect(await screen.findByText("选择一个函数，查看说明并插入单元格。")).toBeVisible();
+  expect(start).not.toBeInTheDocument();
+  expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false");
 });
 
 test("the help opens where it tells of the pane that is open", async () => {

@@ -3,12 +3,12 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Text,
   Subtitle1,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { Suspense } from "react";
+import { useTransition } from "react";
 import { type PaneProps, panes } from "../panes";
 import { Frame } from "./Frame";
 import { LoadBoundary } from "./LoadBoundary";
@@ -19,14 +19,20 @@ const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   title: { flexGrow: 1, margin: 0 },
   main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  // Only a pane that keeps the user waiting is seen to be on its way.
+  opening: { opacity: 0.5, transitionProperty: "opacity", transitionDelay: "0.3s" },
 });
 
-/** The window: its head, the way to its panes and the pane that is open. */
+/**
+ * The window: its head, the way to its panes and the pane that is open, which stays until the next
+ * one is loaded. Suspends until the first is.
+ */
 export function App({ port }: Pick<PaneProps, "port">) {
   const styles = useStyles();
   const view = useView(port);
   const { id: openId, Content } = panes.find(({ id }) => id === view.chosen.pane) ?? panes[0];
-  const show = (id: string) => view.choose("pane", id);
+  const [isOpening, startOpening] = useTransition();
+  const show = (id: string) => startOpening(() => view.choose("pane", id));
 
   function openPane(id: string): void {
     show(id);
@@ -46,12 +52,13 @@ export function App({ port }: Pick<PaneProps, "port">) {
         </Link>
       </header>
       <PaneNav openId={openId} onOpen={show} />
-      <main className={styles.main}>
+      <main
+        className={mergeClasses(styles.main, isOpening && styles.opening)}
+        aria-busy={isOpening}
+      >
         {!port.customFunctions && <NoFunctions />}
         <LoadBoundary key={openId}>
-          <Suspense fallback={<Text role="status">正在打开…</Text>}>
-            <Content port={port} openPane={openPane} view={view} />
-          </Suspense>
+          <Content port={port} openPane={openPane} view={view} />
         </LoadBoundary>
       </main>
     </Frame>
