@@ -1,6 +1,7 @@
 import { formsOf } from "../forms";
 import { fieldCells, numericKinds, type FormSpec } from "../forms/definition";
 import { formTables } from "./form-tables";
+import { projectTables } from "./projects";
 import { institutionsOf, type Institutions } from "./institutions";
 import type { HandedIn } from "./refused";
 import { select, type Selection } from "./selection";
@@ -30,9 +31,10 @@ export function consolidate(
   const selection = select(handedIn, insist);
   if (!selection) return null;
   if (selection.included.length === 0) return { ...selection, institutions: null, tables: [] };
-  const pairs = formsOf(selection.pack, selection.year).flatMap(
-    (form) => formTables(form, selection) ?? [],
-  );
+  const pairs = [
+    ...formsOf(selection.pack, selection.year).map((form) => formTables(form, selection)),
+    projectTables(selection),
+  ].filter((pair) => pair !== null);
   const institutions = institutionsOf(selection);
   return {
     ...selection,
@@ -60,10 +62,10 @@ function overview({ pack, year, included, leftOut, remarks }: Selection): Table 
     title: `${year}年度汇总说明`,
     note: `${pack.name}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件。`,
     columns: [
-      words("文件", 40),
-      words("单位", 30),
-      words("结果", 10),
-      words("说明", 50),
+      words("文件", 36),
+      words("单位", 28),
+      words("结果", 8),
+      words("说明", 46),
       words("没有填写数字的表", 30),
     ],
     rows: [

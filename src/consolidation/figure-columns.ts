@@ -11,8 +11,15 @@ import {
 import { kindsOf } from "../forms/kinds";
 import { place, type Placement } from "../forms/placement";
 import type { Selection } from "./selection";
-import { fixedFigures } from "./submission";
+import { fixedFigures } from "./figures";
 import type { TableColumn, Total } from "./table";
+
+interface Wanted {
+  /** The number that the first of the columns has in its table. */
+  readonly first: number;
+  /** All unless said. */
+  readonly isWanted?: (path: FieldPath) => boolean;
+}
 
 export interface FigureColumn {
   readonly path: FieldPath;
@@ -24,12 +31,11 @@ const figureWidth = 14;
 /**
  * The columns of a form's figures, named as the form names its cells; of tables side by side one
  * after the other.
- * @param first the number of the first of them in its table
  */
 export function figureColumns(
   form: FormSpec,
   { pack, year }: Pick<Selection, "pack" | "year">,
-  first: number,
+  { first, isWanted = () => true }: Wanted,
 ): FigureColumn[] {
   const placement = place(form, {});
   const blank = {
@@ -42,7 +48,7 @@ export function figureColumns(
     cells: new Map(),
   };
   const view = reportOf([blank], pack).form(form.id);
-  const paths = sideAfterSide(fixedFigures(placement), placement);
+  const paths = sideAfterSide(fixedFigures(placement).filter(isWanted), placement);
   const figures = paths.map((path) => {
     const { row, cell } = placement.fields.get(path)!;
     const placed = placement.rows.find((each) => each.row === row);

@@ -2,14 +2,8 @@ import type { FormView, Report } from "../checks";
 import { inRow, numericKinds, type FieldPath, type FormId } from "../forms/definition";
 import type { Pack } from "../forms";
 import type { AmountUnit } from "../forms/amounts";
-import type { Placement } from "../forms/placement";
-
-/** A figure and the cell it stands in. */
-export interface Figure {
-  readonly value: number;
-  /** In A1 notation, without the sheet. */
-  readonly address: string;
-}
+import { figuresOf, fixedFigures, type Figure } from "./figures";
+import { projectsOf, type SubmittedProject } from "./projects";
 
 export interface SubmittedForm {
   readonly form: FormId;
@@ -44,6 +38,7 @@ export interface Submission {
   readonly others: number;
   readonly forms: readonly SubmittedForm[];
   readonly institutions: readonly InstitutionRow[];
+  readonly projects: readonly SubmittedProject[];
 }
 
 /** A report of a file, checked. */
@@ -79,6 +74,7 @@ export function submissionOf(
       figures: figuresOf(form, fixedFigures(form.placement!)),
     })),
     institutions: accounts ? institutionsOf(accounts) : [],
+    projects: projectsOf(report),
   };
 }
 
@@ -93,26 +89,6 @@ const isBlank = (form: FormView): boolean =>
 /** Sheets of a list differ from unit to unit, and what is for a unit's own use is not handed in. */
 const isConsolidated = ({ placement }: FormView): boolean =>
   placement !== null && !placement.form.sheetPer && !placement.form.ownUse;
-
-/** The fields of numbers that a form has once, in printed order. */
-export const fixedFigures = ({ fields }: Placement): FieldPath[] =>
-  [...fields.values()]
-    .filter(({ path, cell }) => !inSection(path) && numericKinds.has(cell.content.kind))
-    .map(({ path }) => path);
-
-const inSection = (path: FieldPath): boolean => /\.\d+(?:\.|$)/.test(path);
-
-function figuresOf(form: FormView, paths: readonly FieldPath[]): Map<FieldPath, Figure> {
-  return new Map(
-    paths.flatMap((path) => {
-      // As the sheet has it, in the unit of its own form.
-      const value = form.value(path);
-      return typeof value === "number" && form.number(path) !== null
-        ? [[path, { value, address: form.cell(path)!.address }] as const]
-        : [];
-    }),
-  );
-}
 
 /** Rows with a name, and what was typed into them. */
 function institutionsOf(form: FormView): InstitutionRow[] {

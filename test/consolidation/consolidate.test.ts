@@ -1,6 +1,6 @@
 import { consolidate, type HandedIn, type Submission } from "../../src/consolidation";
 import { blankData, findPack, ownCopy, type Pack, type ReportData } from "../../src/forms";
-import { setValue } from "../../src/forms/values";
+import { setValue, type FormData } from "../../src/forms/values";
 import { checkReadForms } from "../../src/workbook/checked-report";
 import { handedIn } from "../../src/workbook/handed-in";
 import { planTable } from "../../src/workbook/plan-table";
@@ -287,6 +287,65 @@ describe("the tables of a form", () => {
         ["乙.xlsx", "乙", "已汇总", expect.anything(), ""],
       ],
     });
+  });
+});
+
+describe("项目支出绩效自评表", () => {
+  const pack = findPack("default")!;
+  const unscored = report(
+    "乙.xlsx",
+    (data) => void delete (data.projectAssessment![0]!.indicators as FormData[])[0]!.actual,
+    pack,
+  );
+  const { tables } = insisting(report("甲.xlsx", undefined, pack), unscored);
+  const [figures, sources] = ["项目自评表汇总", "项目自评表来源"].map((name) =>
+    tables.find(({ sheetName }) => sheetName === name)!,
+  );
+
+  test("one row a project of every unit", () => {
+    expect(figures!.columns.slice(4).map(({ heading }) => heading)).toEqual([
+      "项目名称",
+      "年初预算数",
+      "全年预算数",
+      "全年执行数",
+      "执行率",
+      "得分",
+      "得分",
+      "等次",
+    ]);
+    const { projectAssessment = [] } = fixture(pack.id);
+    expect(figures!.rows.map((row) => [row[1], row[4]])).toEqual(
+      ["甲", "乙"].flatMap((unit) => projectAssessment.map(({ name }) => [unit, name])),
+    );
+    const [first] = figures!.rows;
+    expect(first![3]).toBe("项目自评表（道路维护）");
+    expect(first!.slice(5, 11).map((cell) => typeof cell)).toEqual(Array(6).fill("number"));
+    expect(first!.at(-1)).toBe("优");
+  });
+
+  test("adds the projects up, and divides what was executed by what was budgeted", () => {
+    const { cells, total } = planTable(figures!);
+    expect(cells[total!.top]!.slice(4)).toEqual([
+      null,
+      "=SUM(F6:F11)",
+      "=SUM(G6:G11)",
+      "=SUM(H6:H11)",
+      expect.stringMatching(/^=IF\([FG]5=0,"",H5\/[FG]5\)$/) as string,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test("names the cell of each figure, and gives no grade while a score is missing", () => {
+    figures!.rows.forEach((row, i) =>
+      row.slice(4).forEach((cell, j) => {
+        const address = sources!.rows[i]![4 + j];
+        expect(address === null).toBe(cell === null);
+        if (address !== null) expect(address).toMatch(/^[A-Z]+\d+$/);
+      }),
+    );
+    expect(figures!.rows[3]!.at(-1)).toBeNull();
   });
 });
 
