@@ -94,6 +94,27 @@ test("a click on a place far down in 检查结果 leads to its cell", async () =
   expect(await nameBox().inputValue()).toBe(place);
 });
 
+test("a note is kept without leaving the cell that a click in 检查结果 led to", async () => {
+  const { page, pane } = open;
+  await pane.getByRole("button", { name: "标记单元格" }).click();
+  await page.getByRole("tab", { name: "检查结果", selected: true }).waitFor();
+  await settled(page);
+  const sheet = String((await cellOf(page, "检查结果", 3, 1)).value);
+  await clickCell(page, "C4");
+  await page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+  const place = await nameBox().inputValue();
+  await pane
+    .getByRole("button", { name: /^标为已核实/ })
+    .first()
+    .click();
+  await page.keyboard.type("年初批复如此");
+  await page.keyboard.press("Enter");
+  await pane.getByText("已核实：年初批复如此").waitFor();
+  await settled(page);
+  await page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+  expect(await nameBox().inputValue()).toBe(place);
+});
+
 test.each([320, 175])("nothing overflows at %d pixels, a note being written", async (width) => {
   const frame = open.page.locator("iframe[src*='taskpane.html']");
   await frame.evaluate((element, pixels) => (element.style.width = `${pixels}px`), width);

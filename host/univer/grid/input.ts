@@ -128,10 +128,10 @@ export class Input {
     if (id !== "sheet.operation.set-selections" || !selections) return;
     const sheet = this.workbook.sheets.find((each) => each.id === subUnitId);
     const last = selections.at(-1);
-    if (!sheet || !last) return;
+    // What moves with the rows of a sheet in the background is no choice of the person's.
+    if (!sheet || !last || sheet !== this.workbook.activeSheet) return;
     const rect = this.whole(toRect(last.range), last.range);
-    if (sheet === this.workbook.activeSheet && sameRect(rect, this.workbook.selection(sheet)))
-      return;
+    if (sameRect(rect, this.workbook.selection(sheet))) return;
     this.isSelecting = true;
     try {
       this.user.select(sheet, rect);
