@@ -17,6 +17,8 @@ export const assessmentWords: Words<SelfAssessmentOptions> = {
   overfulfilment:
     "大幅超过指标值的扣分：实际完成值达到指标值的 from 倍（如 1.3）时扣 deduction 分；不扣的为 null",
   qualitativeBands: "定性指标各档的名称和最低得分比例，由好到差",
+  totalCaps:
+    "执行率偏低时总分的上限：执行率低于 below（如 0.8）时总分最高 most 分，由高到低；没有的为空",
   gradeBands: "等次的名称和最低总分（含），由好到差",
   grade: "表中的等次：row 单列一行，beside 在总分得分的右边；不印等次的为 null",
   closing: "表下方的文字栏，如评价结论、存在问题、改进措施",

@@ -5,6 +5,7 @@ import { assessments, isStarted, optionsOf, type AssessmentOptions } from "./ass
 import type { FormView } from "./form-view";
 import { allRowsOf, verdictOf } from "./indicators";
 import type { Report } from "./report";
+import { totalCap, type AppliedCap } from "./total-cap";
 
 /** Points and the score they earned; the score is null while it is not given. */
 export interface ScorePart {
@@ -48,6 +49,8 @@ export interface ScoreCard {
   readonly isStarted: boolean;
   readonly total: number | null;
   readonly points: number | null;
+  /** What cuts the sum of the scores short, null where nothing does. */
+  readonly cap: (AppliedCap & { readonly sum: number }) | null;
   /** Null while a score is missing: a part of the points has no grade. */
   readonly grade: string | null;
   /** Null in 评价指标表, which scores no funds. */
@@ -80,6 +83,7 @@ function cardOf(form: FormView, report: Report): ScoreCard {
   const execution = executionRow(form, options);
   return {
     ...resultsOf(form, [execution, ...indicators], options?.gradeBands),
+    cap: capOver([execution, ...indicators], form, report),
     isStarted: isStarted(form),
     execution: {
       name: execution.name,
@@ -91,11 +95,18 @@ function cardOf(form: FormView, report: Report): ScoreCard {
   };
 }
 
+function capOver(rows: readonly Row[], form: FormView, report: Report): ScoreCard["cap"] {
+  const earned = sum(numbers(rows.map(({ score }) => score)));
+  const cap = totalCap(earned, form, report);
+  return cap && { ...cap, sum: earned };
+}
+
 function tableCard(form: FormView, { pack: { scoreTable } }: Report): ScoreCard {
   const rows = scoreTable ? leveledRows(scoreTable).map((leveled) => tableRow(leveled, form)) : [];
   return {
     ...resultsOf(form, rows, scoreTable?.grade?.bands),
     isStarted: rows.some(({ score }) => score !== null),
+    cap: null,
     execution: null,
     levels: levelsOf(rows),
   };

@@ -38,6 +38,7 @@ export { STEP_DIRECTIONS, type StepDirection, type StepRule, stepScore } from ".
 export { readTarget, type Target } from "./target";
 export { type CellValue, plain as plainText } from "./text";
 export { compareSum, rateAgrees, type SumComparison, sumTolerance } from "./tolerance";
+export { capOf, type TotalCap } from "./total-score";
 export {
   type Judgement,
   type Kind,

@@ -3,7 +3,13 @@
  * back and the addresses that checks speak of, so that they cannot disagree.
  */
 
-import type { GradeBand, LocalRules, ProportionalRule, StepDirection } from "../evaluation";
+import type {
+  GradeBand,
+  LocalRules,
+  ProportionalRule,
+  StepDirection,
+  TotalCap,
+} from "../evaluation";
 import type { Amounts } from "./amounts";
 
 /** Every form there is, in the order in which the sheets of a report stand. */
@@ -157,6 +163,15 @@ export type Formula =
       readonly bounds: readonly number[];
       /** One more than the bounds. */
       readonly scores: readonly number[];
+    }
+  /** 总分 where it is more than a sum. */
+  | {
+      readonly op: "totalScore";
+      readonly scores: readonly FieldRef[];
+      /** The execution rate that caps the total. */
+      readonly rate: FieldRef;
+      /** From the highest bound down, the most with it. */
+      readonly caps: readonly TotalCap[];
     }
   /** 等次 of a total score; bands from the best down. */
   | {

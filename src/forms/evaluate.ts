@@ -1,6 +1,7 @@
 import {
   bandScore,
   bare,
+  capOf,
   change,
   decimal,
   executionScore,
@@ -85,6 +86,11 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     if (reached === null) return null;
     const result = bandScore(reached, bounds, scores);
     return result.ok ? result.value : null;
+  },
+  totalScore: ({ scores, rate, caps }, parts) => {
+    const earned = total({ plus: scores }, parts);
+    if (earned === null) return null;
+    return capOf(earned, number(rate, parts), caps)?.most ?? earned;
   },
   grade: ({ score, bands, awaits }, parts) => {
     const total = number(score, parts);

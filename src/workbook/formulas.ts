@@ -5,6 +5,7 @@ import {
   type LocalRules,
   type ProportionalRule,
   type Rounding,
+  type TotalCap,
 } from "../evaluation";
 import { namesBeside, type FieldRef, type Formula } from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
@@ -98,6 +99,12 @@ const renderers: {
     const rate = render.at(refs.rate);
     return `IF(COUNT(${rate})=0,"",PERF.BANDSCORE(${rate},{${bounds.join(",")}},{${scores.join(",")}}))`;
   },
+  totalScore: ({ scores, caps, ...refs }, render) => {
+    const [rate, sum] = [render.at(refs.rate), render.amount({ plus: scores })];
+    const most = `LOOKUP(MAX(0,ROUND(${rate},9)),${lookupOf(caps)})`;
+    const capped = `IF(COUNT(${rate})=0,${sum},MIN(${sum},${most}))`;
+    return `IF(${render.count(scores)}=0,"",${capped})`;
+  },
   grade: ({ score, bands, awaits }, render) => {
     const total = render.at(score);
     const isPart = awaits ? `${render.count(awaits.scores)}<${render.count(awaits.points)}` : null;
@@ -140,6 +147,17 @@ function localScoreOf(
   const beyond = `ROUND(PERF.DEVIATION(${target},${actual}),9)>=${farFrom(overfulfilment)}`;
   const isFar = `IFERROR(AND(${isMet},${nothing},${beyond}),FALSE)`;
   return `IF(${isFar},ROUND(MAX(0,${points}-${overfulfilment.deduction}),2),${passed})`;
+}
+
+/** More than any total. */
+const UNCAPPED = 1e6;
+
+/** The least rates of each span between the bounds, and the most that the total may be there. */
+function lookupOf(caps: readonly TotalCap[]): string {
+  const rising = [...caps].reverse();
+  const rates = [0, ...rising.map(({ below }) => below)];
+  const most = [...rising.map((cap) => cap.most), UNCAPPED];
+  return `{${rates.join(",")}},{${most.join(",")}}`;
 }
 
 const rounders: Readonly<Record<Rounding, string>> = {

@@ -28,6 +28,7 @@ describe("published reports", () => {
       isStarted: true,
       total: 99,
       points: 100,
+      cap: null,
       grade: "优",
       execution: { name: "预算执行率", points: 10, score: 10, rate: 1 },
       levels: [
@@ -116,6 +117,30 @@ test("what a place takes is told with the loss", () => {
     ["办文", 2, { id: "overfulfilled", deviation: 1.84, deduction: 2 }],
     ["培训", 1, null],
   ]);
+});
+
+test("a total that the execution rate cuts short is told with its sum", () => {
+  const form = huaihua.selfAssessment!;
+  const pack: Pack = {
+    ...huaihua,
+    selfAssessment: { ...form, totalCaps: [{ below: 0.8, most: 89 }] },
+  };
+  const indicator = { level1: "产出指标（50分)", target: "≥100篇", actual: "100篇", points: 90 };
+  const card = (executed: number) => {
+    const funds = { fullYearBudget: 100, executed, points: 10 };
+    const data = {
+      unitName: "",
+      year: 2023,
+      selfAssessment: { funds, indicators: [{ ...indicator, level3: "信访" }] },
+    };
+    return scoreCards(reportOf(readForms(pack, data), pack))[0]!;
+  };
+  expect(card(75)).toMatchObject({
+    total: 89,
+    grade: "良",
+    cap: { sum: 97.5, below: 0.8, most: 89, rate: 0.75 },
+  });
+  expect(card(80)).toMatchObject({ total: 98, grade: "优", cap: null });
 });
 
 test("points of the execution rate that are lost count as a loss", () => {

@@ -121,6 +121,15 @@ export const anySelfAssessment: fc.Arbitrary<Omit<SelfAssessment, "missed">> = f
         { from: 0, name: "不合格" },
       ],
     ),
+    totalCaps: fc.constantFrom<NonNullable<SelfAssessment["totalCaps"]>>(
+      [],
+      [{ below: 0.9, most: 84.5 }],
+      [
+        { below: 0.95, most: 89 },
+        { below: 0.9, most: 79 },
+        { below: 0.8, most: 59 },
+      ],
+    ),
     totalCaption: fc.constantFrom("总分", "合计"),
     grade: anyGrade,
     closing: fc.constantFrom<NonNullable<SelfAssessment["closing"]>>(

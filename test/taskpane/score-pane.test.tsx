@@ -50,6 +50,7 @@ test("what the place takes is said beside the loss", async () => {
       ...form,
       executionRule: { rule: "linear", least: 0.6, rounding: "half" },
       overfulfilment: { from: 1.3, deduction: 2 },
+      totalCaps: [{ below: 0.7, most: 5 }],
     },
   };
   const indicator = { level3: "办文", target: "≥100篇", actual: "284篇", points: 10 };
@@ -63,6 +64,9 @@ test("what the place takes is said beside the loss", async () => {
   expect(await screen.findByText("执行率 50.00%；低于 60%，按当地计分办法不得分")).toBeVisible();
   expect(
     screen.getByText("超过年度指标值 184.00%，按当地计分办法扣 2 分；原因：任务增加。"),
+  ).toBeVisible();
+  expect(
+    screen.getByText("各项得分合计 8 分；执行率 50.00% 低于 70%，总分最高 5 分。"),
   ).toBeVisible();
   expect(await violations()).toEqual([]);
 });

@@ -29,16 +29,21 @@ async function scoresIn(pack: Pack, selfAssessment: FormData) {
   const form = forms.find((each) => each.form === "selfAssessment")!;
   const pure = laidForms(pack, report).find((each) => each.form.id === "selfAssessment")!;
   const paths = [...form.cells.keys()].filter((path) => /\.(?:score|grade)$/.test(path));
-  const shown = paths.map((path) => [path, form.cells.get(path)!.value]);
+  const shown = paths.map((path) => [path, withoutDash(form.cells.get(path)!.value)]);
   expect(shown).toEqual(paths.map((path) => [path, pure.read.cells.get(path)!.value]));
+  const summary = forms.find((each) => each.form === "summary")!;
   return {
-    findings: checkReport(reportOf(forms, pack)),
+    findings: checkReport(reportOf(forms, pack)).map(({ rule }) => rule),
+    summary: (path: string) => summary.cells.get(path)!.value,
     value: (path: string) => form.cells.get(path)!.value,
     indicators: paths
       .filter((path) => path.startsWith("indicators."))
       .map((path) => form.cells.get(path)!.value),
   };
 }
+
+/** Where there is no score, Excel shows a dash or nothing. */
+const withoutDash = (value: unknown): unknown => (value === "—" ? null : value);
 
 const indicators = (rows: readonly (readonly [unknown, unknown, number?])[]): FormData[] =>
   rows.map(([target, actual, points = 10], i) => ({
@@ -105,4 +110,42 @@ test.each([
   const pack = place({ executionRule: { rule: "linear", ...rule } });
   const { value } = await scoresIn(pack, { funds: funds(executed), indicators: missedRows });
   expect(value("funds.score")).toBe(score);
+});
+
+const met = indicators([
+  ["≥100篇", "100篇", 60],
+  ["≥100篇", "100篇", 30],
+]);
+
+const totalCaps = [
+  { below: 0.8, most: 89 },
+  { below: 0.7, most: 79 },
+  { below: 0.6, most: 69 },
+  { below: 0.5, most: 59 },
+];
+
+test.each([
+  [80, 98, "优"],
+  [79.99, 89, "良"],
+  [69.99, 79, "中"],
+  [60, 79, "中"],
+  [59.99, 69, "中"],
+  [0, 59, "差"],
+])("an execution rate of %d% caps the total at %d: %s", async (executed, total, grade) => {
+  const pack = place({ totalCaps, grade: { place: "row" } });
+  const { value, summary, findings } = await scoresIn(pack, {
+    funds: funds(executed),
+    indicators: met,
+  });
+  expect([value("total.score"), value("total.grade")]).toEqual([total, grade]);
+  expect([summary("score.total.score"), summary("score.grade")]).toEqual([total, grade]);
+  expect(findings).not.toContain("total-score");
+});
+
+test("without an execution rate nothing is capped", async () => {
+  const { value } = await scoresIn(place({ totalCaps }), {
+    funds: funds(0, 0),
+    indicators: met,
+  });
+  expect(value("total.score")).toBe(90);
 });

@@ -63,6 +63,12 @@ const gradeBandSchema = z.strictObject({
   name: caption.max(20),
 });
 
+/** Domain: C5. */
+const totalCapSchema = z.strictObject({
+  below: z.number().positive().max(1),
+  most: z.number().nonnegative().max(100),
+});
+
 const gradeSchema = z.strictObject({
   caption: caption.default("等次"),
   /** A row of its own below 总分, or the cell beside the total score. */
@@ -109,6 +115,8 @@ export const selfAssessmentSchema = z
       .array(gradeBandSchema)
       .nonempty()
       .default(() => [...GRADE_BANDS] as Grades),
+    /** The most that 总分 may be while the execution rate is low, from the highest bound down. */
+    totalCaps: z.array(totalCapSchema).max(10).default([]),
     totalCaption: caption.default("总分"),
     /** The grade on the form; null where it prints none. */
     grade: gradeSchema.nullable().default(null),
@@ -123,6 +131,12 @@ export const selfAssessmentSchema = z
     demand(
       ["qualitativeBands"],
       ({ qualitativeBands }) => falls(qualitativeBands.map(({ least }) => least)),
+      "notFalling",
+    ),
+    demand(
+      ["totalCaps"],
+      ({ totalCaps }) =>
+        falls(totalCaps.map(({ below }) => below)) && falls(totalCaps.map(({ most }) => most)),
       "notFalling",
     ),
     demand(["gradeBands"], ({ gradeBands }) => areGradesComplete(gradeBands), "notToZero"),

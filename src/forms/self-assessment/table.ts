@@ -1,5 +1,5 @@
 import { computed, heading } from "../cells";
-import type { Block, CellSpec, RowSpec, SectionSpec } from "../definition";
+import type { Block, CellSpec, Formula, RowSpec, SectionSpec } from "../definition";
 import { indicatorCell } from "./columns";
 import { lastOf, type Span } from "./grid";
 import type { SelfAssessmentOptions } from "./options";
@@ -57,13 +57,7 @@ function totalRow(form: SelfAssessmentOptions, placed: readonly Placed[]): RowSp
   const first = firstSum(placed);
   const cells = placed.slice(first).map(({ column, at, across }, i, cells): CellSpec => {
     if (isSummed(column))
-      return computed(
-        at,
-        `total.${column}`,
-        column,
-        { op: "sum", of: [`indicators.*.${column}`, `funds.${column}`] },
-        { across },
-      );
+      return computed(at, `total.${column}`, column, totalFormula(column, form), { across });
     const isBeside = form.grade?.place === "beside" && cells[i - 1]?.column === "score";
     return isBeside ? gradeCell(form, { at, across }) : heading(at, "", { across });
   });
@@ -72,6 +66,16 @@ function totalRow(form: SelfAssessmentOptions, placed: readonly Placed[]): RowSp
     height: 22,
     cells: [heading(0, form.totalCaption, { across: placed[first]!.at }), ...cells],
   };
+}
+
+function totalFormula(
+  column: "points" | "score",
+  { totalCaps: caps }: SelfAssessmentOptions,
+): Formula {
+  const of = [`indicators.*.${column}`, `funds.${column}`];
+  return column === "score" && caps.length > 0
+    ? { op: "totalScore", scores: of, rate: "funds.executionRate", caps }
+    : { op: "sum", of };
 }
 
 function gradeRow(form: SelfAssessmentOptions, placed: readonly Placed[], band: Span): RowSpec[] {

@@ -9,12 +9,33 @@ const scores = (total: number | null, ...each: number[]) => ({
   cells: { "total.score": { value: total, formula: null } },
 });
 
+const totalCaps = [
+  { below: 0.8, most: 89 },
+  { below: 0.7, most: 79 },
+  { below: 0.6, most: 69 },
+  { below: 0.5, most: 59 },
+];
+
+const executing = (executed: number, ...each: number[]) => ({
+  entries: {
+    ...scores(null, ...(each.length > 0 ? each : [49, 40])).entries,
+    "funds.fullYearBudget": 100,
+    "funds.executed": executed,
+  },
+  assessment: { totalCaps },
+});
+
 testRule(
   totalScore,
   [
     ["the sum", scores(98.98, 49, 40)],
     ["no scores yet", scores(null)],
     ["the formula", { entries: scores(null, 49).entries }],
+    ["as much as the execution allows", { ...scores(79, 49, 40), ...executing(69.99) }],
+    ["the bound itself", { ...scores(89, 49, 40), ...executing(70) }],
+    ["enough execution", { ...scores(98.98, 49, 40), ...executing(80) }],
+    ["a sum below the cap", executing(69.99, 9, 40)],
+    ["the formula, capped", executing(69.99, 49, 40)],
   ],
   [
     [
@@ -46,5 +67,22 @@ testRule(
       [{ message: "rounding", at: "total.score", severity: "info" }],
     ],
     ["left blank", scores(null, 49, 40), [{ message: "blank", at: "total.score" }]],
+    [
+      "more than the place gives for so little execution",
+      { ...scores(98.98, 49, 40), ...executing(69.99) },
+      [
+        {
+          message: "capped",
+          at: "total.score",
+          params: { printed: 98.98, most: 79 },
+          says: "“总分”的得分为 98.98，各项得分（含执行率得分）合计 98.98；执行率 69.99% 低于 70%，按当地计分办法总分最高 79 分。请恢复公式或改正总分。",
+        },
+      ],
+    ],
+    [
+      "left blank where it is capped",
+      { ...scores(null, 49, 40), ...executing(69.99) },
+      [{ message: "blank", at: "total.score", params: { sum: 79 } }],
+    ],
   ],
 );
