@@ -17,7 +17,8 @@ export const errorValues: Rule<"error" | "name"> = {
     report.forms.flatMap((form) =>
       form.fields.flatMap(({ path }): Fact<"error" | "name">[] => {
         const cell = form.cell(path);
-        if (!cell || !isError(cell)) return [];
+        // A result that is still awaited is no error.
+        if (!cell || !isError(cell) || cell.value === "#BUSY!") return [];
         const where = form.at(path);
         const params = { error: String(cell.value) };
         return cell.value === "#NAME?"

@@ -6,6 +6,7 @@ testRule(
   [
     ["a result", { entries: { "staff.authorised": 4, "staff.inPost": 3 } }],
     ["a guarded dash", { cells: { "staff.controlRate": { value: "—" } } }],
+    ["a result that is still awaited", { cells: { "funds.executionRate": { value: "#BUSY!" } } }],
     [
       "an error's name typed as text",
       { cells: { "funds.executed": { value: "#N/A", formula: null } } },
