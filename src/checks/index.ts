@@ -10,6 +10,8 @@ export {
 } from "./acknowledgement";
 export { cellName } from "./cell-name";
 export { checkForms, checkReport } from "./check";
+export { exactFigure, printedFigure } from "./figures";
+export { formulaResult } from "./formula-result";
 export type { FormView } from "./form-view";
 export { loadPack } from "./load-pack";
 export { rules } from "./registry";

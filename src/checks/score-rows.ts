@@ -1,9 +1,5 @@
 import type { FieldPath, Formula } from "../forms/definition";
-import { evaluate } from "../forms/evaluate";
 import { rowPath } from "../forms/score-table/rows";
-import type { Scalar } from "../forms/values";
-import type { FormView } from "./form-view";
-import { cellsBehind } from "./refs";
 import type { Report } from "./report";
 import type { Where } from "./rule";
 
@@ -37,17 +33,3 @@ export function scoreRows(report: Report): ScoreRow[] {
     ];
   });
 }
-
-/** What the formula of a cell comes to over the cells as they stand. */
-export const formulaResult = (
-  formula: Formula,
-  path: FieldPath,
-  form: FormView,
-  report: Report,
-): Scalar =>
-  evaluate(formula, (ref) =>
-    cellsBehind(ref, path, form, report).map((cell) => {
-      const value = report.at(cell).value(cell.path);
-      return typeof value === "boolean" ? null : value;
-    }),
-  );

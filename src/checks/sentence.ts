@@ -1,6 +1,7 @@
-import { decimal, explanation, localScore, roundHalfUp, type Decimal } from "../evaluation";
+import { explanation, localScore } from "../evaluation";
 import { formName } from "../forms/form-kinds";
 import { cellName, nameParts } from "./cell-name";
+import { formatsIn } from "./figures";
 import { paramRules } from "./indicators";
 import { localWords } from "./local-words";
 import { rules } from "./registry";
@@ -43,28 +44,6 @@ const shortened = (text: string): string =>
   text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 
 type Format = keyof ReturnType<typeof formatsIn> | "cell" | "cells";
-
-/** With so many decimals, thousands parted. */
-function printed(value: number | Decimal, decimals: number): string {
-  const [whole, ...fraction] = roundHalfUp(value, decimals).toFixed(decimals).split(".");
-  return [whole!.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
-}
-
-const inPercent = (fraction: number): Decimal => decimal(fraction).times(100);
-
-/** Figures as the forms print them, amounts with so many decimals. */
-const formatsIn = (decimals: number) => ({
-  text: String,
-  amount: (value: number) => printed(value, decimals),
-  area: (value: number) => printed(value, 2),
-  number: (value: number) => String(roundHalfUp(value, 2)),
-  exact: String,
-  /** How far two amounts, or two scores, lie apart. */
-  gap: (value: number) => printed(Math.abs(value), decimals),
-  gapPoints: (value: number) => String(roundHalfUp(Math.abs(value), 2)),
-  rate: (value: number) => `${printed(inPercent(value), 2)}%`,
-  percent: (value: number) => `${roundHalfUp(inPercent(value), 2)}%`,
-});
 
 const isCell = (param: Param): param is Where =>
   typeof param === "object" && param !== null && "path" in param;

@@ -10,6 +10,7 @@ import {
   type ValueKind,
 } from "./definition";
 import { evaluate } from "./evaluate";
+import { ownFormula, rowOf } from "./own-formula";
 import type { Placement } from "./placement";
 import { valueAt, type FormData, type Scalar } from "./values";
 
@@ -77,29 +78,23 @@ export function solve(
     return result;
   };
 
-  const formulaAt = (path: FieldPath): Formula | undefined => {
+  const formulaAt = (path: FieldPath): Formula | null => {
     const content = contentAt(path);
-    if (content?.type === "computed") return content.formula;
-    if (content?.type !== "entry" || !content.carried) return undefined;
-    return isNameLink(content)
-      ? linkedName(path, content.carried.from as FieldPath)
-      : { op: "carried", ...content.carried };
+    return content ? ownFormula(content, (names) => linkedRow(path, names)) : null;
   };
 
-  /** Shows the name of the row that bears it in another section, if there is one. */
-  const linkedName = (path: FieldPath, names: FieldPath): Formula | undefined => {
+  /** The row that bears the name in another section, if there is one. */
+  const linkedRow = (path: FieldPath, names: FieldPath): number | undefined => {
     const [own, rows] = [given(path), rowsOf(names)];
-    const row =
-      own === null
-        ? rows[Number(/\.(\d+)\./.exec(path)![1])]
-        : rows.find((each) => value(inRow(names, each)) === own);
-    return row === undefined ? undefined : { op: "carried", from: inRow(names, row) };
+    return own === null
+      ? rows[rowOf(path)]
+      : rows.find((each) => value(inRow(names, each)) === own);
   };
 
   const formula = (path: FieldPath): Formula | null => {
     const content = contentAt(path);
     if (content?.type === "computed") return isTyped(path) ? null : content.formula;
-    return given(path) === null || isNameLink(content) ? (formulaAt(path) ?? null) : null;
+    return given(path) === null || isNameLink(content) ? formulaAt(path) : null;
   };
 
   const parts = (from: FieldPath, ref: FieldRef): readonly Scalar[] => {
@@ -135,7 +130,7 @@ export function solveAll(
 const printedDigits = (kind: ValueKind): number => (kind === "rate" || kind === "change" ? 4 : 2);
 
 /** Bureaus round or cut (domain: B); either way of printing agrees with the formula. */
-function agrees(given: Scalar, computed: Scalar, kind: ValueKind): boolean {
+export function agrees(given: Scalar, computed: Scalar, kind: ValueKind): boolean {
   if (typeof given !== "number" || typeof computed !== "number") return given === computed;
   const digits = printedDigits(kind);
   return given === roundHalfUp(computed, digits) || given === truncate(computed, digits);

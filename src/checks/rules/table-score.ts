@@ -1,6 +1,7 @@
 import type { Fact, Rule } from "../rule";
 import { differs } from "../compare";
-import { formulaResult, scoreRows } from "../score-rows";
+import { formulaResult } from "../formula-result";
+import { scoreRows } from "../score-rows";
 
 type Message = "above" | "below" | "differs" | "exempt";
 

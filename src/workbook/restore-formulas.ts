@@ -1,0 +1,162 @@
+import { groupReports } from "../checks";
+import { kindsOf } from "../forms/kinds";
+import type { ReadCell, ReadForm } from "../forms/read-form";
+import { toFault, WorkbookFault } from "./fault";
+import { isTorn, type LostFormula } from "./mends";
+import { ownFormulas, type OwnFormulaAt } from "./own-formulas";
+import { readReport } from "./read";
+import { asText } from "./text";
+
+/**
+ * Writes the formulas of their forms into cells that have lost them, all or none: four syncs, three
+ * of which look whether the cells are still as they were shown. Cells that have their formula again
+ * are left alone.
+ * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
+ */
+export async function restoreFormulas(cells: readonly LostFormula[]): Promise<void> {
+  const { forms } = await readReport();
+  const ownAt = ownFormulasIn(forms);
+  await rewrite(
+    cells.flatMap((cell): CellChange[] => {
+      const { form, now } = find(cell, forms);
+      if (hasFormula(now)) return [];
+      const own = ownAt(form, cell.path);
+      if (!own || now.value !== cell.value) throw changed(cell);
+      return [
+        { ...cell, before: contentOf(now), after: own.rendered, format: formatOf(now, form) },
+      ];
+    }),
+  );
+}
+
+/**
+ * Writes into cells again what they held before their formula was restored, all or none: four syncs.
+ * Cells that hold it already are left alone.
+ * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
+ */
+export async function takeBackFormulas(cells: readonly LostFormula[]): Promise<void> {
+  const { forms } = await readReport();
+  await rewrite(
+    cells.flatMap((cell): CellChange[] => {
+      const { form, now } = find(cell, forms);
+      if (now.formula === cell.formula && now.value === cell.value) return [];
+      if (!hasFormula(now)) throw changed(cell);
+      const change = { before: contentOf(now), after: contentOf(cell) };
+      return [{ ...cell, ...change, format: formatOf(now, form) }];
+    }),
+  );
+}
+
+/** What to write into a cell, and what to write again when it comes to nothing. */
+interface CellChange extends Pick<LostFormula, "sheetName" | "address"> {
+  readonly before: Content;
+  readonly after: Content;
+  /** The number format of the cell's kind. */
+  readonly format: string;
+}
+
+type Content = string | number | boolean;
+
+/** Each form with its neighbours of the same report. */
+function ownFormulasIn(forms: readonly ReadForm[]): OwnFormulaAt {
+  const reports = groupReports(forms).map((group) => ({ group, ownAt: ownFormulas(group) }));
+  return (form, path) => reports.find(({ group }) => group.includes(form))!.ownAt(form, path);
+}
+
+function find(cell: LostFormula, forms: readonly ReadForm[]): { form: ReadForm; now: ReadCell } {
+  const form = forms.find(({ sheetName }) => sheetName === cell.sheetName);
+  const now = form?.cells.get(cell.path);
+  if (!form || now?.address !== cell.address) throw changed(cell);
+  return { form, now };
+}
+
+const hasFormula = (cell: ReadCell): boolean => cell.formula !== null && !isTorn(cell);
+
+const contentOf = ({ value, formula }: ReadCell): Content =>
+  formula ?? (typeof value === "string" ? asText(value, GENERAL) : (value ?? ""));
+
+const formatOf = ({ path }: ReadCell, { placement }: ReadForm): string =>
+  kindsOf(placement.form.amounts)[placement.fields.get(path)!.cell.content.kind].numberFormat;
+
+const GENERAL = "General";
+
+/** In cells of this format a formula stays text. */
+const TEXT = "@";
+
+async function rewrite(changes: readonly CellChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { worksheets } = context.workbook;
+      const cells = changes.map((change) => {
+        const range = worksheets.getItem(change.sheetName).getRange(change.address);
+        range.load("numberFormat,format/protection/locked");
+        range.worksheet.protection.load("protected,options");
+        return { change, range };
+      });
+      await context.sync();
+      const locked = cells.find(({ range }) => isLocked(range));
+      if (locked) throw new WorkbookFault("lockedFormula", nameOf(locked.change));
+      const formatted = cells.map((cell) => ({ ...cell, isText: isText(cell.range) }));
+      try {
+        write(formatted, "after");
+        await context.sync();
+      } catch (error) {
+        await takeBack(context, formatted, error);
+        throw error;
+      }
+    });
+  } catch (error) {
+    throw deniedFault(error, changes[0]!);
+  }
+}
+
+const isText = ({ numberFormat }: Excel.Range): boolean => numberFormat[0]![0] === TEXT;
+
+function isLocked(range: Excel.Range): boolean {
+  const { protected: isProtected, options } = range.worksheet.protection;
+  return (
+    isProtected && (range.format.protection.locked || (isText(range) && !options.allowFormatCells))
+  );
+}
+
+interface Cell {
+  readonly change: CellChange;
+  readonly range: Excel.Range;
+  /** Whether it was formatted as text. */
+  readonly isText: boolean;
+}
+
+/** Queues what is to stand in the cells, or what stood there. */
+function write(cells: readonly Cell[], which: "before" | "after"): void {
+  for (const { change, range, isText: wasText } of cells) {
+    if (wasText) range.numberFormat = [[change.format]];
+    range.formulas = [[change[which]]];
+    if (wasText && which === "before") range.numberFormat = [[TEXT]];
+  }
+}
+
+async function takeBack(
+  context: Excel.RequestContext,
+  cells: readonly Cell[],
+  cause: unknown,
+): Promise<void> {
+  try {
+    write(cells, "before");
+    await context.sync();
+  } catch {
+    const names = cells.map(({ change }) => nameOf(change)).join("、");
+    throw new WorkbookFault("halfRestored", names, cause);
+  }
+}
+
+const nameOf = ({ sheetName, address }: Pick<LostFormula, "sheetName" | "address">): string =>
+  `工作表“${sheetName}”的单元格 ${address} `;
+
+const changed = (cell: LostFormula): WorkbookFault =>
+  new WorkbookFault("cellChanged", nameOf(cell));
+
+const deniedFault = (error: unknown, change: CellChange): WorkbookFault =>
+  (error as { code?: string }).code === "AccessDenied"
+    ? new WorkbookFault("lockedFormula", nameOf(change), error)
+    : toFault(error);

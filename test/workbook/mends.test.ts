@@ -1,0 +1,165 @@
+import { findPack, type ReadForm } from "../../src/forms";
+import type { ReadCell } from "../../src/forms/read-form";
+import { checkReadForms } from "../../src/workbook/checked-report";
+import { mendsOf } from "../../src/workbook/mends";
+import { fixture } from "../support/fixtures";
+import { readForms } from "../support/read-form";
+
+const published = (id: string): ReadForm[] => readForms(findPack(id)!, fixture(id));
+
+type Held = Pick<ReadCell, "value" | "formula">;
+const blank: Held = { value: null, formula: null };
+const typed = (value: string | number): Held => ({ value, formula: null });
+
+/** The forms with other contents in some cells of one of them. */
+const holding = (forms: readonly ReadForm[], id: string, held: Record<string, Held>): ReadForm[] =>
+  forms.map((form) => {
+    if (form.form !== id) return form;
+    const cells = new Map(form.cells);
+    for (const [path, content] of Object.entries(held))
+      cells.set(path, { ...cells.get(path)!, ...content });
+    return { ...form, cells };
+  });
+
+const mendsIn = (forms: readonly ReadForm[]) => mendsOf(checkReadForms(forms, []));
+
+/** What restoring the formula of a cell changes, by the rules whose findings offer it. */
+function offered(forms: readonly ReadForm[], path: string): Record<string, string> {
+  const { ofFinding } = mendsIn(forms);
+  return Object.fromEntries(
+    [...ofFinding]
+      .filter(([, { cell }]) => cell.path === path)
+      .map(([{ rule }, { present, result }]) => [rule, `${present} → ${result}`]),
+  );
+}
+
+const huaihua = published("huaihua-2023");
+const total = "threePublic.total.finalAccount";
+const rate = "staff.controlRate";
+
+describe("a finding offers the formula of its cell", () => {
+  test("where a figure was typed over it that it does not come to", () => {
+    expect(offered(huaihua, "projects.total.budget")).toEqual({ sums: "1,406.40 → 2,125.20" });
+    const wrong = holding(huaihua, "baseData", { [rate]: typed(0.5) });
+    expect(offered(wrong, rate)).toEqual({ rates: "50.00% → 90.29%" });
+  });
+
+  test("where it was emptied", () => {
+    const emptied = holding(huaihua, "baseData", { [rate]: blank, [total]: blank });
+    expect(offered(emptied, rate)).toEqual({ rates: "空白 → 90.29%" });
+    expect(Object.values(offered(emptied, total))).toEqual([expect.stringMatching(/^空白 → \d/)]);
+  });
+
+  test("where it leads to a sheet that is gone", () => {
+    const torn = { value: "#REF!", formula: "=SUM(#REF!)" };
+    const forms = holding(huaihua, "baseData", { [total]: torn });
+    expect(offered(forms, total)).toEqual({
+      "error-values": expect.stringMatching(/^“#REF!” → \d/) as string,
+    });
+  });
+
+  test("with all decimals where the two would print alike", () => {
+    const near = holding(huaihua, "baseData", { [total]: typed(104.9849) });
+    expect(offered(near, total)).toMatchObject({ "number-cells": "104.9849 → 104.98" });
+    const rates = holding(huaihua, "baseData", { [rate]: typed("90.29%") });
+    expect(offered(rates, rate)).toEqual({ "number-cells": "“90.29%” → 90.29%" });
+  });
+
+  test("a score that was judged, and one that is missing", () => {
+    const score = "indicators.0.score";
+    const judged = holding(huaihua, "selfAssessment", { [score]: typed(1) });
+    expect(Object.values(offered(judged, score))).toEqual([expect.stringMatching(/^1 → \d+$/)]);
+    const missing = holding(huaihua, "selfAssessment", { [score]: blank });
+    expect(Object.values(offered(missing, score))).toEqual([expect.stringMatching(/^空白 → \d+$/)]);
+  });
+});
+
+describe("a finding offers nothing", () => {
+  test("once it is acknowledged", () => {
+    const [checked] = checkReadForms(huaihua, []);
+    const kept = checked!.findings.map((finding) => ({ ...finding.kept, note: "已批复" }));
+    expect(mendsOf(checkReadForms(huaihua, kept)).ofFinding.size).toBe(0);
+  });
+
+  test("about an entry, a cell that has its formula, or one whose formula comes to nothing", () => {
+    const forms = holding(huaihua, "baseData", { "staff.inPost": typed("九十三") });
+    expect(offered(forms, "staff.inPost")).toEqual({});
+    const { ofFinding } = mendsIn(huaihua);
+    for (const { cell } of ofFinding.values()) expect(cell.formula).toBeNull();
+    const alone = holding(huaihua, "baseData", {
+      "staff.authorised": blank,
+      [rate]: typed(0.9029),
+    });
+    expect(checkReadForms(alone, [])[0]!.findings.map(({ rule }) => rule)).toContain("rates");
+    expect(offered(alone, rate)).toEqual({});
+  });
+
+  test("about a typed figure that the formula comes to once it is rounded or cut", () => {
+    const [now, then] = ["operating.total.finalAccount", "operating.total.previousFinalAccount"];
+    const { value } = huaihua[0]!.cells.get(now)!;
+    const forms = holding(huaihua, "baseData", {
+      [now]: typed(value as number),
+      [then]: typed(value as number),
+    });
+    const found = checkReadForms(forms, [])[0]!.findings.filter(({ where }) => where.path === now);
+    expect(found.map(({ rule }) => rule)).toEqual(["stale-total"]);
+    expect(offered(forms, now)).toEqual({});
+  });
+});
+
+describe("cells that restoring takes nothing typed from", () => {
+  const lostIn = (forms: readonly ReadForm[]) =>
+    mendsIn(forms).lost.map(({ sheetName, path }) => `${sheetName} ${path}`);
+
+  test("there are none in a report as it is laid out", () => {
+    expect(lostIn(huaihua)).toEqual([]);
+  });
+
+  test("are computed, and no score that a person may judge", () => {
+    const emptied = holding(huaihua, "baseData", { [rate]: blank, [total]: typed(1) });
+    const unscored = holding(emptied, "selfAssessment", { "indicators.0.score": blank });
+    expect(lostIn(unscored)).toEqual([`基础数据表 ${rate}`]);
+  });
+
+  test("are torn, shown or not, judged or not", () => {
+    const torn = { value: null, formula: '=IF(COUNT(#REF!)=0,"",SUM(#REF!))' };
+    const forms = holding(huaihua, "selfAssessment", { "indicators.0.score": torn });
+    expect(lostIn(forms)).toEqual(["整体支出绩效自评表 indicators.0.score"]);
+  });
+
+  test("are no entries in fixed rows, though they could show what stands elsewhere", () => {
+    const own = published("zhuzhou-2023");
+    const executed = "funds.executed";
+    expect(own.find(({ form }) => form === "selfAssessment")!.cells.has(executed)).toBe(true);
+    expect(lostIn(holding(own, "selfAssessment", { [executed]: blank }))).toEqual([]);
+  });
+
+  test("need the forms that their formulas read", () => {
+    const own = published("hunan-common");
+    const table = own.find(({ form }) => form === "scoreTable")!;
+    const path = [...table.cells.keys()].find((each) => each.endsWith(".rate"))!;
+    const emptied = holding(own, "scoreTable", { [path]: blank });
+    expect(lostIn(emptied)).toEqual([`${table.sheetName} ${path}`]);
+    expect(lostIn(emptied.filter(({ form }) => form !== "baseData"))).toEqual([]);
+  });
+
+  const name = "expenditure.institutions.1.name";
+  const xiangxi = published("xiangxi-2022");
+
+  test("are names of institutions linked to the row of the same number", () => {
+    const emptied = holding(xiangxi, "institutionAccounts", { [name]: blank });
+    expect(lostIn(emptied)).toEqual([expect.stringContaining(name)]);
+  });
+
+  test("unless another row bears that name already", () => {
+    const borne = xiangxi
+      .find(({ form }) => form === "institutionAccounts")!
+      .cells.get("income.institutions.1.name")!.value as string;
+    const other = "expenditure.institutions.2.name";
+    const twice = { [name]: blank, [other]: typed(borne) };
+    expect(lostIn(holding(xiangxi, "institutionAccounts", twice))).toEqual([]);
+    const linked = xiangxi.flatMap(({ cells }) => cells.get(name) ?? [])[0]!;
+    const link = { [name]: blank, [other]: { value: null, formula: linked.formula } };
+    expect(lostIn(holding(xiangxi, "institutionAccounts", link))).toEqual([]);
+  });
+});
