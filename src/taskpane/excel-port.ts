@@ -8,6 +8,7 @@ import type { ReportPort } from "./port";
 /** What lays forms out and reads them is loaded when it is first asked for. */
 const workbook = () => import("../workbook");
 const forms = () => import("../forms");
+const restoring = () => import("../workbook/restore-formulas");
 
 /** The port to the workbook that the pane stands beside. */
 export function excelPort(): ReportPort {
@@ -39,6 +40,8 @@ export function excelPort(): ReportPort {
     checks: {
       // With all its rules, loaded for the first check: most sessions begin without one.
       check: async (...args) => (await import("../workbook/check-workbook")).checkWorkbook(...args),
+      restore: async (cells) => (await restoring()).restoreFormulas(cells),
+      takeBack: async (cells) => (await restoring()).takeBackFormulas(cells),
       watch: watchForms,
     },
     async finalize(reason) {

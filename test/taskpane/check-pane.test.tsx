@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { WorkbookFault } from "../../src/workbook";
 import CheckPane from "../../src/taskpane/check/CheckPane";
 import { violations } from "../support/axe";
-import { fakeChecks, published, typed } from "./fake-checks";
+import { blanked, fakeChecks, published, typed } from "./fake-checks";
 import { fakePort } from "./fake-port";
 import { Opened } from "./opened";
 
@@ -158,6 +158,131 @@ describe("已核实", () => {
     checks.hold(typed(huaihua, projectTotal, 1500));
     await act(() => checks.touch());
     expect(await heading("错误 5 处")).toBeVisible();
+  });
+});
+
+describe("恢复公式", () => {
+  const C = huaihua[0]!.cells.get(projectTotal)!.address;
+  const mendButton = () => button(`恢复公式：基础数据表 ${C} 合计等于各明细之和`);
+  const rate = "staff.controlRate";
+  const emptied = () => blanked(huaihua, [rate, projectTotal]);
+
+  test("stands where a formula is all that is missing, and nowhere else", async () => {
+    open();
+    await heading("错误 5 处");
+    const names = screen
+      .getAllByRole("button", { name: /^恢复公式：/ })
+      .map((each) => each.getAttribute("aria-label"));
+    expect(names).toContain(`恢复公式：基础数据表 ${C} 合计等于各明细之和`);
+    expect(names.length).toBeLessThan(
+      screen.getAllByRole("button", { name: /^标为已核实：/ }).length,
+    );
+    expect(screen.queryByRole("button", { name: "恢复全部公式" })).toBeNull();
+  });
+
+  test("by keyboard alone: shows what changes, writes it on 确定, and the focus stays in the list", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    const all = () => screen.getAllByRole("listitem");
+    const place = all().findIndex((each) => each.contains(mendButton()));
+    mendButton().focus();
+    await user.keyboard("{Enter}");
+    expect(button("确定")).toHaveFocus();
+    expect(button("确定")).toHaveAccessibleDescription("现为 1,406.40，公式得 2,125.20。");
+    expect(mendButton()).toHaveAttribute("aria-expanded", "true");
+    expect(checks.restore).not.toHaveBeenCalled();
+    expect(await violations()).toEqual([]);
+
+    await user.keyboard("{Enter}");
+    expect(await heading("错误 4 处")).toBeVisible();
+    expect(checks.restore.mock.calls).toEqual([
+      [[expect.objectContaining({ sheetName: "基础数据表", address: C, value: 1406.4 })]],
+    ]);
+    expect(checks.check.mock.lastCall).toEqual(["refresh"]);
+    expect(all()[place]!.contains(document.activeElement)).toBe(true);
+    expect(screen.getByRole("status", { name: "恢复公式的结果" })).toHaveTextContent(
+      `已恢复 基础数据表 ${C} 的公式，原为 1,406.40。`,
+    );
+    expect(await violations()).toEqual([]);
+  });
+
+  test.each(["{Escape}", "{Tab}{Enter}"])("%s leaves the cell as it is", async (keys) => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    await user.click(mendButton());
+    await user.keyboard(keys);
+    expect(screen.queryByRole("button", { name: "确定" })).toBeNull();
+    expect(mendButton()).toHaveFocus();
+    expect(checks.restore).not.toHaveBeenCalled();
+  });
+
+  test("撤回 brings the old figure and its finding back", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    await user.click(mendButton());
+    await user.click(button("确定"));
+    await heading("错误 4 处");
+    await user.click(button("撤回"));
+    expect(await heading("错误 5 处")).toBeVisible();
+    expect(checks.takeBack.mock.calls).toEqual([[[expect.objectContaining({ value: 1406.4 })]]]);
+    expect(screen.queryByRole("button", { name: "撤回" })).toBeNull();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test("撤回 goes with the next check", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    await user.click(mendButton());
+    await user.click(button("确定"));
+    await screen.findByRole("button", { name: "撤回" });
+    await act(() => checks.touch());
+    expect(screen.queryByRole("button", { name: "撤回" })).toBeNull();
+  });
+
+  test("恢复全部公式 fills every blank one at once", async () => {
+    const { user, checks } = open(fakeChecks(emptied()));
+    expect(await screen.findByText("2 个单元格缺少公式")).toBeVisible();
+    expect(screen.getByText(/“基础数据表”中应由公式计算的单元格是空白的，/)).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await user.click(button("恢复全部公式"));
+    expect(await screen.findByText("已恢复 2 个单元格的公式。")).toBeVisible();
+    expect(screen.queryByText(/缺少公式/)).toBeNull();
+    expect(document.activeElement).not.toBe(document.body);
+    await user.click(button("撤回"));
+    expect(await screen.findByText("2 个单元格缺少公式")).toBeVisible();
+    expect(checks.takeBack).toHaveBeenCalledTimes(1);
+  });
+
+  test("a refusal is told where it was asked for, and can be tried again", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    await user.click(mendButton());
+    checks.restore.mockRejectedValueOnce(new WorkbookFault("editing"));
+    await user.click(button("确定"));
+    expect(await screen.findByText(/Excel 正在编辑单元格/)).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await user.click(button("重试"));
+    expect(await heading("错误 4 处")).toBeVisible();
+  });
+
+  test("a check that fails after writing is made up for by 重试", async () => {
+    const { user, checks } = open(fakeChecks(emptied()));
+    await screen.findByText("2 个单元格缺少公式");
+    checks.check.mockRejectedValueOnce(new WorkbookFault("failed", "GeneralException"));
+    await user.click(button("恢复全部公式"));
+    await user.click(await screen.findByRole("button", { name: "重试" }));
+    expect(await screen.findByRole("button", { name: "撤回" })).toBeVisible();
+  });
+
+  test("a refused 撤回 is told", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    await user.click(mendButton());
+    await user.click(button("确定"));
+    await heading("错误 4 处");
+    checks.takeBack.mockRejectedValueOnce(new WorkbookFault("cellChanged", "某单元格"));
+    await user.click(button("撤回"));
+    expect(await screen.findByText(/某单元格在检查之后有改动/)).toBeVisible();
   });
 });
 

@@ -1,9 +1,12 @@
 import { acknowledgementKey, type Acknowledgement } from "../../src/checks";
+import { typedData } from "../../src/checks/form-view";
 import { findPack, type ReadForm } from "../../src/forms";
+import { solve } from "../../src/forms/solve";
 import type { CheckPort } from "../../src/taskpane/check/port";
 import type { BrokenForm } from "../../src/workbook";
 import type { CheckMode, CheckResult } from "../../src/workbook/check-workbook";
 import { checkReadForms } from "../../src/workbook/checked-report";
+import type { LostFormula } from "../../src/workbook/mends";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 
@@ -18,8 +21,32 @@ export const typed = (forms: readonly ReadForm[], path: string, value: number): 
       : form;
   });
 
+/** The forms with some cells emptied. */
+export const blanked = (forms: readonly ReadForm[], paths: readonly string[]): ReadForm[] =>
+  forms.map((form) => {
+    const cells = new Map(form.cells);
+    for (const path of paths.filter((each) => cells.has(each)))
+      cells.set(path, { ...cells.get(path)!, value: null, formula: null });
+    return { ...form, cells };
+  });
+
+/** The forms with some cells held as given. */
+const holding = (
+  forms: readonly ReadForm[],
+  lost: readonly LostFormula[],
+  held: (cell: LostFormula, form: ReadForm) => Pick<LostFormula, "value" | "formula">,
+): ReadForm[] =>
+  forms.map((form) => {
+    const cells = new Map(form.cells);
+    for (const cell of lost.filter(({ sheetName }) => sheetName === form.sheetName))
+      cells.set(cell.path, { ...cells.get(cell.path)!, ...held(cell, form) });
+    return { ...form, cells };
+  });
+
 export interface FakeChecks extends CheckPort {
   readonly check: jest.MockedFunction<CheckPort["check"]>;
+  readonly restore: jest.MockedFunction<CheckPort["restore"]>;
+  readonly takeBack: jest.MockedFunction<CheckPort["takeBack"]>;
   /** What the sheets hold from now on. */
   hold(forms: readonly ReadForm[]): void;
   /** A person has typed. */
@@ -46,6 +73,17 @@ export function fakeChecks(first: readonly ReadForm[], broken: BrokenForm[] = []
   };
   return {
     check: jest.fn(check),
+    restore: jest.fn((cells) => {
+      forms = holding(forms, cells, ({ path }, form) => ({
+        value: solve(form.placement, typedData(form)).computed(path),
+        formula: "=SUM(1)",
+      }));
+      return Promise.resolve();
+    }),
+    takeBack: jest.fn((cells) => {
+      forms = holding(forms, cells, ({ value, formula }) => ({ value, formula }));
+      return Promise.resolve();
+    }),
     watch: ({ check: work }) => {
       watching = work;
       return Promise.resolve(() => (watching = undefined));

@@ -58,6 +58,8 @@ const calls: readonly (readonly [pane: string, what: string, call: Call, before?
   ["检查", "标记单元格", (port) => port.checks.check("show")],
   ["检查", "清除标记", (port) => port.checks.check("clear"), mark],
   ["检查", "已核实", note, mark],
+  ["检查", "恢复公式", restore],
+  ["检查", "撤回恢复的公式", takeBack, restore],
   ["检查", "随填随查", (port) => port.checks.watch({ check: () => Promise.resolve() })],
   ["检查", "选中单元格", (port) => port.select(BASE, "C13")],
   ["得分", "读取报表", (port) => port.readReport()],
@@ -72,6 +74,21 @@ const calls: readonly (readonly [pane: string, what: string, call: Call, before?
 async function note(port: ReportPort): Promise<unknown> {
   const { reports } = await port.checks.check("inspect");
   return port.checks.check("refresh", [{ ...reports[0]!.findings[0]!.kept, note: "已报批" }]);
+}
+
+/** 项目支出 as it was printed, before its formula came back. */
+async function misprint(port: ReportPort) {
+  const path = "projects.total.budget";
+  const { forms } = await port.readReport();
+  return { ...forms[0]!.cells.get(path)!, value: 1406.4, formula: null, sheetName: BASE };
+}
+
+async function restore(port: ReportPort): Promise<unknown> {
+  return port.checks.restore([await misprint(port)]);
+}
+
+async function takeBack(port: ReportPort): Promise<unknown> {
+  return port.checks.takeBack([await misprint(port)]);
 }
 
 async function insert(port: ReportPort): Promise<unknown> {

@@ -1,15 +1,21 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { ListedFinding } from "../../workbook";
+import type { Mend } from "../../workbook/mends";
 import type { PaneProps } from "../panes";
 import { BrokenSheets } from "./BrokenSheets";
 import { CheckActions } from "./CheckActions";
 import { CheckedAt } from "./CheckedAt";
 import { FindingList } from "./FindingList";
+import { LostFormulas } from "./LostFormulas";
+import { MendedBar } from "./MendedBar";
 import { NoReport } from "./NoReport";
 import { Verdict } from "./Verdict";
 import type { KeyedFinding } from "./finding-keys";
+import { mendedOne } from "./mend-text";
 import { useChecks } from "./use-checks";
+import { useFocusPlace } from "./use-focus-place";
+import { useMending, type Mended } from "./use-mending";
 import { findingsOf, isEmpty } from "./verdict";
 
 const useStyles = makeStyles({
@@ -25,6 +31,10 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
   const { checked, task, live, run, settle } = useChecks(checks);
   const [current, setCurrent] = useState<string>();
   const result = checked && !isEmpty(checked.result) ? checked.result : undefined;
+
+  const { mends, mended, restore, takeBack } = useMending(checks, result, settle);
+  const pane = useRef<HTMLDivElement>(null);
+  const { remember, comeBack } = useFocusPlace(pane, result);
 
   const findings = useMemo(() => (result ? findingsOf(result) : []), [result]);
 
@@ -42,23 +52,43 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
     [checks, settle],
   );
 
+  const mendAll = (all: Mended): Promise<void> => {
+    remember();
+    return restore(all);
+  };
+  const mend = useCallback(
+    (one: Mend) => {
+      remember();
+      return restore(mendedOne(one));
+    },
+    [remember, restore],
+  );
+  const unmend = (last: Mended): Promise<void> => {
+    comeBack();
+    return takeBack(last);
+  };
+
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} ref={pane}>
       <Verdict result={result} />
       {checked && !result && <NoReport onStart={() => openPane("start")} />}
       {result && <BrokenSheets broken={result.broken} />}
       <CheckActions task={task} canMark={result !== undefined} onRun={run} />
       {checked && <CheckedAt at={checked.at} live={live} />}
+      <LostFormulas lost={mends.lost} onRestore={mendAll} />
       {result && (
         <FindingList
           findings={findings}
+          mends={mends.ofFinding}
           current={current}
           chosen={view.chosen[FILTER]}
           onChoose={(sheetName) => view.choose(FILTER, sheetName)}
           onSelect={select}
           onNote={note}
+          onMend={mend}
         />
       )}
+      <MendedBar mended={mended} onTakeBack={unmend} />
     </div>
   );
 }

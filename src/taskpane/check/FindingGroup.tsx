@@ -7,12 +7,14 @@ import {
 } from "@fluentui/react-icons";
 import { useId } from "react";
 import { severityNames, type Severity } from "../../checks";
+import type { Mends } from "../../workbook/mends";
 import { FindingItem, type FindingActions } from "./FindingItem";
 import type { KeyedFinding } from "./finding-keys";
 
 interface Props extends FindingActions {
   readonly severity: Severity;
   readonly findings: readonly KeyedFinding[];
+  readonly mends: Mends["ofFinding"];
   /** Key of the finding whose cell was selected last. */
   readonly current: string | undefined;
 }
@@ -38,7 +40,7 @@ const useStyles = makeStyles({
 });
 
 /** The findings of one severity, in the order of the forms. */
-export function FindingGroup({ severity, findings, current, ...actions }: Props) {
+export function FindingGroup({ severity, findings, mends, current, ...actions }: Props) {
   const styles = useStyles();
   const headingId = useId();
   const Icon = icons[severity];
@@ -55,6 +57,7 @@ export function FindingGroup({ severity, findings, current, ...actions }: Props)
           <FindingItem
             key={keyed.key}
             keyed={keyed}
+            mend={mends.get(keyed.finding)}
             isCurrent={keyed.key === current}
             {...actions}
           />

@@ -9,10 +9,12 @@ import {
 } from "@fluentui/react-components";
 import { memo, useId, useState } from "react";
 import type { ListedFinding } from "../../workbook";
+import type { Mend } from "../../workbook/mends";
 import { FaultBar } from "../shell/FaultBar";
 import { Progress } from "../shell/Progress";
 import { useShow } from "../shell/show";
 import { useTask } from "../shell/task";
+import { MendForm } from "./MendForm";
 import { NoteForm } from "./NoteForm";
 import type { KeyedFinding } from "./finding-keys";
 
@@ -21,10 +23,14 @@ export interface FindingActions {
   readonly onSelect: (finding: KeyedFinding) => Promise<boolean>;
   /** Keeps a note on a finding; an empty one withdraws it. */
   readonly onNote: (finding: ListedFinding, note: string) => Promise<void>;
+  /** Restores the formula of its cell. */
+  readonly onMend: (mend: Mend) => Promise<void>;
 }
 
 interface Props extends FindingActions {
   readonly keyed: KeyedFinding;
+  /** What restoring the formula of its cell changes, where that helps. */
+  readonly mend: Mend | undefined;
   /** Whether its cell was selected last. */
   readonly isCurrent: boolean;
 }
@@ -62,29 +68,35 @@ const useStyles = makeStyles({
   },
   place: { color: tokens.colorBrandForegroundLink },
   settled: { color: tokens.colorNeutralForeground2 },
-  action: { alignSelf: "flex-start" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  action: { minWidth: "auto" },
 });
 
-/** One finding: a click selects its cell, a note settles it. */
+type Asking = "note" | "mend";
+
+/** One finding: a click selects its cell, a note settles it, and some only need a formula back. */
 export const FindingItem = memo(function FindingItem(props: Props) {
-  const { keyed, isCurrent, onSelect, onNote } = props;
+  const { keyed, mend, isCurrent, onSelect, onNote, onMend } = props;
   const { finding } = keyed;
   const { sheetName, address, title, sentence, note } = finding;
   const styles = useStyles();
-  const [noting, setNoting] = useState(false);
+  const [asking, setAsking] = useState<Asking>();
   const [show, fault] = useShow(() => onSelect(keyed));
   const [withdrawing, runWithdraw] = useTask<void>();
   const actionId = useId();
+  const mendId = useId();
   const name = `${sheetName} ${address} ${title}`;
   const isOpen = note === null;
 
+  const toggle = (what: Asking): void => setAsking(asking === what ? undefined : what);
+
   function closeForm(): void {
-    setNoting(false);
-    document.getElementById(actionId)?.focus();
+    setAsking(undefined);
+    document.getElementById(asking === "mend" ? mendId : actionId)?.focus();
   }
 
   function act(): void {
-    if (isOpen) setNoting(!noting);
+    if (isOpen) toggle("note");
     else if (withdrawing.state !== "working") runWithdraw("正在撤销…", () => onNote(finding, ""));
   }
 
@@ -104,17 +116,42 @@ export const FindingItem = memo(function FindingItem(props: Props) {
         <Text className={mergeClasses(!isOpen && styles.settled)}>{sentence}</Text>
       </button>
       {!isOpen && <Text>已核实：{note}</Text>}
-      <Button
-        id={actionId}
-        size="small"
-        className={styles.action}
-        aria-label={`${isOpen ? "标为已核实" : "撤销核实"}：${name}`}
-        aria-expanded={isOpen ? noting : undefined}
-        onClick={act}
-      >
-        {isOpen ? "标为已核实" : "撤销核实"}
-      </Button>
-      {isOpen && noting && (
+      <div className={styles.actions}>
+        {mend && (
+          <Button
+            id={mendId}
+            size="small"
+            className={styles.action}
+            aria-label={`恢复公式：${name}`}
+            aria-expanded={asking === "mend"}
+            onClick={() => toggle("mend")}
+          >
+            恢复公式
+          </Button>
+        )}
+        <Button
+          id={actionId}
+          size="small"
+          className={styles.action}
+          aria-label={`${isOpen ? "标为已核实" : "撤销核实"}：${name}`}
+          aria-expanded={isOpen ? asking === "note" : undefined}
+          onClick={act}
+        >
+          {isOpen ? "标为已核实" : "撤销核实"}
+        </Button>
+      </div>
+      {mend && asking === "mend" && (
+        <MendForm
+          label={`恢复公式：${name}`}
+          mend={mend}
+          onCancel={closeForm}
+          onMend={async () => {
+            await onMend(mend);
+            setAsking(undefined);
+          }}
+        />
+      )}
+      {isOpen && asking === "note" && (
         <NoteForm
           label={`核实：${name}`}
           onCancel={closeForm}

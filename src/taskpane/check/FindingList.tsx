@@ -2,12 +2,14 @@ import { Field, Select, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { SEVERITIES } from "../../checks";
 import type { ListedFinding } from "../../workbook";
+import type { Mends } from "../../workbook/mends";
 import { FindingGroup } from "./FindingGroup";
 import type { FindingActions } from "./FindingItem";
 import { withKeys } from "./finding-keys";
 
 interface Props extends FindingActions {
   readonly findings: readonly ListedFinding[];
+  readonly mends: Mends["ofFinding"];
   /** Key of the finding whose cell was selected last. */
   readonly current: string | undefined;
   /** The sheet whose findings alone are shown. */

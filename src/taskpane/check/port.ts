@@ -1,5 +1,6 @@
 import type { Acknowledgement } from "../../checks";
 import type { CheckMode, CheckResult, Stop } from "../../workbook";
+import type { LostFormula } from "../../workbook/mends";
 
 /** What the pane 检查 asks of the workbook. Promises reject with a WorkbookFault. */
 export interface CheckPort {
@@ -8,6 +9,10 @@ export interface CheckPort {
    * @param noted acknowledgements to keep; one without a note ends
    */
   check(mode: CheckMode, noted?: readonly Acknowledgement[]): Promise<CheckResult>;
+  /** Writes the formulas of their forms into cells that have lost them, all or none. */
+  restore(cells: readonly LostFormula[]): Promise<void>;
+  /** Writes again what the cells held before, all or none. */
+  takeBack(cells: readonly LostFormula[]): Promise<void>;
   /** Runs `check` whenever a person has typed. */
   watch(options: { readonly check: () => Promise<void> }): Promise<Stop>;
 }

@@ -1,0 +1,61 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useId, type KeyboardEvent } from "react";
+import type { Mend } from "../../workbook/mends";
+import { Progress } from "../shell/Progress";
+import { useTask } from "../shell/task";
+import { asked } from "./mend-text";
+
+interface Props {
+  readonly label: string;
+  readonly mend: Mend;
+  /** Writes the formula; when it has, the question goes. */
+  readonly onMend: () => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** Says what restoring a formula changes, and asks whether it shall be. */
+export function MendForm({ label, mend, onMend, onCancel }: Props) {
+  const styles = useStyles();
+  const [task, run] = useTask<void>();
+  const textId = useId();
+  const confirmId = useId();
+  useEffect(() => document.getElementById(confirmId)?.focus(), [confirmId]);
+  const working = task.state === "working";
+
+  function confirm(): void {
+    if (!working) run("正在恢复公式…", onMend);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !working) onCancel();
+  }
+
+  return (
+    <div role="group" className={styles.form} aria-label={label} onKeyDown={onKeyDown}>
+      <Text id={textId}>{asked(mend)}</Text>
+      <div className={styles.buttons}>
+        <Button
+          id={confirmId}
+          size="small"
+          appearance="primary"
+          aria-describedby={textId}
+          disabledFocusable={working}
+          onClick={confirm}
+        >
+          确定
+        </Button>
+        <Button size="small" disabledFocusable={working} onClick={onCancel}>
+          取消
+        </Button>
+      </div>
+      <div role="status">
+        <Progress task={task} />
+      </div>
+    </div>
+  );
+}

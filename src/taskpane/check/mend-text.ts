@@ -1,0 +1,21 @@
+import type { LostFormula, Mend } from "../../workbook/mends";
+import type { Mended } from "./use-mending";
+
+/** Figures stand apart from the words before them. */
+const spaced = (shown: string): string => (/^[-\d]/.test(shown) ? ` ${shown}` : shown);
+
+/** `现为 4.12，公式得 4.21。` */
+export const asked = ({ present, result }: Mend): string =>
+  `现为${spaced(present)}，公式得${spaced(result)}。`;
+
+const placeOf = ({ sheetName, address }: LostFormula): string => `${sheetName} ${address} `;
+
+export const mendedOne = ({ cell, present }: Mend): Mended => ({
+  cells: [cell],
+  sentence: `已恢复 ${placeOf(cell)}的公式，原为${spaced(present)}。`,
+});
+
+export const mendedAll = (cells: readonly LostFormula[]): Mended => ({
+  cells,
+  sentence: `已恢复 ${cells.length} 个单元格的公式。`,
+});
