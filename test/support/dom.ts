@@ -1,9 +1,10 @@
 import "@testing-library/jest-dom";
 
-// Fluent UI measures its elements; jsdom has no layout.
+// Fluent UI measures its elements, and panes scroll to theirs; jsdom has no layout.
 class ResizeObserverStub {
   observe(): void {}
   unobserve(): void {}
   disconnect(): void {}
 }
 Object.assign(globalThis, { ResizeObserver: ResizeObserverStub });
+Element.prototype.scrollIntoView = (): void => {};

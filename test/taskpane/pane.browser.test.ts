@@ -25,7 +25,14 @@ test("unit, place and year chosen in the pane become sheets, and a click shows o
   await pane.getByRole("option", { name: "湖南株洲芦淞 2023年度" }).click();
   await pane.getByLabel("年度").fill("2025");
   await pane.getByRole("button", { name: "一键生成报表" }).click();
-  await pane.getByText("报表已生成").waitFor();
+  const next = pane.getByText("填好后打开“检查”");
+  await next.waitFor();
+  expect(
+    await next.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }),
+  ).toBe(true);
   await pane.getByRole("button", { name: "整体支出绩效自评表" }).click();
   await page.getByRole("tab", { name: "整体支出绩效自评表", selected: true }).waitFor();
   expect(await violations(preview.page)).toEqual([]);

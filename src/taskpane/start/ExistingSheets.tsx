@@ -15,6 +15,7 @@ interface Props {
 }
 
 const useStyles = makeStyles({
+  title: { display: "block" },
   buttons: {
     display: "flex",
     flexWrap: "wrap",
@@ -32,7 +33,9 @@ export function ExistingSheets({ onKeep, onAnother, onReplace }: Props) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{confirming ? "确定替换？" : "工作簿中已有同样的表"}</MessageBarTitle>
+        <MessageBarTitle className={styles.title}>
+          {confirming ? "确定替换？" : "工作簿中已有同样的表"}
+        </MessageBarTitle>
         {confirming
           ? "新表是空表；原表不删除，改名后留在工作簿中。"
           : "已有的表没有改动。还需要怎样处理？"}

@@ -5,6 +5,7 @@ import { places } from "../../forms/packs/places";
 import type { LayOutResult, OnExisting } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
+import { intoView } from "../shell/into-view";
 import { useTask } from "../shell/task";
 import { ChoiceFields } from "./ChoiceFields";
 import { ExistingSheets } from "./ExistingSheets";
@@ -16,7 +17,12 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   buttons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
-  result: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  result: {
+    scrollMarginBottom: tokens.spacingVerticalL,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
 });
 
 /** 开始: choose unit, place and year, and lay out the report. */
@@ -72,12 +78,15 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
       <div className={styles.result} role="status" aria-live="polite">
         <Progress task={task} />
         {sheets.length > 0 && (
-          <>
+          <div ref={intoView} className={styles.result}>
             <Subtitle2 as="h2" className={styles.heading}>
               {someKept ? "工作簿中的报表" : "报表已生成"}
             </Subtitle2>
             <SheetList sheets={sheets} activate={(sheetName) => port.activate(sheetName)} />
-          </>
+            {!someKept && (
+              <Text>淡黄色的单元格由本单位填写，灰色的由公式计算。填好后打开“检查”。</Text>
+            )}
+          </div>
         )}
         {someKept && !keptAsIs && (
           <ExistingSheets
