@@ -7,8 +7,8 @@ import type { Report } from "./report";
 /** The figures of 决算说明数据表 and of the forms beside it, as their sheets show them now. */
 export function noteFigures(report: Report): NoteFigures {
   const at = (ref: string) => {
-    const { form, path } = parseRef(ref);
-    return { view: report.form(form ?? "accountsNotes"), path };
+    const { form, path } = parseRef(ref, "accountsNotes");
+    return { view: report.form(form), path };
   };
   return {
     year: report.year,

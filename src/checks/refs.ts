@@ -1,7 +1,29 @@
-import { inRow, parseRef, type FieldPath, type FieldRef } from "../forms/definition";
+import { inRow, parseRef, type FieldPath, type FieldRef, type FormId } from "../forms/definition";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
 import type { Where } from "./rule";
+
+/** What a cell holds that rules compare with others. */
+export interface Figure {
+  readonly where: Where;
+  /** Null where there is none to compare. */
+  readonly number: number | null;
+  /** Whether something else stands there. */
+  readonly isUnreadable: boolean;
+  /** See FormView. */
+  readonly decimals: number;
+}
+
+/** The figure at a path of a form, of its first sheet. */
+export function figureAt(report: Report, at: { form: FormId; path: FieldPath }): Figure {
+  const form = report.form(at.form);
+  return {
+    where: form.at(at.path),
+    number: form.number(at.path),
+    isUnreadable: form.isUnreadable(at.path),
+    decimals: form.decimals,
+  };
+}
 
 /** The cells that a formula at `from` reads by a reference, as the definition of references says. */
 export function cellsBehind(

@@ -88,6 +88,9 @@ export type FieldPath = string;
  */
 export type FieldRef = string;
 
+/** A reference that names the form it leads to. */
+export type FormRef = `${FormId}!${FieldPath}`;
+
 /** What a formula starts from: one field, or the sum of some less the sum of others. */
 export type Quantity =
   FieldRef | { readonly plus: readonly FieldRef[]; readonly minus?: readonly FieldRef[] };
@@ -353,10 +356,16 @@ export const isNameLink = (content: Content | undefined): boolean =>
   typeof content.carried?.from === "string" &&
   /^[^!]+\.\*\.name$/.test(content.carried.from);
 
-/** The form that a reference leads to, and the path there; null stands for the formula's own form. */
-export function parseRef(ref: FieldRef): { form: FormId | null; path: FieldPath } {
+/**
+ * The form that a reference leads to, and the path there; `own` stands for the form of a reference
+ * that names none.
+ */
+export function parseRef(ref: FormRef): { form: FormId; path: FieldPath };
+export function parseRef(ref: FieldRef, own: FormId): { form: FormId; path: FieldPath };
+export function parseRef(ref: FieldRef): { form: FormId | null; path: FieldPath };
+export function parseRef(ref: FieldRef, own: FormId | null = null) {
   const [form, path] = ref.split("!");
-  return path === undefined ? { form: null, path: ref } : { form: form as FormId, path };
+  return path === undefined ? { form: own, path: ref } : { form: form as FormId, path };
 }
 
 /** The fields of a quantity, what is added and what is taken off. */

@@ -1,21 +1,22 @@
-import { parseRef, type FieldRef, type FormId } from "../../forms/definition";
+import { parseRef, type FormRef } from "../../forms/definition";
 import { fundColumns } from "../../forms/final-accounts/lines";
 import { formName } from "../../forms/form-kinds";
-import { compareAmounts } from "../compare";
+import { compareAmounts, comparisonFacts } from "../compare";
+import { figureAt } from "../refs";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
 type Message = "different" | "rounding" | "sumDifferent" | "sumRounding";
 
 /** A figure, and what it is in another table: one figure, or the sum of some. */
-type Pair = readonly [figure: FieldRef, others: readonly FieldRef[]];
+type Pair = readonly [figure: FormRef, others: readonly FormRef[]];
 
 const funds = fundColumns.slice(1).map(({ name }) => name);
 const otherSources = ["superior", "business", "operating", "affiliated", "other"] as const;
 
 const pairs: readonly Pair[] = [
   ["finalAccounts02!total.income", ["finalAccounts01!income.total"]],
-  ["finalAccounts02!total.fiscal", funds.map((fund) => `finalAccounts01!income.${fund}`)],
+  ["finalAccounts02!total.fiscal", funds.map((fund): FormRef => `finalAccounts01!income.${fund}`)],
   ["finalAccounts02!total.fiscal", ["finalAccounts04!income.total"]],
   ...otherSources.map((source): Pair => [
     `finalAccounts02!total.${source}`,
@@ -74,34 +75,20 @@ export const accountsAgree: Rule<Message> = {
 };
 
 function compared(report: Report, [figure, refs]: Pair): Fact<Message>[] {
-  const at = (ref: FieldRef) => {
-    const { form: id, path } = parseRef(ref);
-    const form = report.form(id as FormId);
-    return {
-      where: form.at(path),
-      number: form.number(path),
-      isBad: form.isUnreadable(path),
-      form,
-    };
-  };
-  const { where, number: printed, form } = at(figure);
+  const at = (ref: FormRef) => figureAt(report, parseRef(ref));
+  const { where, number: printed, decimals } = at(figure);
   const found = refs.map(at);
-  const numbers = found.flatMap(({ number }) => (number === null ? [] : [number]));
-  if (printed === null || numbers.length === 0 || found.some(({ isBad }) => isBad)) return [];
-  const { kind, expected, difference } = compareAmounts(printed, numbers, form.decimals);
+  const numbers = found.flatMap(({ number }) => number ?? []);
+  const [first] = found;
+  if (printed === null || !first || numbers.length === 0) return [];
+  if (found.some(({ isUnreadable }) => isUnreadable)) return [];
+  const { kind, expected, difference } = compareAmounts(printed, numbers, decimals);
   if (kind === "exact") return [];
-  const others = found.map((each) => each.where);
-  const [other] = others as [(typeof others)[number]];
   const params = { printed, expected, difference };
-  const severity = kind === "rounding" ? ({ severity: "info" } as const) : {};
-  return others.length === 1
-    ? [{ message: kind, where, ...severity, params: { ...params, other } }]
-    : [
-        {
-          message: kind === "rounding" ? "sumRounding" : "sumDifferent",
-          where,
-          ...severity,
-          params: { ...params, others, form: formName(other.form) },
-        },
-      ];
+  if (found.length === 1) return comparisonFacts(kind, where, { ...params, other: first.where });
+  const others = found.map((each) => each.where);
+  const fact = { where, params: { ...params, others, form: formName(first.where.form) } };
+  return kind === "rounding"
+    ? [{ ...fact, message: "sumRounding", severity: "info" }]
+    : [{ ...fact, message: "sumDifferent" }];
 }

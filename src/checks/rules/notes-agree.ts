@@ -1,5 +1,6 @@
-import { parseRef, type FieldRef, type FormId } from "../../forms/definition";
+import { parseRef, type FieldRef } from "../../forms/definition";
 import { compareAmounts } from "../compare";
+import { figureAt } from "../refs";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
@@ -98,11 +99,7 @@ const isUnitApart = (one: number, other: number): boolean =>
   other !== 0 && Math.abs(Math.abs(one / other) / UNIT - 1) < 0.001;
 
 function compared(report: Report, figure: FieldRef, other: FieldRef): Fact<Message>[] {
-  const at = (ref: FieldRef) => {
-    const { form: id, path } = parseRef(ref);
-    const form = report.form(id ?? ("accountsNotes" satisfies FormId));
-    return { where: form.at(path), number: form.number(path), decimals: form.decimals };
-  };
+  const at = (ref: FieldRef) => figureAt(report, parseRef(ref, "accountsNotes"));
   const [own, table] = [at(figure), at(other)];
   if (own.number === null || table.number === null) return [];
   const { kind, expected, difference } = compareAmounts(

@@ -1,12 +1,13 @@
-import { parseRef, type FieldRef } from "../../forms/definition";
+import { parseRef, type FormRef } from "../../forms/definition";
 import { compareAmounts, comparisonFacts } from "../compare";
+import { figureAt } from "../refs";
 import type { Report } from "../report";
 import type { Fact, Rule } from "../rule";
 
 type Message = "people" | "different" | "rounding";
 
 /** A figure of the report form, and the same figure of 基础数据表. */
-type Pair = readonly [figure: FieldRef, base: FieldRef];
+type Pair = readonly [figure: FormRef, base: FormRef];
 
 const people: readonly Pair[] = [
   ["overview!staff.authorised", "baseData!staff.authorised"],
@@ -65,9 +66,7 @@ export const reportAgrees: Rule<Message> = {
 };
 
 function figures([ref, baseRef]: Pair, report: Report) {
-  const [{ form, path }, { form: baseForm, path: basePath }] = [parseRef(ref), parseRef(baseRef)];
-  const [own, other] = [report.form(form!), report.form(baseForm!)];
-  const [figure, base] = [own.number(path), other.number(basePath)];
-  if (figure === null || base === null) return null;
-  return { where: own.at(path), params: { figure, base, baseCell: other.at(basePath) } };
+  const { where, number: figure } = figureAt(report, parseRef(ref));
+  const { where: baseCell, number: base } = figureAt(report, parseRef(baseRef));
+  return figure === null || base === null ? null : { where, params: { figure, base, baseCell } };
 }

@@ -3,10 +3,11 @@ import {
   inRow,
   parseRef,
   type FieldPath,
-  type FieldRef,
+  type FormRef,
   type RateFunction,
 } from "../../forms/definition";
 import { rateResult } from "../../forms/evaluate";
+import { figureAt } from "../refs";
 import type { Report } from "../report";
 import type { Fact, Rule, Where } from "../rule";
 
@@ -15,8 +16,8 @@ interface StatedRate {
   /** The first group is the word that tells the sign, if any; the last the percentage. */
   readonly words: RegExp;
   readonly rate: RateFunction;
-  readonly part: readonly FieldRef[];
-  readonly base: readonly FieldRef[];
+  readonly part: readonly FormRef[];
+  readonly base: readonly FormRef[];
   /** People are counted, not rounded. */
   readonly isCounted?: boolean;
 }
@@ -132,12 +133,10 @@ function statedAt(
 }
 
 /** Of the cells that hold the same figure, the first that is filled. */
-function firstFigure(refs: readonly FieldRef[], report: Report) {
+function firstFigure(refs: readonly FormRef[], report: Report) {
   for (const ref of refs) {
-    const { form, path } = parseRef(ref);
-    const view = report.form(form!);
-    const figure = view.number(path);
-    if (figure !== null) return { figure, cell: view.at(path) };
+    const { number: figure, where: cell } = figureAt(report, parseRef(ref));
+    if (figure !== null) return { figure, cell };
   }
   return null;
 }
