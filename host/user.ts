@@ -5,7 +5,12 @@ import type { Sheet } from "./model/sheet";
 import { isWellFormed, readEntry } from "./model/text-entry";
 import type { Workbook } from "./model/workbook";
 import { ApiError } from "./rich-api/errors";
-import { requireAllowed, requireShiftAllowed, requireUnlocked } from "./excel/guard";
+import {
+  requireAllowed,
+  requireOpenStructure,
+  requireShiftAllowed,
+  requireUnlocked,
+} from "./excel/guard";
 
 /** Excel's refusal of something a person did: a message box in Excel. */
 export class Refusal extends Error {
@@ -102,10 +107,12 @@ export class User {
   }
 
   renameSheet(sheetName: string, name: string): void {
+    this.requireOpenStructure();
     this.workbook.renameSheet(this.sheet(sheetName), name);
   }
 
   deleteSheet(sheetName: string): void {
+    this.requireOpenStructure();
     this.workbook.removeSheet(this.sheet(sheetName));
   }
 
@@ -117,6 +124,12 @@ export class User {
       requireAllowed(sheet, "allowFormatColumns");
     });
     sheet.columns.setSize(left, right, width);
+  }
+
+  private requireOpenStructure(): void {
+    whileProtected(() => {
+      requireOpenStructure(this.workbook);
+    });
   }
 
   private requireShift(sheet: Sheet, rect: Rect, direction: "Down" | "Up"): void {

@@ -17,7 +17,7 @@ import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./format";
 import { freezePanes } from "./freeze-panes";
 import { namedItem, namedItems } from "./names";
 import { headerFooter, headersFooters, pageLayout } from "./page-layout";
-import { worksheetProtection } from "./protection";
+import { workbookProtection, worksheetProtection } from "./protection";
 import { range } from "./range";
 import { setting, settings } from "./settings";
 import { application, workbook } from "./workbook";
@@ -33,6 +33,7 @@ export function excelBehaviours(excel: ExcelContext): Readonly<Record<string, An
     Application: application(excel),
     WorksheetCollection: worksheets(excel),
     Worksheet: worksheet(excel),
+    WorkbookProtection: workbookProtection,
     WorksheetProtection: worksheetProtection,
     WorksheetFreezePanes: freezePanes(excel),
     PageLayout: pageLayout(excel),

@@ -34,6 +34,7 @@ export interface ConditionalBorderTarget extends ConditionalFormatTarget {
 export interface Targets {
   Workbook: Workbook;
   Application: Workbook;
+  WorkbookProtection: Workbook;
   WorksheetCollection: Workbook;
   Worksheet: Sheet;
   WorksheetProtection: Sheet;

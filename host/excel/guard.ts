@@ -3,6 +3,7 @@ import type { ShiftDirection } from "../model/change";
 import { allCells } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import type { ProtectionOptions } from "../model/sheet-parts";
+import type { Workbook } from "../model/workbook";
 import { refuse } from "../rich-api/errors";
 
 // What a protected sheet allows: "Protect a worksheet" (support.microsoft.com) and
@@ -34,6 +35,12 @@ export function requireAllowed(sheet: Sheet, permission: Permission): void {
 
 export function requireUnprotected(sheet: Sheet): void {
   if (sheet.protection.protected) denied();
+}
+
+/** Refuses while the structure of the workbook is protected; the code is a guess, none is documented. */
+export function requireOpenStructure(book: Workbook): void {
+  if (book.structure.protected)
+    refuse("AccessDenied", "Workbook is protected and cannot be changed.");
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Sheet } from "../model/sheet";
 import { NOTHING_ALLOWED, UNPROTECTED, type ProtectionOptions } from "../model/sheet-parts";
+import { UNLOCKED_STRUCTURE, type Workbook } from "../model/workbook";
 import type { Behaviour } from "../rich-api/behaviour";
 import { ApiError, refuse } from "../rich-api/errors";
 import { asBoolean, asOneOf, asRecord, asText } from "./arguments";
@@ -16,6 +17,30 @@ function readOptions(value: unknown): ProtectionOptions {
   return { ...NOTHING_ALLOWED, ...(Object.fromEntries(read) as Partial<ProtectionOptions>) };
 }
 
+/** "Protects a workbook. Fails if the workbook has been protected." (API reference) */
+export const workbookProtection: Behaviour<Workbook> = {
+  scalars: { Protected: { get: (book) => book.structure.protected } },
+  methods: {
+    Protect: (book, password) => {
+      if (book.structure.protected) {
+        throw new ApiError("InvalidOperation", "The workbook is already protected.");
+      }
+      book.setStructure({ protected: true, password: asPassword(password) });
+    },
+    Unprotect: (book, password) => {
+      requirePassword(book.structure, password);
+      book.setStructure(UNLOCKED_STRUCTURE);
+    },
+  },
+};
+
+const asPassword = (sent: unknown): string | null =>
+  typeof sent === "string" && sent !== "" ? sent : null;
+
+function requirePassword({ password }: { password: string | null }, sent: unknown): void {
+  if (password !== null && password !== asText(sent ?? "")) refuse("AccessDenied");
+}
+
 export const worksheetProtection: Behaviour<Sheet> = {
   scalars: {
     Protected: { get: (sheet) => sheet.protection.protected },
@@ -30,12 +55,11 @@ export const worksheetProtection: Behaviour<Sheet> = {
       sheet.setProtection({
         protected: true,
         options: readOptions(options),
-        password: typeof password === "string" && password !== "" ? password : null,
+        password: asPassword(password),
       });
     },
     Unprotect: (sheet, password) => {
-      const { password: wanted } = sheet.protection;
-      if (wanted !== null && wanted !== asText(password ?? "")) refuse("AccessDenied");
+      requirePassword(sheet.protection, password);
       sheet.setProtection(UNPROTECTED);
     },
   },

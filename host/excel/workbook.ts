@@ -10,6 +10,7 @@ export const workbook = (excel: ExcelContext): Behaviour<Workbook> => ({
     Names: () => object("NamedItemCollection", { scope: null }),
     Application: (book) => object("Application", book),
     Comments: () => object("CommentCollection", { scope: null }),
+    Protection: (book) => object("WorkbookProtection", book),
     Settings: (book) => object("SettingCollection", book),
   },
   methods: {

@@ -6,6 +6,7 @@ import { ApiError, refuse } from "../rich-api/errors";
 import { asBoolean, asColor, asInteger, asOneOf, asPlace, asText, onSheet } from "./arguments";
 import { object, type ExcelContext } from "./context";
 import { SHEET_EVENTS, eventMethods } from "./events";
+import { requireOpenStructure } from "./guard";
 import { requireSheetName } from "./worksheets";
 
 // Excel.WorksheetPositionType; None "inserts the worksheet at the beginning".
@@ -36,6 +37,7 @@ export function worksheet(excel: ExcelContext): Behaviour<Sheet> {
       Name: {
         get: (sheet) => sheet.name,
         set: (sheet, value) => {
+          requireOpenStructure(book);
           requireSheetName(book, asText(value), sheet);
           book.renameSheet(sheet, asText(value));
         },
@@ -43,12 +45,14 @@ export function worksheet(excel: ExcelContext): Behaviour<Sheet> {
       Position: {
         get: (sheet) => book.sheets.indexOf(sheet),
         set: (sheet, value) => {
+          requireOpenStructure(book);
           book.moveSheet(sheet, asInteger(value, 0, book.sheets.length - 1));
         },
       },
       Visibility: {
         get: (sheet) => sheet.visibility,
         set: (sheet, value) => {
+          requireOpenStructure(book);
           const visibility = asOneOf(value, VISIBILITIES);
           if (visibility !== "Visible") requireAnotherVisible(sheet);
           book.setVisibility(sheet, visibility);
@@ -92,6 +96,7 @@ export function worksheet(excel: ExcelContext): Behaviour<Sheet> {
         excel.recalculate();
       },
       Copy: (sheet, position, relativeTo) => {
+        requireOpenStructure(book);
         const place = asOneOf(position ?? "None", POSITIONS);
         const other = place === "Before" || place === "After" ? asSheet(relativeTo) : null;
         const copy = copySheet(book, sheet);
@@ -100,6 +105,7 @@ export function worksheet(excel: ExcelContext): Behaviour<Sheet> {
         return object("Worksheet", copy);
       },
       Delete: (sheet) => {
+        requireOpenStructure(book);
         // API reference, Worksheet.delete: a very hidden sheet cannot be deleted.
         if (sheet.visibility === "VeryHidden") refuse("InvalidOperation");
         requireAnotherVisible(sheet);

@@ -4,6 +4,7 @@ import type { Behaviour } from "../rich-api/behaviour";
 import { ApiError, refuse } from "../rich-api/errors";
 import { asText } from "./arguments";
 import { collection } from "./collection";
+import { requireOpenStructure } from "./guard";
 import { object, type ExcelContext } from "./context";
 import { COLLECTION_EVENTS, eventMethods } from "./events";
 
@@ -43,6 +44,7 @@ export function worksheets(excel: ExcelContext): Behaviour<Workbook> {
         objects(counted(book, visibleOnly)).at(-1) ?? refuse("ItemNotFound"),
       GetActiveWorksheet: (book) => object("Worksheet", book.activeSheet),
       Add: (book, name) => {
+        requireOpenStructure(book);
         if (name === null || name === undefined) return object("Worksheet", book.addSheet());
         requireSheetName(book, asText(name), null);
         return object("Worksheet", book.addSheet(asText(name)));

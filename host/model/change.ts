@@ -44,6 +44,7 @@ export type Change =
   | (SheetChange & { readonly sheet: Sheet })
   | { readonly type: "names"; readonly name: DefinedName }
   | { readonly type: "settings" }
+  | { readonly type: "structure" }
   /** Everything may have changed: a file was opened. */
   | { readonly type: "replaced" };
 

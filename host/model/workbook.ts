@@ -6,6 +6,14 @@ import { Sheet } from "./sheet";
 import type { Visibility } from "./sheet-parts";
 import type { TrackedRange } from "./tracked";
 
+/** 审阅 → 保护工作簿: while it is on, no sheet comes, goes, moves, is renamed, hidden or shown. */
+export interface StructureProtection {
+  readonly protected: boolean;
+  readonly password: string | null;
+}
+
+export const UNLOCKED_STRUCTURE: StructureProtection = { protected: false, password: null };
+
 const sheetId = (serial: number): string =>
   `{${serial.toString(16).toUpperCase().padStart(8, "0")}-0001-0000-0000-000000000000}`;
 
@@ -24,6 +32,7 @@ export class Workbook {
   private readonly list: Sheet[] = [];
   private readonly listeners = new Set<ChangeListener>();
   private storedSettings: ReadonlyMap<string, string> = new Map();
+  private lock = UNLOCKED_STRUCTURE;
   private active: Sheet | null = null;
   private readonly selections = new Map<Sheet, TrackedRange>();
   private serial = 0;
@@ -135,6 +144,16 @@ export class Workbook {
   setSettings(settings: ReadonlyMap<string, string>): void {
     this.storedSettings = new Map(settings);
     this.emit({ type: "settings" });
+  }
+
+  /** What the API and a person obey; the model itself does as it is told. */
+  get structure(): StructureProtection {
+    return this.lock;
+  }
+
+  setStructure(protection: StructureProtection): void {
+    this.lock = protection;
+    this.emit({ type: "structure" });
   }
 
   private freeName(): string {

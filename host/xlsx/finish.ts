@@ -10,6 +10,7 @@ import { namesXml } from "./names";
 import { UNKNOWN_ADD_IN, type FileOptions } from "./options";
 import { QUOTED } from "./save-style";
 import { taskPanesPart, webExtensionPart, type Part } from "./settings";
+import { structureXml } from "./structure-protection";
 import { validationsXml } from "./validation";
 import { xml, xmlDocument } from "./xml-text";
 
@@ -39,9 +40,11 @@ export async function finish(
   await edit(zip, "xl/styles.xml", (text) =>
     quoteStyles(replaced(text, /<dxfs\b[^>]*\/>|<dxfs\b.*?<\/dxfs>/s, styles.toXml())),
   );
+  const structure = await structureXml(workbook.structure);
   await edit(zip, "xl/workbook.xml", (text) => {
     const named = `</sheets>${namesXml(workbook, options.namespaces)}`;
-    return replaced(replaced(text, "</sheets>", named), /<calcPr\b[^>]*\/>/, CALCULATED);
+    const locked = replaced(text, "<bookViews>", `${structure}<bookViews>`);
+    return replaced(replaced(locked, "</sheets>", named), /<calcPr\b[^>]*\/>/, CALCULATED);
   });
   if (workbook.settings.size > 0) await addSettings(zip, workbook, options);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });

@@ -9,6 +9,7 @@ import { Package, type Relationship } from "./package";
 import { richText } from "./rich-text";
 import { visibilityWords } from "./save";
 import { addInOf, readSettings } from "./settings";
+import { readStructure } from "./structure-protection";
 import { UnreadableWorkbook } from "./unreadable";
 import { child, children, flag, number, type XmlElement } from "./xml-tree";
 
@@ -62,6 +63,7 @@ async function open(file: Package, options: FileOptions): Promise<Workbook> {
       if (kind === "comments") sheet.setComments(readComments(await file.read(path)));
     }
   }
+  workbook.setStructure(readStructure(child(book, "workbookProtection")));
   readNames(child(book, "definedNames"), workbook, sheets);
   activate(workbook, sheets, child(child(book, "bookViews"), "workbookView"));
   await openSettings(file, root, workbook, options);

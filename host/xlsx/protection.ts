@@ -28,7 +28,8 @@ const PERMISSIONS = Object.entries(WORDS) as [Permission, FileWord][];
 
 // A file never holds the password, only what was made of it. Opening keeps that as the password,
 // which nobody can type, and saving writes it back. The 16 bits kept before Excel 2013 are dropped.
-const HASHED = /^(?<algorithmName>SHA-\d+) (?<spinCount>\d+) (?<saltValue>\S+) (?<hashValue>\S+)$/;
+export const HASHED =
+  /^(?<algorithmName>SHA-\d+) (?<spinCount>\d+) (?<saltValue>\S+) (?<hashValue>\S+)$/;
 
 /** Protects exceljs's sheet. */
 export async function protect(

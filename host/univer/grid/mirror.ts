@@ -55,8 +55,8 @@ export class Mirror {
   }
 
   follow(change: Change): void {
-    if (change.type === "names" || change.type === "settings") return;
     if (change.type === "replaced") throw new Error("A replaced workbook needs a new grid.");
+    if (!("sheet" in change)) return;
     const { sheet } = change;
     switch (change.type) {
       case "added":

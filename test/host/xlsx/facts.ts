@@ -45,4 +45,5 @@ export const facts = (workbook: Workbook) => ({
   active: workbook.activeSheet.name,
   names: byText(workbook.names.all().map((name) => ({ ...name, scope: name.scope?.name ?? null }))),
   settings: byText([...workbook.settings]),
+  structure: workbook.structure,
 });
