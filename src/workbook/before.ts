@@ -1,23 +1,47 @@
 import { sheetPrefix } from "./address";
-import { WorkbookFault } from "./fault";
+import { toFault, WorkbookFault } from "./fault";
 import { isBlockName } from "./mark";
 
 /** What the workbook held before it is changed: all that a failure has to bring back. */
 export interface Before {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
+  /** 审阅 → 保护工作簿: Excel takes no new sheet. */
+  readonly isLocked: boolean;
 }
 
 /** Takes one sync. */
 export async function loadBefore(context: Excel.RequestContext): Promise<Before> {
-  const { worksheets, names } = context.workbook;
+  const { worksheets, names, protection } = context.workbook;
   worksheets.load("items/id,items/name");
   names.load("items/name,items/formula");
+  protection.load("protected");
   await context.sync();
   return {
+    isLocked: protection.protected,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   };
+}
+
+/**
+ * To be asked before anything is written: which error Excel gives for a new sheet is not documented.
+ * @throws WorkbookFault while the structure of the workbook is protected
+ */
+export function requireOpenStructure({ isLocked }: Pick<Before, "isLocked">): void {
+  if (isLocked) throw new WorkbookFault("protectedBook");
+}
+
+/**
+ * The same for what writes in several steps, before the first: one sync.
+ * @throws WorkbookFault with a Chinese sentence
+ */
+export async function requireOpenBook(): Promise<void> {
+  try {
+    requireOpenStructure(await Excel.run({ delayForCellEdit: true }, loadBefore));
+  } catch (error) {
+    throw toFault(error);
+  }
 }
 
 /** The blocks of forms on a sheet. */

@@ -1,5 +1,6 @@
 import { summarize, type Acknowledgement, type Summary } from "../checks";
 import { annotate, isRefusedComment, paint, reversed } from "./apply-highlights";
+import { requireOpenStructure } from "./before";
 import { commentsTakenBack } from "./cell-comments";
 import { checkReadForms, type CheckedReport } from "./checked-report";
 import { toFault, WorkbookFault } from "./fault";
@@ -110,6 +111,7 @@ interface Plan {
 async function write(context: Excel.RequestContext, found: Survey, plan: Plan): Promise<boolean> {
   if (found.results?.isProtected)
     throw new WorkbookFault("protectedResults", found.results.sheetName);
+  if (plan.sheetName !== null && !found.results) requireOpenStructure(found);
   const { highlights, counts, acknowledged, isShown, results, sheetName, isActivated } = plan;
   const { settings, worksheets } = context.workbook;
   const keep = (name: "acknowledged" | "highlights", value: unknown): void => {

@@ -1,4 +1,5 @@
 import { unfinished, unfinishedSentence } from "../checks";
+import { requireOpenBook } from "./before";
 import { checkWorkbook } from "./check-workbook";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { WorkbookFault } from "./fault";
@@ -36,6 +37,7 @@ export async function finalizeReport(reason?: string): Promise<FinalizeResult> {
     return { outcome: "refused", findings: open, lacking };
   if (reason !== undefined && open.length > 0) {
     const noted = open.map(({ kept }) => ({ ...kept, note: reason }));
+    await requireOpenBook();
     await checkWorkbook("refresh", noted);
   }
   return {

@@ -1,7 +1,7 @@
 import type { Consolidation, Institutions, Table } from "../consolidation";
 import { activateSheet } from "./activate";
 import { columnName, rectAddress, type Rect } from "./address";
-import { loadBefore, undo } from "./before";
+import { loadBefore, requireOpenStructure, undo } from "./before";
 import { toFault } from "./fault";
 import { Names, numbered } from "./free-names";
 import { layOutReport } from "./lay-out";
@@ -22,6 +22,7 @@ export async function layOutConsolidation({
 }: Consolidation): Promise<string[]> {
   try {
     const before = await run(loadBefore);
+    requireOpenStructure(before);
     const taken = new Names(before.sheets.map(({ name }) => name));
     const made = tables.map((table) => ({ table, name: taken.claim(numbered(table.sheetName)) }));
     const names = made.map(({ name }) => name);

@@ -7,7 +7,7 @@ import type { Pack } from "../forms/pack";
 import { placeData } from "../forms/placement";
 import { reportData, type ReadForm } from "../forms/read-form";
 import type { ReportData } from "../forms/values";
-import { blocksOn, loadBefore, undo, type Before } from "./before";
+import { blocksOn, loadBefore, requireOpenStructure, undo, type Before } from "./before";
 import { toFault } from "./fault";
 import type { Neighbours } from "./formulas";
 import { Names, numbered } from "./free-names";
@@ -168,6 +168,7 @@ async function build(
   before: Before,
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
+  requireOpenStructure(before);
   const plans = planReport(steps, kept);
   try {
     holdBack(context);

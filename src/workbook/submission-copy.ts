@@ -2,7 +2,7 @@ import type { FormId } from "../forms/definition";
 import type { FindPack } from "../forms";
 import type { ReadForm } from "../forms/read-form";
 import { rectAddress } from "./address";
-import { blocksOn, loadBefore, undo, type Before } from "./before";
+import { blocksOn, loadBefore, requireOpenStructure, undo, type Before } from "./before";
 import { toFault, WorkbookFault } from "./fault";
 import { Names, numbered } from "./free-names";
 import { isBlockName } from "./mark";
@@ -44,6 +44,7 @@ export async function copyForSubmission(forms: readonly ReadForm[]): Promise<Sub
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const before = await loadBefore(context);
+      requireOpenStructure(before);
       const steps = decide(forms, before);
       await build(context, steps, findPack, before);
       return steps.map(({ form, sheetName, source }) => ({ form, sheetName, copiedFrom: source }));

@@ -1,4 +1,5 @@
 import { isDerived } from "../forms/definition";
+import type { Before } from "./before";
 import type { CellComment } from "./cell-comments";
 import type { Fill } from "./highlight";
 import { keptKey, readKept, type Kept } from "./kept";
@@ -32,7 +33,7 @@ export interface ResultsSheet {
 }
 
 /** Everything that a check has to know of the workbook. */
-export interface Survey extends ReadReport {
+export interface Survey extends ReadReport, Pick<Before, "isLocked"> {
   readonly sheetNames: readonly string[];
   readonly formSheets: ReadonlyMap<string, FormSheet>;
   /** Null when there is none, or no more. */
@@ -48,12 +49,13 @@ const white = "#FFFFFF";
 
 /** Loads it in two syncs, whatever the size of the forms. */
 export async function survey(context: Excel.RequestContext): Promise<Survey> {
-  const { worksheets, names, settings } = context.workbook;
+  const { worksheets, names, settings, protection } = context.workbook;
   // Where there are none, naming them is a fault already.
   const hasComments = Office.context.requirements.isSetSupported("ExcelApi", "1.10");
   const comments = hasComments ? context.workbook.comments : null;
   worksheets.load("items/name");
   names.load("items/name,items/formula");
+  protection.load("protected");
   const acknowledged = settings.getItemOrNullObject(keptKey("acknowledged")).load("value");
   const highlights = settings.getItemOrNullObject(keptKey("highlights")).load("value");
   comments?.load("items/id,items/content");
@@ -77,6 +79,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   );
   return {
     ...read,
+    isLocked: protection.protected,
     sheetNames: worksheets.items.map(({ name }) => name),
     formSheets: new Map(
       blocks

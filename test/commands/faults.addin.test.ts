@@ -1,4 +1,5 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { Workbook } from "../../host/model/workbook";
 import { runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { workbookState } from "../support/workbook-state";
@@ -69,6 +70,38 @@ test.each(buttons)(
     for (const sentence of Object.values(sentences)) expect(again).not.toMatch(sentence);
   },
 );
+
+const remedy = "工作簿结构受保护，无法新增工作表。请在“审阅”中取消“保护工作簿”后重试。";
+
+test.each(buttons)(
+  "$label in a workbook whose structure is protected says so where it needs a sheet",
+  async ({ label, action, before }) => {
+    const { excel, click } = await openRibbon(before);
+    const then = await workbookState(excel);
+    excel.workbook.setStructure({ protected: true, password: null });
+    const said = (await click(action)) ?? "";
+    if (!["查看示例", "检查"].includes(label)) return expect(said).not.toContain(remedy);
+    expect(said).toContain(remedy);
+    expect(await workbookState(excel)).toEqual(then);
+    excel.workbook.setStructure({ protected: false, password: null });
+    expect((await click(action)) ?? "").not.toContain(remedy);
+  },
+);
+
+test("一键生成报表 in an empty workbook whose structure is protected says so", async () => {
+  const workbook = new Workbook();
+  workbook.addSheet();
+  workbook.setStructure({ protected: true, password: null });
+  const { excel, commands } = await runAddin({ workbook });
+  const said: string[] = [];
+  commands.window.open = (address) => {
+    said.push(decodeURIComponent(String(address)));
+    return null;
+  };
+  await excel.ribbon("generateReport");
+  expect(said).toEqual([expect.stringContaining(remedy)]);
+  expect(excel.workbook.sheets).toHaveLength(1);
+});
 
 test("查看示例: a server that is gone is told", async () => {
   const { excel, commands } = await runAddin();

@@ -160,6 +160,31 @@ for (const [pane, what, call, prepare] of calls)
     expect(await outcome(call(port))).toBeUndefined();
   });
 
+describe("a workbook whose structure is protected", () => {
+  const adding = ["另建", "替换", "标记单元格", "生成汇总表", "仍要定稿"];
+
+  for (const [pane, what, call, prepare] of calls)
+    test(`${pane} ${what}: ${adding.includes(what) ? "is told, with the remedy, before anything is written" : "goes on"}`, async () => {
+      const { excel, port } = await opened(prepare);
+      const before = await workbookState(excel);
+      const settings = new Map(excel.workbook.settings);
+      excel.workbook.setStructure({ protected: true, password: null });
+      const changes = new Set<string>();
+      excel.workbook.onChange(({ type }) => changes.add(type));
+      const fault = await outcome(call(port));
+      if (!adding.includes(what)) return expect(fault).toBeUndefined();
+      expect(fault?.sentence).toBe(
+        "工作簿结构受保护，无法新增工作表。请在“审阅”中取消“保护工作簿”后重试。",
+      );
+      expect(await workbookState(excel)).toEqual(before);
+      // The choice of 开始 is kept, as after any other failure.
+      if (pane !== "开始") expect(excel.workbook.settings).toEqual(settings);
+      expect([...changes].filter((type) => type !== "settings")).toEqual([]);
+      excel.workbook.setStructure({ protected: false, password: null });
+      expect(await outcome(call(port))).toBeUndefined();
+    });
+});
+
 test("开始: a choice that Excel does not keep is told, and nothing is laid out", async () => {
   const { excel, port } = await opened();
   const before = await workbookState(excel);

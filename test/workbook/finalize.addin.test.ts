@@ -144,6 +144,16 @@ test("sums still follow the rows they add up", async () => {
   expect(heights.filter((height) => height === 37)).toHaveLength(3);
 });
 
+test("a workbook whose structure is protected is left alone", async () => {
+  const excel = await laidOut("lusong-2023");
+  const before = state(excel);
+  excel.workbook.setStructure({ protected: true, password: null });
+  await expect(finalizeReport()).rejects.toMatchObject({ code: "protectedBook" });
+  expect(state(excel)).toEqual(before);
+  excel.workbook.setStructure({ protected: false, password: null });
+  expect(await finalizeReport()).toMatchObject({ outcome: "finalized" });
+});
+
 test("three syncs for the copies, and another time another name", async () => {
   const excel = await laidOut();
   await finalizeReport(REASON);
