@@ -8,9 +8,18 @@ export { ownPacksKey };
 /** More places than anybody reports to. */
 const MOST = 20;
 
+/** A pack takes milliseconds to read, and every reading and check of the workbook asks for them. */
+let lastRead: { readonly text: string; readonly packs: readonly Pack[] } = { text: "", packs: [] };
+
 /** The packs that a setting holds; what is none does not count. */
-export function readOwnPacks(stored: unknown): Pack[] {
-  const list = typeof stored === "string" ? parseJson(stored) : undefined;
+export function readOwnPacks(stored: unknown): readonly Pack[] {
+  if (typeof stored !== "string") return [];
+  if (stored !== lastRead.text) lastRead = { text: stored, packs: packsIn(stored) };
+  return lastRead.packs;
+}
+
+function packsIn(text: string): Pack[] {
+  const list = parseJson(text);
   if (!Array.isArray(list)) return [];
   return list.slice(0, MOST).flatMap((json: unknown) => {
     const parsed = parsePack(json);
@@ -25,7 +34,7 @@ export function queueFindPack(context: Excel.RequestContext): () => FindPack {
 }
 
 /** The packs kept in this workbook, as this page knows them. */
-export const ownPacks = (): Pack[] =>
+export const ownPacks = (): readonly Pack[] =>
   readOwnPacks(Office.context.document.settings.get(ownPacksKey));
 
 /**
