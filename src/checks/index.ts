@@ -15,7 +15,7 @@ export { formulaResult } from "./formula-result";
 export type { FormView } from "./form-view";
 export { loadPack } from "./load-pack";
 export { rules } from "./registry";
-export { reportOf, type Report } from "./report";
+export { reportOf, reportsOf, type Report } from "./report";
 export { groupReports } from "./sheets";
 export {
   SEVERITIES,

@@ -5,7 +5,7 @@ import type { ReadForm } from "../forms/read-form";
 import { solve, solveAll } from "../forms/solve";
 import { absent, typedData, viewOf, type FormView } from "./form-view";
 import type { Where } from "./rule";
-import { sheetsByName } from "./sheets";
+import { groupReports, sheetsByName } from "./sheets";
 
 /** What the rules read: the forms of one unit for one year, and the pack they follow. */
 export interface Report {
@@ -50,3 +50,7 @@ export function reportOf(forms: readonly ReadForm[], pack: Pack): Report {
         : (views.find((view) => view.id === form && view.sheet === sheet) ?? absent(form)),
   };
 }
+
+/** The reports that the forms of a workbook make up, each by its own pack. */
+export const reportsOf = (forms: readonly ReadForm[]): Report[] =>
+  groupReports(forms).map((group) => reportOf(group, group[0].follows));

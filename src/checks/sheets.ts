@@ -17,19 +17,22 @@ export function sheetsByName(forms: readonly ReadForm[]): ReadonlyMap<ReadForm, 
   return names;
 }
 
+/** The sheets of one report. */
+export type ReportSheets = [ReadForm, ...ReadForm[]];
+
 /**
  * The reports of a workbook: forms of one pack and year belong together, and where a form is there
  * more than once, the first goes with the first and the second with the second. Sheets of a list
  * all go with one report, unless it has one of that name and another report has none.
  */
-export function groupReports(forms: readonly ReadForm[]): ReadForm[][] {
-  const groups: ReadForm[][] = [];
-  const put = (form: ReadForm, group: ReadForm[] | undefined): void => {
+export function groupReports(forms: readonly ReadForm[]): ReportSheets[] {
+  const groups: ReportSheets[] = [];
+  const put = (form: ReadForm, group: ReportSheets | undefined): void => {
     if (group) group.push(form);
     else groups.push([form]);
   };
-  const candidates = (form: ReadForm): ReadForm[][] =>
-    groups.filter(([first]) => first!.pack === form.pack && first!.year === form.year);
+  const candidates = (form: ReadForm): ReportSheets[] =>
+    groups.filter(([first]) => first.pack === form.pack && first.year === form.year);
   for (const form of forms.filter((each) => !isListed(each)))
     put(
       form,
@@ -37,7 +40,7 @@ export function groupReports(forms: readonly ReadForm[]): ReadForm[][] {
     );
   for (const form of forms.filter(isListed)) {
     const own = candidates(form);
-    const isNew = (group: ReadForm[]): boolean =>
+    const isNew = (group: ReportSheets): boolean =>
       group.every((other) => other.form !== form.form || entryName(other) !== entryName(form));
     put(form, own.find(isNew) ?? own[0]);
   }

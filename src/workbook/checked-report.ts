@@ -37,7 +37,7 @@ export const checkReadForms = (
   acknowledgements: readonly Acknowledgement[],
 ): CheckedReport[] =>
   groupReports(forms).map((group) => {
-    const report = reportOf(group, group[0]!.follows);
+    const report = reportOf(group, group[0].follows);
     const reviewed = review(checkReport(report), acknowledgements, report);
     return { report, forms: group, findings: reviewed.map((each) => listed(each, report)) };
   });

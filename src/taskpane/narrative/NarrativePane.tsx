@@ -1,6 +1,6 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { groupReports, reportOf } from "../../checks";
+import { reportsOf } from "../../checks";
 import { noteFigures } from "../../checks/note-figures";
 import { narrativeOf } from "../../forms/accounts-notes/narratives";
 import { noteChapters, type NoteChapter } from "../../forms/accounts-notes/sentences";
@@ -83,10 +83,10 @@ export default function NarrativePane({ port, openPane }: PaneProps) {
 
 /** The narrative of the first report that has the sheet; null when there is none. */
 function chaptersOf({ forms }: ReadReport): NoteChapter[] | null {
-  for (const group of groupReports(forms)) {
-    const pack = group[0]!.follows;
-    if (!pack.accountsNotes || !group.some(({ form }) => form === "accountsNotes")) continue;
-    return noteChapters(narrativeOf(pack.accountsNotes), noteFigures(reportOf(group, pack)));
+  for (const report of reportsOf(forms)) {
+    const { accountsNotes } = report.pack;
+    if (!accountsNotes || report.sheets("accountsNotes").length === 0) continue;
+    return noteChapters(narrativeOf(accountsNotes), noteFigures(report));
   }
   return null;
 }

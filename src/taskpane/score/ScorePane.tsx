@@ -1,6 +1,6 @@
 import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { groupReports, reportOf } from "../../checks";
+import { reportsOf } from "../../checks";
 import { hasScores, isScoring } from "../../checks/assessments";
 import { scoreCards, type ScoreCard } from "../../checks/score-card";
 import { WorkbookFault, type ReadReport } from "../../workbook";
@@ -94,5 +94,4 @@ function missingSentence({ forms }: ReadReport): { sentence: string; canLayOut: 
   return { sentence, canLayOut };
 }
 
-const cardsOf = ({ forms }: ReadReport): ScoreCard[] =>
-  groupReports(forms).flatMap((group) => scoreCards(reportOf(group, group[0]!.follows)));
+const cardsOf = ({ forms }: ReadReport): ScoreCard[] => reportsOf(forms).flatMap(scoreCards);
