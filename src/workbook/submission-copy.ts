@@ -17,6 +17,9 @@ export interface SubmissionSheet {
   readonly copiedFrom: string;
 }
 
+/** The colours of a working sheet say where a figure comes from; a form is handed in in black. */
+const PRINTED = "#000000";
+
 /** One sheet to copy: the name Excel gives the copy, and the one it gets in the end. */
 interface Step {
   readonly form: FormId;
@@ -115,6 +118,7 @@ function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): vo
   if (sheet.protection.protected) sheet.protection.unprotect();
   used.formulas = withoutOurFunctions(used);
   block.format.fill.clear();
+  block.format.font.color = PRINTED;
   block.dataValidation.clear();
   for (const comment of sheet.comments.items) comment.delete();
   for (const name of sheet.names.items) if (isBlockName(name.name)) name.delete();

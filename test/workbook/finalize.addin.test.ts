@@ -133,6 +133,17 @@ describe.each(["huaihua-2023", "lusong-2023"])("the copies of %s", (id) => {
   });
 });
 
+test("what is carried over from another sheet is green to work with, and black to hand in", async () => {
+  const excel = await laidOut("default");
+  const project = names(excel).find((name) => name.startsWith("项目自评表"))!;
+  const colors = (name: string) =>
+    new Set(cells(sheetOf(excel, name)).map(({ cell }) => cell.style.font.color));
+  expect(colors(project)).toContain("#006100");
+  await finalizeReport(REASON);
+  await excel.settled();
+  expect(colors(`${project}（定稿）`)).toEqual(new Set(["#000000"]));
+});
+
 test("sums still follow the rows they add up", async () => {
   const excel = await laidOut();
   await finalizeReport(REASON);
