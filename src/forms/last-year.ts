@@ -11,6 +11,8 @@ interface Figure {
 
 /** 决算数 of last year, by field of this year's form and by special fund. */
 export interface LastYear {
+  /** As the sheet names it above the figures; null where it names none. */
+  readonly unitName: string | null;
   readonly lines: ReadonlyMap<string, Figure>;
   readonly specialFunds: readonly Figure[];
 }
@@ -65,7 +67,31 @@ export function readLastYear(grid: Grid, form: FormSpec, year: number): LastYear
     } else if (inFunds && plain(name) !== "" && amount !== null)
       specialFunds.push({ name, amount });
   }
-  return lines.size + specialFunds.length > 0 ? { lines, specialFunds } : null;
+  const unitName = unitNameIn(grid.slice(0, heading.row));
+  return lines.size + specialFunds.length > 0 ? { unitName, lines, specialFunds } : null;
+}
+
+const UNIT_CAPTION = /^(?:填报单位|单位名称|预算单位)[:：]?\s*/;
+
+/** The unit beside `填报单位：`, in the same cell or in the next that is filled. */
+function unitNameIn(rows: Grid): string | null {
+  for (const row of rows) {
+    const texts = row.map((cell) => String(cell ?? "").trim()).filter((text) => text !== "");
+    const at = texts.findIndex((text) => UNIT_CAPTION.test(text));
+    if (at >= 0) return texts[at]!.replace(UNIT_CAPTION, "") || (texts[at + 1] ?? null);
+  }
+  return null;
+}
+
+/** The unit of last year's sheet, where this year's form names another; null where none differs. */
+export function otherUnit({ unitName }: LastYear, form: ReadForm): string | null {
+  const own = String(form.cells.get("unitName")?.value ?? "");
+  const isOther =
+    unitName !== null &&
+    plain(own) !== "" &&
+    plain(unitName) !== "" &&
+    plain(unitName) !== plain(own);
+  return isOther ? unitName : null;
 }
 
 /** What to write into this year's form, whose sums follow by themselves. */

@@ -1,5 +1,5 @@
 import { blankData, findPack, formsOf, type ReadForm } from "../../src/forms";
-import { carryOver, readLastYear, type Grid } from "../../src/forms/last-year";
+import { carryOver, otherUnit, readLastYear, type Grid } from "../../src/forms/last-year";
 import { setValue } from "../../src/forms/values";
 import { readForms } from "../support/read-form";
 
@@ -52,6 +52,23 @@ describe("reading last year's form", () => {
       { name: "调研经费", amount: 100 },
       { name: "处非专项", amount: 50 },
     ]);
+  });
+
+  test.each<[string, Grid[number]]>([
+    ["in the next filled cell", ["填报单位：", null, "乙局"]],
+    ["behind the caption", ["填报单位： 乙局"]],
+    ["in a cell further right", [null, "单位名称", "乙局"]],
+  ])("the unit is found %s, and told where it is another", (_, line) => {
+    const found = readLastYear([line, ...typed], spec, YEAR)!;
+    expect(found.unitName).toBe("乙局");
+    const of = (unitName: string) =>
+      otherUnit(found, readForms(pack, blankData(pack, { year: YEAR, unitName }))[0]!);
+    expect([of("甲局"), of(" 乙 局"), of("")]).toEqual(["乙局", null, null]);
+  });
+
+  test("a sheet that names no unit is nobody else's", () => {
+    expect(last().unitName).toBeNull();
+    expect(otherUnit(last(), thisYear())).toBeNull();
   });
 
   test.each<[string, Grid]>([

@@ -47,6 +47,15 @@ const choose = (user: ReturnType<typeof userEvent.setup>, size = 1) => {
   return user.upload(screen.getByLabelText("上年工作簿"), file);
 };
 
+test("a file of another unit is told before anything is written", async () => {
+  reading.mockResolvedValue([{ ...lastYear, grid: [["填报单位：", "乙局"], ...lastYear.grid] }]);
+  const forms = readForms(pack, blankData(pack, { year: 2024, unitName: "甲局" }));
+  const { user } = open(undefined, { forms, broken: [] });
+  await choose(user);
+  expect(await screen.findByText(/文件中的单位是“乙局”，与本工作簿的不同/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
+
 test("what would be written is shown first, and written on a click", async () => {
   const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillCells"]>>(() => Promise.resolve());
   const { user } = open(fill);

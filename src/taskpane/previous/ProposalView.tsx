@@ -1,4 +1,12 @@
-import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { CarriedCell } from "../../forms/last-year";
 import type { Proposal } from "./proposal";
 
@@ -24,14 +32,14 @@ const useStyles = makeStyles({
     },
     "& thead th": { fontWeight: tokens.fontWeightSemibold },
     // Two characters stay side by side.
-    "& .figure": { textAlign: "right", minWidth: "2.1em" },
+    "& .figure": { textAlign: "right", minWidth: "2.1em", overflowWrap: "normal" },
   },
 });
 
 /** What would be written, cell by cell, and what finds no place. */
 export function ProposalView({ proposal, fileName, isFilled, onFill }: Props) {
   const styles = useStyles();
-  const { from, to, lastYear, carried } = proposal;
+  const { from, to, lastYear, otherUnit, carried } = proposal;
   const { cells, equal, added } = carried;
   const isNothing = cells.length + added.length === 0;
   return (
@@ -42,6 +50,13 @@ export function ProposalView({ proposal, fileName, isFilled, onFill }: Props) {
       <Text>
         由“{fileName}”的“{from}”填入本工作簿的“{to}”。{equal > 0 && `另有 ${equal} 项已经相同。`}
       </Text>
+      {otherUnit !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            文件中的单位是“{otherUnit}”，与本工作簿的不同。请核对是否选错了文件。
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {isNothing && <Text>没有需要填入的数据。</Text>}
       {!isNothing && (
         <table className={styles.table}>

@@ -1,4 +1,4 @@
-import { carryOver, readLastYear, type CarriedOver } from "../../forms/last-year";
+import { carryOver, otherUnit, readLastYear, type CarriedOver } from "../../forms/last-year";
 import type { ReadReport } from "../../workbook";
 import type { FileSheet } from "./read-xlsx";
 
@@ -9,6 +9,8 @@ export interface Proposal {
   readonly from: string;
   readonly to: string;
   readonly lastYear: number;
+  /** Whose file it is, where it is not this unit's. */
+  readonly otherUnit: string | null;
   readonly carried: CarriedOver;
 }
 
@@ -33,6 +35,7 @@ export function propose(
       from: name,
       to: form.sheetName,
       lastYear,
+      otherUnit: otherUnit(found, form),
       carried: carryOver(found, form),
     };
   }
