@@ -36,7 +36,12 @@ async function run(): Promise<void> {
   if (!existsSync(path.join(dist, "commands.html")))
     throw new UsageFault(["the add-in is not built yet: run npm run build first"]);
   const packs = await packsNamed(pack);
-  const found = (await Promise.all(named.map(workbooksAt))).flat();
+  const foundAt = await Promise.all(named.map(workbooksAt));
+  named.forEach((each, i) => {
+    if (foundAt[i]!.length === 0)
+      process.stderr.write(`${each}: there is no .xlsx workbook in this folder\n`);
+  });
+  const found = foundAt.flat();
   const files = found.filter((each) => path.resolve(each) !== path.resolve(out));
   const shown = shortNames(files);
   const read: HandedIn[] = [];

@@ -21,7 +21,8 @@ const CHOICE = "perf.report";
 async function generate(): Promise<void> {
   const { pack: packId, data: file, out } = readArguments();
   const pack = await packNamed(packId);
-  if (!file || !out) throw new UsageFault([usage]);
+  if (!file) throw new UsageFault(["--data is missing", usage]);
+  if (!out) throw new UsageFault(["--out is missing", usage]);
   const data = await readReportFile(pack, file);
   if (!existsSync(path.join(dist, "commands.html")))
     throw new UsageFault(["the add-in is not built yet: run npm run build first"]);

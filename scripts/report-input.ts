@@ -45,7 +45,7 @@ export async function readReportFile(pack: Pack, file: string): Promise<ReportDa
 
 async function readJson(option: string, file: string, largest = Infinity): Promise<unknown> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageFault([`${option} ${file} cannot be read: ${error.code ?? error.message}`]);
+    throw new UsageFault([`${option} ${file} cannot be read: ${whyUnreadable(error)}`]);
   });
   if (bytes.length > largest)
     throw new UsageFault([`${option} ${file} is larger than ${largest} bytes`]);
@@ -57,6 +57,16 @@ async function readJson(option: string, file: string, largest = Infinity): Promi
     throw new UsageFault([`${option} ${file} is not JSON: ${reason}`]);
   }
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file; check the path",
+  EISDIR: "it is a folder; name a file",
+  EACCES: "reading it is not permitted",
+  EPERM: "reading it is not permitted",
+};
+
+const whyUnreadable = ({ code, message }: NodeJS.ErrnoException): string =>
+  reasons[code ?? ""] ?? message;
 
 /** UTF-8, with or without a byte order mark; any other encoding (GBK) would garble every name. */
 function textOf(bytes: Uint8Array): string {

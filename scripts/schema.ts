@@ -30,7 +30,10 @@ function readArguments(): { pack: string | undefined; isExport: boolean } {
       allowPositionals: true,
       options: { pack: { type: "string" }, export: flag, "pack-schema": flag },
     });
-    const { pack = positionals[0], "pack-schema": isPackSchema } = values;
+    const [pack, ...others] = [...(values.pack === undefined ? [] : [values.pack]), ...positionals];
+    if (others.length > 0)
+      throw new TypeError(`one pack at a time: ${others.join(" ")} is too much`);
+    const { "pack-schema": isPackSchema } = values;
     if (isPackSchema && (pack !== undefined || values.export))
       throw new TypeError("--pack-schema stands alone");
     return { pack, isExport: values.export };

@@ -1,5 +1,5 @@
 import { X509Certificate, createPrivateKey } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { generate } from "selfsigned";
@@ -49,10 +49,23 @@ type Pair = Omit<Certificate, "origin">;
 function namedCertificate(cert: string | undefined, key: string | undefined): Certificate {
   if (!cert || !key) throw new ServerFault("HTTPS_CERT and HTTPS_KEY must be given together.");
   for (const path of [cert, key]) {
-    if (!existsSync(path))
+    if (!existsSync(path) || !statSync(path).isFile())
       throw new ServerFault(`HTTPS_CERT, HTTPS_KEY: there is no file ${path}.`);
   }
-  return { cert: readFileSync(cert, "utf8"), key: readFileSync(key, "utf8"), origin: "HTTPS_CERT" };
+  const pair = { cert: readFileSync(cert, "utf8"), key: readFileSync(key, "utf8") };
+  if (!isPair(pair))
+    throw new ServerFault(
+      `HTTPS_CERT ${cert} and HTTPS_KEY ${key} are no certificate and its key.`,
+    );
+  return { ...pair, origin: "HTTPS_CERT" };
+}
+
+function isPair({ cert, key }: Pair): boolean {
+  try {
+    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false;
+  }
 }
 
 function selfSigned(folder: string): Pair {

@@ -104,6 +104,13 @@ test("nothing to take in, and wrong arguments: 2 and no file", async () => {
     code: 2,
     stderr: expect.stringContaining("there is no report to consolidate") as string,
   });
+  const empty = at("空文件夹");
+  mkdirSync(empty);
+  expect(await run(empty, "--out", out)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `${empty}: there is no .xlsx workbook in this folder\nthere is no report to consolidate\n`,
+  });
   expect(await run("--out", out)).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("usage: npm run --silent consolidate") as string,

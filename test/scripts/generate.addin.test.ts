@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openXlsx } from "../../host/xlsx/open";
@@ -37,6 +37,12 @@ const file = (name: string, content: string | Uint8Array): string => {
   return place;
 };
 
+function folderNamed(name: string): string {
+  const place = path.join(folder, name);
+  mkdirSync(place);
+  return place;
+}
+
 test("huaihua-2023 becomes a workbook with its sheets and calculated figures", async () => {
   const { status, stdout } = generate("huaihua-2023", fixturePath("huaihua-2023.json"));
   const names = formsOf(findPack("huaihua-2023")!).map(({ sheetName }) => sheetName);
@@ -69,7 +75,12 @@ describe("wrong input: exit code 2, a sentence for each fault, nothing written",
 
   test.each<[title: string, pack: string, data: string, sentence: RegExp]>([
     ["an unknown pack", "nowhere-2023", "x.json", /nowhere-2023 is not known.*huaihua-2023/],
-    ["a file that is not there", "huaihua-2023", "none.json", /none\.json cannot be read: ENOENT/],
+    [
+      "a file that is not there",
+      "huaihua-2023",
+      "none.json",
+      /none\.json cannot be read: there is no such file/,
+    ],
     ["a file that is not JSON", "huaihua-2023", file("b.json", "{"), /b\.json is not JSON/],
     ["a text of two lines", "huaihua-2023", file("d.json", "单位\n甲"), /d\.json is not JSON.*甲/],
     ["a file in GBK", "huaihua-2023", file("c.json", GBK), /c\.json is not JSON.*UTF-8/],
@@ -88,6 +99,13 @@ describe("wrong input: exit code 2, a sentence for each fault, nothing written",
   });
 
   test("missing and unknown arguments", () => {
+    const usage = expect.stringMatching(/^usage: /) as string;
+    for (const [script, args, sentence] of [
+      ["generate", ["--pack", "default"], "--data is missing"],
+      ["generate", ["--pack", "default", "--data", "a.json"], "--out is missing"],
+      ["schema", ["--pack", "default", "b"], "one pack at a time: b is too much"],
+    ] as const)
+      expect(run(script, args)).toMatchObject({ status: 2, lines: [sentence, usage] });
     expect(run("generate", [])).toMatchObject({ status: 2 });
     const { status, lines } = run("generate", ["--nothing"]);
     expect(status).toBe(2);
@@ -198,7 +216,10 @@ describe("a pack of one's own, --pack FILE.json", () => {
 
   test("a file that is not there, or too large, is said", () => {
     expect(run("schema", ["--pack", "none.json"]).lines).toEqual([
-      "--pack none.json cannot be read: ENOENT",
+      "--pack none.json cannot be read: there is no such file; check the path",
+    ]);
+    expect(run("schema", ["--pack", folderNamed("pack.json")]).lines).toEqual([
+      expect.stringMatching(/pack\.json cannot be read: it is a folder; name a file$/),
     ]);
     const large = file("large.json", JSON.stringify("x".repeat(2 ** 20)));
     expect(run("schema", ["--pack", large]).lines).toEqual([

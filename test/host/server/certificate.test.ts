@@ -66,3 +66,16 @@ test("a certificate named without its key, or one that does not exist, is refuse
     `there is no file ${missing}`,
   );
 });
+
+test("a folder, or a file that is no certificate, is refused", () => {
+  const refusedFor = (file: string) =>
+    expect(() =>
+      localhostCertificate({ env: { HTTPS_CERT: file, HTTPS_KEY: file }, home: root, cache }),
+    );
+  refusedFor(root).toThrow(`there is no file ${root}`);
+  for (const text of ["", "certificate"]) {
+    const file = join(root, "text.crt");
+    writeFileSync(file, text);
+    refusedFor(file).toThrow(`HTTPS_CERT ${file} and HTTPS_KEY ${file} are no certificate`);
+  }
+});
