@@ -49,16 +49,6 @@ export function mapReferences(
   });
 }
 
-/** The references a formula holds. */
-export function referencesOf(formula: string): Reference[] {
-  const found: Reference[] = [];
-  mapReferences(formula, (reference) => {
-    found.push(reference);
-    return undefined;
-  });
-  return found;
-}
-
 const prefix = (sheet: string | null): string =>
   sheet === null ? "" : `${quoteSheetName(sheet)}!`;
 

@@ -34,7 +34,7 @@ function contentOf(content: CellContent, namespaces: readonly string[]): FileVal
 const FORMULA_START = /^[=+\-@']/;
 
 /** Whether the text, typed again as it stands, would become something other than this text. */
-export function needsQuote({ formula, kind, value }: CellContent): boolean {
+function needsQuote({ formula, kind, value }: CellContent): boolean {
   if (formula !== null || kind !== "text") return false;
   const text = String(value).trim();
   return (

@@ -17,15 +17,7 @@ export { loadPack } from "./load-pack";
 export { rules } from "./registry";
 export { reportOf, reportsOf, type Report } from "./report";
 export { groupReports } from "./sheets";
-export {
-  SEVERITIES,
-  severityNames,
-  type Finding,
-  type Param,
-  type Rule,
-  type Severity,
-  type Where,
-} from "./rule";
+export { SEVERITIES, severityNames, type Finding, type Rule, type Severity } from "./rule";
 export { sentence } from "./sentence";
 export { summarize, type Summary } from "./summary";
-export { unfinished, unfinishedSentence, type Unfinished } from "./unfinished";
+export { unfinished, unfinishedSentence } from "./unfinished";

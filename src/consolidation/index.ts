@@ -1,6 +1,6 @@
-export { consolidate, type Consolidation, type ConsolidateOptions } from "./consolidate";
+export { consolidate, type Consolidation } from "./consolidate";
 export type { Institutions } from "./institutions";
 export type { Reason } from "./reason";
-export { isRefused, refusal, type HandedIn, type Refused, type Remark } from "./refused";
-export { submissionOf, type CheckedSubmission, type Submission } from "./submission";
+export { isRefused, refusal, type HandedIn, type Remark } from "./refused";
+export { submissionOf, type Submission } from "./submission";
 export type { Table, TableCell, TableColumn, Total } from "./table";

@@ -1,10 +1,7 @@
-export { type Amount, bare, type UnitsDiffer } from "./amount";
+export { type Amount, bare } from "./amount";
 export { bandScore, type BandFault } from "./band-score";
-export { type Comparator, pointsUp } from "./comparator";
-export type { LastDay } from "./dates";
 export { type Decimal, decimal, roundHalfUp, sum, truncate } from "./decimal";
 export { deviation, type DeviationFault } from "./deviation";
-export { directionOf, type NameDirection } from "./direction";
 export { executionScore } from "./execution-score";
 export { explanation, reasonOf, say } from "./explanation";
 export { GRADE_BANDS, type GradeBand, gradeOf } from "./grade";
@@ -18,7 +15,7 @@ export {
   type LocalVerdict,
   SHARE_POINTS,
 } from "./local-score";
-export { type Notation, readAmount, readNotation } from "./notation";
+export { readAmount, readNotation } from "./notation";
 export { failure, type Outcome, success } from "./outcome";
 export {
   proportionalScore,
@@ -28,25 +25,14 @@ export {
 } from "./proportional-score";
 export {
   QUALITATIVE_BANDS,
-  type QualitativeBand,
   qualitativeBandOf,
   qualitativeBands,
   qualitativeRange,
 } from "./qualitative";
-export { change, type Rate, type RateFault, ratio, RATES } from "./rates";
-export { STEP_DIRECTIONS, type StepDirection, type StepRule, stepScore } from "./step-score";
+export { change, type RateFault, ratio, RATES } from "./rates";
+export { STEP_DIRECTIONS, type StepDirection, stepScore } from "./step-score";
 export { readTarget, type Target } from "./target";
 export { type CellValue, plain as plainText } from "./text";
-export { compareSum, rateAgrees, type SumComparison, sumTolerance } from "./tolerance";
+export { compareSum, rateAgrees, sumTolerance } from "./tolerance";
 export { capOf, type TotalCap } from "./total-score";
-export {
-  type Judgement,
-  type Kind,
-  MISSED_RULES,
-  type MissedRule,
-  type Note,
-  type Reason,
-  type Scored,
-  type Shortfall,
-  type Verdict,
-} from "./verdict";
+export { MISSED_RULES, type MissedRule, type Note, type Reason, type Verdict } from "./verdict";

@@ -94,5 +94,3 @@ export type Pack = z.infer<typeof packSchema>;
 export type PackInput = z.input<typeof packSchema>;
 export type BaseDataOptions = z.infer<typeof baseDataSchema>;
 export type { SelfAssessmentOptions } from "./self-assessment/options";
-
-export { withYear } from "./wording";

@@ -34,7 +34,7 @@ export interface ReadForm extends FormIdentity {
  * What a person typed into a form, in the shape it was laid out from: entries, and computed cells
  * whose formula was typed over. Blank cells and rows without content are left out.
  */
-export function formData({ placement, cells }: ReadForm): FormData {
+function formData({ placement, cells }: ReadForm): FormData {
   const data: FormData = {};
   const inSection = new Set<string>();
   for (const { section, rows } of placement.sections) {

@@ -1,7 +1,7 @@
 import { isSection, type Block, type CellSpec, type FormSpec } from "./definition";
 
 /** Puts the year into a caption. */
-export const withYear = (text: string, year: number): string =>
+const withYear = (text: string, year: number): string =>
   text.replaceAll("{year}", String(year)).replaceAll("{lastYear}", String(year - 1));
 
 /** The unit of amounts that captions speak of. */

@@ -1,8 +1,7 @@
-export { activateSheet, selectCell } from "./activate";
 export { checkWorkbook, type CheckMode, type CheckResult } from "./check-workbook";
-export type { CheckedReport, ListedFinding } from "./checked-report";
+export type { ListedFinding } from "./checked-report";
 export { fetchExample } from "./example";
-export { toFault, WorkbookFault, type WorkbookFaultCode } from "./fault";
+export { toFault, WorkbookFault } from "./fault";
 export { fillCells, type CellToFill } from "./fill-cells";
 export { finalizeReport, type FinalizeResult } from "./finalize";
 export {
@@ -12,13 +11,7 @@ export {
   type InsertResult,
   type SelectedCells,
 } from "./insert-formula";
-export {
-  layOutReport,
-  type LaidOutSheet,
-  type LayOutRequest,
-  type LayOutResult,
-  type OnExisting,
-} from "./lay-out";
+export { layOutReport, type LaidOutSheet, type LayOutResult, type OnExisting } from "./lay-out";
 export { readReport, whyBroken, type BrokenForm, type ReadReport } from "./read";
 export { keepPack, ownPacks } from "./own-packs";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";

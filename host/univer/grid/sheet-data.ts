@@ -57,7 +57,7 @@ const TYPES: Readonly<Record<Cell["kind"], CellValueType | undefined>> = {
 };
 
 /** A cell as the grid shows it: its value and looks; the formula stays in the model. */
-export function cellData(cell: Cell): Nullable<ICellData> {
+function cellData(cell: Cell): Nullable<ICellData> {
   if (cell === BLANK_CELL) return null;
   const type = TYPES[cell.kind];
   if (type === undefined) return { v: null, s: looksOf(cell) };

@@ -1,7 +1,14 @@
-import { mapReferences, referencesOf, toA1, withRect } from "../../../host/model";
+import { mapReferences, toA1, withRect } from "../../../host/model";
 
-const found = (formula: string): string[] =>
-  referencesOf(formula).map(({ sheet, rect }) => (sheet === null ? "" : `${sheet}!`) + toA1(rect));
+/** The references that a formula holds. */
+function found(formula: string): string[] {
+  const references: string[] = [];
+  mapReferences(formula, ({ sheet, rect }) => {
+    references.push((sheet === null ? "" : `${sheet}!`) + toA1(rect));
+    return undefined;
+  });
+  return references;
+}
 
 test.each([
   ["=A1+$B$2", ["A1", "B2"]],
