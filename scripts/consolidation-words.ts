@@ -17,6 +17,8 @@ const words: Words = {
   year: ({ year, common }) => `of ${year}, the others are of ${common}`,
   twin: ({ unitName, file }, isIn) =>
     `of the unit ${unitName}, as ${file} is${isIn ? "; the totals count both" : ""}`,
+  listed: ({ sheetName, listed, printed }) =>
+    `the rows of ${sheetName} come to ${listed}, the total printed is ${printed}`,
   others: ({ count }) => `${count} more of this pack and year in the file, only the first counts`,
 };
 

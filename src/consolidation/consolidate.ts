@@ -4,6 +4,7 @@ import { formTables } from "./form-tables";
 import { projectTables } from "./projects";
 import { institutionsOf, type Institutions } from "./institutions";
 import type { HandedIn } from "./refused";
+import { sectionTables } from "./section-tables";
 import { select, type Selection } from "./selection";
 import type { Submission } from "./submission";
 import { words, type Table } from "./table";
@@ -35,13 +36,15 @@ export function consolidate(
     ...formsOf(selection.pack, selection.year).map((form) => formTables(form, selection)),
     projectTables(selection),
   ].filter((pair) => pair !== null);
+  const sections = sectionTables(selection);
   const institutions = institutionsOf(selection);
   return {
     ...selection,
     institutions,
     tables: [
-      overview(selection),
+      overview(selection, sections.omitted),
       ...pairs.map(({ figures }) => figures),
+      ...sections.tables,
       ...pairs.map(({ sources }) => sources),
       ...(institutions ? [institutions.sources] : []),
     ],
@@ -49,7 +52,10 @@ export function consolidate(
 }
 
 /** Which files are in and which are not, and which sheets of those that are in are blank. */
-function overview({ pack, year, included, leftOut, remarks }: Selection): Table {
+function overview(
+  { pack, year, included, leftOut, remarks }: Selection,
+  omitted: readonly string[],
+): Table {
   const sentences = new Map(remarks.map(({ file, sentence }) => [file, sentence]));
   const forms = formsOf(pack, year).filter(hasOneSheet);
   const blankSheets = (unit: Submission): string =>
@@ -60,7 +66,9 @@ function overview({ pack, year, included, leftOut, remarks }: Selection): Table 
   return {
     sheetName: "汇总说明",
     title: `${year}年度汇总说明`,
-    note: `${pack.name}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件。`,
+    note: `${pack.name}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件。${omitted
+      .map((sentence) => `${sentence}，请分批汇总。`)
+      .join("")}`,
     columns: [
       words("文件", 36),
       words("单位", 28),

@@ -37,23 +37,13 @@ export function figureColumns(
   { pack, year }: Pick<Selection, "pack" | "year">,
   { first, isWanted = () => true }: Wanted,
 ): FigureColumn[] {
-  const placement = place(form, {});
-  const blank = {
-    form: form.id,
-    pack: pack.id,
-    year,
-    sheetName: form.sheetName,
-    follows: pack,
-    placement,
-    cells: new Map(),
-  };
-  const view = reportOf([blank], pack).form(form.id);
+  const { placement, nameParts: namesOf } = blankView(form, { pack, year });
   const paths = sideAfterSide(fixedFigures(placement).filter(isWanted), placement);
   const figures = paths.map((path) => {
     const { row, cell } = placement.fields.get(path)!;
     const placed = placement.rows.find((each) => each.row === row);
     const table = placed && "spec" in placed ? placed.spec.table : undefined;
-    return { path, ...cell, table, ...nameParts(view, path) };
+    return { path, ...cell, table, ...namesOf(path) };
   });
   const kinds = kindsOf(form.amounts);
   return figures.map(({ path, content, ...named }) => {
@@ -69,6 +59,25 @@ export function figureColumns(
       },
     };
   });
+}
+
+/** A form in which nothing stands, and what it calls its cells. */
+export function blankView(
+  form: FormSpec,
+  { pack, year }: Pick<Selection, "pack" | "year">,
+): { placement: Placement; nameParts: (path: FieldPath) => ReturnType<typeof nameParts> } {
+  const placement = place(form, {});
+  const blank = {
+    form: form.id,
+    pack: pack.id,
+    year,
+    sheetName: form.sheetName,
+    follows: pack,
+    placement,
+    cells: new Map(),
+  };
+  const view = reportOf([blank], pack).form(form.id);
+  return { placement, nameParts: (path) => nameParts(view, path) };
 }
 
 interface Named {

@@ -3,4 +3,4 @@ export type { Institutions } from "./institutions";
 export type { Reason } from "./reason";
 export { isRefused, refusal, type HandedIn, type Remark } from "./refused";
 export { submissionOf, type Submission } from "./submission";
-export type { Table, TableCell, TableColumn, Total } from "./table";
+export type { Each, Table, TableCell, TableColumn, Total } from "./table";

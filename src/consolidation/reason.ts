@@ -12,7 +12,14 @@ export type Reason =
   /** Another file is of the same unit. */
   | { readonly code: "twin"; readonly unitName: string; readonly file: string }
   /** Reports of the same pack and year besides the first. */
-  | { readonly code: "others"; readonly count: number };
+  | { readonly code: "others"; readonly count: number }
+  /** Rows that do not come to the total printed of them. */
+  | {
+      readonly code: "listed";
+      readonly sheetName: string;
+      readonly listed: number;
+      readonly printed: number;
+    };
 
 type Words = {
   readonly [Code in Reason["code"]]: (
@@ -31,6 +38,8 @@ const words: Words = {
   year: ({ year, common }) => `年度是 ${year}，其他文件是 ${common}`,
   twin: ({ unitName, file }, isIn) =>
     `单位“${unitName}”与“${file}”重复${isIn ? "，两个文件的数都计入了合计" : ""}`,
+  listed: ({ sheetName, listed, printed }) =>
+    `“${sheetName}”各行相加是 ${listed}，表中合计是 ${printed}`,
   others: ({ count }) => `另有 ${count} 份同一地区和年度的报表，只汇总了第一份`,
 };
 

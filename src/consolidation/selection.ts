@@ -40,12 +40,19 @@ export function select(handedIn: readonly HandedIn[], insist: boolean): Selectio
     }
     included.push(each);
     if (!twins.has(name)) twins.set(name, each);
-    const reasons: Reason[] =
-      each.others > 0 ? [...objections, { code: "others", count: each.others }] : objections;
+    const reasons = [...objections, ...noticesOf(each)];
     if (reasons.length > 0) remarks.push(remark(each, reasons, true));
   }
   return { pack: common.pack, year: common.year, included, leftOut, remarks };
 }
+
+/** What keeps no report out. */
+const noticesOf = ({ others, sections }: Submission): Reason[] => [
+  ...(others > 0 ? [{ code: "others", count: others } as const] : []),
+  ...sections.flatMap(({ sheetName, difference }): Reason[] =>
+    difference ? [{ code: "listed", sheetName, ...difference }] : [],
+  ),
+];
 
 const remark = ({ file }: Submission, reasons: readonly Reason[], isIn: boolean): Remark => ({
   file,

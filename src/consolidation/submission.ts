@@ -3,6 +3,7 @@ import { inRow, numericKinds, type FieldPath, type FormId } from "../forms/defin
 import type { Pack } from "../forms";
 import type { AmountUnit } from "../forms/amounts";
 import { figuresOf, fixedFigures, type Figure } from "./figures";
+import { sectionsOf, type SubmittedSection } from "./sections";
 import { projectsOf, type SubmittedProject } from "./projects";
 
 export interface SubmittedForm {
@@ -39,6 +40,7 @@ export interface Submission {
   readonly forms: readonly SubmittedForm[];
   readonly institutions: readonly InstitutionRow[];
   readonly projects: readonly SubmittedProject[];
+  readonly sections: readonly SubmittedSection[];
 }
 
 /** A report of a file, checked. */
@@ -75,6 +77,7 @@ export function submissionOf(
     })),
     institutions: accounts ? institutionsOf(accounts) : [],
     projects: projectsOf(report),
+    sections: forms.filter(({ id }) => id !== "institutionAccounts").flatMap(sectionsOf),
   };
 }
 

@@ -4,11 +4,30 @@ export type TableCell = string | number | null;
 /** What the row 汇总 shows in a column; columns are counted from 0. */
 export type Total =
   | { readonly op: "sum" }
+  /** Of the rows with something in another column. */
+  | { readonly op: "sumWhere"; readonly column: number }
+  /** The row 汇总 of another table. */
+  | { readonly op: "totalOf"; readonly table: string; readonly column: number }
   | {
       readonly op: "ratio" | "change";
       /** The columns whose totals are divided: part ÷ base, or (part − base) ÷ base. */
       readonly part: number;
       readonly base: number;
+    };
+
+/** What each row shows in a column that holds nothing of its own. */
+export type Each =
+  | { readonly op: "ratio"; readonly part: number; readonly base: number }
+  /** The leaves of another table with the code in the column `key`, and the rows below that go into it. */
+  | {
+      readonly op: "sumByCode";
+      readonly table: string;
+      readonly column: number;
+      /** The column of the other table that holds the codes of leaves alone. */
+      readonly leaf: number;
+      readonly key: number;
+      /** By row, the rows that are added; counted from 0. */
+      readonly below: readonly (readonly number[])[];
     };
 
 export interface TableColumn {
@@ -19,6 +38,7 @@ export interface TableColumn {
   readonly width: number;
   readonly numberFormat: string;
   readonly total: Total | null;
+  readonly each?: Each;
 }
 
 /** A sheet of a consolidation: title, note, headings of two levels, the row 汇总 and the rows. */

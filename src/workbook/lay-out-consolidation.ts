@@ -5,7 +5,7 @@ import { loadBefore, requireOpenStructure, undo } from "./before";
 import { toFault } from "./fault";
 import { Names, numbered } from "./free-names";
 import { layOutReport } from "./lay-out";
-import { planTable, type TablePlan } from "./plan-table";
+import { planTable, type PlacedTable, type TablePlan } from "./plan-table";
 import { applyBorders } from "./write";
 import { columnRange, widthInPoints } from "./sheet-ranges";
 import { baseFont, styles } from "./styles";
@@ -27,7 +27,8 @@ export async function layOutConsolidation({
     const made = tables.map((table) => ({ table, name: taken.claim(numbered(table.sheetName)) }));
     const names = made.map(({ name }) => name);
     try {
-      for (const { table, name } of made) await run((context) => addTable(context, name, table));
+      for (const { table, name } of made)
+        await run((context) => addTable(context, name, table, made));
       if (institutions) names.push(...(await layOutInstitutions(institutions)));
       await activateSheet(names[0]!);
     } catch (error) {
@@ -48,14 +49,18 @@ async function layOutInstitutions({ pack, data }: Institutions): Promise<string[
   return sheets.map(({ sheetName }) => sheetName);
 }
 
-async function addTable(context: Excel.RequestContext, name: string, table: Table): Promise<void> {
+async function addTable(
+  context: Excel.RequestContext,
+  name: string,
+  table: Table,
+  others: readonly PlacedTable[],
+): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
-  writeTable(context.workbook.worksheets.add(name), table);
+  writeTable(context.workbook.worksheets.add(name), planTable(table, others));
   await context.sync();
 }
 
-function writeTable(sheet: Excel.Worksheet, table: Table): void {
-  const plan = planTable(table);
+function writeTable(sheet: Excel.Worksheet, plan: TablePlan): void {
   const at = (rect: Rect): Excel.Range => sheet.getRange(rectAddress(rect));
   const whole = at(plan.whole);
   // Formats first: a cell formatted as text keeps "=100%" as text.

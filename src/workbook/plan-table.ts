@@ -1,5 +1,5 @@
-import type { Table, TableCell, TableColumn, Total } from "../consolidation";
-import { cellAddress, columnName, type Rect } from "./address";
+import type { Each, Table, TableCell, TableColumn, Total } from "../consolidation";
+import { cellAddress, columnName, sheetPrefix, type Rect } from "./address";
 import { asText, wrappedLines } from "./text";
 
 /** A table as blocks of a sheet, from A1 on: nothing of it knows Excel's API. */
@@ -23,19 +23,32 @@ const lineHeight = 15;
 /** The highest row that Excel has. */
 const highest = 409;
 
-/** Plans the sheet of a table. Pure. */
-export function planTable({ title, note, columns, rows, hasTotal, frozen }: Table): TablePlan {
+/** Another table of the same workbook, and the sheet on which it stands. */
+export interface PlacedTable {
+  readonly table: Table;
+  readonly name: string;
+}
+
+/**
+ * Plans the sheet of a table. Pure.
+ * @param others the tables that its formulas lead to
+ */
+export function planTable(table: Table, others: readonly PlacedTable[] = []): TablePlan {
+  const { title, note, columns, rows, hasTotal, frozen } = table;
   const right = columns.length - 1;
-  const levels = columns.some(({ group }) => group !== "") ? 2 : 1;
-  const top = headingRow + levels;
-  const first = top + (hasTotal ? 1 : 0);
-  const bottom = Math.max(first, first + rows.length - 1);
+  const { levels, top, first, bottom } = boundsOf(table);
+  const other = (sheetName: string): Other => {
+    const found = others.find((each) => each.table.sheetName === sheetName)!;
+    return { bounds: boundsOf(found.table), sheet: sheetPrefix(found.name) };
+  };
   const blank = columns.map(() => null);
   const lead = (text: string): (string | null)[] => [asText(text, "General"), ...blank.slice(1)];
   const groups = groupsOf(columns);
   const headings = columns.map(({ heading }) => asText(heading, "General"));
   const totals = columns.map(({ total }, column) =>
-    column === 1 ? "汇总" : total && totalFormula(total, column, { first, bottom, row: top }),
+    column === 1
+      ? "汇总"
+      : total && totalFormula(total, column, { first, bottom, row: top }, other),
   );
   const body = rows.length > 0 ? rows : [blank];
   return {
@@ -47,7 +60,14 @@ export function planTable({ title, note, columns, rows, hasTotal, frozen }: Tabl
         ? [columns.map(({ group }, at) => (group === "" ? null : headings[at]!))]
         : []),
       ...(hasTotal ? [totals] : []),
-      ...body.map((row) => row.map((cell, at) => written(cell, columns[at]!))),
+      ...body.map((row, i) =>
+        row.map((cell, at) => {
+          const { each } = columns[at]!;
+          return each && rows.length > 0
+            ? eachFormula(each, { row: first + i, column: at, first }, other)
+            : written(cell, columns[at]!);
+        }),
+      ),
     ],
     numberFormats: Array.from({ length: bottom + 1 }, (_, row) =>
       columns.map(({ numberFormat, total }) =>
@@ -69,6 +89,27 @@ export function planTable({ title, note, columns, rows, hasTotal, frozen }: Tabl
     columnWidths: columns.map(({ width }) => width),
     rowHeights: new Map([...headingHeights(columns, levels), ...heights(body, columns, first)]),
   };
+}
+
+interface Bounds {
+  readonly levels: number;
+  /** The row 汇总, or the first row where there is none. */
+  readonly top: number;
+  readonly first: number;
+  readonly bottom: number;
+}
+
+interface Other {
+  readonly bounds: Bounds;
+  /** Its name in front of an address. */
+  readonly sheet: string;
+}
+
+function boundsOf({ columns, rows, hasTotal }: Table): Bounds {
+  const levels = columns.some(({ group }) => group !== "") ? 2 : 1;
+  const top = headingRow + levels;
+  const first = top + (hasTotal ? 1 : 0);
+  return { levels, top, first, bottom: Math.max(first, first + rows.length - 1) };
 }
 
 /** The lowest heading, in lines. */
@@ -142,13 +183,47 @@ function totalFormula(
   total: Total,
   column: number,
   { first, bottom, row }: { first: number; bottom: number; row: number },
+  other: (table: string) => Other,
 ): string {
-  if (total.op === "sum") {
-    const letter = columnName(column);
-    return `=SUM(${letter}${first + 1}:${letter}${bottom + 1})`;
+  const rowsOf = (at: number): string =>
+    `${columnName(at)}${first + 1}:${columnName(at)}${bottom + 1}`;
+  switch (total.op) {
+    case "sum":
+      return `=SUM(${rowsOf(column)})`;
+    case "sumWhere":
+      return `=SUMIF(${rowsOf(total.column)},"<>",${rowsOf(column)})`;
+    case "totalOf": {
+      const { sheet, bounds } = other(total.table);
+      return `=${sheet}${cellAddress(bounds.top, total.column)}`;
+    }
+    case "ratio":
+    case "change":
+      return rate(total.op, row, total);
   }
-  const part = cellAddress(row, total.part);
-  const base = cellAddress(row, total.base);
-  const rate = total.op === "ratio" ? `${part}/${base}` : `(${part}-${base})/${base}`;
-  return `=IF(${base}=0,"",${rate})`;
+}
+
+function eachFormula(
+  each: Each,
+  { row, column, first }: { row: number; column: number; first: number },
+  other: (table: string) => Other,
+): string {
+  if (each.op === "ratio") return rate("ratio", row, each);
+  const { sheet, bounds } = other(each.table);
+  const rowsOf = (at: number): string =>
+    `${sheet}$${columnName(at)}$${bounds.first + 1}:$${columnName(at)}$${bounds.bottom + 1}`;
+  const key = `$${cellAddress(row, each.key)}`;
+  const below = each.below[row - first]!.map((at) => `+${cellAddress(first + at, column)}`).join(
+    "",
+  );
+  return `=SUMIF(${rowsOf(each.leaf)},${key},${rowsOf(each.column)})${below}`;
+}
+
+function rate(
+  op: "ratio" | "change",
+  row: number,
+  { part: partAt, base: baseAt }: { part: number; base: number },
+): string {
+  const part = cellAddress(row, partAt);
+  const base = cellAddress(row, baseAt);
+  return `=IF(${base}=0,"",${op === "ratio" ? `${part}/${base}` : `(${part}-${base})/${base}`})`;
 }
