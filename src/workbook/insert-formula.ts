@@ -67,8 +67,8 @@ async function insert(
   const format: unknown = cell.numberFormat[0]![0];
   const held = String(cell.formulas[0]![0]);
   if (isProtected && cell.format.protection.locked)
-    throw new WorkbookFault("lockedCell", place.address);
-  if (format === "@") throw new WorkbookFault("textCell", place.address);
+    throw new WorkbookFault("lockedCell", ` ${place.address} `);
+  if (format === "@") throw new WorkbookFault("textCell", ` ${place.address} `);
   if (held !== "" && !overwrite) return { ...place, outcome: "occupied", held };
   cell.formulas = [[formulaOn(place.sheetName)]];
   if (numberFormat && format === "General" && !isProtected) cell.numberFormat = [[numberFormat]];

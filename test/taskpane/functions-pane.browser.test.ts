@@ -1,4 +1,12 @@
-import { cellOf, openExample, select, settled, violations, type PaneInPreview } from "./preview";
+import {
+  cellOf,
+  isInView,
+  openExample,
+  select,
+  settled,
+  violations,
+  type PaneInPreview,
+} from "./preview";
 
 let open: PaneInPreview;
 
@@ -24,7 +32,9 @@ test("a function's arguments are picked in the grid, and its formula calculates 
 
   await select(page, "D5");
   await pane.getByRole("button", { name: "插入到选中的单元格" }).click();
-  await pane.getByText("单元格D5在受保护的工作表中已锁定").waitFor();
+  const refused = pane.getByText("单元格 D5 在受保护的工作表中已锁定");
+  await refused.waitFor();
+  expect(await isInView(refused)).toBe(true);
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole("tab", { name: "Sheet1", exact: true }).click();

@@ -100,13 +100,13 @@ test("what a cell holds is written over only after a second click", async () => 
 test("a locked cell is refused with a sentence, and 重试 tries again", async () => {
   const insert = jest
     .fn<Promise<InsertResult>, [InsertRequest]>()
-    .mockRejectedValueOnce(new WorkbookFault("lockedCell", "D5"))
+    .mockRejectedValueOnce(new WorkbookFault("lockedCell", " D5 "))
     .mockImplementation(inserted);
   const user = open(insert);
   await user.click(button(/^评价等次/));
   await user.type(screen.getByLabelText("综合得分"), "95");
   await user.click(insertButton());
-  expect(await screen.findByText(/单元格D5在受保护的工作表中已锁定/)).toBeVisible();
+  expect(await screen.findByText(/单元格 D5 在受保护的工作表中已锁定/)).toBeVisible();
   expect(await violations()).toEqual([]);
   await user.click(button("重试"));
   expect(await screen.findByText("公式已插入 Sheet1 B2。")).toBeVisible();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { FrameLocator } from "playwright-core";
 import type { OpenPage } from "../support/browser";
-import { openPane, paneFrame, violations } from "./preview";
+import { isInView, openPane, paneFrame, violations } from "./preview";
 
 let preview: OpenPage;
 let pane: FrameLocator;
@@ -27,12 +27,7 @@ test("unit, place and year chosen in the pane become sheets, and a click shows o
   await pane.getByRole("button", { name: "一键生成报表" }).click();
   const next = pane.getByText("填好后打开“检查”");
   await next.waitFor();
-  expect(
-    await next.evaluate((element) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight;
-    }),
-  ).toBe(true);
+  expect(await isInView(next)).toBe(true);
   await pane.getByRole("button", { name: "整体支出绩效自评表" }).click();
   await page.getByRole("tab", { name: "整体支出绩效自评表", selected: true }).waitFor();
   expect(await violations(preview.page)).toEqual([]);

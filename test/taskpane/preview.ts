@@ -1,6 +1,6 @@
 import type * as Axe from "axe-core";
 import { readFileSync } from "node:fs";
-import type { Frame, FrameLocator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 import type { Fault } from "../../host/faults";
 import { openPreview, type OpenPage } from "../support/browser";
 
@@ -72,6 +72,13 @@ export const cellOf = (page: Page, sheet: string, row: number, column: number): 
     },
     [sheet, row, column] as const,
   );
+
+/** Whether all of an element of the pane is seen without scrolling. */
+export const isInView = (element: Locator): Promise<boolean> =>
+  element.evaluate((node) => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 
 export const paneFrame = (page: Page): Frame =>
   page.frames().find((each) => each.url().includes("taskpane.html"))!;

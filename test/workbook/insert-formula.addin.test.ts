@@ -61,7 +61,7 @@ test("a locked cell of a protected sheet is refused and left alone", async () =>
   });
   expect(await fault()).toMatchObject({
     code: "lockedCell",
-    sentence: expect.stringContaining("单元格A1在受保护的工作表中已锁定") as string,
+    sentence: expect.stringContaining("单元格 A1 在受保护的工作表中已锁定") as string,
   });
   expect(sheet().cell(0, 0).formula).toBeNull();
 });

@@ -11,6 +11,7 @@ import { useRef, useState } from "react";
 import type { Consolidation, HandedIn } from "../../consolidation";
 import type { PaneProps } from "../panes";
 import { FaultBar } from "../shell/FaultBar";
+import { intoView } from "../shell/into-view";
 import { Progress } from "../shell/Progress";
 import { useShow } from "../shell/show";
 import { useTask } from "../shell/task";
@@ -124,7 +125,7 @@ export default function ConsolidatePane({ port }: Pick<PaneProps, "port">) {
         )}
         <Progress task={writing} />
         {names.length > 0 && (
-          <>
+          <div ref={intoView}>
             <Text>已生成：</Text>
             <ul className={styles.list} aria-label="工作表">
               {names.map((name) => (
@@ -135,7 +136,7 @@ export default function ConsolidatePane({ port }: Pick<PaneProps, "port">) {
                 </li>
               ))}
             </ul>
-          </>
+          </div>
         )}
       </div>
       <FaultBar sentence={fault} />

@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import type { InsertResult } from "../../workbook";
+import { intoView } from "../shell/into-view";
 
 interface Props {
   readonly result: InsertResult;
@@ -17,13 +18,13 @@ export function InsertOutcome({ result, onOverwrite }: Props) {
   const cell = `${result.sheetName} ${result.address}`;
   if (result.outcome === "inserted") {
     return (
-      <MessageBar intent="success" layout="multiline">
+      <MessageBar ref={intoView} intent="success" layout="multiline">
         <MessageBarBody>公式已插入 {cell}。</MessageBarBody>
       </MessageBar>
     );
   }
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar ref={intoView} intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{cell} 已有内容</MessageBarTitle>
         现在是“{result.held}”，没有改动。

@@ -8,6 +8,7 @@ import {
   ProgressBar,
 } from "@fluentui/react-components";
 import { NoAnswer } from "./NoAnswer";
+import { intoView } from "./into-view";
 import { useIsLong } from "./patience";
 import type { Task } from "./task";
 
@@ -16,7 +17,7 @@ export function Progress({ task }: { readonly task: Task<unknown> }) {
   if (task.state === "working") return <Working doing={task.doing} />;
   if (task.state === "failed") {
     return (
-      <MessageBar intent="error" layout="multiline">
+      <MessageBar ref={intoView} intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>未能完成</MessageBarTitle>
           {task.sentence}

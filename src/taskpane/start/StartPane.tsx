@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   result: {
-    scrollMarginBottom: tokens.spacingVerticalL,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
