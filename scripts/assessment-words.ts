@@ -10,7 +10,8 @@ export const assessmentWords: Words<SelfAssessmentOptions> = {
   executionPoints: "预算执行率的分值",
   executionRule:
     "执行率得分的办法：linear 分值乘以执行率，least 为得分的最低执行率（低于它为 0 分），decimals 为保留几位小数，rounding 为 half 四舍五入、up 进位、down 舍去；steps 分档，bounds 为各档下限（含，由高到低），scores 为各档得分，比 bounds 多一个；manual 人工填写",
-  indicators: "一级指标、二级指标及其顺序；rows 为空表中的行数，mayBeBlank 为该类指标可否留空",
+  indicators:
+    "一级指标、二级指标及其顺序；rows 为空表中的行数，mayBeBlank 为该类指标可否留空；unfilledMost 为该级指标都没有填写时最多得几分",
   scoreDecimals: "得分保留几位小数",
   missed: "未完成的指标如何计分：ratio 按比例，linear 反向指标到目标两倍时为 0，none 不得分",
   missedLeast: "未完成的指标，完成程度低于多少不得分，如 0.6；没有这一规定的为 0",
@@ -19,6 +20,8 @@ export const assessmentWords: Words<SelfAssessmentOptions> = {
   qualitativeBands: "定性指标各档的名称和最低得分比例，由好到差",
   totalCaps:
     "执行率偏低时总分的上限：执行率低于 below（如 0.8）时总分最高 most 分，由高到低；没有的为空",
+  notApplicable:
+    "不适用的指标（实际完成值写“不适用”）：keep 照常计分，rescale 不计其分值、其余得分折算为满分",
   gradeBands: "等次的名称和最低总分（含），由好到差",
   grade: "表中的等次：row 单列一行，beside 在总分得分的右边；不印等次的为 null",
   closing: "表下方的文字栏，如评价结论、存在问题、改进措施",

@@ -1,4 +1,5 @@
 import {
+  isNotApplicable,
   plainText,
   localScore,
   sum,
@@ -11,6 +12,7 @@ import { inRow } from "../forms/definition";
 import { scoreIn } from "../forms/evaluate";
 import { localRules, targetParts } from "../forms/self-assessment/columns";
 import type { IndicatorColumn } from "../forms/self-assessment/table-options";
+import { totalRules } from "../forms/self-assessment/total";
 import { assessments, optionsOf } from "./assessments";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
@@ -79,6 +81,25 @@ function targetOf(form: FormView, parts: readonly string[]): CellValue {
   if (own.length === 1) return form.value(own[0]!);
   const joined = own.map((part) => String(form.value(part) ?? "")).join("");
   return joined === "" ? null : joined;
+}
+
+/** Whether a row does not apply, in a place that leaves such rows out. */
+export const isLeftOut = (row: IndicatorRow, report: Report): boolean =>
+  optionsOf(row.form, report)?.notApplicable === "rescale" && isNotApplicable(row);
+
+/** What a filled row says of its indicator. */
+export const described: readonly IndicatorColumn[] = ["level3", "target", "actual"];
+
+/** Whether a row only holds the points and the score of a level that may stay without indicators. */
+export function isLeftUnfilled(row: IndicatorRow, report: Report): boolean {
+  const options = optionsOf(row.form, report);
+  const levels = (options && totalRules(options)?.unfilled) ?? [];
+  return (
+    levels.some(({ begins }) => row.level1.startsWith(begins)) &&
+    row.points !== null &&
+    row.score !== null &&
+    described.every(row.isBlank)
+  );
 }
 
 /** What the rules of the place make of a row; null until points, target and actual are there. */

@@ -1,11 +1,11 @@
-import { gradeOf, sum, type GradeBand, type LocalLoss } from "../evaluation";
+import { gradeOf, sum, type GradeBand, type LocalLoss, type TotalResult } from "../evaluation";
 import type { FieldPath } from "../forms/definition";
 import { leveledRows, rowPath, type LeveledRow } from "../forms/score-table/rows";
 import { assessments, isStarted, optionsOf, type AssessmentOptions } from "./assessments";
 import type { FormView } from "./form-view";
-import { allRowsOf, verdictOf } from "./indicators";
+import { allRowsOf, isLeftOut, verdictOf } from "./indicators";
 import type { Report } from "./report";
-import { totalCap, type AppliedCap } from "./total-cap";
+import { isAdjusted, totalOf } from "./totals";
 
 /** Points and the score they earned; the score is null while it is not given. */
 export interface ScorePart {
@@ -49,8 +49,8 @@ export interface ScoreCard {
   readonly isStarted: boolean;
   readonly total: number | null;
   readonly points: number | null;
-  /** What cuts the sum of the scores short, null where nothing does. */
-  readonly cap: (AppliedCap & { readonly sum: number }) | null;
+  /** What the place makes of the sum of the scores; null where it only adds them up. */
+  readonly adjusted: TotalResult | null;
   /** Null while a score is missing: a part of the points has no grade. */
   readonly grade: string | null;
   /** Null in 评价指标表, which scores no funds. */
@@ -83,7 +83,7 @@ function cardOf(form: FormView, report: Report): ScoreCard {
   const execution = executionRow(form, options);
   return {
     ...resultsOf(form, [execution, ...indicators], options?.gradeBands),
-    cap: capOver([execution, ...indicators], form, report),
+    adjusted: adjustedTotal(form, report),
     isStarted: isStarted(form),
     execution: {
       name: execution.name,
@@ -95,10 +95,9 @@ function cardOf(form: FormView, report: Report): ScoreCard {
   };
 }
 
-function capOver(rows: readonly Row[], form: FormView, report: Report): ScoreCard["cap"] {
-  const earned = sum(numbers(rows.map(({ score }) => score)));
-  const cap = totalCap(earned, form, report);
-  return cap && { ...cap, sum: earned };
+function adjustedTotal(form: FormView, report: Report): TotalResult | null {
+  const result = totalOf(form, report);
+  return result && isAdjusted(result) ? result : null;
 }
 
 function tableCard(form: FormView, { pack: { scoreTable } }: Report): ScoreCard {
@@ -106,7 +105,7 @@ function tableCard(form: FormView, { pack: { scoreTable } }: Report): ScoreCard 
   return {
     ...resultsOf(form, rows, scoreTable?.grade?.bands),
     isStarted: rows.some(({ score }) => score !== null),
-    cap: null,
+    adjusted: null,
     execution: null,
     levels: levelsOf(rows),
   };
@@ -150,10 +149,12 @@ function executionRow(form: FormView, options: AssessmentOptions | null): Row {
   };
 }
 
+/** Every row but those that do not apply. */
 const indicatorRows = (form: FormView, report: Report): Row[] =>
-  allRowsOf(form).map((row) => {
+  allRowsOf(form).flatMap((row): Row[] => {
+    if (isLeftOut(row, report)) return [];
     const verdict = verdictOf(row, report);
-    return {
+    const own = {
       name: row.level3 || row.level2 || `第 ${row.index + 1} 行指标`,
       level: row.level1,
       ...scoresAt(form, `indicators.${row.index}`),
@@ -161,6 +162,7 @@ const indicatorRows = (form: FormView, report: Report): Row[] =>
       rate: null,
       local: verdict?.kind === "scored" ? verdict.local : null,
     };
+    return [own];
   });
 
 const scoresAt = (form: FormView, row: FieldPath) => ({

@@ -3,10 +3,11 @@ import { formName } from "../forms/form-kinds";
 import { cellName, nameParts } from "./cell-name";
 import { formatsIn } from "./figures";
 import { paramRules } from "./indicators";
-import { localWords } from "./local-words";
+import { localWords, totalWords } from "./local-words";
 import { rules } from "./registry";
 import type { Report } from "./report";
 import type { Finding, Param, Where } from "./rule";
+import { totalOf } from "./totals";
 
 /** Cells that are named before the rest is counted. */
 const NAMED_CELLS = 4;
@@ -31,6 +32,7 @@ const unitRemark = ({ pack }: Report): string => `（金额已折合为${pack.am
 
 function filled(name: string, format: Format, finding: Finding, report: Report): string {
   if (name === "cell") return nameOf(finding.where, finding, report);
+  if (name === "adjustments") return adjusted(finding, report);
   if (name === "explanation") return explained(finding.params);
   const param = finding.params[name] ?? null;
   if (format === "cell" || format === "cells") return cellsOf(param, finding, report);
@@ -77,6 +79,12 @@ function partOf(cell: Where, { where }: Finding, report: Report): string {
   if (cell.sheet) return cell.sheet;
   const isBeside = row === nameParts(report.at(where), where.path).row;
   return isBeside && column !== "" ? column : row || column;
+}
+
+/** What the place makes of the sum of the scores. */
+function adjusted({ where }: Finding, report: Report): string {
+  const result = totalOf(report.at(where), report);
+  return result ? totalWords(result).join("；") : "";
 }
 
 /** The sentence of EXPLAIN, from the figures of the row, and what the place makes of it. */

@@ -34,5 +34,12 @@ export { STEP_DIRECTIONS, type StepDirection, stepScore } from "./step-score";
 export { readTarget, type Target } from "./target";
 export { type CellValue, plain as plainText } from "./text";
 export { compareSum, rateAgrees, sumTolerance } from "./tolerance";
-export { capOf, type TotalCap } from "./total-score";
+export {
+  isNotApplicable,
+  NOT_APPLICABLE,
+  type TotalCap,
+  type TotalResult,
+  type TotalRules,
+  totalScore,
+} from "./total-score";
 export { MISSED_RULES, type MissedRule, type Note, type Reason, type Verdict } from "./verdict";

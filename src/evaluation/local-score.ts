@@ -6,7 +6,7 @@ import type { CellValue } from "./text";
 import type { Judgement, MissedRule, Scored } from "./verdict";
 
 /** What a place takes for a target that is exceeded by a lot (domain: C4). */
-export interface Overfulfilment {
+interface Overfulfilment {
   /** 实际完成值 ÷ 年度指标值 from which it takes points: 1.3 for 130%. */
   readonly from: number;
   readonly deduction: number;

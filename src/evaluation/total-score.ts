@@ -1,4 +1,4 @@
-import { roundHalfUp } from "./decimal";
+import { decimal, roundHalfUp, sum } from "./decimal";
 
 /** The most that a total may be while the execution rate is below a bound (domain: C5). */
 export interface TotalCap {
@@ -7,16 +7,106 @@ export interface TotalCap {
   readonly most: number;
 }
 
-/** The cap that cuts a total short, the lowest that applies; null where none does. */
-export function capOf(
-  total: number,
-  executionRate: number | null,
-  caps: readonly TotalCap[],
-): TotalCap | null {
-  if (executionRate === null) return null;
-  const rate = roundHalfUp(executionRate, 9);
+/** A level that keeps only so many points while none of its indicators is named (domain: A7, 山西). */
+interface UnfilledLevel {
+  /** How the names of its rows' level begin. */
+  readonly begins: string;
+  readonly most: number;
+}
+
+/** How a place makes a total of scores, beyond adding them up. */
+export interface TotalRules {
+  /** From the highest bound down, the most with it. */
+  readonly caps: readonly TotalCap[];
+  readonly unfilled: readonly UnfilledLevel[];
+  /** Whether what does not apply is left out, and the rest stands for all points (domain: C3). */
+  readonly rescales: boolean;
+  readonly decimals: number;
+}
+
+/** A row of 绩效指标, as far as the total goes. */
+interface TotalRow {
+  /** Blank below the first row of a merged level. */
+  readonly level: string;
+  readonly indicator: string;
+  readonly actual: unknown;
+  readonly points: number | null;
+  readonly score: number | null;
+}
+
+interface TotalExecution {
+  readonly points: number | null;
+  readonly score: number | null;
+  readonly rate: number | null;
+}
+
+export interface TotalResult {
+  /** Of all scores, as they stand. */
+  readonly sum: number;
+  /** Levels without indicators that scored more than they keep. */
+  readonly unfilled: readonly (UnfilledLevel & { readonly score: number })[];
+  /** Points of what does not apply. */
+  readonly dropped: number;
+  /** What cuts the total short, and the rate that it does it for. */
+  readonly cap: (TotalCap & { readonly rate: number }) | null;
+  readonly total: number;
+}
+
+/** What a person writes as 实际完成值 of an indicator that does not apply to the unit. */
+export const NOT_APPLICABLE = "不适用";
+
+const DIGITS = 9;
+
+/** The total of an assessment; null while nothing that applies has points or a score. */
+export function totalScore(
+  rows: readonly TotalRow[],
+  execution: TotalExecution,
+  { caps, unfilled: levels, rescales, decimals }: TotalRules,
+): TotalResult | null {
+  const scores = given([...rows, execution], "score");
+  if (scores.length === 0) return null;
+  const earned = sum(scores);
+  const unfilled = levels.flatMap((level) => overfull(level, rows));
+  const kept = sum([earned, ...unfilled.map(({ score, most }) => most - score)]);
+  const full = sum(given([...rows, execution], "points"));
+  const dropped = rescales ? sum(given(rows.filter(isNotApplicable), "points")) : 0;
+  if (dropped > 0 && dropped >= full) return null;
+  const scaled =
+    dropped === 0
+      ? kept
+      : roundHalfUp(
+          decimal(kept)
+            .times(full)
+            .div(sum([full, -dropped]))
+            .round(DIGITS),
+          decimals,
+        );
+  const cap = capOf(scaled, execution.rate, caps);
+  return { sum: earned, unfilled, dropped, cap, total: cap?.most ?? scaled };
+}
+
+export const isNotApplicable = ({ actual }: Pick<TotalRow, "actual">): boolean =>
+  actual === NOT_APPLICABLE;
+
+const given = <F extends "points" | "score">(
+  rows: readonly Readonly<Record<F, number | null>>[],
+  field: F,
+): number[] => rows.flatMap((row) => row[field] ?? []);
+
+function overfull(level: UnfilledLevel, rows: readonly TotalRow[]): TotalResult["unfilled"] {
+  let above = "";
+  const own = rows.filter((row) => (above = row.level || above).startsWith(level.begins));
+  const score = sum(given(own, "score"));
+  return own.every(({ indicator }) => indicator === "") && score > level.most
+    ? [{ ...level, score }]
+    : [];
+}
+
+/** The lowest cap that applies. */
+function capOf(total: number, rate: number | null, caps: readonly TotalCap[]): TotalResult["cap"] {
+  if (rate === null) return null;
   const [lowest = null] = caps
-    .filter(({ below, most }) => rate < below && total > most)
+    .filter(({ below, most }) => roundHalfUp(rate, DIGITS) < below && total > most)
     .sort((a, b) => a.most - b.most);
-  return lowest;
+  return lowest && { ...lowest, rate };
 }

@@ -8,7 +8,7 @@ import type {
   LocalRules,
   ProportionalRule,
   StepDirection,
-  TotalCap,
+  TotalRules,
 } from "../evaluation";
 import type { Amounts } from "./amounts";
 
@@ -170,11 +170,18 @@ export type Formula =
   /** 总分 where it is more than a sum. */
   | {
       readonly op: "totalScore";
-      readonly scores: readonly FieldRef[];
-      /** The execution rate that caps the total. */
-      readonly rate: FieldRef;
-      /** From the highest bound down, the most with it. */
-      readonly caps: readonly TotalCap[];
+      readonly scores: FieldRef;
+      readonly points: FieldRef;
+      readonly levels: FieldRef;
+      /** Their names. */
+      readonly indicators: FieldRef;
+      readonly actuals: FieldRef;
+      readonly execution: {
+        readonly score: FieldRef;
+        readonly points: FieldRef;
+        readonly rate: FieldRef;
+      };
+      readonly rules: TotalRules;
     }
   /** 等次 of a total score; bands from the best down. */
   | {
@@ -185,6 +192,8 @@ export type Formula =
       readonly awaits?: {
         readonly points: readonly FieldRef[];
         readonly scores: readonly FieldRef[];
+        /** Rows that do not apply, and have no score. */
+        readonly except?: { readonly actuals: FieldRef; readonly points: FieldRef };
       };
     }
   /** The sum over the rows of a section whose label, merged or not, begins so. */

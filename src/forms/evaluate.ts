@@ -1,17 +1,18 @@
 import {
   bandScore,
   bare,
-  capOf,
   change,
   decimal,
   executionScore,
   gradeOf,
+  isNotApplicable,
   proportionalScore,
   ratio,
   roundHalfUp,
   localScore,
   stepScore,
   sum,
+  totalScore,
 } from "../evaluation";
 import {
   namesBeside,
@@ -87,15 +88,29 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     const result = bandScore(reached, bounds, scores);
     return result.ok ? result.value : null;
   },
-  totalScore: ({ scores, rate, caps }, parts) => {
-    const earned = total({ plus: scores }, parts);
-    if (earned === null) return null;
-    return capOf(earned, number(rate, parts), caps)?.most ?? earned;
+  totalScore: ({ execution, rules, ...refs }, parts) => {
+    const [scores, points] = [parts(refs.scores), parts(refs.points)];
+    const [levels, actuals] = [parts(refs.levels), parts(refs.actuals)];
+    const rows = parts(refs.indicators).map((name, row) => ({
+      level: String(levels[row] ?? ""),
+      indicator: String(name ?? ""),
+      actual: actuals[row],
+      points: numberIn(points[row]),
+      score: numberIn(scores[row]),
+    }));
+    const { score, points: full, rate } = execution;
+    const own = {
+      score: number(score, parts),
+      points: number(full, parts),
+      rate: number(rate, parts),
+    };
+    return totalScore(rows, own, rules)?.total ?? null;
   },
   grade: ({ score, bands, awaits }, parts) => {
     const total = number(score, parts);
     const count = (refs: readonly FieldRef[] = []) => numbers(refs.flatMap(parts)).length;
-    if (total === null || count(awaits?.scores) < count(awaits?.points)) return null;
+    if (total === null || count(awaits?.scores) < count(awaits?.points) - exempt(awaits, parts))
+      return null;
     return gradeOf(total, bands);
   },
   difference: (formula, parts) => gap(formula, parts),
@@ -169,10 +184,17 @@ export function rateResult(rate: RateFunction, part: number, base: number): numb
   return result.ok ? result.value : null;
 }
 
-const number = (ref: FieldRef, parts: Parts): number | null => {
-  const [value] = parts(ref);
-  return typeof value === "number" ? value : null;
-};
+/** How many rows with points do not apply. */
+function exempt(awaits: OfOp<"grade">["awaits"], parts: Parts): number {
+  if (!awaits?.except) return 0;
+  const [actuals, points] = [parts(awaits.except.actuals), parts(awaits.except.points)];
+  return numbers(points.filter((_, row) => isNotApplicable({ actual: actuals[row] }))).length;
+}
+
+const numberIn = (value: Scalar | undefined): number | null =>
+  typeof value === "number" ? value : null;
+
+const number = (ref: FieldRef, parts: Parts): number | null => numberIn(parts(ref)[0]);
 
 const text = (ref: FieldRef, parts: Parts): string => String(parts(ref)[0] ?? "");
 

@@ -1,6 +1,7 @@
 import {
   farFrom,
   leastPoints,
+  NOT_APPLICABLE,
   SHARE_POINTS,
   type LocalRules,
   type ProportionalRule,
@@ -99,15 +100,12 @@ const renderers: {
     const rate = render.at(refs.rate);
     return `IF(COUNT(${rate})=0,"",PERF.BANDSCORE(${rate},{${bounds.join(",")}},{${scores.join(",")}}))`;
   },
-  totalScore: ({ scores, caps, ...refs }, render) => {
-    const [rate, sum] = [render.at(refs.rate), render.amount({ plus: scores })];
-    const most = `LOOKUP(MAX(0,ROUND(${rate},9)),${lookupOf(caps)})`;
-    const capped = `IF(COUNT(${rate})=0,${sum},MIN(${sum},${most}))`;
-    return `IF(${render.count(scores)}=0,"",${capped})`;
-  },
+  totalScore: (formula, render) => totalOf(formula, render),
   grade: ({ score, bands, awaits }, render) => {
     const total = render.at(score);
-    const isPart = awaits ? `${render.count(awaits.scores)}<${render.count(awaits.points)}` : null;
+    const isPart = awaits
+      ? `${render.count(awaits.scores)}<${render.count(awaits.points)}${exempt(awaits, render)}`
+      : null;
     const table = bands
       ? `,{${bands.map(({ from, name }) => `${from},${literal(name)}`).join(";")}}`
       : "";
@@ -125,9 +123,7 @@ const renderers: {
   },
   sumWhere: ({ of, label, begins }, render) => {
     const [amounts, labels] = [render.at(of), render.at(label)];
-    // A merged label stands in the first cell of its rows: each row takes the last one above.
-    const above = `LOOKUP(ROW(${labels}),ROW(${labels})/(${labels}<>""),${labels})`;
-    return `IF(COUNT(${amounts})=0,"",SUMPRODUCT(--(LEFT(${above},${begins.length})=${literal(begins)}),${amounts}))`;
+    return `IF(COUNT(${amounts})=0,"",SUMPRODUCT(${beginning(labels, begins)},${amounts}))`;
   },
 };
 
@@ -147,6 +143,51 @@ function localScoreOf(
   const beyond = `ROUND(PERF.DEVIATION(${target},${actual}),9)>=${farFrom(overfulfilment)}`;
   const isFar = `IFERROR(AND(${isMet},${nothing},${beyond}),FALSE)`;
   return `IF(${isFar},ROUND(MAX(0,${points}-${overfulfilment.deduction}),2),${passed})`;
+}
+
+/** A merged label stands in the first cell of its rows: each row takes the last one above. */
+function beginning(labels: string, begins: string): string {
+  const above = `LOOKUP(ROW(${labels}),ROW(${labels})/(${labels}<>""),${labels})`;
+  return `--(LEFT(${above},${begins.length})=${literal(begins)})`;
+}
+
+const notApplicable = (actuals: string): string => `(${actuals}=${literal(NOT_APPLICABLE)})`;
+
+/** Less the rows with points that do not apply. */
+function exempt(
+  { except }: NonNullable<Extract<Formula, { op: "grade" }>["awaits"]>,
+  render: Rendering,
+): string {
+  if (!except) return "";
+  const [actuals, points] = [render.at(except.actuals), render.at(except.points)];
+  return `-SUMPRODUCT(${notApplicable(actuals)}*ISNUMBER(${points}))`;
+}
+
+/** 总分, as totalScore has it. */
+function totalOf(
+  { execution, rules, ...refs }: Extract<Formula, { op: "totalScore" }>,
+  render: Rendering,
+): string {
+  const { caps, unfilled, rescales, decimals } = rules;
+  const [scores, points] = [render.at(refs.scores), render.at(refs.points)];
+  const [levels, names] = [render.at(refs.levels), render.at(refs.indicators)];
+  const sum = `SUM(${scores},${render.at(execution.score)})`;
+  const tooMuch = unfilled.map(({ begins, most }) => {
+    const own = beginning(levels, begins);
+    const isFilled = `SUMPRODUCT(${own},--(LEN(${names})>0))>0`;
+    return `-IF(${isFilled},0,MAX(0,SUMPRODUCT(${own},${scores})-${most}))`;
+  });
+  const kept = tooMuch.length > 0 ? `ROUND(${sum}${tooMuch.join("")},6)` : sum;
+  const full = `SUM(${points},${render.at(execution.points)})`;
+  const dropped = `SUMPRODUCT(--${notApplicable(render.at(refs.actuals))},${points})`;
+  const rescaled = `ROUND(ROUND(${kept}*${full}/(${full}-${dropped}),9),${decimals})`;
+  const scaled = rescales ? `IF(${dropped}=0,${kept},${rescaled})` : kept;
+  const rate = render.at(execution.rate);
+  const most = `LOOKUP(MAX(0,ROUND(${rate},9)),${lookupOf(caps)})`;
+  const capped = `IF(COUNT(${rate})=0,${scaled},MIN(${scaled},${most}))`;
+  const isBlank = `${render.count([refs.scores, execution.score])}=0`;
+  const isNothing = rescales ? `OR(${isBlank},AND(${dropped}>0,${dropped}>=${full}))` : isBlank;
+  return `IF(${isNothing},"",${caps.length > 0 ? capped : scaled})`;
 }
 
 /** More than any total. */

@@ -28,7 +28,7 @@ describe("published reports", () => {
       isStarted: true,
       total: 99,
       points: 100,
-      cap: null,
+      adjusted: null,
       grade: "优",
       execution: { name: "预算执行率", points: 10, score: 10, rate: 1 },
       levels: [
@@ -119,6 +119,40 @@ test("what a place takes is told with the loss", () => {
   ]);
 });
 
+test("what does not apply is no score to be given, where the rest stands for all points", () => {
+  const form = huaihua.selfAssessment!;
+  const level1 = "产出指标（50分)";
+  const card = (notApplicable: "keep" | "rescale") => {
+    const pack: Pack = { ...huaihua, selfAssessment: { ...form, notApplicable } };
+    const data: ReportData = {
+      unitName: "",
+      year: 2023,
+      selfAssessment: {
+        funds: { fullYearBudget: 100, executed: 90, points: 10 },
+        indicators: [
+          { level1, level3: "信访", target: "≥100篇", actual: "100篇", points: 60 },
+          { level1, level3: "办文", target: "≥100篇", actual: "不适用", points: 30 },
+        ],
+      },
+    };
+    return scoreCards(reportOf(readForms(pack, data), pack))[0]!;
+  };
+  expect(card("rescale")).toMatchObject({
+    total: 98.57,
+    grade: "优",
+    adjusted: { sum: 69, dropped: 30 },
+    levels: [{ name: level1, points: 60, score: 60 }],
+    unscored: [],
+  });
+  expect(card("keep")).toMatchObject({
+    total: 69,
+    grade: null,
+    adjusted: null,
+    levels: [{ name: level1, points: 90, score: 60 }],
+    unscored: [{ name: "办文" }],
+  });
+});
+
 test("a total that the execution rate cuts short is told with its sum", () => {
   const form = huaihua.selfAssessment!;
   const pack: Pack = {
@@ -138,9 +172,9 @@ test("a total that the execution rate cuts short is told with its sum", () => {
   expect(card(75)).toMatchObject({
     total: 89,
     grade: "良",
-    cap: { sum: 97.5, below: 0.8, most: 89, rate: 0.75 },
+    adjusted: { sum: 97.5, cap: { below: 0.8, most: 89, rate: 0.75 } },
   });
-  expect(card(80)).toMatchObject({ total: 98, grade: "优", cap: null });
+  expect(card(80)).toMatchObject({ total: 98, grade: "优", adjusted: null });
 });
 
 test("points of the execution rate that are lost count as a loss", () => {

@@ -42,15 +42,17 @@ const anyLevels: fc.Arbitrary<[Level, ...Level[]]> = fc
             { minLength: 1, maxLength: 4 },
           ),
           name: fc.constant(name),
+          unfilledMost: fc.constantFrom(null, null, 3.5, 5),
         }),
       ),
     ),
   )
   .map(
     (levels) =>
-      levels.map(({ isWeightPrinted, name, points, levelTwo }) => ({
+      levels.map(({ isWeightPrinted, name, points, levelTwo, unfilledMost }) => ({
         caption: isWeightPrinted ? `${name}（${points}分）` : name,
         points,
+        ...(unfilledMost !== null && { unfilledMost }),
         levelTwo: levelTwo.map((two, i) => ({ name: `${name}${i + 1}`, ...two })),
       })) as [Level, ...Level[]],
   );
@@ -130,6 +132,7 @@ export const anySelfAssessment: fc.Arbitrary<Omit<SelfAssessment, "missed">> = f
         { below: 0.8, most: 59 },
       ],
     ),
+    notApplicable: fc.constantFrom("keep" as const, "rescale" as const),
     totalCaption: fc.constantFrom("总分", "合计"),
     grade: anyGrade,
     closing: fc.constantFrom<NonNullable<SelfAssessment["closing"]>>(

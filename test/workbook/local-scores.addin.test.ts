@@ -149,3 +149,85 @@ test("without an execution rate nothing is capped", async () => {
   });
   expect(value("total.score")).toBe(90);
 });
+
+/** 成本 as a level of its own, below 产出. */
+const levels: NonNullable<Assessment["indicators"]> = [
+  { caption: "产出指标（70分）", points: 70, levelTwo: [{ name: "数量指标", rows: 2 }] },
+  {
+    caption: "成本指标（20分）",
+    points: 20,
+    levelTwo: [{ name: "成本指标", rows: 2 }],
+    unfilledMost: 5,
+  },
+];
+
+const inLevels = (cost: readonly FormData[], actual = "100篇"): FormData[] => [
+  {
+    level1: "产出指标（70分）",
+    level2: "数量指标",
+    level3: "办文",
+    target: "≥100篇",
+    actual,
+    points: 40,
+  },
+  {
+    level1: "产出指标（70分）",
+    level2: "数量指标",
+    level3: "信访",
+    target: "≥10件",
+    actual: "9件",
+    points: 30,
+  },
+  ...cost.map((row) => ({ level1: "成本指标（20分）", level2: "成本指标", points: 10, ...row })),
+];
+
+const unfilled = [{ score: 10 }, { score: 8 }];
+const filled = [{ level3: "成本", target: "≤9万元", actual: "9万元" }, { score: 8 }];
+
+test.each([
+  ["keeps 5 points while none of its indicators is named", unfilled, 5],
+  ["keeps what it scored, if that is less", [{ score: 2 }, { score: 1.5 }], 3.5],
+  ["counts in full once one is named", filled, 18],
+])("a level %s", async (_, cost, kept) => {
+  const { value, findings } = await scoresIn(place({ indicators: levels }), {
+    funds: funds(100),
+    indicators: inLevels(cost),
+  });
+  expect(value("total.score")).toBe(40 + 27 + 10 + kept);
+  expect(findings).not.toContain("total-score");
+});
+
+test.each([
+  ["left out, and the rest stands for all points", "rescale", 91.67, "优"],
+  ["kept among the points", "keep", 55, null],
+] as const)("what does not apply is %s", async (_, notApplicable, total, grade) => {
+  const { value, summary } = await scoresIn(
+    place({ indicators: levels, notApplicable, grade: { place: "row" } }),
+    {
+      funds: funds(100),
+      indicators: inLevels(
+        [{ level3: "成本", target: "≤9万元", actual: "9万元" }, { score: 8 }],
+        "不适用",
+      ),
+    },
+  );
+  expect([value("total.score"), value("total.grade")]).toEqual([total, grade]);
+  expect([summary("score.total.score"), summary("score.grade")]).toEqual([total, grade]);
+});
+
+test("levels without indicators, what does not apply and the execution rate together", async () => {
+  const { value } = await scoresIn(
+    place({ indicators: levels, notApplicable: "rescale", totalCaps }),
+    { funds: funds(79), indicators: inLevels(unfilled, "不适用") },
+  );
+  // 7.9 + 27 + 5 of 60 points.
+  expect(value("total.score")).toBe(66.5);
+});
+
+test("there is no total where nothing applies", async () => {
+  const { value } = await scoresIn(place({ notApplicable: "rescale", indicators: levels }), {
+    funds: { initialBudget: 100, fullYearBudget: 100, executed: 90 },
+    indicators: [{ ...inLevels([], "不适用")[0]!, score: 1 }],
+  });
+  expect(value("total.score")).toBeNull();
+});

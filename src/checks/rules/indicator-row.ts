@@ -1,11 +1,15 @@
 import { inAssessments } from "../assessments";
-import type { IndicatorColumn } from "../../forms/self-assessment/table-options";
-import { indicatorRows, scoreParams, verdictOf } from "../indicators";
+import {
+  described,
+  indicatorRows,
+  isLeftOut,
+  isLeftUnfilled,
+  scoreParams,
+  verdictOf,
+} from "../indicators";
 import type { Fact, Rule } from "../rule";
 
 type Message = "blank" | "score" | "noPoints" | "description";
-
-const described: readonly IndicatorColumn[] = ["level3", "target", "actual"];
 
 /** A row with points or a score is filled from the indicator's name to the score. */
 export const indicatorRow: Rule<Message> = {
@@ -22,6 +26,7 @@ export const indicatorRow: Rule<Message> = {
   },
   check: (report) =>
     indicatorRows(report).flatMap((row): Fact<Message>[] => {
+      if (isLeftUnfilled(row, report)) return [];
       if (row.isBlank("points")) return [{ message: "noPoints", where: row.at("points") }];
       const params = { points: row.points };
       const blank = described.filter(row.isBlank);
@@ -30,7 +35,7 @@ export const indicatorRow: Rule<Message> = {
       const said = scoreParams(row, report);
       const isQualitative = verdictOf(row, report)?.target.kind === "words";
       return [
-        ...(row.isBlank("score")
+        ...(row.isBlank("score") && !isLeftOut(row, report)
           ? [{ message: "score", where: row.at("score"), params: said } as const]
           : []),
         ...(isQualitative && row.has("description") && row.isBlank("description")

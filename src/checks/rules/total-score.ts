@@ -2,17 +2,17 @@ import { sum } from "../../evaluation";
 import { assessments, inAssessments } from "../assessments";
 import { compareAmounts, differs } from "../compare";
 import { rowsOf } from "../indicators";
-import { totalCap } from "../total-cap";
+import { isAdjusted, totalOf } from "../totals";
 import type { Fact, Rule } from "../rule";
 
-type Message = "different" | "rounding" | "withoutExecution" | "capped" | "blank";
+type Message = "different" | "rounding" | "withoutExecution" | "adjusted" | "blank";
 
 export const totalScore: Rule<Message> = {
   id: "total-score",
   numbers: [27],
   title: "总分等于各项得分之和",
   severity: "error",
-  reads: inAssessments("funds.score", "funds.executionRate", "indicators.*", "total.score"),
+  reads: inAssessments("funds.*", "indicators.*", "total.score"),
   messages: {
     different:
       "{{cell}}为 {{printed:number}}，各项得分（含执行率得分）合计 {{sum:number}}，相差 {{difference:gapPoints}}。请核对各项得分，或改正总分。",
@@ -20,8 +20,8 @@ export const totalScore: Rule<Message> = {
       "{{cell}}为 {{printed:number}}，各项得分（含执行率得分）合计 {{sum:number}}，相差 {{difference:gapPoints}}，属于四舍五入的尾差。",
     withoutExecution:
       "{{cell}}为 {{printed:number}}，只是各指标得分之和，漏计了执行率得分 {{execution:number}}，应为 {{sum:number}}。请改正总分。",
-    capped:
-      "{{cell}}为 {{printed:number}}，各项得分（含执行率得分）合计 {{sum:number}}；执行率 {{rate:rate}} 低于 {{below:percent}}，按当地计分办法总分最高 {{most:number}} 分。请恢复公式或改正总分。",
+    adjusted:
+      "{{cell}}为 {{printed:number}}，各项得分（含执行率得分）合计 {{sum:number}}；{{adjustments}}。按当地计分办法总分应为 {{total:number}}。请恢复公式或改正总分。",
     blank: "{{cell}}没有填写，按各项得分应为 {{sum:number}}。请恢复求和公式或填写总分。",
   },
   check: (report) =>
@@ -33,13 +33,13 @@ export const totalScore: Rule<Message> = {
       const printed = form.number("total.score");
       const where = form.at("total.score");
       const total = sum(all);
-      const cap = totalCap(total, form, report);
+      const local = totalOf(form, report);
       if (printed === null)
-        return [{ message: "blank", where, params: { sum: cap?.most ?? total } }];
-      if (cap)
-        return differs(printed, cap.most)
-          ? [{ message: "capped", where, params: { printed, sum: total, ...cap } }]
-          : [];
+        return [{ message: "blank", where, params: { sum: local?.total ?? total } }];
+      if (local && isAdjusted(local)) {
+        const params = { printed, sum: local.sum, total: local.total };
+        return differs(printed, local.total) ? [{ message: "adjusted", where, params }] : [];
+      }
       const { kind, difference } = compareAmounts(printed, all);
       const params = { printed, sum: total, difference };
       if (kind === "exact") return [];

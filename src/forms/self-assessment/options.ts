@@ -18,6 +18,8 @@ export const levelOneSchema = z.strictObject({
   caption,
   points: z.number().positive().max(100),
   levelTwo: z.array(levelTwoSchema).nonempty(),
+  /** The most points that it keeps while none of its indicators is named (domain: A7, 山西). */
+  unfilledMost: z.number().nonnegative().max(100).optional(),
 });
 
 /** How the score of the execution rate comes about (domain: C5). */
@@ -117,6 +119,8 @@ export const selfAssessmentSchema = z
       .default(() => [...GRADE_BANDS] as Grades),
     /** The most that 总分 may be while the execution rate is low, from the highest bound down. */
     totalCaps: z.array(totalCapSchema).max(10).default([]),
+    /** Whether indicators that do not apply are left out and the rest stands for all points. */
+    notApplicable: z.enum(["keep", "rescale"]).default("keep"),
     totalCaption: caption.default("总分"),
     /** The grade on the form; null where it prints none. */
     grade: gradeSchema.nullable().default(null),

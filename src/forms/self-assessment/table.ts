@@ -1,9 +1,10 @@
 import { computed, heading } from "../cells";
-import type { Block, CellSpec, Formula, RowSpec, SectionSpec } from "../definition";
+import type { Block, CellSpec, RowSpec, SectionSpec } from "../definition";
 import { indicatorCell } from "./columns";
 import { lastOf, type Span } from "./grid";
 import type { SelfAssessmentOptions } from "./options";
 import { indicatorColumnCaptions, type IndicatorColumn } from "./table-options";
+import { gradeAwaits, totalFormula } from "./total";
 
 type Placed = { readonly column: IndicatorColumn } & Span;
 
@@ -68,16 +69,6 @@ function totalRow(form: SelfAssessmentOptions, placed: readonly Placed[]): RowSp
   };
 }
 
-function totalFormula(
-  column: "points" | "score",
-  { totalCaps: caps }: SelfAssessmentOptions,
-): Formula {
-  const of = [`indicators.*.${column}`, `funds.${column}`];
-  return column === "score" && caps.length > 0
-    ? { op: "totalScore", scores: of, rate: "funds.executionRate", caps }
-    : { op: "sum", of };
-}
-
 function gradeRow(form: SelfAssessmentOptions, placed: readonly Placed[], band: Span): RowSpec[] {
   if (form.grade?.place !== "row") return [];
   const at = placed[firstSum(placed)]!.at;
@@ -94,7 +85,7 @@ function gradeRow(form: SelfAssessmentOptions, placed: readonly Placed[], band: 
 }
 
 /** The grade waits until every row with points has its score. */
-const gradeCell = ({ gradeBands }: SelfAssessmentOptions, { at, across }: Span): CellSpec =>
+const gradeCell = (form: SelfAssessmentOptions, { at, across }: Span): CellSpec =>
   computed(
     at,
     "total.grade",
@@ -102,11 +93,8 @@ const gradeCell = ({ gradeBands }: SelfAssessmentOptions, { at, across }: Span):
     {
       op: "grade",
       score: "total.score",
-      bands: gradeBands,
-      awaits: {
-        scores: ["indicators.*.score", "funds.score"],
-        points: ["indicators.*.points", "funds.points"],
-      },
+      bands: form.gradeBands,
+      awaits: gradeAwaits(form),
     },
     { across },
   );

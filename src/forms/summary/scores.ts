@@ -2,47 +2,33 @@ import { caption, computed } from "../cells";
 import type { FieldRef, Formula, RowSpec } from "../definition";
 import { rowPath } from "../score-table/rows";
 import type { ScoreTableOptions } from "../score-table/options";
+import { levelName } from "../self-assessment/levels";
 import type { SelfAssessmentOptions } from "../self-assessment/options";
+import { gradeAwaits } from "../self-assessment/total";
 import { headed, linked, rateRow } from "./rows";
 
 type Field = "points" | "score";
 
 /** Points and scores by 一级指标, the execution rate first, as bars of what was reached. */
-export const selfAssessmentRows = ({
-  indicators,
-  gradeBands: bands,
-}: SelfAssessmentOptions): RowSpec[] => [
+export const selfAssessmentRows = (form: SelfAssessmentOptions): RowSpec[] => [
   headed("score", ["自评表", "分值", "得分", "得分率"]),
   scoreRow("score.execution", "预算执行率", (field) => linked(`selfAssessment!funds.${field}`)),
-  ...indicators.map(({ caption: level }, i) =>
+  ...form.indicators.map(({ caption: level }, i) =>
     scoreRow(`score.level${i + 1}`, level, (field) => ({
       op: "sumWhere",
       of: `selfAssessment!indicators.*.${field}`,
       label: "selfAssessment!indicators.*.level1",
-      begins: beginning(level, indicators),
+      begins: levelName(level, form.indicators),
     })),
   ),
   scoreRow("score.total", "总分", (field) => linked(`selfAssessment!total.${field}`)),
   gradeRow("score", {
     op: "grade",
     score: "selfAssessment!total.score",
-    bands,
-    awaits: {
-      points: ["selfAssessment!funds.points", "selfAssessment!indicators.*.points"],
-      scores: ["selfAssessment!funds.score", "selfAssessment!indicators.*.score"],
-    },
+    bands: form.gradeBands,
+    awaits: gradeAwaits(form, "selfAssessment!"),
   }),
 ];
-
-/**
- * What tells a level from the others: its name without the weight, `产出指标（50分)`, since people
- * write the weight, and its brackets, in their own way.
- */
-function beginning(level: string, all: SelfAssessmentOptions["indicators"]): string {
-  const name = level.replace(/[（(].*$/s, "").trim();
-  const isShared = all.filter(({ caption: other }) => other.startsWith(name)).length > 1;
-  return name === "" || isShared ? level : name;
-}
 
 /** The same of 评价指标表. */
 export function scoreTableRows({ levels, grade }: ScoreTableOptions): RowSpec[] {

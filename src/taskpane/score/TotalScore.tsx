@@ -1,6 +1,7 @@
 import { LargeTitle, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { totalWords } from "../../checks/local-words";
 import type { ScoreCard } from "../../checks/score-card";
-import { rateText, scoreText } from "./figures";
+import { scoreText } from "./figures";
 
 const useStyles = makeStyles({
   total: {
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
 /** Total and grade; the grade waits until every row has its score. */
 export function TotalScore({ card }: { readonly card: ScoreCard }) {
   const styles = useStyles();
-  const { total, points, cap, grade, unscored, sheetName } = card;
+  const { total, points, adjusted, grade, unscored, sheetName } = card;
   return (
     <section aria-label="总分">
       <Text size={200} className={styles.sheet}>
@@ -26,10 +27,9 @@ export function TotalScore({ card }: { readonly card: ScoreCard }) {
         {points !== null && <Text>满分 {scoreText(points)} 分</Text>}
         {grade !== null && <Text weight="semibold">等次：{grade}</Text>}
       </div>
-      {cap && (
+      {adjusted && (
         <Text block>
-          各项得分合计 {scoreText(cap.sum)} 分；执行率 {rateText(cap.rate)} 低于{" "}
-          {scoreText(cap.below * 100)}%，总分最高 {scoreText(cap.most)} 分。
+          各项得分合计 {scoreText(adjusted.sum)} 分；{totalWords(adjusted).join("；")}。
         </Text>
       )}
       {grade === null && (

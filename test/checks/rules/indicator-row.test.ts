@@ -13,6 +13,29 @@ testRule(
       { entries: { indicators: [{ level1: "产出指标（50分)", level2: "数量指标" }] } },
     ],
     ["nothing filled", {}],
+    [
+      "no score of what does not apply, where the rest stands for all points",
+      {
+        entries: { indicators: [{ ...full, actual: "不适用" }] },
+        assessment: { notApplicable: "rescale" },
+      },
+    ],
+    [
+      "points and score of a level that may stay without indicators",
+      {
+        entries: { indicators: [{ level1: "成本指标", points: 10, score: 5 }] },
+        assessment: {
+          indicators: [
+            {
+              caption: "成本指标",
+              points: 10,
+              levelTwo: [{ name: "成本指标", rows: 1 }],
+              unfilledMost: 5,
+            },
+          ],
+        },
+      },
+    ],
   ],
   [
     [
@@ -23,6 +46,11 @@ testRule(
         { message: "blank", at: "indicators.0.target" },
         { message: "blank", at: "indicators.0.actual" },
       ],
+    ],
+    [
+      "no score of what does not apply, where it counts",
+      { entries: { indicators: [{ ...full, actual: "不适用" }] } },
+      [{ message: "score", at: "indicators.0.score" }],
     ],
     [
       "no points",

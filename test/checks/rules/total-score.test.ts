@@ -72,10 +72,45 @@ testRule(
       { ...scores(98.98, 49, 40), ...executing(69.99) },
       [
         {
-          message: "capped",
+          message: "adjusted",
           at: "total.score",
-          params: { printed: 98.98, most: 79 },
-          says: "“总分”的得分为 98.98，各项得分（含执行率得分）合计 98.98；执行率 69.99% 低于 70%，按当地计分办法总分最高 79 分。请恢复公式或改正总分。",
+          params: { printed: 98.98, total: 79 },
+          says: "“总分”的得分为 98.98，各项得分（含执行率得分）合计 98.98；执行率 69.99% 低于 70%，总分最高 79 分。按当地计分办法总分应为 79。请恢复公式或改正总分。",
+        },
+      ],
+    ],
+    [
+      "the sum where a level is not filled, or an indicator does not apply",
+      {
+        entries: {
+          "funds.points": 10,
+          "funds.score": 9,
+          indicators: [
+            { level1: "产出指标（50分)", level3: "办文", points: 40, score: 40 },
+            { level1: "产出指标（50分)", level3: "信访", actual: "不适用", points: 30 },
+            { level1: "成本指标", points: 20, score: 20 },
+          ],
+        },
+        cells: { "total.score": { value: 69, formula: null } },
+        assessment: {
+          notApplicable: "rescale",
+          indicators: [
+            { caption: "产出指标（50分)", points: 70, levelTwo: [{ name: "数量指标", rows: 2 }] },
+            {
+              caption: "成本指标",
+              points: 20,
+              levelTwo: [{ name: "成本指标", rows: 1 }],
+              unfilledMost: 5,
+            },
+          ],
+        },
+      },
+      [
+        {
+          message: "adjusted",
+          at: "total.score",
+          params: { sum: 69, total: 77.14 },
+          says: "“总分”的得分为 69，各项得分（含执行率得分）合计 69；“成本指标”没有填写指标，20 分只计 5 分；不适用的指标 30 分不计，其余折算为满分。按当地计分办法总分应为 77.14。请恢复公式或改正总分。",
         },
       ],
     ],
