@@ -1,3 +1,4 @@
+import { falls, rises } from "./order";
 import { failure, type Outcome, success } from "./outcome";
 
 export type BandFault =
@@ -17,11 +18,8 @@ export function bandScore(
   if (scores.length !== bounds.length + 1) {
     return failure({ id: "bandCounts", bounds: bounds.length, scores: scores.length });
   }
-  const falling = bounds.length > 1 && bounds[1]! < bounds[0]!;
-  const ordered = bounds.every(
-    (bound, i) => i === 0 || (falling ? bound < bounds[i - 1]! : bound > bounds[i - 1]!),
-  );
-  if (!ordered) return failure({ id: "boundsOrder" });
-  const band = bounds.findIndex((bound) => (falling ? rate >= bound : rate <= bound));
+  const rising = rises(bounds);
+  if (!rising && !falls(bounds)) return failure({ id: "boundsOrder" });
+  const band = bounds.findIndex((bound) => (rising ? rate <= bound : rate >= bound));
   return success(scores[band === -1 ? bounds.length : band]!);
 }

@@ -16,6 +16,7 @@ export {
   SHARE_POINTS,
 } from "./local-score";
 export { readAmount, readNotation } from "./notation";
+export { falls, rises } from "./order";
 export { failure, type Outcome, success } from "./outcome";
 export {
   proportionalScore,

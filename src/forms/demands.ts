@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { falls } from "../evaluation";
 import type { DemandCode } from "./faults";
 
 /** What a schema demands of several fields together; the fault is told at the path given. */
@@ -16,10 +17,6 @@ export const demand =
     );
     payload.issues.push({ code: "custom", path: [...path], input: held, message });
   };
-
-/** Whether each number is less than the one before it. */
-export const falls = (numbers: readonly number[]): boolean =>
-  numbers.every((number, i) => i === 0 || number < numbers[i - 1]!);
 
 type GradeBands = readonly { readonly from: number }[];
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { STEP_DIRECTIONS } from "../../evaluation";
+import { falls, rises, STEP_DIRECTIONS } from "../../evaluation";
 import { areGradesComplete, demand, repeats } from "../demands";
 import { rateIds } from "./rates";
 
@@ -56,19 +56,12 @@ const ruleSchema = z.discriminatedUnion("type", [
       scores: z.array(z.number().nonnegative().max(100)),
     })
     .check(
-      demand(["bounds"], ({ bounds }) => isOrdered(bounds)),
+      demand(["bounds"], ({ bounds }) => rises(bounds) || falls(bounds)),
       demand(["scores"], ({ bounds, scores }) => scores.length === bounds.length + 1, "notOneMore"),
     ),
   /** Points × rate. */
   z.strictObject({ type: z.literal("proportion") }),
 ]);
-
-const isOrdered = (bounds: readonly number[]): boolean => {
-  const falls = bounds.length > 1 && bounds[1]! < bounds[0]!;
-  return bounds.every(
-    (bound, i) => i === 0 || (falls ? bound < bounds[i - 1]! : bound > bounds[i - 1]!),
-  );
-};
 
 const rowSchema = z.strictObject({
   /** Names the row in the data. */

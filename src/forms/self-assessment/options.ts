@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { GRADE_BANDS, MISSED_RULES, QUALITATIVE_BANDS, ROUNDINGS } from "../../evaluation";
-import { areGradesComplete, demand, falls, repeats } from "../demands";
+import { falls, GRADE_BANDS, MISSED_RULES, QUALITATIVE_BANDS, ROUNDINGS } from "../../evaluation";
+import { areGradesComplete, demand, repeats } from "../demands";
 import { fundsSchema } from "./funds-options";
 import { indicatorTableSchema } from "./table-options";
 
