@@ -18,7 +18,7 @@ export const noteWords: Rule<Message> = {
     difference:
       "{{cell}}为 {{held:number}}，{{ofCell:cell}} {{of:number}} 减{{againstCell:cell}} {{against:number}} 应为 {{expected:number}}。请核对。",
     reason:
-      "{{ofCell:cell}} {{of:number}}，{{word}}{{againstCell:cell}} {{against:number}}，没有说明原因。请补填主要原因。",
+      "{{cell}}没有填写：{{ofCell:cell}} {{of:number}}，{{againstCell:cell}} {{against:number}}。请说明“{{word}}”的原因。",
   },
   check: (report) => {
     const form = report.form("accountsNotes");

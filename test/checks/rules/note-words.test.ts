@@ -63,5 +63,17 @@ testRule(
       first({ budget: 0, finalAccount: 54 }),
       [{ message: "reason", at: "lines.items.0.reason", severity: "warning" }],
     ],
+    [
+      "a fall without a reason",
+      line({ current: 1200.5, previous: 1300 }),
+      [
+        {
+          message: "reason",
+          at: "overview.income.reason",
+          severity: "warning",
+          says: "“收入总计”的主要原因没有填写：本年决算数 1200.5，上年决算数 1300。请说明“减少”的原因。",
+        },
+      ],
+    ],
   ],
 );
