@@ -68,6 +68,7 @@ const anyExecutionRule: fc.Arbitrary<SelfAssessment["executionRule"]> = fc.oneof
   fc.constantFrom<Extract<SelfAssessment["executionRule"], { rule: "steps" }>>(
     { rule: "steps", bounds: [0.95, 0.9, 0.85], scores: [10, 9, 8, 0] },
     { rule: "steps", bounds: [0.8, 0.6], scores: [7, 5.5, 0] },
+    { rule: "steps", bounds: [0.9], scores: [10, 4] },
   ),
 );
 

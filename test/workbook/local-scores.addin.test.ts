@@ -100,14 +100,16 @@ test("a target exceeded by a lot costs points, and with fewer decimals too", asy
   }
 });
 
-test.each([
-  ["cut to whole points", { decimals: 0, rounding: "down" }, 87.57, 8],
-  ["up to whole points", { decimals: 0, rounding: "up" }, 82.01, 9],
-  ["below the least rate", { least: 0.6 }, 59.99, 0],
-  ["the least rate itself", { least: 0.6, rounding: "down" }, 60, 6],
-  ["all points", { decimals: 1, rounding: "down" }, 100, 10],
-] as const)("the execution rate: %s", async (_, rule, executed, score) => {
-  const pack = place({ executionRule: { rule: "linear", ...rule } });
+test.each<[string, Assessment["executionRule"], number, number]>([
+  ["cut to whole points", { rule: "linear", decimals: 0, rounding: "down" }, 87.57, 8],
+  ["up to whole points", { rule: "linear", decimals: 0, rounding: "up" }, 82.01, 9],
+  ["below the least rate", { rule: "linear", least: 0.6 }, 59.99, 0],
+  ["the least rate itself", { rule: "linear", least: 0.6, rounding: "down" }, 60, 6],
+  ["all points", { rule: "linear", decimals: 1, rounding: "down" }, 100, 10],
+  ["the only step", { rule: "steps", bounds: [0.8], scores: [10, 3] }, 80, 10],
+  ["below the only step", { rule: "steps", bounds: [0.8], scores: [10, 3] }, 79.99, 3],
+])("the execution rate: %s", async (_, rule, executed, score) => {
+  const pack = place({ executionRule: rule });
   const { value } = await scoresIn(pack, { funds: funds(executed), indicators: missedRows });
   expect(value("funds.score")).toBe(score);
 });

@@ -1,5 +1,5 @@
 import { bandScore, proportionalScore } from "../../evaluation";
-import { proportionalRule } from "../../forms/self-assessment/funds";
+import { proportionalRule, stepBands } from "../../forms/self-assessment/funds";
 import { assessments, inAssessments, optionsOf, type AssessmentOptions } from "../assessments";
 import { differs, rateOf } from "../compare";
 import type { Fact, Rule } from "../rule";
@@ -57,7 +57,8 @@ function suggestedScore(
   const rate = rateOf(executed, budget);
   if (rate === null) return null;
   if (executionRule.rule === "steps") {
-    const step = bandScore(rate, executionRule.bounds, executionRule.scores);
+    const { bounds, scores } = stepBands(executionRule);
+    const step = bandScore(rate, bounds, scores);
     return step.ok ? step.value : null;
   }
   const rule =

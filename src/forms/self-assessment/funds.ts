@@ -109,11 +109,19 @@ const executionRate = (row: string, { rateBase }: FundsOptions): Formula => ({
 
 type Computing = Exclude<SelfAssessmentOptions["executionRule"], { rule: "manual" }>;
 
+type Bands = Pick<Extract<Formula, { op: "bandScore" }>, "bounds" | "scores">;
+
 /** How a linear rule rounds, and where it begins. */
 export const proportionalRule = (
   { least, decimals, rounding }: Extract<Computing, { rule: "linear" }>,
   scoreDecimals: number,
 ): ProportionalRule => ({ least, decimals: decimals ?? scoreDecimals, rounding });
+
+/** Bounds of steps as lower ones: a single bound, taken as an upper one, gets 0 beside it. */
+export const stepBands = ({ bounds, scores }: Extract<Computing, { rule: "steps" }>): Bands =>
+  bounds.length === 1
+    ? { bounds: [...bounds, 0], scores: [...scores, scores[1]!] }
+    : { bounds, scores };
 
 const scoreFormula = (
   execution: Computing,
@@ -131,8 +139,7 @@ const scoreFormula = (
     : {
         op: "bandScore",
         rate: "funds.executionRate",
-        bounds: execution.bounds,
-        scores: execution.scores,
+        ...stepBands(execution),
       };
 
 function lineRows(

@@ -37,7 +37,7 @@ const executionRuleSchema = z.discriminatedUnion("rule", [
   z
     .strictObject({
       rule: z.literal("steps"),
-      bounds: z.array(z.number().positive().max(1)).min(2),
+      bounds: z.array(z.number().positive().max(1)).min(1),
       scores: z.array(z.number().nonnegative().max(100)),
     })
     .check(

@@ -22,6 +22,20 @@ testRule(
     ],
     ["whole points of a place that scores so", { ...funds(10), assessment: { scoreDecimals: 0 } }],
     [
+      "one step, its bound included",
+      {
+        ...funds(10, 595.128),
+        assessment: { executionRule: { rule: "steps", bounds: [0.8], scores: [10, 0] } },
+      },
+    ],
+    [
+      "below the only step",
+      {
+        ...funds(0, 595.12),
+        assessment: { executionRule: { rule: "steps", bounds: [0.8], scores: [10, 0] } },
+      },
+    ],
+    [
       "cut where the place cuts",
       {
         ...funds(8, 651.43),
