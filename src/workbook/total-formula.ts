@@ -1,0 +1,60 @@
+import { NOT_APPLICABLE, type TotalCap } from "../evaluation";
+import type { Formula } from "../forms/definition";
+import { literal } from "./literal";
+import type { Rendering } from "./rendering";
+
+/** A merged label stands in the first cell of its rows: each row takes the last one above. */
+export function beginning(labels: string, begins: string): string {
+  const above = `LOOKUP(ROW(${labels}),ROW(${labels})/(${labels}<>""),${labels})`;
+  return `--(LEFT(${above},${begins.length})=${literal(begins)})`;
+}
+
+const notApplicable = (actuals: string): string => `(${actuals}=${literal(NOT_APPLICABLE)})`;
+
+/** Less the rows with points that do not apply. */
+export function exempt(
+  { except }: NonNullable<Extract<Formula, { op: "grade" }>["awaits"]>,
+  render: Rendering,
+): string {
+  if (!except) return "";
+  const [actuals, points] = [render.at(except.actuals), render.at(except.points)];
+  return `-SUMPRODUCT(${notApplicable(actuals)}*ISNUMBER(${points}))`;
+}
+
+/** 总分, as totalScore has it. */
+export function totalOf(
+  { execution, rules, ...refs }: Extract<Formula, { op: "totalScore" }>,
+  render: Rendering,
+): string {
+  const { caps, unfilled, rescales, decimals } = rules;
+  const [scores, points] = [render.at(refs.scores), render.at(refs.points)];
+  const [levels, names] = [render.at(refs.levels), render.at(refs.indicators)];
+  const sum = `SUM(${scores},${render.at(execution.score)})`;
+  const tooMuch = unfilled.map(({ begins, most }) => {
+    const own = beginning(levels, begins);
+    const isFilled = `SUMPRODUCT(${own},--(LEN(${names})>0))>0`;
+    return `-IF(${isFilled},0,MAX(0,SUMPRODUCT(${own},${scores})-${most}))`;
+  });
+  const kept = tooMuch.length > 0 ? `ROUND(${sum}${tooMuch.join("")},6)` : sum;
+  const full = `SUM(${points},${render.at(execution.points)})`;
+  const dropped = `SUMPRODUCT(--${notApplicable(render.at(refs.actuals))},${points})`;
+  const rescaled = `ROUND(ROUND(${kept}*${full}/(${full}-${dropped}),9),${decimals})`;
+  const scaled = rescales ? `IF(${dropped}=0,${kept},${rescaled})` : kept;
+  const rate = render.at(execution.rate);
+  const most = `LOOKUP(MAX(0,ROUND(${rate},9)),${lookupOf(caps)})`;
+  const capped = `IF(COUNT(${rate})=0,${scaled},MIN(${scaled},${most}))`;
+  const isBlank = `${render.count([refs.scores, execution.score])}=0`;
+  const isNothing = rescales ? `OR(${isBlank},AND(${dropped}>0,${dropped}>=${full}))` : isBlank;
+  return `IF(${isNothing},"",${caps.length > 0 ? capped : scaled})`;
+}
+
+/** More than any total. */
+const UNCAPPED = 1e6;
+
+/** The least rates of each span between the bounds, and the most that the total may be there. */
+function lookupOf(caps: readonly TotalCap[]): string {
+  const rising = [...caps].reverse();
+  const rates = [0, ...rising.map(({ below }) => below)];
+  const most = [...rising.map((cap) => cap.most), UNCAPPED];
+  return `{${rates.join(",")}},{${most.join(",")}}`;
+}
