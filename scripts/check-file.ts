@@ -29,7 +29,12 @@ export async function checkFile(
   const workbook = await openXlsx(bytes);
   const areas = namedAreas(workbook);
   const blocks = inTabOrder(
-    areas.filter(({ name }) => isBlockName(name)).map(asBlock),
+    areas
+      .filter(({ name }) => isBlockName(name))
+      // With what stands above: rows may have been inserted on top.
+      .map((area) => ({ ...area, rect: { ...area.rect, top: 0, left: 0 } }))
+      .filter(isOfFormSize)
+      .map(asBlock),
     workbook.sheets,
   );
   const { forms, broken } = readBlocks(
@@ -54,13 +59,11 @@ const namedAreas = (workbook: Workbook): NamedArea[] =>
   workbook.names.inScope(null).flatMap(({ name, formula }) => {
     const address = parseAddress(formula.slice(1));
     const sheet = address && workbook.sheet(address.sheet ?? "");
-    return sheet && cellsIn(address.rect) <= MOST_CELLS
-      ? [{ name, sheet, rect: address.rect }]
-      : [];
+    return sheet && isOfFormSize(address) ? [{ name, sheet, rect: address.rect }] : [];
   });
 
-const cellsIn = ({ top, left, bottom, right }: Rect): number =>
-  (bottom - top + 1) * (right - left + 1);
+const isOfFormSize = ({ rect: { top, left, bottom, right } }: { readonly rect: Rect }): boolean =>
+  (bottom - top + 1) * (right - left + 1) <= MOST_CELLS;
 
 const asBlock = ({ sheet, rect }: NamedArea) => ({
   sheetName: sheet.name,

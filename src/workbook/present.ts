@@ -6,7 +6,7 @@ import type { ReadForm } from "../forms/read-form";
 import { valueAt } from "../forms/values";
 import { blocksOn, type Before } from "./before";
 import { isBlockNameOf } from "./mark";
-import { readBlock } from "./read";
+import { blockRange, readBlock } from "./read";
 
 /**
  * The forms that are there already, as far as they can be read: those on the sheets named, and
@@ -27,7 +27,7 @@ export async function readPresent(
   const onSheets = sheetNames.flatMap((sheetName) => blocksOn(sheetName, before));
   const names = new Set([...onSheets, ...ofLists].map(({ name }) => name));
   const ranges = [...names].map((name) =>
-    context.workbook.names.getItem(name).getRange().load("values,formulas,worksheet/name"),
+    blockRange(context.workbook.names.getItem(name)).load("values,formulas,worksheet/name"),
   );
   if (ranges.length > 0) await context.sync();
   return ranges.flatMap(({ values, formulas, worksheet }) => {

@@ -71,18 +71,28 @@ export interface LoadedBlock {
 
 async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]> {
   const { names, worksheets } = context.workbook;
-  names.load("items/name");
+  names.load("items/name,items/formula");
   worksheets.load("items/name");
   await context.sync();
   const ranges = names.items
-    .filter(({ name }) => isBlockName(name))
-    .map((item) => item.getRangeOrNullObject().load("values,formulas,worksheet/name"));
+    .filter((item) => isBlockName(item.name) && isAlive(item))
+    .map((item) => blockRange(item).load("values,formulas,worksheet/name"));
   await context.sync();
-  const blocks = ranges
-    .filter((range) => !range.isNullObject)
-    .map(({ worksheet, values, formulas }) => ({ sheetName: worksheet.name, values, formulas }));
+  const blocks = ranges.map(({ worksheet, values, formulas }) => ({
+    sheetName: worksheet.name,
+    values,
+    formulas,
+  }));
   return inTabOrder(blocks, worksheets.items);
 }
+
+/** A name whose cells are gone leads nowhere. */
+export const isAlive = ({ formula }: Pick<Excel.NamedItem, "formula">): boolean =>
+  !String(formula).includes("#REF!");
+
+/** The cells of a block, with those above and before it: rows may have been inserted on top. */
+export const blockRange = (item: Excel.NamedItem): Excel.Range =>
+  item.getRange().getBoundingRect("A1");
 
 /** Blocks as their sheets stand in the workbook: names come in alphabetical order. */
 export const inTabOrder = <B extends Pick<LoadedBlock, "sheetName">>(
@@ -107,13 +117,13 @@ export function readBlocks(blocks: readonly LoadedBlock[], findPack: FindPack): 
 export function readBlock(block: LoadedBlock, findPack: FindPack): ReadForm | BrokenForm | null {
   const { sheetName, values, formulas } = block;
   const keyCells = values.map((row) => row.at(-1));
-  const mark = readMark(keyCells[0]);
+  const top = keyCells.findIndex((cell) => cell !== "");
+  const mark = readMark(keyCells[top]);
   if (!mark) return null;
   const { key, ...identity } = mark;
-  const keys = [
-    key,
-    ...keyCells.slice(1).map((cell) => (typeof cell === "string" && cell !== "" ? cell : null)),
-  ];
+  const keys = keyCells.map((cell, row) =>
+    row === top ? key : typeof cell === "string" && cell !== "" ? cell : null,
+  );
 
   const pack = findPack(identity.pack);
   const form = pack && formsOf(pack, identity.year).find(({ id }) => id === identity.form);

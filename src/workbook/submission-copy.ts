@@ -103,7 +103,7 @@ function queueCopy(context: Excel.RequestContext, step: Step): QueuedCopy {
   return {
     step,
     sheet,
-    block: sheet.getRange(step.block).load("values,formulas"),
+    block: sheet.getRange(step.block).getBoundingRect("A1").load("values,formulas"),
     used: sheet.getUsedRange(true).load("values,formulas"),
   };
 }

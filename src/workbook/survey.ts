@@ -5,7 +5,14 @@ import type { Fill } from "./highlight";
 import { keptKey, readKept, type Kept } from "./kept";
 import { isBlockName } from "./mark";
 import { queueFindPack } from "./own-packs";
-import { inTabOrder, readBlocks, type LoadedBlock, type ReadReport } from "./read";
+import {
+  blockRange,
+  inTabOrder,
+  isAlive,
+  readBlocks,
+  type LoadedBlock,
+  type ReadReport,
+} from "./read";
 import { isResultsName } from "./results-name";
 import { parseTable, type ResultRow } from "./results-table";
 
@@ -62,8 +69,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const findPack = queueFindPack(context);
   await context.sync();
 
-  // A name whose cells are gone leads nowhere.
-  const alive = names.items.filter(({ formula }) => !String(formula).includes("#REF!"));
+  const alive = names.items.filter(isAlive);
   const blocks = alive.filter(({ name }) => isBlockName(name)).map(loadBlock);
   const table = alive.find(({ name }) => isResultsName(name));
   const results = table && loadResults(table.getRange());
@@ -99,7 +105,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
 type QueuedBlock = ReturnType<typeof loadBlock>;
 
 const loadBlock = (item: Excel.NamedItem) => {
-  const range = item.getRange();
+  const range = blockRange(item);
   range.load("values,formulas,worksheet/name");
   range.worksheet.protection.load("protected,options");
   return {

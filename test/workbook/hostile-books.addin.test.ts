@@ -2,7 +2,12 @@ import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { parseA1 } from "../../host/model/address";
 import { textConstant } from "../../host/model/cell";
 import { UNPROTECTED } from "../../host/model/sheet-parts";
-import { checkWorkbook, type CheckResult } from "../../src/workbook";
+import { JSDOM } from "jsdom";
+import { inspect } from "node:util";
+import { saveXlsx } from "../../host/xlsx/save";
+import { checkFile } from "../../scripts/check-file";
+import { readReportFile } from "../../src/taskpane/consolidate/read-report-file";
+import { checkWorkbook, finalizeReport, type CheckResult } from "../../src/workbook";
 import { contents, openReport, reopen } from "./laid-out";
 
 const [BASE, ASSESSMENT, SUMMARY] = ["基础数据表", "整体支出绩效自评表", "自评汇总"];
@@ -56,6 +61,13 @@ const cases: Readonly<
       excel.user.insertRows(BASE, 25, 4);
     },
     says: (result) => expect(found(result)).toContain("blank-partners C61"),
+  },
+  "rows are inserted above the first: cells are named where they are now": {
+    does: (excel) => excel.user.insertRows(BASE, 1, 2),
+    says: (result) => {
+      expect(found(result)).toHaveLength(37);
+      expect(found(result)).toContain("sums C15");
+    },
   },
   "merges are undone: all is found": {
     does: (excel) => {
@@ -138,4 +150,26 @@ test("a workbook that was checked, saved, and lost a form is checked on", async 
       .map(({ value }) => value),
   );
   expect([...sheets]).toEqual([ASSESSMENT]);
+});
+
+test("rows inserted on top: a file says so too, to the script and to 汇总, and 定稿 makes whole copies", async () => {
+  const excel = await openReport("huaihua-2023");
+  excel.user.insertRows(BASE, 1, 2);
+  await excel.settled();
+  const bytes = await saveXlsx(excel.workbook);
+  const checked = await checkFile(bytes);
+  expect(checked.reports[0]!.findings.map(({ address }) => address)).toContain("C15");
+
+  Object.assign(globalThis, { DOMParser: new JSDOM().window.DOMParser });
+  const read = await readReportFile("甲.xlsx", Uint8Array.from(bytes).buffer);
+  expect(inspect(read, { depth: null })).toContain(
+    "'projects.total.budget' => { value: 1406.4, address: 'C15' }",
+  );
+
+  await finalizeReport("已核对");
+  const copy = sheetOf(excel, `${BASE}（定稿）`);
+  const texts = [...copy.cells.entries()].map(({ cell }) => String(cell.value));
+  expect(texts.filter((text) => /^PERF\||\.begin$/.test(text))).toEqual([]);
+  // One is printed in the form, the fences are gone.
+  expect(texts.filter((text) => text === "……")).toHaveLength(1);
 });

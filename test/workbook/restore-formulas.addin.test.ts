@@ -184,6 +184,18 @@ describe("a figure typed over its formula", () => {
     await expect(takeBackFormulas([cell])).rejects.toEqual(refused("cellChanged", /重新检查/));
   });
 
+  test("is found below rows inserted on top of the form", async () => {
+    const { excel, cell } = await misprinted();
+    excel.user.insertRows(BASE, 1, 2);
+    await expect(restoreFormulas([cell])).rejects.toEqual(refused("cellChanged", /重新检查/));
+    const moved = await cellOf(BASE, PROJECTS);
+    expect([moved.address, moved.value]).toEqual([cell.address.replace("13", "15"), 1406.4]);
+    await restoreFormulas([moved]);
+    await excel.settled();
+    expect((await held(BASE, PROJECTS))[0]).toBe(2125.2);
+    expect((await mends()).ofFinding.size).toBeGreaterThan(0);
+  });
+
   test("that has moved, or whose sheet is gone, is not looked for elsewhere", async () => {
     const { excel, cell } = await misprinted();
     excel.user.insertRows(BASE, 8);

@@ -3,7 +3,7 @@ import { all, placeOf, textOf, type XlsxParts } from "../previous/read-xlsx";
 
 type Cell = string | number | boolean;
 
-/** The cells that a defined name leads to, as Excel gives them; null where they are not there. */
+/** The cells from A1 to the end of what a defined name leads to; null where they are not there. */
 export function blockAt(
   reference: string,
   { sheets, strings }: Pick<XlsxParts, "sheets" | "strings">,
@@ -11,19 +11,17 @@ export function blockAt(
   const parsed = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^:!]+)(?::([^:!]+))?$/.exec(reference.trim());
   if (!parsed) return null;
   const sheetName = parsed[1]?.replaceAll("''", "'") ?? parsed[2]!;
-  const first = placeOf(parsed[3]!);
   const last = placeOf(parsed[4] ?? parsed[3]!);
   const sheet = sheets.find(({ name }) => name === sheetName);
-  if (!first || !last || !sheet?.xml) return null;
-  const [height, width] = [last.row - first.row + 1, last.column - first.column + 1];
+  if (!last || !sheet?.xml) return null;
+  const [height, width] = [last.row + 1, last.column + 1];
   if (height < 1 || width < 1 || height * width > MOST_CELLS) return null;
   const blank = (): Cell[][] => Array.from({ length: height }, () => Array<Cell>(width).fill(""));
   const [values, formulas] = [blank(), blank()];
   for (const element of all(sheet.xml, "c")) {
     const place = placeOf(element.getAttribute("r") ?? "");
-    const row = place ? place.row - first.row : -1;
-    const column = place ? place.column - first.column : -1;
-    if (row < 0 || row >= height || column < 0 || column >= width) continue;
+    if (!place || place.row >= height || place.column >= width) continue;
+    const { row, column } = place;
     const value = valueOf(element, strings);
     values[row]![column] = value;
     formulas[row]![column] = formulaOf(element) ?? value;
