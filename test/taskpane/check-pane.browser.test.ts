@@ -130,3 +130,58 @@ test.each([320, 175])("nothing overflows at %d pixels, a note being written", as
   ]);
   expect(sizes).toEqual([width, width]);
 });
+
+const undone = () => open.pane.getByRole("button", { name: "撤回", exact: true });
+
+test("a figure typed over a formula gives way to it, and 撤回 brings it back", async () => {
+  const { page, pane } = open;
+  await projectSum().click();
+  await pane.getByText("（已选中）").waitFor();
+  await pane.getByRole("button", { name: /^恢复公式：基础数据表 C13 合计等于/ }).click();
+  await pane.getByText("现为 1,406.40，公式得 2,125.20。").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await pane.getByText("已恢复 基础数据表 C13 的公式，原为 1,406.40。").waitFor();
+  await pane.getByRole("heading", { name: "错误 4 处" }).waitFor();
+  expect((await cellOf(page, "基础数据表", 12, 2)).value).toBe(2125.2);
+  expect(await undone().isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await undone().click();
+  await pane.getByRole("heading", { name: "错误 5 处" }).waitFor();
+  expect(await cellOf(page, "基础数据表", 12, 2)).toEqual({ value: 1406.4, formula: null });
+});
+
+test("a computed cell emptied in the grid gets its formula back by 恢复全部公式", async () => {
+  const { page, pane } = open;
+  await pane.getByText("填写时会自动重新检查。").waitFor();
+  await projectSum().click();
+  await pane.getByText("（已选中）").waitFor();
+  await nameBox().press("Enter");
+  await page.keyboard.press("Delete");
+  await pane.getByText("1 个单元格缺少公式").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await pane.getByRole("button", { name: "恢复全部公式" }).click();
+  await pane.getByText("已恢复 1 个单元格的公式。").waitFor();
+  expect((await cellOf(page, "基础数据表", 12, 2)).value).toBe(2125.2);
+  // Typing on makes it the next check's business.
+  await nameBox().press("Enter");
+  await page.keyboard.type("2000");
+  await page.keyboard.press("Enter");
+  await undone().waitFor({ state: "detached" });
+});
+
+test.each([320, 175])(
+  "nothing overflows at %d pixels, a formula being restored and then restored",
+  async (width) => {
+    const frame = open.page.locator("iframe[src*='taskpane.html']");
+    await frame.evaluate((element, pixels) => (element.style.width = `${pixels}px`), width);
+    const sizes = () =>
+      paneFrame(open.page).evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+    await open.pane.getByRole("button", { name: /^恢复公式：基础数据表 C13/ }).click();
+    await open.pane.getByText(/^现为/).waitFor();
+    expect(await sizes()).toEqual([width, width]);
+    await open.page.keyboard.press("Enter");
+    await undone().waitFor();
+    expect(await sizes()).toEqual([width, width]);
+  },
+);

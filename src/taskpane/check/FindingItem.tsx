@@ -52,6 +52,8 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   finding: {
+    // What the mark of the focus is drawn around.
+    position: "relative",
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXS,
