@@ -31,7 +31,17 @@ const example: Scene = {
   },
   panes: {
     start: ["开始", ({ pane }) => pane.getByText("报表已生成").waitFor()],
-    check: ["检查", ({ pane }) => pane.getByText("全部重新检查").first().waitFor()],
+    check: [
+      "检查",
+      async ({ pane }) => {
+        await pane
+          .getByRole("button", { name: /^恢复公式：/ })
+          .first()
+          .click();
+        await pane.getByText(/^现为/).waitFor();
+        await pane.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
+      },
+    ],
     score: [
       "得分",
       async ({ page, pane }) => {
