@@ -37,12 +37,12 @@ export function excelPort(): ReportPort {
     activate: activateSheet,
     select: selectCell,
     readReport: async () => (await workbook()).readReport(),
+    watch: (work) => watchForms({ work }),
     checks: {
       // With all its rules, loaded for the first check: most sessions begin without one.
       check: async (...args) => (await import("../workbook/check-workbook")).checkWorkbook(...args),
       restore: async (cells) => (await restoring()).restoreFormulas(cells),
       takeBack: async (cells) => (await restoring()).takeBackFormulas(cells),
-      watch: watchForms,
     },
     async finalize(reason) {
       const { finalizeReport } = await import("../workbook/finalize");

@@ -11,6 +11,7 @@ import type {
   ReportChoice,
   ReadReport,
   SelectedCells,
+  Stop,
 } from "../workbook";
 import type { RowToAdd } from "../workbook/fill-cells";
 import type { PaneView } from "../workbook/pane-view";
@@ -49,6 +50,8 @@ export interface ReportPort {
   select(sheetName: string, address: string): Promise<boolean>;
   /** The forms as they stand on the sheets. */
   readReport(): Promise<ReadReport>;
+  /** Does work whenever a person has typed, until it is stopped. */
+  readonly watch: (work: () => Promise<void>) => Promise<Stop>;
   readonly checks: CheckPort;
   /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
   finalize(reason?: string): Promise<FinalizeResult>;

@@ -11,7 +11,7 @@ export type Stop = () => void;
 
 export interface WatchOptions {
   /** Runs when a person has stopped typing; never twice at a time. */
-  readonly check: () => Promise<void>;
+  readonly work: () => Promise<void>;
   readonly timer?: Timer;
 }
 
@@ -24,12 +24,12 @@ const windowTimer: Timer = {
 };
 
 /**
- * Checks again whenever somebody has typed on this machine: edits of others and what the add-in
+ * Does work whenever somebody has typed on this machine: edits of others and what the add-in
  * writes do not count.
  * @throws WorkbookFault when Excel does not tell of changes
  */
-export async function watchForms({ check, timer = windowTimer }: WatchOptions): Promise<Stop> {
-  const settled = whenSettled(check, timer);
+export async function watchForms({ work, timer = windowTimer }: WatchOptions): Promise<Stop> {
+  const settled = whenSettled(work, timer);
   try {
     const registration = await Excel.run(async (context) => {
       const added = context.workbook.worksheets.onChanged.add((event) => {

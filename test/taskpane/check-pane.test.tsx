@@ -2,6 +2,7 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { WorkbookFault } from "../../src/workbook";
 import CheckPane from "../../src/taskpane/check/CheckPane";
+import type { ReportPort } from "../../src/taskpane/port";
 import { violations } from "../support/axe";
 import { blanked, fakeChecks, published, typed } from "./fake-checks";
 import { fakePort } from "./fake-port";
@@ -11,8 +12,8 @@ const huaihua = published("huaihua-2023");
 const lusong = published("lusong-2023");
 const projectTotal = "projects.total.budget";
 
-function open(checks = fakeChecks(huaihua), openPane = jest.fn()) {
-  const port = fakePort({ checks });
+function open(checks = fakeChecks(huaihua), openPane = jest.fn(), more: Partial<ReportPort> = {}) {
+  const port = fakePort({ checks, ...more });
   const { unmount } = render(<Opened Pane={CheckPane} port={port} openPane={openPane} />);
   return { user: userEvent.setup(), port, checks, openPane, unmount };
 }
@@ -150,13 +151,13 @@ describe("已核实", () => {
   });
 
   test("comes back open when the cell's value changes", async () => {
-    const { user, checks } = open();
+    const { user, checks, port } = open();
     await heading("错误 5 处");
     await user.click(noteButton());
     await user.keyboard("年初批复如此{Enter}");
     await heading("错误 4 处，已核实 1 处");
     checks.hold(typed(huaihua, projectTotal, 1500));
-    await act(() => checks.touch());
+    await act(() => port.touch());
     expect(await heading("错误 5 处")).toBeVisible();
   });
 });
@@ -230,12 +231,12 @@ describe("恢复公式", () => {
   });
 
   test("撤回 goes with the next check", async () => {
-    const { user, checks } = open();
+    const { user, port } = open();
     await heading("错误 5 处");
     await user.click(mendButton());
     await user.click(button("确定"));
     await screen.findByRole("button", { name: "撤回" });
-    await act(() => checks.touch());
+    await act(() => port.touch());
     expect(screen.queryByRole("button", { name: "撤回" })).toBeNull();
   });
 
@@ -288,30 +289,30 @@ describe("恢复公式", () => {
 
 describe("checked again", () => {
   test("while a person types, until the pane is closed", async () => {
-    const { checks, unmount } = open();
+    const { checks, unmount, port } = open();
     await heading("错误 5 处");
     checks.hold(typed(huaihua, projectTotal, 2125.2));
-    await act(() => checks.touch());
+    await act(() => port.touch());
     expect(verdict()).toHaveTextContent("还有 4 处错误");
     unmount();
     await act(() => Promise.resolve());
-    expect(checks.isWatched()).toBe(false);
+    expect(port.isWatched()).toBe(false);
   });
 
   test("a check while typing that fails leaves what was known and says so", async () => {
-    const { checks } = open();
+    const { checks, port } = open();
     await heading("错误 5 处");
     checks.check.mockRejectedValueOnce(new WorkbookFault("editing"));
-    await act(() => checks.touch());
+    await act(() => port.touch());
     expect(screen.getByText(/刚才的改动未能自动检查/)).toBeVisible();
     expect(verdict()).toHaveTextContent("还有 5 处错误");
-    await act(() => checks.touch());
+    await act(() => port.touch());
     expect(screen.getByText(/填写时会自动重新检查/)).toBeVisible();
   });
 
   test("an Excel that tells of no changes is named", async () => {
     const watch = () => Promise.reject(new WorkbookFault("outdated", "onChanged"));
-    open({ ...fakeChecks(huaihua), watch });
+    open(undefined, undefined, { watch });
     expect(await screen.findByText(/自动检查未能开启/)).toBeVisible();
   });
 

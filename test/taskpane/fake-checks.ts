@@ -49,16 +49,12 @@ export interface FakeChecks extends CheckPort {
   readonly takeBack: jest.MockedFunction<CheckPort["takeBack"]>;
   /** What the sheets hold from now on. */
   hold(forms: readonly ReadForm[]): void;
-  /** A person has typed. */
-  touch(): Promise<void>;
-  readonly isWatched: () => boolean;
 }
 
 /** The real checks over forms that stand in no workbook; notes are kept as a workbook keeps them. */
 export function fakeChecks(first: readonly ReadForm[], broken: BrokenForm[] = []): FakeChecks {
   let forms = first;
   let notes: readonly Acknowledgement[] = [];
-  let watching: (() => Promise<void>) | undefined;
   const check = (mode: CheckMode, noted: readonly Acknowledgement[] = []): Promise<CheckResult> => {
     const changed = new Set(noted.map(acknowledgementKey));
     const untouched = notes.filter((each) => !changed.has(acknowledgementKey(each)));
@@ -84,12 +80,6 @@ export function fakeChecks(first: readonly ReadForm[], broken: BrokenForm[] = []
       forms = holding(forms, cells, ({ value, formula }) => ({ value, formula }));
       return Promise.resolve();
     }),
-    watch: ({ check: work }) => {
-      watching = work;
-      return Promise.resolve(() => (watching = undefined));
-    },
     hold: (next) => (forms = next),
-    touch: async () => watching?.(),
-    isWatched: () => watching !== undefined,
   };
 }

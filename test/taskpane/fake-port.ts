@@ -22,6 +22,9 @@ export type FakePort = { [Name in keyof ReportPort]: ReportPort[Name] } & {
   readonly showExample: jest.MockedFunction<ReportPort["showExample"]>;
   readonly select: jest.MockedFunction<ReportPort["select"]>;
   readonly activate: jest.MockedFunction<ReportPort["activate"]>;
+  /** A person has typed. */
+  touch(): Promise<void>;
+  isWatched(): boolean;
 };
 
 /** A workbook that takes whatever it is given: empty unless `existing`. */
@@ -29,6 +32,7 @@ export function fakePort({
   existing = false,
   ...overrides
 }: Partial<ReportPort> & { existing?: boolean } = {}): FakePort {
+  let watching: (() => Promise<void>) | undefined;
   const outcomes = { keep: "kept", another: "created", replace: "replaced" } as const;
   return {
     customFunctions: true,
@@ -45,6 +49,12 @@ export function fakePort({
     showExample: jest.fn(() => Promise.resolve(both())),
     activate: jest.fn(() => Promise.resolve(true)),
     select: jest.fn(() => Promise.resolve(true)),
+    watch: (work) => {
+      watching = work;
+      return Promise.resolve(() => (watching = undefined));
+    },
+    touch: async () => watching?.(),
+    isWatched: () => watching !== undefined,
     checks: fakeChecks([]),
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
     finalize: () => Promise.resolve({ outcome: "finalized", sheets: [] }),

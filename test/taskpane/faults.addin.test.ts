@@ -60,7 +60,7 @@ const calls: readonly (readonly [pane: string, what: string, call: Call, before?
   ["检查", "已核实", note, mark],
   ["检查", "恢复公式", restore],
   ["检查", "撤回恢复的公式", takeBack, restore],
-  ["检查", "随填随查", (port) => port.checks.watch({ check: () => Promise.resolve() })],
+  ["检查", "随填随查", (port) => port.watch(() => Promise.resolve())],
   ["检查", "选中单元格", (port) => port.select(BASE, "C13")],
   ["得分", "读取报表", (port) => port.readReport()],
   ["函数", "取选区", (port) => port.selected("range")],

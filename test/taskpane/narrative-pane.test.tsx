@@ -57,7 +57,7 @@ test("what is missing is counted, and read again by 刷新", async () => {
   const data = blankData(pack, { unitName: "甲" });
   data.accountsNotes = { operatingCost: { amount: 5, previous: { amount: 4 } } };
   const user = open(() => Promise.resolve(read(data)));
-  expect(await screen.findByText("文字中有 1 处“（未填）”，补填数据后点“刷新”。")).toBeVisible();
+  expect(await screen.findByText("文字中有 1 处“（未填）”，请补填数据。")).toBeVisible();
   data.accountsNotes = { operatingCost: { amount: 5, previous: { amount: 4, reason: "增编" } } };
   await user.click(screen.getByRole("button", { name: "刷新" }));
   expect(await screen.findByText(/主要原因是：增编。/)).toBeVisible();

@@ -30,7 +30,6 @@ test("怀化's score, the way to the lost point, and a figure typed since", asyn
   await page.keyboard.press("Enter");
   await settled(page);
 
-  await pane.getByRole("button", { name: "刷新" }).click();
   await pane.getByText("−3.5 分（6.5 / 10）").waitFor();
   await pane.getByText("26.5 分 / 30 分").waitFor();
   await pane.getByText("未填写原因").waitFor();

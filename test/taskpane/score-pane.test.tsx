@@ -1,7 +1,8 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { blankData, findPack, type Pack, type ReportData } from "../../src/forms";
 import { rowsAt } from "../../src/forms/values";
+import type { ReportPort } from "../../src/taskpane/port";
 import ScorePane from "../../src/taskpane/score/ScorePane";
 import { WorkbookFault, type ReadReport } from "../../src/workbook";
 import { violations } from "../support/axe";
@@ -15,9 +16,12 @@ const read = (data: ReportData): ReadReport => ({ forms: readForms(pack, data), 
 
 function open(
   readReport: () => Promise<ReadReport>,
-  { openPane = () => undefined }: { openPane?: (id: string) => void } = {},
+  {
+    openPane = () => undefined,
+    ...more
+  }: { openPane?: (id: string) => void } & Partial<ReportPort> = {},
 ) {
-  const port = fakePort({ readReport });
+  const port = fakePort({ readReport, ...more });
   render(<Opened Pane={ScorePane} port={port} openPane={openPane} />);
   return { port, user: userEvent.setup() };
 }
@@ -90,6 +94,26 @@ test("刷新 reads what was typed since", async () => {
   expect(await screen.findByText("原因：数据口径调整")).toBeVisible();
 });
 
+test("what is typed shows by itself; when that fails, what was known stays and it is said", async () => {
+  const data = fixture(pack.id);
+  const { port } = open(() => Promise.resolve(read(data)));
+  expect(await screen.findByText("填写时会自动更新。")).toBeVisible();
+  Object.assign(rowsAt(data.selfAssessment!, "indicators")[8]!, { reason: "数据口径调整" });
+  await act(() => port.touch());
+  expect(screen.getByText("原因：数据口径调整")).toBeVisible();
+
+  port.readReport = () => Promise.reject(new WorkbookFault("editing"));
+  await act(() => port.touch());
+  expect(screen.getByText("刚才的改动未能自动更新，请点击“刷新”。")).toBeVisible();
+  expect(screen.getByText("等次：优")).toBeVisible();
+});
+
+test("an Excel that tells of no changes is named", async () => {
+  const watch = () => Promise.reject(new WorkbookFault("outdated", "onChanged"));
+  open(() => Promise.resolve(read(fixture(pack.id))), { watch });
+  expect(await screen.findByText("自动更新未能开启，改动后请点击“刷新”。")).toBeVisible();
+});
+
 test("scores still to be given keep the grade open", async () => {
   const data = fixture(pack.id);
   Object.assign(rowsAt(data.selfAssessment!, "indicators")[0]!, { actual: null, score: null });
@@ -102,7 +126,7 @@ test("scores still to be given keep the grade open", async () => {
 test("an empty form says so", async () => {
   open(() => Promise.resolve(read(blankData(pack))));
   expect(
-    await screen.findByText("“整体支出绩效自评表”还没有填写。填好后点击“刷新”查看得分。"),
+    await screen.findByText("“整体支出绩效自评表”还没有填写。填写后在这里查看得分。"),
   ).toBeVisible();
   expect(screen.queryByRole("meter")).toBeNull();
   expect(screen.queryByText("没有失分。")).toBeNull();

@@ -35,7 +35,7 @@ test("typing into a checked cell checks it again without a click", async () => {
   const timer = new HandTimer();
   let checked: Promise<unknown> = Promise.resolve();
   const stop = await watchForms({
-    check: async () => {
+    work: async () => {
       checked = checkWorkbook("refresh");
       await checked;
     },
@@ -62,7 +62,7 @@ test("typing into a checked cell checks it again without a click", async () => {
 test("an Excel that does not tell of changes is a fault with a sentence", async () => {
   const excel = await openReport("lusong-2023");
   excel.failRequest({ code: "ApiNotFound" });
-  await expect(watchForms({ check: () => Promise.resolve() })).rejects.toMatchObject({
+  await expect(watchForms({ work: () => Promise.resolve() })).rejects.toMatchObject({
     code: "outdated",
   });
 });

@@ -28,7 +28,7 @@ const FILTER = "check.sheet";
 export default function CheckPane({ port, openPane, view }: PaneProps) {
   const styles = useStyles();
   const { checks } = port;
-  const { checked, task, live, run, settle } = useChecks(checks);
+  const { checked, task, live, run, settle } = useChecks(port);
   const [current, setCurrent] = useState<string>();
   const result = checked && !isEmpty(checked.result) ? checked.result : undefined;
 

@@ -1,5 +1,5 @@
 import { Text } from "@fluentui/react-components";
-import type { Live } from "./use-checks";
+import type { Live } from "../shell/use-watch";
 
 interface Props {
   readonly at: Date;

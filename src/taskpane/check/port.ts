@@ -1,5 +1,5 @@
 import type { Acknowledgement } from "../../checks";
-import type { CheckMode, CheckResult, Stop } from "../../workbook";
+import type { CheckMode, CheckResult } from "../../workbook";
 import type { LostFormula } from "../../workbook/mends";
 
 /** What the pane 检查 asks of the workbook. Promises reject with a WorkbookFault. */
@@ -13,6 +13,4 @@ export interface CheckPort {
   restore(cells: readonly LostFormula[]): Promise<void>;
   /** Writes again what the cells held before, all or none. */
   takeBack(cells: readonly LostFormula[]): Promise<void>;
-  /** Runs `check` whenever a person has typed. */
-  watch(options: { readonly check: () => Promise<void> }): Promise<Stop>;
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
 import type { CheckMode, CheckResult } from "../../workbook";
+import type { ReportPort } from "../port";
 import { useTask, type Task } from "../shell/task";
+import { useWatch, type Live } from "../shell/use-watch";
 import { doingSentences, doneSentence } from "./modes";
-import type { CheckPort } from "./port";
 
 /** What is known of the workbook, and since when. */
 interface Checked {
@@ -10,14 +11,12 @@ interface Checked {
   readonly at: Date;
 }
 
-/** Whether typing is checked at once; `failed` when the last such check did. */
-export type Live = "starting" | "on" | "off" | "failed";
-
 interface Checks {
   /** Undefined until the first check is over; kept when a later one fails. */
   readonly checked: Checked | undefined;
   /** What goes on, what it came to in one sentence, and why it failed. */
   readonly task: Task<string | undefined>;
+  /** Whether typing is checked at once. */
   readonly live: Live;
   readonly run: (mode: CheckMode) => void;
   /** Takes over what a check came to that `run` did not start. */
@@ -25,9 +24,8 @@ interface Checks {
 }
 
 /** Checks when it is first used, whenever it is told to, and while a person types. */
-export function useChecks(port: CheckPort): Checks {
+export function useChecks({ checks, watch }: ReportPort): Checks {
   const [checked, setChecked] = useState<Checked>();
-  const [live, setLive] = useState<Live>("starting");
   const [task, start] = useTask<string | undefined>();
 
   const settle = useCallback((result: CheckResult) => setChecked({ result, at: new Date() }), []);
@@ -35,36 +33,19 @@ export function useChecks(port: CheckPort): Checks {
   const run = useCallback(
     (mode: CheckMode) =>
       start(doingSentences[mode], async () => {
-        const result = await port.check(mode);
+        const result = await checks.check(mode);
         settle(result);
         return doneSentence(mode, result);
       }),
-    [port, settle, start],
+    [checks, settle, start],
   );
 
   useEffect(() => run("inspect"), [run]);
 
-  useEffect(() => {
-    async function check(): Promise<void> {
-      try {
-        settle(await port.check("refresh"));
-        setLive("on");
-      } catch {
-        setLive("failed");
-      }
-    }
-    const watching = port.watch({ check });
-    watching.then(
-      () => setLive("on"),
-      () => setLive("off"),
-    );
-    return () => {
-      watching.then(
-        (stop) => stop(),
-        () => undefined,
-      );
-    };
-  }, [port, settle]);
+  const live = useWatch(
+    watch,
+    useCallback(async () => settle(await checks.check("refresh")), [checks, settle]),
+  );
 
   return { checked, task, live, run, settle };
 }

@@ -1,5 +1,4 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
 import { reportsOf } from "../../checks";
 import { noteFigures } from "../../checks/note-figures";
 import { narrativeOf } from "../../forms/accounts-notes/narratives";
@@ -7,7 +6,8 @@ import { noteChapters, type NoteChapter } from "../../forms/accounts-notes/sente
 import type { ReadReport } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
-import { useTask } from "../shell/task";
+import { Following, RefreshButton } from "../shell/Refresh";
+import { useReading } from "../shell/use-reading";
 import { CopyButton } from "./CopyButton";
 import { chapterText, MISSING } from "./text";
 
@@ -22,10 +22,7 @@ const useStyles = makeStyles({
 /** 说明文字: the narrative of the final accounts, made from the figures on the sheets. */
 export default function NarrativePane({ port, openPane }: PaneProps) {
   const styles = useStyles();
-  const [reading, run] = useTask<ReadReport>();
-  useEffect(() => run("正在读取报表…", () => port.readReport()), [port, run]);
-
-  const read = reading.state === "done" ? reading.result : undefined;
+  const { read, task, live, refresh } = useReading(port);
   const chapters = read && chaptersOf(read);
   // Where a place has no such sheet, laying out its forms again would not bring one.
   const canLayOut =
@@ -35,18 +32,14 @@ export default function NarrativePane({ port, openPane }: PaneProps) {
   return (
     <div className={styles.pane}>
       <div className={styles.actions}>
-        <Button
-          disabledFocusable={reading.state === "working"}
-          onClick={() => run("正在读取报表…", () => port.readReport())}
-        >
-          刷新
-        </Button>
+        <RefreshButton task={task} onRefresh={refresh} />
         {chapters && chapters.length > 0 && (
           <CopyButton label="复制全部" text={chapters.map(chapterText).join("\n")} size="medium" />
         )}
       </div>
+      <Following live={live} />
       <div role="status" aria-live="polite">
-        <Progress task={reading} />
+        <Progress task={task} />
         {chapters === null && (
           <Text>
             {canLayOut
@@ -57,7 +50,7 @@ export default function NarrativePane({ port, openPane }: PaneProps) {
         {chapters?.length === 0 && <Text>“决算说明数据表”还没有填写，没有可以生成的文字。</Text>}
         {gaps > 1 && (
           <Text>
-            文字中有 {gaps - 1} 处“{MISSING}”，补填数据后点“刷新”。
+            文字中有 {gaps - 1} 处“{MISSING}”，请补填数据。
           </Text>
         )}
       </div>

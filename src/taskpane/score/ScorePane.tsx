@@ -1,19 +1,24 @@
 import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
 import { reportsOf } from "../../checks";
 import { hasScores, isScoring } from "../../checks/assessments";
 import { scoreCards, type ScoreCard } from "../../checks/score-card";
 import { WorkbookFault, type ReadReport } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
-import { useTask } from "../shell/task";
+import { Following, RefreshButton } from "../shell/Refresh";
+import { useReading } from "../shell/use-reading";
 import { LostPointsList } from "./LostPointsList";
 import { ScoreBars } from "./ScoreBars";
 import { TotalScore } from "./TotalScore";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  refresh: { alignSelf: "flex-start" },
+  refresh: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+  },
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
   control: { minWidth: 0 },
 });
@@ -23,10 +28,7 @@ const SHEET = "score.sheet";
 /** 得分: total, grade and lost points, as the sheets show them now. */
 export default function ScorePane({ port, openPane, view }: PaneProps) {
   const styles = useStyles();
-  const [reading, run] = useTask<ReadReport>();
-  useEffect(() => run("正在读取报表…", () => port.readReport()), [port, run]);
-
-  const read = reading.state === "done" ? reading.result : undefined;
+  const { read, task, live, refresh } = useReading(port);
   const cards = read ? cardsOf(read) : [];
   const card = cards.find(({ sheetName }) => sheetName === view.chosen[SHEET]) ?? cards[0];
   const broken = read?.broken.filter(({ form }) => isScoring(form)) ?? [];
@@ -34,15 +36,12 @@ export default function ScorePane({ port, openPane, view }: PaneProps) {
 
   return (
     <div className={styles.pane}>
-      <Button
-        className={styles.refresh}
-        disabledFocusable={reading.state === "working"}
-        onClick={() => run("正在读取报表…", () => port.readReport())}
-      >
-        刷新
-      </Button>
+      <div className={styles.refresh}>
+        <RefreshButton task={task} onRefresh={refresh} />
+        <Following live={live} />
+      </div>
       <div role="status" aria-live="polite">
-        <Progress task={reading} />
+        <Progress task={task} />
         {missing && <Text>{missing.sentence}</Text>}
         {broken.map(({ sheetName }) => (
           <Text key={sheetName} block>
@@ -67,9 +66,7 @@ export default function ScorePane({ port, openPane, view }: PaneProps) {
           </Select>
         </Field>
       )}
-      {card && !card.isStarted && (
-        <Text>“{card.sheetName}”还没有填写。填好后点击“刷新”查看得分。</Text>
-      )}
+      {card && !card.isStarted && <Text>“{card.sheetName}”还没有填写。填写后在这里查看得分。</Text>}
       {card?.isStarted && (
         <>
           <TotalScore card={card} />
