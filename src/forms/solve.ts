@@ -131,7 +131,8 @@ const printedDigits = (kind: ValueKind): number => (kind === "rate" || kind === 
 
 /** Bureaus round or cut (domain: B); either way of printing agrees with the formula. */
 export function agrees(given: Scalar, computed: Scalar, kind: ValueKind): boolean {
-  if (typeof given !== "number" || typeof computed !== "number") return given === computed;
+  if (given === computed) return true;
+  if (typeof given !== "number" || typeof computed !== "number") return false;
   const digits = printedDigits(kind);
   return given === roundHalfUp(computed, digits) || given === truncate(computed, digits);
 }

@@ -109,3 +109,13 @@ test("printed by rounding or by cutting, a rate agrees with its formula", () => 
     }).solution.isTyped("building.areaControlRate");
   expect([0.9904, 0.9903, 0.9902].map(typed)).toEqual([false, false, true]);
 });
+
+test("a figure of more decimals than the form prints agrees with the formula that gives it", () => {
+  const typed = (total: number): boolean =>
+    solved("huaihua-2023", "baseData", (data) => {
+      setValue(data, "threePublic.vehicles.purchase.budget", 60.1234);
+      setValue(data, "threePublic.vehicles.operation.budget", 30);
+      setValue(data, "threePublic.vehicles.total.budget", total);
+    }).solution.isTyped("threePublic.vehicles.total.budget");
+  expect([90.1234, 90.12, 90.1233].map(typed)).toEqual([false, false, true]);
+});
