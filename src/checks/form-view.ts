@@ -38,10 +38,10 @@ export interface FormView {
   readonly at: (path: FieldPath) => Where;
 }
 
-const ERROR_TEXT = /^#[A-Z/0-9]+[!?]?$/;
+const ERROR_TEXT = /^#[A-Z/0-9_]+[!?]?$/;
 
 /** Whether a cell shows one of Excel's errors. */
-export const isError = ({ value, formula }: ReadCell): boolean =>
+export const isError = ({ value, formula }: Pick<ReadCell, "value" | "formula">): boolean =>
   formula !== null && typeof value === "string" && ERROR_TEXT.test(value);
 
 /** `/`, `—` and the like say that there is no figure. */

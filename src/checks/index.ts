@@ -12,7 +12,7 @@ export { cellName } from "./cell-name";
 export { checkForms, checkReport } from "./check";
 export { exactFigure, printedFigure } from "./figures";
 export { formulaResult } from "./formula-result";
-export type { FormView } from "./form-view";
+export { isError, type FormView } from "./form-view";
 export { loadPack } from "./load-pack";
 export { rules } from "./registry";
 export { reportOf, reportsOf, type Report } from "./report";

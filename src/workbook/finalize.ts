@@ -1,4 +1,4 @@
-import { unfinished, unfinishedSentence } from "../checks";
+import { isError, unfinished, unfinishedSentence } from "../checks";
 import { requireOpenBook } from "./before";
 import { checkWorkbook } from "./check-workbook";
 import type { CheckedReport, ListedFinding } from "./checked-report";
@@ -54,16 +54,11 @@ async function meant(reports: readonly CheckedReport[]): Promise<CheckedReport> 
   return reports.find(({ forms }) => forms.some((form) => form.sheetName === active)) ?? first;
 }
 
-const ERROR = /^#[A-Z/0-9_]+[!?]?$/;
-
 /** What our functions could not calculate here would be handed in as an error. */
 function requireCalculated({ forms }: CheckedReport): void {
   const cells = forms.flatMap(({ sheetName, cells: all }) =>
     [...all.values()]
-      .filter(
-        ({ formula, value }) =>
-          formula?.includes("PERF") && typeof value === "string" && ERROR.test(value),
-      )
+      .filter((cell) => isError(cell) && cell.formula?.includes("PERF"))
       .map(({ address }) => `${sheetName} ${address}`),
   );
   if (cells.length === 0) return;

@@ -2,6 +2,9 @@ import { everyField } from "../every-field";
 import { isError } from "../form-view";
 import type { Fact, Rule } from "../rule";
 
+/** What Excel shows while it waits for a result, the older ones by the second. */
+const AWAITED: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
+
 /** Cells in which Excel shows an error instead of a result. */
 export const errorValues: Rule<"error" | "name"> = {
   id: "error-values",
@@ -17,8 +20,7 @@ export const errorValues: Rule<"error" | "name"> = {
     report.forms.flatMap((form) =>
       form.fields.flatMap(({ path }): Fact<"error" | "name">[] => {
         const cell = form.cell(path);
-        // A result that is still awaited is no error.
-        if (!cell || !isError(cell) || cell.value === "#BUSY!") return [];
+        if (!cell || !isError(cell) || AWAITED.includes(cell.value)) return [];
         const where = form.at(path);
         const params = { error: String(cell.value) };
         return cell.value === "#NAME?"

@@ -8,6 +8,10 @@ testRule(
     ["a guarded dash", { cells: { "staff.controlRate": { value: "—" } } }],
     ["a result that is still awaited", { cells: { "funds.executionRate": { value: "#BUSY!" } } }],
     [
+      "the same in an older Excel",
+      { cells: { "funds.executionRate": { value: "#GETTING_DATA" } } },
+    ],
+    [
       "an error's name typed as text",
       { cells: { "funds.executed": { value: "#N/A", formula: null } } },
     ],

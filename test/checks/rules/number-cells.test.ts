@@ -29,6 +29,10 @@ testRule(
       "a formula's own decimals",
       { cells: { "threePublic.total.budget": { value: 10.123, formula: "=A1" } } },
     ],
+    [
+      "a result that an older Excel still awaits",
+      { cells: { "threePublic.total.budget": { value: "#GETTING_DATA", formula: "=A1" } } },
+    ],
     ["an unrounded rate", held("staff.controlRate", 0.902912)],
     [
       "a balance below nothing",
