@@ -38,6 +38,7 @@ export { compareSum, rateAgrees, sumTolerance } from "./tolerance";
 export {
   isNotApplicable,
   NOT_APPLICABLE,
+  SPACES,
   type TotalCap,
   type TotalResult,
   type TotalRules,

@@ -55,6 +55,9 @@ export interface TotalResult {
 /** What a person writes as 实际完成值 of an indicator that does not apply to the unit. */
 export const NOT_APPLICABLE = "不适用";
 
+/** Spaces that say nothing, the one of Chinese input methods among them. */
+export const SPACES = [" ", "\u3000"] as const;
+
 const DIGITS = 9;
 
 /** The total of an assessment; null while nothing that applies has points or a score. */
@@ -85,8 +88,10 @@ export function totalScore(
   return { sum: earned, unfilled, dropped, cap, total: cap?.most ?? scaled };
 }
 
+/** Whether that word stands there, whatever spaces people set into it. */
 export const isNotApplicable = ({ actual }: Pick<TotalRow, "actual">): boolean =>
-  actual === NOT_APPLICABLE;
+  typeof actual === "string" &&
+  SPACES.reduce((text, space) => text.replaceAll(space, ""), actual) === NOT_APPLICABLE;
 
 const given = <F extends "points" | "score">(
   rows: readonly Readonly<Record<F, number | null>>[],

@@ -1,4 +1,4 @@
-import { NOT_APPLICABLE, type TotalCap } from "../evaluation";
+import { NOT_APPLICABLE, SPACES, type TotalCap } from "../evaluation";
 import type { Formula } from "../forms/definition";
 import { literal } from "./literal";
 import type { Rendering } from "./rendering";
@@ -9,7 +9,11 @@ export function beginning(labels: string, begins: string): string {
   return `--(LEFT(${above},${begins.length})=${literal(begins)})`;
 }
 
-const notApplicable = (actuals: string): string => `(${actuals}=${literal(NOT_APPLICABLE)})`;
+/** As isNotApplicable has it. */
+function notApplicable(actuals: string): string {
+  const words = SPACES.reduce((text, space) => `SUBSTITUTE(${text},"${space}","")`, actuals);
+  return `(${words}=${literal(NOT_APPLICABLE)})`;
+}
 
 /** Less the rows with points that do not apply. */
 export function exempt(
@@ -41,8 +45,8 @@ export function totalOf(
   const rescaled = `ROUND(ROUND(${kept}*${full}/(${full}-${dropped}),9),${decimals})`;
   const scaled = rescales ? `IF(${dropped}=0,${kept},${rescaled})` : kept;
   const rate = render.at(execution.rate);
-  const most = `LOOKUP(MAX(0,ROUND(${rate},9)),${lookupOf(caps)})`;
-  const capped = `IF(COUNT(${rate})=0,${scaled},MIN(${scaled},${most}))`;
+  const most = `IF(COUNT(${rate})=0,${UNCAPPED},LOOKUP(MAX(0,ROUND(${rate},9)),${lookupOf(caps)}))`;
+  const capped = `MIN(${scaled},${most})`;
   const isBlank = `${render.count([refs.scores, execution.score])}=0`;
   const isNothing = rescales ? `OR(${isBlank},AND(${dropped}>0,${dropped}>=${full}))` : isBlank;
   return `IF(${isNothing},"",${caps.length > 0 ? capped : scaled})`;

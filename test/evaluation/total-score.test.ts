@@ -86,6 +86,14 @@ describe("what does not apply", () => {
     expect(totalScore([row(50, 60), out], execution, { ...rules, decimals: 0 })?.total).toBe(84);
   });
 
+  test.each(["不适用 ", " 不适用", "不适用\u3000", "不 适 用"])("is told by %j", (actual) => {
+    expect(totalScore([row(50, 60), { ...out, actual }], execution, rules)?.total).toBe(84.29);
+  });
+
+  test.each(["不适用于本单位", "", null, 0])("is not told by %j", (actual) => {
+    expect(totalScore([row(50, 60), { ...out, actual }], execution, rules)?.dropped).toBe(0);
+  });
+
   test("counts among the points in other places", () => {
     expect(totalScore([row(50, 60), out], execution, plain)?.total).toBe(59);
   });

@@ -217,6 +217,18 @@ test.each([
   expect([summary("score.total.score"), summary("score.grade")]).toEqual([total, grade]);
 });
 
+test.each([" 不适用 ", "不适用\u3000", "不 适 用"])(
+  "%j says that a row does not apply",
+  async (actual) => {
+    const { value } = await scoresIn(place({ indicators: levels, notApplicable: "rescale" }), {
+      funds: funds(100),
+      indicators: inLevels(unfilled, actual),
+    });
+    // 10 + 27 + 5 of 60 points.
+    expect(value("total.score")).toBe(70);
+  },
+);
+
 test("levels without indicators, what does not apply and the execution rate together", async () => {
   const { value } = await scoresIn(
     place({ indicators: levels, notApplicable: "rescale", totalCaps }),
