@@ -41,7 +41,7 @@ interface TotalExecution {
 }
 
 export interface TotalResult {
-  /** Of all scores, as they stand. */
+  /** Of all scores that count, as they stand. */
   readonly sum: number;
   /** Levels without indicators that scored more than they keep. */
   readonly unfilled: readonly (UnfilledLevel & { readonly score: number })[];
@@ -60,12 +60,18 @@ export const SPACES = [" ", "\u3000"] as const;
 
 const DIGITS = 9;
 
-/** The total of an assessment; null while nothing that applies has points or a score. */
+/**
+ * The total of an assessment; null while nothing that applies has points or a score. Where what does
+ * not apply is left out, so is a score that stands beside it all the same.
+ */
 export function totalScore(
-  rows: readonly TotalRow[],
+  all: readonly TotalRow[],
   execution: TotalExecution,
   { caps, unfilled: levels, rescales, decimals }: TotalRules,
 ): TotalResult | null {
+  const rows = rescales
+    ? all.map((row) => (isNotApplicable(row) ? { ...row, score: null } : row))
+    : all;
   const scores = given([...rows, execution], "score");
   if (scores.length === 0) return null;
   const earned = sum(scores);

@@ -192,8 +192,12 @@ export type Formula =
       readonly awaits?: {
         readonly points: readonly FieldRef[];
         readonly scores: readonly FieldRef[];
-        /** Rows that do not apply, and have no score. */
-        readonly except?: { readonly actuals: FieldRef; readonly points: FieldRef };
+        /** Rows that do not apply: neither their points nor their scores count. */
+        readonly except?: {
+          readonly actuals: FieldRef;
+          readonly points: FieldRef;
+          readonly scores: FieldRef;
+        };
       };
     }
   /** The sum over the rows of a section whose label, merged or not, begins so. */

@@ -184,11 +184,14 @@ export function rateResult(rate: RateFunction, part: number, base: number): numb
   return result.ok ? result.value : null;
 }
 
-/** How many rows with points do not apply. */
+/** How many rows do not apply: those with points, less those that have a score all the same. */
 function exempt(awaits: OfOp<"grade">["awaits"], parts: Parts): number {
   if (!awaits?.except) return 0;
-  const [actuals, points] = [parts(awaits.except.actuals), parts(awaits.except.points)];
-  return numbers(points.filter((_, row) => isNotApplicable({ actual: actuals[row] }))).length;
+  const { actuals, points, scores } = awaits.except;
+  const leftOut = parts(actuals).map((actual) => isNotApplicable({ actual }));
+  const count = (ref: FieldRef): number =>
+    numbers(parts(ref).filter((_, row) => leftOut[row])).length;
+  return count(points) - count(scores);
 }
 
 const numberIn = (value: Scalar | undefined): number | null =>

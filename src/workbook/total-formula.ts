@@ -15,14 +15,16 @@ function notApplicable(actuals: string): string {
   return `(${words}=${literal(NOT_APPLICABLE)})`;
 }
 
-/** Less the rows with points that do not apply. */
+/** Less the rows that do not apply: those with points, but for those that have a score all the same. */
 export function exempt(
   { except }: NonNullable<Extract<Formula, { op: "grade" }>["awaits"]>,
   render: Rendering,
 ): string {
   if (!except) return "";
-  const [actuals, points] = [render.at(except.actuals), render.at(except.points)];
-  return `-SUMPRODUCT(${notApplicable(actuals)}*ISNUMBER(${points}))`;
+  const [points, scores] = [except.points, except.scores].map(
+    (ref) => `ISNUMBER(${render.at(ref)})`,
+  );
+  return `-SUMPRODUCT(${notApplicable(render.at(except.actuals))}*(${points}-${scores}))`;
 }
 
 /** 总分, as totalScore has it. */
@@ -33,21 +35,25 @@ export function totalOf(
   const { caps, unfilled, rescales, decimals } = rules;
   const [scores, points] = [render.at(refs.scores), render.at(refs.points)];
   const [levels, names] = [render.at(refs.levels), render.at(refs.indicators)];
-  const sum = `SUM(${scores},${render.at(execution.score)})`;
+  const isLeftOut = notApplicable(render.at(refs.actuals));
+  const all = `SUM(${scores},${render.at(execution.score)})`;
+  const sum = rescales ? `ROUND(${all}-SUMPRODUCT(--${isLeftOut},${scores}),6)` : all;
+  const counting = rescales ? `,1-${isLeftOut}` : "";
   const tooMuch = unfilled.map(({ begins, most }) => {
     const own = beginning(levels, begins);
     const isFilled = `SUMPRODUCT(${own},--(LEN(${names})>0))>0`;
-    return `-IF(${isFilled},0,MAX(0,SUMPRODUCT(${own},${scores})-${most}))`;
+    return `-IF(${isFilled},0,MAX(0,SUMPRODUCT(${own}${counting},${scores})-${most}))`;
   });
   const kept = tooMuch.length > 0 ? `ROUND(${sum}${tooMuch.join("")},6)` : sum;
   const full = `SUM(${points},${render.at(execution.points)})`;
-  const dropped = `SUMPRODUCT(--${notApplicable(render.at(refs.actuals))},${points})`;
+  const dropped = `SUMPRODUCT(--${isLeftOut},${points})`;
   const rescaled = `ROUND(ROUND(${kept}*${full}/(${full}-${dropped}),9),${decimals})`;
   const scaled = rescales ? `IF(${dropped}=0,${kept},${rescaled})` : kept;
   const rate = render.at(execution.rate);
   const most = `IF(COUNT(${rate})=0,${UNCAPPED},LOOKUP(MAX(0,ROUND(${rate},9)),${lookupOf(caps)}))`;
   const capped = `MIN(${scaled},${most})`;
-  const isBlank = `${render.count([refs.scores, execution.score])}=0`;
+  const idle = rescales ? `SUMPRODUCT(${isLeftOut}*ISNUMBER(${scores}))` : "0";
+  const isBlank = `${render.count([refs.scores, execution.score])}=${idle}`;
   const isNothing = rescales ? `OR(${isBlank},AND(${dropped}>0,${dropped}>=${full}))` : isBlank;
   return `IF(${isNothing},"",${caps.length > 0 ? capped : scaled})`;
 }

@@ -103,3 +103,14 @@ describe("what does not apply", () => {
     expect(totalScore([out], nothing, rules)).toBeNull();
   });
 });
+
+test("a score beside what does not apply counts only where nothing is left out", () => {
+  const typed = [...rows, row(8, 10, { actual: "不适用 " })];
+  const own = { points: 10, score: 9, rate: 0.9 };
+  expect(totalScore(typed, own, { ...plain, rescales: true })).toMatchObject({
+    sum: 96,
+    dropped: 10,
+    total: 105.6,
+  });
+  expect(totalScore(typed, own, plain)?.total).toBe(104);
+});

@@ -229,6 +229,29 @@ test.each([" 不适用 ", "不适用\u3000", "不 适 用"])(
   },
 );
 
+test.each(["不适用", " 不适用 "])(
+  "a score typed beside %j counts neither in the total nor for the grade",
+  async (actual) => {
+    const pack = place({ indicators: levels, notApplicable: "rescale", grade: { place: "row" } });
+    const cost = { level3: "成本", target: "≤9万元", actual: "9万元" };
+    const report = (score?: number): FormData => ({
+      funds: funds(100),
+      indicators: [
+        { ...inLevels([], actual)[0]!, score: 40 },
+        ...inLevels([cost, { score }]).slice(1),
+      ],
+    });
+    const whole = await scoresIn(pack, report(8));
+    // 27 + 10 + 8 + 10 of 60 points.
+    expect([whole.value("total.score"), whole.value("total.grade")]).toEqual([91.67, "优"]);
+    expect(whole.summary("score.total.score")).toBe(91.67);
+    expect(whole.findings).not.toContain("total-score");
+    const part = await scoresIn(pack, report());
+    expect([part.value("total.score"), part.value("total.grade")]).toEqual([78.33, null]);
+    expect(part.summary("score.grade")).toBeNull();
+  },
+);
+
 test("levels without indicators, what does not apply and the execution rate together", async () => {
   const { value } = await scoresIn(
     place({ indicators: levels, notApplicable: "rescale", totalCaps }),

@@ -1,7 +1,7 @@
 import { sum } from "../../evaluation";
 import { assessments, inAssessments } from "../assessments";
 import { compareAmounts, differs } from "../compare";
-import { rowsOf } from "../indicators";
+import { isLeftOut, rowsOf } from "../indicators";
 import { isAdjusted, totalOf } from "../totals";
 import type { Fact, Rule } from "../rule";
 
@@ -26,7 +26,9 @@ export const totalScore: Rule<Message> = {
   },
   check: (report) =>
     assessments(report).flatMap((form): Fact<Message>[] => {
-      const scores = rowsOf(form).flatMap((row) => row.score ?? []);
+      const scores = rowsOf(form).flatMap((row) =>
+        isLeftOut(row, report) ? [] : (row.score ?? []),
+      );
       if (scores.length === 0 || form.isUnreadable("total.score")) return [];
       const execution = form.number("funds.score");
       const all = execution === null ? scores : [...scores, execution];

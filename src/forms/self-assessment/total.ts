@@ -49,7 +49,11 @@ export function gradeAwaits(
     points: [of("indicators.*.points"), of("funds.points")],
     scores: [of("indicators.*.score"), of("funds.score")],
     ...(notApplicable === "rescale" && {
-      except: { actuals: of("indicators.*.actual"), points: of("indicators.*.points") },
+      except: {
+        actuals: of("indicators.*.actual"),
+        points: of("indicators.*.points"),
+        scores: of("indicators.*.score"),
+      },
     }),
   };
 }
