@@ -1,7 +1,8 @@
 import { isSection, type FormSpec } from "../forms/definition";
 import type { InputRule } from "../forms/kinds";
 import { rectAddress, type Rect } from "./address";
-import type { CellStyle, SheetPlan } from "./plan";
+import type { CellStyle } from "./cell-styles";
+import type { SheetPlan } from "./plan";
 import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
 import { baseFont } from "./styles";
 
