@@ -168,14 +168,16 @@ export class Cells {
     for (let row = rect.top; row <= rect.bottom; row++) {
       for (let column = rect.left; column <= rect.right; column++) {
         const cell = this.get(row, column);
-        this.set(row, column, { ...cell, ...formatOf({ ...cell, ...change(cell) }) });
+        const { numberFormat, style } = change(cell);
+        this.set(row, column, { ...cell, numberFormat, style });
       }
     }
   }
 
   private changeStored(rect: Rect, change: (format: CellFormat) => CellFormat): void {
     for (const { row, column, cell } of [...this.entries(rect)]) {
-      this.set(row, column, { ...cell, ...formatOf({ ...cell, ...change(cell) }) });
+      const { numberFormat, style } = change(cell);
+      this.set(row, column, { ...cell, numberFormat, style });
     }
   }
 

@@ -25,7 +25,7 @@ import {
   type SheetView,
   type Visibility,
 } from "./sheet-parts";
-import { patchStyle, type StylePatch } from "./style";
+import { patchStyle, type Style, type StylePatch } from "./style";
 
 /** A formula's result, as calculation hands it in. */
 export interface Result {
@@ -128,12 +128,21 @@ export class Sheet {
   }
 
   formatCells(rect: Rect, patch: StylePatch): void {
-    this.cells.format(rect, (format) => ({ ...format, style: patchStyle(format.style, patch) }));
+    const patched = new Map<Style, Style>();
+    const styleOf = (style: Style): Style => {
+      const known = patched.get(style) ?? patchStyle(style, patch);
+      patched.set(style, known);
+      return known;
+    };
+    this.cells.format(rect, ({ numberFormat, style }) => ({
+      numberFormat,
+      style: styleOf(style),
+    }));
     this.emit({ type: "format", rect });
   }
 
   setNumberFormat(rect: Rect, numberFormat: string): void {
-    this.cells.format(rect, (format) => ({ ...format, numberFormat }));
+    this.cells.format(rect, ({ style }) => ({ style, numberFormat }));
     this.emit({ type: "format", rect });
   }
 
