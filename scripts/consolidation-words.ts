@@ -19,6 +19,8 @@ const words: Words = {
     `of the unit ${unitName}, as ${file} is${isIn ? "; the totals count both" : ""}`,
   listed: ({ sheetName, listed, printed }) =>
     `the rows of ${sheetName} come to ${listed}, the total printed is ${printed}`,
+  noColumn: ({ sheetName, places }) =>
+    `${places.length} figures of ${sheetName} have no column and are not in: ${places.join(", ")}`,
   others: ({ count }) => `${count} more of this pack and year in the file, only the first counts`,
 };
 

@@ -11,6 +11,8 @@ export type Reason =
   | { readonly code: "year"; readonly year: number; readonly common: number }
   /** Another file is of the same unit. */
   | { readonly code: "twin"; readonly unitName: string; readonly file: string }
+  /** Cells and rows whose figures the tables of the others' pack have no column for. */
+  | { readonly code: "noColumn"; readonly sheetName: string; readonly places: readonly string[] }
   /** Reports of the same pack and year besides the first. */
   | { readonly code: "others"; readonly count: number }
   /** Rows that do not come to the total printed of them. */
@@ -28,6 +30,9 @@ type Words = {
   ) => string;
 };
 
+/** More are not read; the file shows them. */
+const MOST_PLACES = 12;
+
 const words: Words = {
   unreadable: ({ sentence }) => sentence,
   errors: ({ count }) => `还有 ${count} 项错误`,
@@ -40,6 +45,10 @@ const words: Words = {
     `单位“${unitName}”与“${file}”重复${isIn ? "，两个文件的数都计入了合计" : ""}`,
   listed: ({ sheetName, listed, printed }) =>
     `“${sheetName}”各行相加是 ${listed}，表中合计是 ${printed}`,
+  noColumn: ({ sheetName, places }) =>
+    `“${sheetName}”有 ${places.length} 处的数在汇总表中没有对应的列，没有汇总：${places
+      .slice(0, MOST_PLACES)
+      .join("、")}${places.length > MOST_PLACES ? "等" : ""}`,
   others: ({ count }) => `另有 ${count} 份同一地区和年度的报表，只汇总了第一份`,
 };
 

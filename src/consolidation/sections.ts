@@ -17,6 +17,8 @@ export interface SubmittedSection {
   readonly form: FormId;
   readonly list: FieldPath;
   readonly sheetName: string;
+  /** What the values of its rows are, by column. */
+  readonly fields: readonly FieldPath[];
   readonly rows: readonly SectionRow[];
   /** Null where the rows come to what the sheet prints as their total. */
   readonly difference: { readonly listed: number; readonly printed: number } | null;
@@ -27,7 +29,7 @@ export interface SectionRow {
   readonly row: number;
   /** Whether it counts in the total: 201 does not beside 20103. */
   readonly isLeaf: boolean;
-  /** By column of `sectionFields`. */
+  /** By column of `fields`. */
   readonly values: readonly TableCell[];
 }
 
@@ -75,6 +77,7 @@ function sectionOf(form: FormView, section: SectionSpec): SubmittedSection {
     form: form.id,
     list: section.list,
     sheetName: form.sheetName,
+    fields: fields.map(({ content }) => content.field),
     rows,
     difference: differenceOf(form, section, fields, rows),
   };

@@ -4,6 +4,7 @@ import type { FormId } from "../forms/definition";
 import { reasonWords, type Reason } from "./reason";
 import { isRefused, refusal, type HandedIn, type Remark } from "./refused";
 import type { Submission } from "./submission";
+import { knownFields, withoutColumn } from "./without-column";
 
 /** Which reports a consolidation takes in. */
 export interface Selection {
@@ -26,6 +27,7 @@ export function select(handedIn: readonly HandedIn[], insist: boolean): Selectio
   const most = mostCommon(submissions);
   if (!most) return null;
   const common = commonOf(most);
+  const known = knownFields(common);
   const included: Submission[] = [];
   const twins = new Map<string, Submission>();
   const leftOut: Remark[] = handedIn.filter(isRefused).map(refusal);
@@ -40,7 +42,7 @@ export function select(handedIn: readonly HandedIn[], insist: boolean): Selectio
     }
     included.push(each);
     if (!twins.has(name)) twins.set(name, each);
-    const reasons = [...objections, ...noticesOf(each)];
+    const reasons = [...objections, ...noticesOf(each), ...withoutColumn(each, known)];
     if (reasons.length > 0) remarks.push(remark(each, reasons, true));
   }
   return { pack: common.pack, year: common.year, included, leftOut, remarks };
