@@ -7,7 +7,7 @@ import type { HandedIn } from "./refused";
 import { sectionTables } from "./section-tables";
 import { select, type Selection } from "./selection";
 import type { Submission } from "./submission";
-import { words, type Table } from "./table";
+import { shortWords, words, type Table } from "./table";
 
 /** Everything that a consolidation lays out, and what is to be told of it. */
 export interface Consolidation extends Selection {
@@ -66,13 +66,13 @@ function overview(
   return {
     sheetName: "汇总说明",
     title: `${year}年度汇总说明`,
-    note: `${pack.name}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件。${omitted
+    note: `${pack.name}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件。汇总行由公式相加，比率按汇总数重新计算。${omitted
       .map((sentence) => `${sentence}，请分批汇总。`)
       .join("")}`,
     columns: [
       words("文件", 36),
       words("单位", 28),
-      words("结果", 8),
+      shortWords("结果", 8),
       words("说明", 46),
       words("没有填写数字的表", 30),
     ],

@@ -5,7 +5,7 @@ import type { FieldPath } from "../forms/definition";
 import { figureColumns } from "./figure-columns";
 import type { Selection } from "./selection";
 import { figuresOf, fixedFigures, type Figure } from "./figures";
-import { words } from "./table";
+import { shortWords, words } from "./table";
 import { leading, tablePair, type Sourced, type TablePair } from "./table-pair";
 
 /** A sheet of 项目支出绩效自评表. */
@@ -52,7 +52,7 @@ export function projectTables(selection: Selection): TablePair | null {
     sheetName: form.sheetName,
     year,
     amountUnit: form.amounts?.unit ?? pack.amountUnit,
-    columns: [words("项目名称", 34), ...columns.map(({ column }) => column), words("等次", 8)],
+    columns: [words("项目名称", 34), ...columns.map(({ column }) => column), shortWords("等次", 8)],
     rows: rows.map(({ unit, project }) => ({
       unit,
       sheetName: project.sheetName,

@@ -11,11 +11,19 @@ import {
 } from "./sections";
 import type { Selection } from "./selection";
 import type { Submission } from "./submission";
-import { words, type Table, type TableCell, type TableColumn } from "./table";
+import {
+  ordinals,
+  shortWords,
+  words,
+  type RowSum,
+  type Table,
+  type TableCell,
+  type TableColumn,
+} from "./table";
 import { leading, shortened } from "./table-pair";
 
 /** The code of a row that counts in the total, behind the columns of a section with codes. */
-const LEAF = words("末级科目", 12);
+const LEAF = shortWords("末级科目", 12);
 
 /** A row without a code counts as well, under no code. */
 const leafCode = (code: TableCell | undefined): TableCell => code ?? "无代码";
@@ -26,57 +34,74 @@ interface UnitRow extends SectionRow {
 }
 
 /**
- * The rows of each section of all units below one another, and of 功能科目 what they come to by code.
- * A section that no unit filled in has no table; one of very many rows is omitted, and that is said.
+ * The rows of each section of all units below one another, behind what those of 功能科目 come to by
+ * code. A section that no unit filled in has no table; one of very many rows is omitted, and that is
+ * said.
  */
 export function sectionTables(selection: Selection): { tables: Table[]; omitted: string[] } {
-  const omitted: string[] = [];
-  const tables = formsOf(selection.pack, selection.year)
+  const made = formsOf(selection.pack, selection.year)
     .filter(({ id }) => id !== "institutionAccounts")
     .flatMap((form) =>
       form.blocks
         .filter(isSection)
         .filter(isListedSection)
-        .flatMap((section) => {
-          const made = tablesOf(form, section, selection);
-          const count = made[0]?.rows.length ?? 0;
-          if (count <= MOST_ROWS) return made;
-          omitted.push(`“${made[0]!.sheetName}”共 ${count} 行，超过 ${MOST_ROWS} 行，没有列出`);
-          return [];
-        }),
+        .flatMap((section) => tablesOf(form, section, selection) ?? []),
     );
-  return { tables, omitted };
+  const [listed, omitted] = [true, false].map((isIn) =>
+    made.filter(({ list }) => list.rows.length <= MOST_ROWS === isIn),
+  ) as [Tables[], Tables[]];
+  return {
+    tables: [...listed.flatMap(({ codes }) => codes ?? []), ...listed.map(({ list }) => list)],
+    omitted: omitted.map(
+      ({ list: { sheetName, rows } }) =>
+        `“${sheetName}”共 ${rows.length} 行，超过 ${MOST_ROWS} 行，没有列出`,
+    ),
+  };
 }
 
-/** What Excel on the web takes in one request, and calculates at once. */
-const MOST_ROWS = 3000;
+interface Tables {
+  readonly list: Table;
+  /** By 科目代码, of a section that has codes. */
+  readonly codes: Table | null;
+}
 
-function tablesOf(form: FormSpec, section: SectionSpec, selection: Selection): Table[] {
+/** What somebody still looks through; Excel on the web takes it in some ten requests. */
+const MOST_ROWS = 20_000;
+
+function tablesOf(form: FormSpec, section: SectionSpec, selection: Selection): Tables | null {
   const { pack, year, included } = selection;
+  const fields = sectionFields(section);
   const rows = included.flatMap((unit) =>
     unit.sections
       .filter((each) => each.form === form.id && each.list === section.list)
-      .flatMap(({ sheetName, rows: own }) => own.map((row) => ({ ...row, unit, sheetName }))),
+      .flatMap(({ sheetName, fields: own, rows: ownRows }) => {
+        // A form of another pack may have other columns.
+        const from = fields.map(({ content }) => own.indexOf(content.field));
+        return ownRows.map((row): UnitRow => ({
+          ...row,
+          values: from.map((at) => row.values[at] ?? null),
+          unit,
+          sheetName,
+        }));
+      }),
   );
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return null;
   const view = blankView(form, selection);
-  const fields = sectionFields(section);
   const codeAt = fields.findIndex(({ content }) => content.kind === "code");
   const kinds = kindsOf(form.amounts);
   const columns = fields.map(({ content }): TableColumn => {
     const heading = view.nameParts(inRow(content.field, 0)).column;
     const { numberFormat } = kinds[content.kind];
-    if (content.kind === "code") return words(heading || "科目代码", 12);
+    if (content.kind === "code") return shortWords(heading || "科目代码", 12);
     if (content.kind === "name") return words(codeAt < 0 ? "项目名称" : heading, 36);
     return { group: "", heading, width: 14, numberFormat, total: { op: "sum" } };
   });
   const own = view.nameParts(totalPath(section.list, fields.at(-1)!.content.field)).row;
   const name = codeAt < 0 && own !== "" ? own : form.sheetName;
   const shared = { year, name, unit: form.amounts?.unit ?? pack.amountUnit, columns, rows };
-  if (codeAt < 0) return [listTable({ ...shared, rate: rateOf(fields) })];
+  if (codeAt < 0) return { list: listTable({ ...shared, rate: rateOf(fields) }), codes: null };
   const list = listTable({ ...shared, rate: null, codeAt });
-  // Its formulas lead to the list, which must be there before.
-  return [list, byCode({ ...shared, list, codeAt })];
+  return { list, codes: byCode({ ...shared, list, codeAt }) };
 }
 
 interface Rows {
@@ -87,7 +112,7 @@ interface Rows {
   readonly rows: readonly UnitRow[];
 }
 
-const BEFORE: readonly TableColumn[] = [...leading, { ...words("行", 6), numberFormat: "0" }];
+const BEFORE: readonly TableColumn[] = [...leading, ordinals("行", 6)];
 
 /** The columns of 预算数 and 决算数, where a section has both. */
 function rateOf(fields: readonly SectionField[]): { part: number; base: number } | null {
@@ -170,7 +195,12 @@ function byCode({
     codes.set(code, names.set(called, (names.get(called) ?? new Set()).add(of)));
   }
   const sorted = [...codes].sort(([one], [other]) => (one < other ? -1 : 1));
+  const counted = new Set(rows.flatMap(({ isLeaf, values }) => (isLeaf ? [values[codeAt]] : [])));
   const below = belowEach(sorted.map(([code]) => code));
+  const sum = sorted.map(([code], at): RowSum => ({
+    isCounted: counted.has(code),
+    below: below[at]!,
+  }));
   const sums = columns.flatMap((column, at): TableColumn[] => {
     if (column.total === null) return [];
     const of = BEFORE.length + at;
@@ -179,7 +209,7 @@ function byCode({
       {
         ...column,
         total: { op: "totalOf", table, column: of },
-        each: { op: "sumByCode", table, column: of, leaf: leafIn, key: 0, below },
+        each: { op: "sumByCode", table, column: of, leaf: leafIn, key: 0, rows: sum },
       },
     ];
   });
@@ -191,10 +221,10 @@ function byCode({
       isCodeless ? "没有科目代码的行只计入汇总行。" : ""
     }`,
     columns: [
-      words("科目代码", 12),
+      shortWords("科目代码", 12),
       words("科目名称", 40),
       ...sums,
-      { ...words("填列单位数", 12), numberFormat: "0" },
+      ordinals("填列单位数", 12),
       words("其他名称", 40),
     ],
     rows: sorted.map(([code, names]) => {

@@ -1,11 +1,11 @@
 import type { Submission } from "./submission";
-import { words, type Table, type TableCell, type TableColumn } from "./table";
+import { ordinals, words, type Table, type TableCell, type TableColumn } from "./table";
 
 /** 序号, 单位, 文件, 工作表: the same columns in both tables of a pair. */
 export const leading: readonly TableColumn[] = [
-  { ...words("序号", 6), numberFormat: "0" },
+  ordinals("序号", 6),
   words("单位", 28),
-  words("来源文件", 24),
+  words("来源文件", 30),
   words("来源工作表", 22),
 ];
 
@@ -59,7 +59,7 @@ export function tablePair({
       ...shared,
       sheetName: name,
       title: `${year}年度${sheetName}汇总`,
-      note: `金额单位：${amountUnit}。汇总行由公式相加；比率按汇总数重新计算。每个数取自何处，见“${sourceName}”的同一单元格。`,
+      note: `金额单位：${amountUnit}。每个数的出处见“${sourceName}”的同一单元格。`,
       columns: [...leading, ...columns],
       rows: filled((from) => from?.value ?? null),
     },
@@ -67,10 +67,15 @@ export function tablePair({
       ...shared,
       sheetName: sourceName,
       title: `${year}年度${sheetName}汇总的来源`,
-      note: `“${name}”中同一位置的数，取自该行来源文件、来源工作表的这个单元格。`,
+      note: `“${name}”同一位置的数取自这个单元格。`,
       columns: [
         ...leading,
-        ...columns.map((column) => ({ ...column, numberFormat: "@", total: null })),
+        ...columns.map((column) => ({
+          ...column,
+          numberFormat: "@",
+          total: null,
+          isCentred: true,
+        })),
       ],
       rows: filled((from) => from?.address ?? null),
     },

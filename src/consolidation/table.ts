@@ -26,9 +26,16 @@ export type Each =
       /** The column of the other table that holds the codes of leaves alone. */
       readonly leaf: number;
       readonly key: number;
-      /** By row, the rows that are added; counted from 0. */
-      readonly below: readonly (readonly number[])[];
+      readonly rows: readonly RowSum[];
     };
+
+/** What a row of sums takes in. */
+export interface RowSum {
+  /** Whether a leaf has the code itself. */
+  readonly isCounted: boolean;
+  /** The rows of the same table that are added; counted from 0. */
+  readonly below: readonly number[];
+}
 
 export interface TableColumn {
   /** The upper heading, shared by the columns side by side that have the same. */
@@ -39,6 +46,8 @@ export interface TableColumn {
   readonly numberFormat: string;
   readonly total: Total | null;
   readonly each?: Each;
+  /** Codes, ordinals and other short words, which would abut the numbers beside them. */
+  readonly isCentred?: boolean;
 }
 
 /** A sheet of a consolidation: title, note, headings of two levels, the row 汇总 and the rows. */
@@ -61,4 +70,16 @@ export const words = (heading: string, width: number): TableColumn => ({
   width,
   numberFormat: "@",
   total: null,
+});
+
+/** A column of short words, in its middle. */
+export const shortWords = (heading: string, width: number): TableColumn => ({
+  ...words(heading, width),
+  isCentred: true,
+});
+
+/** A column of whole numbers that say which, or how many. */
+export const ordinals = (heading: string, width: number): TableColumn => ({
+  ...shortWords(heading, width),
+  numberFormat: "0",
 });

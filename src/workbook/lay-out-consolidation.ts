@@ -7,12 +7,13 @@ import { Names, numbered } from "./free-names";
 import { layOutReport } from "./lay-out";
 import { planTable, type PlacedTable, type TablePlan } from "./plan-table";
 import { applyBorders } from "./write";
-import { columnRange, widthInPoints } from "./sheet-ranges";
+import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
 import { baseFont, styles } from "./styles";
+import { TITLE_SIZE } from "./table-heights";
 
 /**
- * Lays out a consolidation on sheets of their own, one request a sheet, so that none grows with the
- * number of forms; the institutions as a form of the pack. No sheet that is there is touched.
+ * Lays out a consolidation on sheets of their own, so many cells a request that none grows with the
+ * number of forms or units; the institutions as a form of the pack. No sheet that is there is touched.
  * @returns the names of the new sheets
  * @throws WorkbookFault with a Chinese sentence; the tables are gone again then.
  */
@@ -27,8 +28,9 @@ export async function layOutConsolidation({
     const made = tables.map((table) => ({ table, name: taken.claim(numbered(table.sheetName)) }));
     const names = made.map(({ name }) => name);
     try {
-      for (const { table, name } of made)
-        await run((context) => addTable(context, name, table, made));
+      // Formulas lead to sheets that must be there.
+      await run((context) => addSheets(context, names));
+      for (const pieces of requests(made)) await run((context) => write(context, pieces));
       if (institutions) names.push(...(await layOutInstitutions(institutions)));
       await activateSheet(names[0]!);
     } catch (error) {
@@ -49,67 +51,121 @@ async function layOutInstitutions({ pack, data }: Institutions): Promise<string[
   return sheets.map(({ sheetName }) => sheetName);
 }
 
-async function addTable(
-  context: Excel.RequestContext,
-  name: string,
-  table: Table,
-  others: readonly PlacedTable[],
-): Promise<void> {
-  context.application.suspendScreenUpdatingUntilNextSync();
-  writeTable(context.workbook.worksheets.add(name), planTable(table, others));
+async function addSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  for (const name of names) context.workbook.worksheets.add(name);
   await context.sync();
 }
 
-function writeTable(sheet: Excel.Worksheet, plan: TablePlan): void {
+/** Excel on the web takes 5 MB at once; a cell comes to some 50 bytes. */
+const CELLS_AT_ONCE = 20_000;
+
+/** Rows of a table. */
+interface Piece {
+  readonly name: string;
+  readonly plan: TablePlan;
+  readonly rows: Rect;
+}
+
+/** What is written together. */
+function* requests(made: readonly PlacedTable[]): Generator<readonly Piece[]> {
+  let pieces: Piece[] = [];
+  let cells = 0;
+  for (const piece of allPieces(made)) {
+    const count = cellCount(piece.rows);
+    if (pieces.length > 0 && cells + count > CELLS_AT_ONCE) {
+      yield pieces;
+      [pieces, cells] = [[], 0];
+    }
+    pieces.push(piece);
+    cells += count;
+  }
+  yield pieces;
+}
+
+function* allPieces(made: readonly PlacedTable[]): Generator<Piece> {
+  const sums = made.filter(({ table }) => leadsElsewhere(table));
+  // What other tables are added up from comes first, so that Excel adds them up once.
+  for (const { table, name } of [...made.filter((each) => !sums.includes(each)), ...sums]) {
+    const plan = planTable(table, made);
+    const { whole } = plan;
+    const height = Math.max(1, Math.floor(CELLS_AT_ONCE / (whole.right + 1)));
+    for (let top = 0; top <= whole.bottom; top += height)
+      yield {
+        name,
+        plan,
+        rows: { ...whole, top, bottom: Math.min(whole.bottom, top + height - 1) },
+      };
+  }
+}
+
+const leadsElsewhere = ({ columns }: Table): boolean =>
+  columns.some(({ each }) => each?.op === "sumByCode");
+
+const cellCount = ({ top, left, bottom, right }: Rect): number =>
+  (bottom - top + 1) * (right - left + 1);
+
+async function write(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  for (const { name, plan, rows } of pieces) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    writeRows(sheet, plan, rows);
+    if (rows.top === 0) writeLooks(sheet, plan);
+  }
+  await context.sync();
+}
+
+function writeRows(sheet: Excel.Worksheet, plan: TablePlan, rows: Rect): void {
+  const range = sheet.getRange(rectAddress(rows));
+  const ofRows = <T>(all: readonly (readonly T[])[]): T[][] =>
+    all.slice(rows.top, rows.bottom + 1).map((row) => [...row]);
+  // Formats first: a cell formatted as text keeps "=100%" as text.
+  range.numberFormat = ofRows(plan.numberFormats);
+  range.formulas = ofRows(plan.cells).map((row) => row.map((cell) => cell ?? ""));
+}
+
+function writeLooks(sheet: Excel.Worksheet, plan: TablePlan): void {
   const at = (rect: Rect): Excel.Range => sheet.getRange(rectAddress(rect));
   const whole = at(plan.whole);
-  // Formats first: a cell formatted as text keeps "=100%" as text.
-  whole.numberFormat = plan.numberFormats.map((row) => [...row]);
-  whole.formulas = plan.cells.map((row) => row.map((cell) => cell ?? ""));
   whole.format.font.name = baseFont.name;
   whole.format.font.size = baseFont.size;
   whole.format.verticalAlignment = "Center";
+  whole.format.wrapText = true;
   const title = sheet.getRange("A1");
   title.format.font.name = "黑体";
-  title.format.font.size = 16;
+  title.format.font.size = TITLE_SIZE;
   title.format.font.bold = true;
-  title.format.rowHeight = 30;
+  const { headings, total, frozen } = plan;
+  const bordered = { ...plan.whole, top: headings.top };
+  for (const column of plan.centred)
+    at({ ...bordered, left: column, right: column }).format.horizontalAlignment = "Center";
+  at(headings).format.horizontalAlignment = "Center";
   for (const rect of plan.merges) at(rect).merge(false);
-  const headings = at(plan.headings);
-  headings.format.wrapText = true;
-  headings.format.horizontalAlignment = "Center";
-  if (plan.total) {
-    at(plan.total).format.fill.color = styles.computed.fill ?? "";
-    at(plan.total).format.font.bold = true;
+  if (total) {
+    at(total).format.fill.color = styles.computed.fill ?? "";
+    at(total).format.font.bold = true;
   }
-  const rows = at({ ...plan.whole, top: plan.headings.bottom + 1 });
-  rows.format.wrapText = true;
-  for (const [row, height] of plan.rowHeights)
-    at({ top: row, bottom: row, left: 0, right: 0 }).format.rowHeight = height;
-  const bordered = { ...plan.whole, top: plan.headings.top };
+  for (const { first, last, points } of plan.rowHeights)
+    rowsRange(sheet, first, last).format.rowHeight = points;
   applyBorders(at(bordered), bordered);
   plan.columnWidths.forEach((characters, column) => {
     columnRange(sheet, column).format.columnWidth = widthInPoints(characters);
   });
-  sheet.freezePanes.freezeAt(at(plan.frozen));
+  sheet.freezePanes.freezeAt(at(frozen));
   setUpPage(sheet, plan);
   sheet.showGridlines = false;
 }
 
-/** Characters that fit beside one another on a page and can still be read. */
-const WIDEST_PAGE = 150;
-/** The size in percent at which about so many do. */
+/** The size in percent at which what still fits on a page does. */
 const smallestScale = 65;
 
 /** Landscape; what is wider than a page goes on to others, each with the headings and the units. */
-function setUpPage(sheet: Excel.Worksheet, { whole, frozen, columnWidths }: TablePlan): void {
+function setUpPage(sheet: Excel.Worksheet, { whole, frozen, isWide }: TablePlan): void {
   const page = sheet.pageLayout;
   page.orientation = "Landscape";
   page.paperSize = "A4";
   page.setPrintArea(rectAddress(whole));
   page.setPrintTitleRows(`$1:$${frozen.bottom + 1}`);
-  const width = columnWidths.reduce((sum, characters) => sum + characters, 0);
-  if (width <= WIDEST_PAGE) page.zoom = { horizontalFitToPages: 1 };
+  if (!isWide) page.zoom = { horizontalFitToPages: 1 };
   else {
     page.zoom = { scale: smallestScale };
     page.setPrintTitleColumns(`$A:$${columnName(frozen.right)}`);

@@ -1,6 +1,9 @@
-import type { Each, Table, TableCell, TableColumn, Total } from "../consolidation";
-import { cellAddress, columnName, sheetPrefix, type Rect } from "./address";
-import { asText, wrappedLines } from "./text";
+import type { Table, TableCell, TableColumn } from "../consolidation";
+import { sheetPrefix, type Rect } from "./address";
+import { boundsOf, groupsOf, headingRow, isWide, leadColumns } from "./table-bounds";
+import { eachFormula, totalFormula, type Other } from "./table-formulas";
+import { headingHeights, leadHeights, rowHeights, type Height } from "./table-heights";
+import { asText } from "./text";
 
 /** A table as blocks of a sheet, from A1 on: nothing of it knows Excel's API. */
 export interface TablePlan {
@@ -13,15 +16,13 @@ export interface TablePlan {
   readonly whole: Rect;
   readonly frozen: Rect;
   readonly columnWidths: readonly number[];
-  /** Heights in points of the headings, and of the rows whose words need more than one line. */
-  readonly rowHeights: ReadonlyMap<number, number>;
+  /** Columns whose cells stand in the middle, counted from 0. */
+  readonly centred: readonly number[];
+  /** Whether it goes on to pages on the right. */
+  readonly isWide: boolean;
+  /** Heights in points of title, note and headings, and of the rows whose words need more than one line. */
+  readonly rowHeights: readonly Height[];
 }
-
-const headingRow = 2;
-/** In points, of the font of every sheet. */
-const lineHeight = 15;
-/** The highest row that Excel has. */
-const highest = 409;
 
 /** Another table of the same workbook, and the sheet on which it stands. */
 export interface PlacedTable {
@@ -36,6 +37,7 @@ export interface PlacedTable {
 export function planTable(table: Table, others: readonly PlacedTable[] = []): TablePlan {
   const { title, note, columns, rows, hasTotal, frozen } = table;
   const right = columns.length - 1;
+  const leads = leadColumns(table).length - 1;
   const { levels, top, first, bottom } = boundsOf(table);
   const other = (sheetName: string): Other => {
     const found = others.find((each) => each.table.sheetName === sheetName)!;
@@ -75,6 +77,7 @@ export function planTable(table: Table, others: readonly PlacedTable[] = []): Ta
       ),
     ),
     merges: [
+      ...[0, 1].map((row) => ({ top: row, bottom: row, left: 0, right: leads })),
       ...columns.flatMap(({ group }, at) =>
         group === "" && levels > 1
           ? [{ top: headingRow, bottom: headingRow + 1, left: at, right: at }]
@@ -87,83 +90,14 @@ export function planTable(table: Table, others: readonly PlacedTable[] = []): Ta
     whole: { top: 0, left: 0, bottom, right },
     frozen: { top: 0, left: 0, bottom: first - 1, right: frozen - 1 },
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: new Map([...headingHeights(columns, levels), ...heights(body, columns, first)]),
+    centred: columns.flatMap(({ isCentred = false }, at) => (isCentred ? [at] : [])),
+    isWide: isWide(columns),
+    rowHeights: [
+      ...leadHeights(table),
+      ...headingHeights(columns, levels),
+      ...rowHeights(body, columns, first),
+    ],
   };
-}
-
-interface Bounds {
-  readonly levels: number;
-  /** The row 汇总, or the first row where there is none. */
-  readonly top: number;
-  readonly first: number;
-  readonly bottom: number;
-}
-
-interface Other {
-  readonly bounds: Bounds;
-  /** Its name in front of an address. */
-  readonly sheet: string;
-}
-
-function boundsOf({ columns, rows, hasTotal }: Table): Bounds {
-  const levels = columns.some(({ group }) => group !== "") ? 2 : 1;
-  const top = headingRow + levels;
-  const first = top + (hasTotal ? 1 : 0);
-  return { levels, top, first, bottom: Math.max(first, first + rows.length - 1) };
-}
-
-/** The lowest heading, in lines. */
-const LOWEST = 2;
-
-/** High enough for the longest heading; an upper one has the width of its columns together. */
-function headingHeights(columns: readonly TableColumn[], levels: number): Map<number, number> {
-  const lines = (texts: readonly { text: string; width: number }[]): number =>
-    Math.max(LOWEST, ...texts.map(({ text, width }) => wrappedLines(text, width - 1)));
-  const lower = columns
-    .filter(({ group }) => levels === 1 || group !== "")
-    .map(({ heading, width }) => ({ text: heading, width }));
-  const upper = groupsOf(columns).map(({ left, right }) => ({
-    text: columns[left]!.group,
-    width: columns.slice(left, right + 1).reduce((sum, { width }) => sum + width, 0),
-  }));
-  return new Map(
-    (levels === 1 ? [lower] : [upper, lower]).map(
-      (texts, level) => [headingRow + level, lines(texts) * lineHeight + 2] as const,
-    ),
-  );
-}
-
-/** Words wrap within their column, and the row is high enough for the longest of them. */
-function heights(
-  body: readonly (readonly TableCell[])[],
-  columns: readonly TableColumn[],
-  first: number,
-): Map<number, number> {
-  const lines = body.map((row) =>
-    Math.max(
-      ...row.map((cell, at) =>
-        typeof cell === "string" ? wrappedLines(cell, columns[at]!.width - 1) : 1,
-      ),
-    ),
-  );
-  return new Map(
-    lines.flatMap((count, i) =>
-      count > 1 ? [[first + i, Math.min(highest, count * lineHeight + 4)] as const] : [],
-    ),
-  );
-}
-
-/** Columns side by side under the same upper heading. */
-function groupsOf(columns: readonly TableColumn[]): Rect[] {
-  const groups: Rect[] = [];
-  columns.forEach(({ group }, at) => {
-    const before = groups.at(-1);
-    if (group === "") return;
-    if (before?.right === at - 1 && columns[at - 1]!.group === group)
-      groups[groups.length - 1] = { ...before, right: at };
-    else groups.push({ top: headingRow, bottom: headingRow, left: at, right: at });
-  });
-  return groups;
 }
 
 /** A merged area holds what its first cell holds, and nothing else. */
@@ -178,52 +112,3 @@ function groupCell(
 
 const written = (cell: TableCell, { numberFormat }: TableColumn): string | number | null =>
   typeof cell === "string" ? asText(cell, numberFormat) || null : cell;
-
-function totalFormula(
-  total: Total,
-  column: number,
-  { first, bottom, row }: { first: number; bottom: number; row: number },
-  other: (table: string) => Other,
-): string {
-  const rowsOf = (at: number): string =>
-    `${columnName(at)}${first + 1}:${columnName(at)}${bottom + 1}`;
-  switch (total.op) {
-    case "sum":
-      return `=SUM(${rowsOf(column)})`;
-    case "sumWhere":
-      return `=SUMIF(${rowsOf(total.column)},"<>",${rowsOf(column)})`;
-    case "totalOf": {
-      const { sheet, bounds } = other(total.table);
-      return `=${sheet}${cellAddress(bounds.top, total.column)}`;
-    }
-    case "ratio":
-    case "change":
-      return rate(total.op, row, total);
-  }
-}
-
-function eachFormula(
-  each: Each,
-  { row, column, first }: { row: number; column: number; first: number },
-  other: (table: string) => Other,
-): string {
-  if (each.op === "ratio") return rate("ratio", row, each);
-  const { sheet, bounds } = other(each.table);
-  const rowsOf = (at: number): string =>
-    `${sheet}$${columnName(at)}$${bounds.first + 1}:$${columnName(at)}$${bounds.bottom + 1}`;
-  const key = `$${cellAddress(row, each.key)}`;
-  const below = each.below[row - first]!.map((at) => `+${cellAddress(first + at, column)}`).join(
-    "",
-  );
-  return `=SUMIF(${rowsOf(each.leaf)},${key},${rowsOf(each.column)})${below}`;
-}
-
-function rate(
-  op: "ratio" | "change",
-  row: number,
-  { part: partAt, base: baseAt }: { part: number; base: number },
-): string {
-  const part = cellAddress(row, partAt);
-  const base = cellAddress(row, baseAt);
-  return `=IF(${base}=0,"",${op === "ratio" ? `${part}/${base}` : `(${part}-${base})/${base}`})`;
-}

@@ -3,7 +3,7 @@ import { blankData, findPack, ownCopy, type Pack, type ReportData } from "../../
 import { setValue, type FormData } from "../../src/forms/values";
 import { checkReadForms } from "../../src/workbook/checked-report";
 import { handedIn } from "../../src/workbook/handed-in";
-import { planTable } from "../../src/workbook/plan-table";
+import { planTable, type TablePlan } from "../../src/workbook/plan-table";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 
@@ -262,21 +262,40 @@ describe("the tables of a form", () => {
     }
   });
 
+  const heightAt = ({ rowHeights }: TablePlan, row: number): number | undefined =>
+    rowHeights.filter(({ first, last }) => first <= row && row <= last).at(-1)?.points;
+
+  test("rows of one height one below the other get it at once", () => {
+    const many = { ...figures, rows: Array.from({ length: 9 }, () => ["很长的字".repeat(9)]) };
+    const { rowHeights, total } = planTable(many);
+    const first = total!.top + 1;
+    expect(rowHeights.at(-1)).toMatchObject({ first, last: first + 8 });
+  });
+
+  test("title and note wrap within the columns that every page repeats", () => {
+    const { isWide, merges, frozen } = planTable(figures);
+    expect(isWide).toBe(true);
+    expect(merges.slice(0, 2)).toEqual(
+      [0, 1].map((row) => ({ top: row, bottom: row, left: 0, right: frozen.right })),
+    );
+    expect(planTable(tables[0]!)).toMatchObject({ isWide: false });
+    expect(planTable(tables[0]!).merges[0]).toMatchObject({ right: tables[0]!.columns.length - 1 });
+  });
+
   test("leave long headings room to be read", () => {
-    const { headings, rowHeights } = planTable(figures);
-    expect(rowHeights.get(headings.bottom)).toBe(2 * 15 + 2);
+    const plain = planTable(figures);
+    expect(heightAt(plain, plain.headings.bottom)).toBe(2 * 15 + 2);
     const [first, ...others] = figures.columns;
     const long = { ...first!, group: "合计", heading: "机关事业单位基本养老保险缴费", width: 10 };
     const plan = planTable({ ...figures, columns: [long, ...others] });
-    expect(plan.rowHeights.get(headings.bottom)).toBe(4 * 15 + 2);
+    expect(heightAt(plan, plan.headings.bottom)).toBe(4 * 15 + 2);
   });
 
   test("leave long reasons room to be read", () => {
     const refused = { file: "坏.xlsx", sentence: "无法读取，请另存后重试；".repeat(20) };
     const plan = planTable(insisting(more, refused).tables[0]!);
-    expect([...plan.rowHeights.keys()].map((row) => plan.cells[row]![0])).toContain("坏.xlsx");
-    const [height] = [...plan.rowHeights.values()].slice(-1);
-    expect(height).toBeGreaterThan(4 * 15);
+    const row = plan.cells.findIndex(([file]) => file === "坏.xlsx");
+    expect(heightAt(plan, row)).toBeGreaterThan(4 * 15);
   });
 
   test("say on a sheet of their own what was taken in", () => {

@@ -58,7 +58,7 @@ describe("projects of 基础数据表", () => {
   });
 });
 
-test("more rows than Excel takes at once are not listed, and that is said", () => {
+test("more rows than anybody looks through are not listed, and that is said", () => {
   const many = report("default", "甲", (data) =>
     setValue(
       data.baseData!,
@@ -66,12 +66,35 @@ test("more rows than Excel takes at once are not listed, and that is said", () =
       Array.from({ length: 1001 }, (_, n) => ({ name: `项目${n}`, budget: 1 })) as never,
     ),
   );
-  const { tables } = together(many, { ...many }, { ...many });
+  const { tables } = together(...Array.from({ length: 20 }, () => many));
   expect(named(tables, "专项资金明细")).toBeUndefined();
   expect(tables[0]!.note).toContain(
-    "“专项资金明细”共 3003 行，超过 3000 行，没有列出，请分批汇总。",
+    "“专项资金明细”共 20020 行，超过 20000 行，没有列出，请分批汇总。",
   );
   expect(named(together(many).tables, "专项资金明细").rows).toHaveLength(1001);
+});
+
+test("figures of another pack that have no column are named, cell by cell and row by row", () => {
+  const plain = report("lusong-2023", "甲", keep);
+  const { remarks, included, tables } = together(
+    plain,
+    report("lusong-2023", "乙", keep),
+    report("default", "丙", keep),
+  );
+  expect(included).toHaveLength(3);
+  const { reasons, sentence } = remarks.find(({ file }) => file === "丙.xlsx")!;
+  const [named] = reasons.flatMap((each) => (each.code === "noColumn" ? [each] : []));
+  expect(named).toMatchObject({ sheetName: expect.any(String) as string });
+  expect(named!.places.length).toBeGreaterThan(0);
+  const { sheetName, places } = named!;
+  expect(sentence).toContain(
+    `“${sheetName}”有 ${places.length} 处的数在汇总表中没有对应的列，没有汇总：${places[0]!}`,
+  );
+  const [overview] = tables;
+  expect(overview!.rows.find(([file]) => file === "丙.xlsx")![3]).toBe(sentence);
+  expect(together(plain).remarks.flatMap(({ reasons: own }) => own)).not.toContainEqual(
+    expect.objectContaining({ code: "noColumn" }),
+  );
 });
 
 describe("决算公开 by 功能科目", () => {
@@ -131,8 +154,8 @@ describe("决算公开 by 功能科目", () => {
     expect(at(2)).toBe("=SUMIF('公开03表明细（2）'!$N$5:$N$10,$A6,'公开03表明细（2）'!$H$5:$H$10)");
   });
 
-  test("the list stands before what its formulas lead to", () => {
-    expect(tables.indexOf(list)).toBeLessThan(tables.indexOf(byCode));
+  test("what the codes come to stands before the list of all rows", () => {
+    expect(tables.indexOf(byCode)).toBeLessThan(tables.indexOf(list));
   });
 
   test("rows that do not come to the printed total are named", () => {

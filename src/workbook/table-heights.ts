@@ -1,0 +1,78 @@
+import type { Table, TableCell, TableColumn } from "../consolidation";
+import { groupsOf, headingRow, leadColumns, widthOf } from "./table-bounds";
+import { baseFont } from "./styles";
+import { wrappedLines } from "./text";
+
+/** In points, of the font of every sheet. */
+const lineHeight = 15;
+/** The highest row that Excel has. */
+const highest = 409;
+/** Above and below the words of a row together. */
+const PADDING = 4;
+/** In points, of the title. */
+export const TITLE_SIZE = 16;
+
+/** Rows of one height in points, both ends included. */
+export interface Height {
+  readonly first: number;
+  readonly last: number;
+  readonly points: number;
+}
+
+const heightOf = (row: number, points: number): Height => ({ first: row, last: row, points });
+
+/** Title and note wrap within the columns over which they stand. */
+export function leadHeights(table: Table): Height[] {
+  const width = widthOf(leadColumns(table)) - 1;
+  const titled = Math.floor((width * baseFont.size) / TITLE_SIZE);
+  return [
+    heightOf(0, wrappedLines(table.title, titled) * 22 + 8),
+    heightOf(1, wrappedLines(table.note, width) * lineHeight + PADDING),
+  ];
+}
+
+/** The lowest heading, in lines. */
+const LOWEST = 2;
+
+/** High enough for the longest heading; an upper one has the width of its columns together. */
+export function headingHeights(columns: readonly TableColumn[], levels: number): Height[] {
+  const lines = (texts: readonly { text: string; width: number }[]): number =>
+    Math.max(LOWEST, ...texts.map(({ text, width }) => wrappedLines(text, width - 1)));
+  const lower = columns
+    .filter(({ group }) => levels === 1 || group !== "")
+    .map(({ heading, width }) => ({ text: heading, width }));
+  const upper = groupsOf(columns).map(({ left, right }) => ({
+    text: columns[left]!.group,
+    width: widthOf(columns.slice(left, right + 1)),
+  }));
+  return (levels === 1 ? [lower] : [upper, lower]).map((texts, level) =>
+    heightOf(headingRow + level, lines(texts) * lineHeight + 2),
+  );
+}
+
+/** Words wrap within their column, and a row is high enough for the longest of them. */
+export function rowHeights(
+  body: readonly (readonly TableCell[])[],
+  columns: readonly TableColumn[],
+  first: number,
+): Height[] {
+  const heights: Height[] = [
+    { first: first - 1, last: first + body.length - 1, points: lineHeight + PADDING },
+  ];
+  body.forEach((row, i) => {
+    const lines = row.reduce<number>(
+      (most, cell, at) =>
+        typeof cell === "string"
+          ? Math.max(most, wrappedLines(cell, columns[at]!.width - 1))
+          : most,
+      1,
+    );
+    if (lines === 1) return;
+    const points = Math.min(highest, lines * lineHeight + PADDING);
+    const before = heights.at(-1);
+    if (before?.last === first + i - 1 && before.points === points)
+      heights[heights.length - 1] = { ...before, last: first + i };
+    else heights.push(heightOf(first + i, points));
+  });
+  return heights;
+}
