@@ -6,7 +6,8 @@ import { parseJson } from "../src/workbook/json";
 import { keptKey, readKept } from "../src/workbook/kept";
 import { isBlockName } from "../src/workbook/mark";
 import { ownPacksKey, readOwnPacks } from "../src/workbook/own-packs";
-import { inTabOrder, MOST_CELLS, readBlocks, type BrokenForm } from "../src/workbook/read";
+import type { BrokenForm } from "../src/workbook/broken";
+import { inTabOrder, MOST_CELLS, readBlocks } from "../src/workbook/read";
 import { parseTable, readRemarks, type ResultRow } from "../src/workbook/results-table";
 import { isResultsName } from "../src/workbook/results-name";
 

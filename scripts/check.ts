@@ -3,7 +3,7 @@ import { severityNames } from "../src/checks";
 import type { CheckedReport } from "../src/workbook/checked-report";
 import { WorkbookFault } from "../src/workbook/fault";
 import { isOpenError } from "../src/workbook/handed-in";
-import { whyBroken } from "../src/workbook/read";
+import { whyBroken } from "../src/workbook/broken";
 import { checkFile } from "./check-file";
 import { runScript, UsageFault } from "./cli";
 import { readWorkbook } from "./read-workbook";
@@ -44,7 +44,7 @@ async function check(): Promise<void> {
       const { reports, broken } = await checkFile(await readWorkbook(file), packs);
       for (const report of reports)
         process.stdout.write(json ? asJson(file, report) : asLines(file, report));
-      for (const { sentence } of whyBroken(broken)) refuse(file, sentence);
+      for (const { fault } of whyBroken(broken)) refuse(file, fault.sentence);
       if (reports.length + broken.length === 0)
         refuse(file, new WorkbookFault("nothingToRead").sentence);
       if (reports.some(({ findings }) => findings.some(isOpenError))) raise(exitCodes.errors);

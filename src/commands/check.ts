@@ -10,7 +10,7 @@ export async function checkReport(): Promise<Notice> {
   const found = reports.some(({ findings }) => findings.length > 0);
   return paragraphs(
     reports.length > 0 && !found ? nothingFound(reports) : undefined,
-    ...whyBroken(broken).map(({ sentence }) => sentence),
+    ...whyBroken(broken).map(({ fault }) => fault.sentence),
     found ? refused(withoutFills, "填充底色") : undefined,
     found ? refused(withoutComments, "添加批注") : undefined,
   );

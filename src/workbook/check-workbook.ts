@@ -1,6 +1,7 @@
 import { summarize, type Acknowledgement, type Summary } from "../checks";
 import { annotate, isRefusedComment, paint, reversed } from "./apply-highlights";
 import { requireOpenStructure } from "./before";
+import type { BrokenForm } from "./broken";
 import { commentsTakenBack } from "./cell-comments";
 import { checkReadForms, type CheckedReport } from "./checked-report";
 import { toFault, WorkbookFault } from "./fault";
@@ -8,7 +9,6 @@ import { changedCounts, countsBefore, writeCounts, type CountCell } from "./find
 import { Names, numbered } from "./free-names";
 import { planHighlights, type HighlightPlan } from "./highlights-of";
 import { keptKey } from "./kept";
-import type { BrokenForm } from "./read";
 import { addResultsSheet, refreshResultsSheet, resultsSheetName } from "./results-sheet";
 import type { Results } from "./results-sheet";
 import { readRemarks, resultRows } from "./results-table";

@@ -31,8 +31,12 @@ const sentences = {
   protectedResults: (detail: string) =>
     `工作表“${detail}”受保护，无法更新检查结果。请在“审阅”中撤消工作表保护后重试。`,
   nothingToRead: () => "本工作簿中没有由本加载项生成的报表，请先“一键生成报表”。",
-  broken: (detail: string) =>
+  missingRows: (detail: string) =>
     `工作表${detail}的结构已被改动（隐藏的行标识缺失），无法读取。请重新生成该表后再填写。`,
+  changedColumns: (detail: string) =>
+    `工作表${detail}的结构已被改动（插入或删除了列），无法读取。请撤消对列的改动，或重新生成该表后再填写。`,
+  unknownPack: (detail: string) =>
+    `工作表${detail}不在本加载项内，无法读取。请更新加载项，或在“开始”中载入该地区的设置文件后重试。`,
 } as const;
 
 export type WorkbookFaultCode = keyof typeof sentences;

@@ -1,5 +1,6 @@
 import { isError, unfinished, unfinishedSentence } from "../checks";
 import { requireOpenBook } from "./before";
+import { whyBroken } from "./broken";
 import { checkWorkbook } from "./check-workbook";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { WorkbookFault } from "./fault";
@@ -25,8 +26,8 @@ export type FinalizeResult =
  */
 export async function finalizeReport(reason?: string): Promise<FinalizeResult> {
   const { reports, broken } = await checkWorkbook("inspect");
-  const [unreadable] = broken;
-  if (unreadable) throw new WorkbookFault("broken", `“${unreadable.sheetName}”`);
+  const [unreadable] = whyBroken(broken);
+  if (unreadable) throw unreadable.fault;
   const report = await meant(reports);
   requireCalculated(report);
   const open = report.findings.filter(

@@ -1,7 +1,7 @@
 import { submissionOf, type HandedIn } from "../consolidation";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { WorkbookFault } from "./fault";
-import { whyBroken, type BrokenForm } from "./read";
+import { whyBroken, type BrokenForm } from "./broken";
 
 /** What reading a file has found. */
 interface Checked {
@@ -12,7 +12,7 @@ interface Checked {
 /** A checked file as a consolidation takes it; one that cannot be read whole is refused. */
 export function handedIn(file: string, { reports, broken }: Checked): HandedIn {
   const [unreadable] = whyBroken(broken);
-  if (unreadable) return { file, sentence: plain(unreadable.sentence) };
+  if (unreadable) return { file, sentence: plain(unreadable.fault.sentence) };
   const [first, ...others] = reports.map(({ report, findings }) => ({
     report,
     errors: findings.filter(isOpenError).length,

@@ -1,3 +1,4 @@
+export { whyBroken, type BrokenForm } from "./broken";
 export { checkWorkbook, type CheckMode, type CheckResult } from "./check-workbook";
 export type { ListedFinding } from "./checked-report";
 export { fetchExample } from "./example";
@@ -12,7 +13,7 @@ export {
   type SelectedCells,
 } from "./insert-formula";
 export { layOutReport, type LaidOutSheet, type LayOutResult, type OnExisting } from "./lay-out";
-export { readReport, whyBroken, type BrokenForm, type ReadReport } from "./read";
+export { readReport, type ReadReport } from "./read";
 export { keepPack, ownPacks } from "./own-packs";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";
 export { watchForms, type Stop, type Timer } from "./watch";

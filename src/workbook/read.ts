@@ -1,42 +1,12 @@
 import { formsOf, type FindPack } from "../forms";
 import { inRow, type FieldPath } from "../forms/definition";
 import { missingKeys, placeByKeys, type Placement } from "../forms/placement";
-import type { FormIdentity, ReadCell, ReadForm } from "../forms/read-form";
+import type { ReadCell, ReadForm } from "../forms/read-form";
 import { cellAddress } from "./address";
-import { toFault, WorkbookFault } from "./fault";
+import type { BrokenForm } from "./broken";
+import { toFault } from "./fault";
 import { isBlockName, readMark } from "./mark";
 import { queueFindPack } from "./own-packs";
-
-/** A sheet that bears our mark but can no longer be read, and why. */
-export interface BrokenForm extends FormIdentity {
-  readonly sheetName: string;
-  readonly reason: "unknownPack" | "missingRows" | "changedColumns";
-  /** Keys of the rows that are gone. */
-  readonly missing: readonly string[];
-}
-
-/** Sheets that cannot be read for one reason, and that reason for the accountant. */
-export interface BrokenSheets {
-  /** In quotation marks. */
-  readonly names: string;
-  readonly sentence: string;
-}
-
-/** Why sheets cannot be read: once for all forms of a place that is not known. */
-export function whyBroken(broken: readonly BrokenForm[]): BrokenSheets[] {
-  const keyOf = ({ reason, pack, sheetName }: BrokenForm): string =>
-    JSON.stringify(reason === "unknownPack" ? { pack } : { sheetName });
-  return [...new Set(broken.map(keyOf))].map((key) => {
-    const forms = broken.filter((form) => keyOf(form) === key);
-    const names = forms.map(({ sheetName }) => `“${sheetName}”`).join("、");
-    return { names, sentence: brokenSentence(forms[0]!, names) };
-  });
-}
-
-const brokenSentence = ({ pack, reason }: BrokenForm, names: string): string =>
-  reason === "unknownPack"
-    ? `工作表${names}的地区和年度（${pack}）不在本加载项内，无法读取。请更新加载项，或在“开始”中载入该地区的设置文件后重试。`
-    : new WorkbookFault("broken", names).sentence;
 
 export interface ReadReport {
   readonly forms: readonly ReadForm[];

@@ -61,7 +61,7 @@ function decide(forms: readonly ReadForm[], before: Before): Step[] {
   const sheetNames = new Names(before.sheets.map(({ name }) => name));
   return forms.map(({ form, sheetName: source }) => {
     const [block] = blocksOn(source, before);
-    if (!block) throw new WorkbookFault("broken", `“${source}”`);
+    if (!block) throw new WorkbookFault("missingRows", `“${source}”`);
     return {
       form,
       source,
@@ -113,7 +113,7 @@ function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): vo
     { sheetName: step.source, values: block.values, formulas: block.formulas },
     findPack,
   );
-  if (!form || !("cells" in form)) throw new WorkbookFault("broken", `“${step.source}”`);
+  if (!form || !("cells" in form)) throw new WorkbookFault("missingRows", `“${step.source}”`);
   const { removedRows, keyColumn, printed } = toSubmit(form.placement);
   if (sheet.protection.protected) sheet.protection.unprotect();
   used.formulas = withoutOurFunctions(used);

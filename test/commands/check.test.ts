@@ -1,6 +1,6 @@
 import { checkWorkbook, type CheckResult } from "../../src/workbook/check-workbook";
 import { WorkbookFault } from "../../src/workbook/fault";
-import type { BrokenForm } from "../../src/workbook/read";
+import type { BrokenForm } from "../../src/workbook";
 import { reportOf } from "../../src/checks";
 import { blankData, findPack } from "../../src/forms";
 import { fixture } from "../support/fixtures";
@@ -67,6 +67,11 @@ describe("检查", () => {
     ],
     ["there are no forms", {}, ["请先“一键生成报表”"]],
     ["no form can be read", { broken: [broken] }, ["工作表“我的表”的结构已被改动"]],
+    [
+      "columns came or went",
+      { broken: [{ ...broken, reason: "changedColumns" }] },
+      ["工作表“我的表”的结构已被改动（插入或删除了列），无法读取。请撤消对列的改动"],
+    ],
     [
       "a form's place is not known",
       { broken: [{ ...broken, pack: "nowhere-1999", reason: "unknownPack" }] },

@@ -162,16 +162,14 @@ test("a workbook without a report leads to 开始", async () => {
   expect(openPane).toHaveBeenCalledWith("start");
 });
 
-test("a sheet that can no longer be read is named", async () => {
+test.each([
+  ["missingRows", /工作表“自评”的结构已被改动/],
+  ["unknownPack", /工作表“自评”的地区和年度（huaihua-2023）不在本加载项内.*载入该地区的设置文件/],
+] as const)("a sheet that cannot be read is named with the reason: %s", async (reason, says) => {
   const identity = { form: "selfAssessment", pack: pack.id, year: 2023 } as const;
-  const gone = {
-    ...identity,
-    sheetName: "自评",
-    reason: "missingRows",
-    missing: ["total"],
-  } as const;
+  const gone = { ...identity, sheetName: "自评", reason, missing: [] };
   open(() => Promise.resolve({ forms: [], broken: [gone] }));
-  expect(await screen.findByText(/工作表“自评”的结构已被改动/)).toBeVisible();
+  expect(await screen.findByText(says)).toBeVisible();
 });
 
 test("with two reports one is chosen", async () => {

@@ -133,6 +133,17 @@ describe.each(["huaihua-2023", "lusong-2023"])("the copies of %s", (id) => {
   });
 });
 
+test("a report of a place that is not known is not said to be damaged", async () => {
+  const { lendExcel } = await runAddin();
+  lendExcel();
+  const elsewhere = { ...findPack("huaihua-2023")!, id: "elsewhere" };
+  await layOutReport({ pack: elsewhere, data: fixture("huaihua-2023"), onExisting: "another" });
+  await expect(finalizeReport()).rejects.toMatchObject({
+    code: "unknownPack",
+    sentence: expect.stringMatching(/的地区和年度（elsewhere）不在本加载项内/) as string,
+  });
+});
+
 test("what is carried over from another sheet is green to work with, and black to hand in", async () => {
   const excel = await laidOut("default");
   const project = names(excel).find((name) => name.startsWith("项目自评表"))!;

@@ -3,11 +3,11 @@ import { whyBroken, type BrokenForm } from "../../workbook";
 
 /** Sheets of ours that can no longer be read: which, why, and what to do. */
 export function BrokenSheets({ broken }: { readonly broken: readonly BrokenForm[] }) {
-  return whyBroken(broken).map(({ names, sentence }) => (
+  return whyBroken(broken).map(({ names, fault }) => (
     <MessageBar key={names} intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{names}无法检查</MessageBarTitle>
-        {sentence}
+        {fault.sentence}
       </MessageBarBody>
     </MessageBar>
   ));

@@ -2,7 +2,7 @@ import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react
 import { reportsOf } from "../../checks";
 import { hasScores, isScoring } from "../../checks/assessments";
 import { scoreCards, type ScoreCard } from "../../checks/score-card";
-import { WorkbookFault, type ReadReport } from "../../workbook";
+import { whyBroken, type ReadReport } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { Following, RefreshButton } from "../shell/Refresh";
@@ -43,9 +43,9 @@ export default function ScorePane({ port, openPane, view }: PaneProps) {
       <div role="status" aria-live="polite">
         <Progress task={task} />
         {missing && <Text>{missing.sentence}</Text>}
-        {broken.map(({ sheetName }) => (
-          <Text key={sheetName} block>
-            {new WorkbookFault("broken", `“${sheetName}”`).sentence}
+        {whyBroken(broken).map(({ names, fault }) => (
+          <Text key={names} block>
+            {fault.sentence}
           </Text>
         ))}
       </div>
