@@ -15,6 +15,7 @@ import { blockName } from "./mark";
 import { queueFindPack } from "./own-packs";
 import { planReport, type PlacedSheet } from "./plan-report";
 import { PresentSheets, readPresent } from "./present";
+import { tabPlaces } from "./tab-places";
 import { writeSheet } from "./write";
 
 /** What to do with sheets that bear the name already: add others, leave them, or replace them. */
@@ -72,7 +73,12 @@ async function layOut(
   const before = await loadBefore(context);
   const present = await presentForms(context, request, before, findPack());
   const { steps, kept } = decide(withEntries(request, present), before, present);
-  if (steps.length > 0) await build(context, steps, neighbours(kept, present), before);
+  const places = tabPlaces(
+    steps.map(({ form }) => form.id),
+    kept,
+    before,
+  );
+  if (steps.length > 0) await build(context, steps, places, neighbours(kept, present), before);
   return { sheets: [...kept, ...steps.map(toResult)] };
 }
 
@@ -164,6 +170,7 @@ function holdBack({ application }: Excel.RequestContext): void {
 async function build(
   context: Excel.RequestContext,
   steps: readonly Step[],
+  places: readonly (number | null)[],
   kept: Neighbours,
   before: Before,
 ): Promise<void> {
@@ -185,6 +192,8 @@ async function build(
     steps.forEach(({ replaces, sheetName }, i) => {
       if (replaces) worksheets.getItem(replaces.name).name = replaces.copyName;
       sheets[i]!.name = sheetName;
+      const place = places[i]!;
+      if (place !== null) sheets[i]!.position = place;
     });
     sheets[0]!.activate();
     // A sheet that was replaced stays as a copy, but no longer counts as the report.

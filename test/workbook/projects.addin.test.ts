@@ -191,6 +191,18 @@ describe("一键生成报表 once more", () => {
     expect(await cellOf("道路", "goals.expected")).toMatchObject({ value: "提高通行质量。" });
   });
 
+  test("puts them beside the forms, before 自评汇总 and 检查结果", async () => {
+    const excel = await laidOut();
+    await type(excel, CALM, "indicators.0.points", "20");
+    await findings();
+    expect(tabs(excel).slice(-2)).toEqual(["自评汇总", "检查结果"]);
+    await type(excel, BASE, "projects.specialFunds.items.3.name", "老旧小区改造");
+    await layOut(excel, "keep");
+    const added = "项目自评表（老旧小区改造）";
+    expect(tabs(excel).slice(-3)).toEqual([added, "自评汇总", "检查结果"]);
+    expect(excel.workbook.activeSheet.name).toBe(added);
+  });
+
   test("names that are the same, or the same once cut, get sheets of their own", async () => {
     const long = "二〇二三年度农村公路安全生命防护工程建设专项资金";
     const names = [`${long}甲`, `${long}乙`, "信访维稳", "信访维稳"];
