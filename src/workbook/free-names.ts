@@ -29,3 +29,9 @@ export const numbered =
     const suffix = mark + (n === 1 ? "" : ` (${n})`);
     return cutShort(wanted, LONGEST_SHEET_NAME - suffix.length) + suffix;
   };
+
+/** Whether a name is one of the wanted one's numbers: `检查结果 (2)` of `检查结果`. */
+export const isNumbered = (name: string, wanted: string): boolean => {
+  const number = / \((\d+)\)$/.exec(name)?.[1];
+  return number !== undefined && numbered(wanted)(Number(number)) === name;
+};

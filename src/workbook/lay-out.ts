@@ -92,7 +92,8 @@ async function presentForms(
   if (onExisting === "another") return [];
   const forms = formsOf(pack, data.year);
   const names = onExisting === "keep" ? forms.map(({ sheetName }) => sheetName) : [];
-  return readPresent(context, forms, names, before, findPack);
+  const report = { pack: pack.id, year: data.year };
+  return readPresent(context, forms, names, report, before, findPack);
 }
 
 /** What stays is filled in by now, and may name entries that have no sheet yet. */

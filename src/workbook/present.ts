@@ -5,54 +5,72 @@ import { entryName, isListed } from "../forms/listed";
 import type { ReadForm } from "../forms/read-form";
 import { valueAt } from "../forms/values";
 import { blocksOn, type Before } from "./before";
+import { isNumbered, Names } from "./free-names";
 import { isBlockNameOf } from "./mark";
 import { blockRange, readBlock } from "./read";
 
 /**
  * The forms that are there already, as far as they can be read: those on the sheets named, and
- * every sheet of those that have one for each entry of a list. One sync, or none.
+ * wherever they stand those of the report that have a sheet for each entry of a list, or whose own
+ * name no sheet bears any more. One sync, or none.
  */
 export async function readPresent(
   context: Excel.RequestContext,
   forms: readonly FormSpec[],
   sheetNames: readonly string[],
+  report: ReportOf,
   before: Before,
   findPack: FindPack,
 ): Promise<ReadForm[]> {
-  const listed = forms.filter(({ sheetPer }) => sheetPer !== undefined);
-  const ofLists = before.names.filter(
+  const named = new Names(before.sheets.map(({ name }) => name));
+  const sought = forms.filter((form) => form.sheetPer !== undefined || !named.has(form.sheetName));
+  const anywhere = before.names.filter(
     ({ name, formula }) =>
-      listed.some(({ id }) => isBlockNameOf(id, name)) && !formula.includes("#REF!"),
+      sought.some(({ id }) => isBlockNameOf(id, name)) && !formula.includes("#REF!"),
   );
   const onSheets = sheetNames.flatMap((sheetName) => blocksOn(sheetName, before));
-  const names = new Set([...onSheets, ...ofLists].map(({ name }) => name));
+  const names = new Set([...onSheets, ...anywhere].map(({ name }) => name));
   const ranges = [...names].map((name) =>
     blockRange(context.workbook.names.getItem(name)).load("values,formulas,worksheet/name"),
   );
   if (ranges.length > 0) await context.sync();
-  return ranges.flatMap(({ values, formulas, worksheet }) => {
-    const read = readBlock({ sheetName: worksheet.name, values, formulas }, findPack);
-    return read && "cells" in read ? [read] : [];
-  });
+  return ranges
+    .flatMap(({ values, formulas, worksheet }) => {
+      const read = readBlock({ sheetName: worksheet.name, values, formulas }, findPack);
+      return read && "cells" in read ? [read] : [];
+    })
+    .filter(
+      (form) => isListed(form) || sheetNames.includes(form.sheetName) || isRenamed(form, report),
+    );
 }
 
+/** The pack and the year of a report. */
+type ReportOf = Pick<ReadForm, "pack" | "year">;
+
+/** Numbered sheets belong to a report that was laid out beside another one. */
+const isRenamed = ({ pack, year, sheetName, placement }: ReadForm, report: ReportOf): boolean =>
+  pack === report.pack && year === report.year && !isNumbered(sheetName, placement.form.sheetName);
+
 /**
- * Finds the sheet that stands for one to be laid out, each sheet once: by its name, and where a
- * form has a sheet for every entry of a list, by the entry, whatever its tab is called.
+ * Finds the sheet that stands for one to be laid out, each sheet once: by its name, or as its form
+ * where no sheet bears that name any more; where a form has a sheet for every entry of a list, by the
+ * entry, whatever its tab is called.
  */
 export class PresentSheets {
   readonly #left: Map<string, string>;
   readonly #listed: readonly ReadForm[];
+  readonly #single: readonly ReadForm[];
 
   constructor(before: Before, present: readonly ReadForm[]) {
     this.#left = new Map(before.sheets.map(({ name }) => [name.toLowerCase(), name]));
     this.#listed = present.filter(isListed);
+    this.#single = present.filter((form) => !isListed(form));
   }
 
   /** Its name; undefined when there is none. */
   take({ form, data }: ReportSheet): string | undefined {
     const name = form.sheetPer === undefined ? undefined : this.#ofEntry(form, data);
-    const taken = name ?? this.#ofName(form.sheetName);
+    const taken = name ?? this.#ofName(form.sheetName) ?? this.#renamed(form);
     if (taken !== undefined) this.#left.delete(taken.toLowerCase());
     return taken;
   }
@@ -71,5 +89,10 @@ export class PresentSheets {
   #ofName(sheetName: string): string | undefined {
     const name = this.#left.get(sheetName.toLowerCase());
     return this.#listed.some((each) => each.sheetName === name) ? undefined : name;
+  }
+  #renamed({ id }: FormSpec): string | undefined {
+    return this.#single.find(
+      (each) => each.form === id && this.#left.has(each.sheetName.toLowerCase()),
+    )?.sheetName;
   }
 }

@@ -1,7 +1,7 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { UNPROTECTED } from "../../host/model/sheet-parts";
 import { Workbook } from "../../host/model/workbook";
-import { findPack } from "../../src/forms";
+import { blankData, findPack, type ReportData } from "../../src/forms";
 import { layOutReport, readReport, WorkbookFault, type OnExisting } from "../../src/workbook";
 import { runAddin, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
@@ -94,6 +94,38 @@ describe("sheets that exist are never overwritten silently", () => {
       "自评汇总",
     ]);
     expect(forms[0]!.cells.get("staff.authorised")!.value).toBe(103);
+  });
+
+  test("keep and replace know a sheet whose tab was renamed", async () => {
+    const excel = await emptyBook();
+    await layOut("another");
+    excel.user.renameSheet("基础数据表", "附件1");
+    excel.user.deleteSheet("整体支出绩效自评表");
+    const kept = await layOut("keep");
+    expect(kept.sheets.map(({ sheetName, outcome }) => [sheetName, outcome])).toEqual([
+      ["附件1", "kept"],
+      ["整体支出绩效自评表", "created"],
+      ["自评汇总", "replaced"],
+    ]);
+    const { sheets: made } = await layOut("replace");
+    expect(made[0]).toMatchObject({ sheetName: "附件1", copyName: "附件1（原）" });
+    const { forms } = await readReport();
+    expect(forms.map(({ form }) => form)).toEqual(["baseData", "selfAssessment", "summary"]);
+  });
+
+  test("keep takes neither the sheet of a second report nor one of another year", async () => {
+    const excel = await emptyBook();
+    await layOut("another");
+    await layOut("another");
+    excel.user.deleteSheet("基础数据表");
+    const outcomeOf = async (data: ReportData) => {
+      const { sheets: made } = await layOutReport({ pack, data, onExisting: "keep" });
+      const base = made.find(({ form }) => form === "baseData")!;
+      return [base.sheetName, base.outcome];
+    };
+    expect(await outcomeOf(blankData(pack))).toEqual(["基础数据表", "created"]);
+    excel.user.renameSheet("基础数据表", "附件1");
+    expect(await outcomeOf({ ...blankData(pack), year: 2024 })).toEqual(["基础数据表", "created"]);
   });
 
   test("a sheet of the user's own with the same name is left alone", async () => {
