@@ -1,4 +1,5 @@
-import { inRow, parseRef, type FieldPath, type FieldRef, type FormId } from "../forms/definition";
+import { parseRef, type FieldPath, type FieldRef, type FormId } from "../forms/definition";
+import { pathsBehind } from "../forms/refs";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
 import type { Where } from "./rule";
@@ -34,19 +35,7 @@ export function cellsBehind(
 ): Where[] {
   const { form: other, path } = parseRef(ref);
   const view = other === null ? form : report.form(other);
-  if (!path.includes("*")) return [view.at(path)];
-  const own = other === null ? /^(.*?)\.(\d+)\./.exec(from) : null;
-  if (!own) return rowsOf(view, path).map((row) => view.at(inRow(path, row)));
-  const [, list, row] = own;
-  if (path.startsWith(`${list}.*`)) return [view.at(inRow(path, Number(row)))];
-  const name = form.text(`${list}.${row}.name`);
-  const named = `${path.slice(0, path.indexOf(".*"))}.*.name`;
-  return rowsOf(view, path)
-    .filter((each) => name !== "" && view.text(inRow(named, each)) === name)
-    .map((each) => view.at(inRow(path, each)));
-}
-
-function rowsOf({ placement }: FormView, path: FieldPath): readonly number[] {
-  const section = placement?.sections.find(({ section: { list } }) => path.startsWith(`${list}.*`));
-  return (section?.rows ?? []).map((_, index) => index);
+  const nameAt = (each: FieldPath): string | null => view.text(each) || null;
+  const held = { placement: view.placement, nameAt };
+  return pathsBehind(path, other === null ? from : null, held).map(view.at);
 }

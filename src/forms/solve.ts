@@ -12,6 +12,7 @@ import {
 import { evaluate } from "./evaluate";
 import { ownFormula, rowOf } from "./own-formula";
 import type { Placement } from "./placement";
+import { pathsBehind, rowsBehind } from "./refs";
 import { valueAt, type FormData, type Scalar } from "./values";
 
 /** What the cells of a form come to. */
@@ -53,14 +54,8 @@ export function solve(
     return given(path) ?? computed(path);
   };
 
-  const values = (path: FieldPath): readonly Scalar[] =>
-    path.includes("*") ? rowsOf(path).map((row) => value(inRow(path, row))) : [value(path)];
-
-  const rowsOf = (path: FieldPath): readonly number[] => {
-    const list = path.slice(0, path.indexOf(".*"));
-    const section = placement.sections.find((placed) => placed.section.list === list);
-    return (section?.rows ?? []).map((_, index) => index);
-  };
+  const values = (path: FieldPath, from: FieldPath | null = null): readonly Scalar[] =>
+    pathsBehind(path, from, { placement, nameAt: value }).map(value);
 
   const isTyped = (path: FieldPath): boolean => {
     const held = given(path);
@@ -85,7 +80,7 @@ export function solve(
 
   /** The row that bears the name in another section, if there is one. */
   const linkedRow = (path: FieldPath, names: FieldPath): number | undefined => {
-    const [own, rows] = [given(path), rowsOf(names)];
+    const [own, rows] = [given(path), rowsBehind(placement, names)];
     return own === null
       ? rows[rowOf(path)]
       : rows.find((each) => value(inRow(names, each)) === own);
@@ -99,19 +94,10 @@ export function solve(
 
   const parts = (from: FieldPath, ref: FieldRef): readonly Scalar[] => {
     const { form, path } = parseRef(ref);
-    if (form) return others(form)?.values(path) ?? [];
-    const own = /^(.*?)\.(\d+)\./.exec(from);
-    if (!own || !path.includes("*")) return values(path);
-    const [, list, row] = own;
-    if (path.startsWith(`${list}.*`)) return [value(inRow(path, Number(row)))];
-    const name = value(`${list}.${row}.name`);
-    const named = `${path.slice(0, path.indexOf(".*"))}.*.name`;
-    return rowsOf(path)
-      .filter((each) => name !== null && value(inRow(named, each)) === name)
-      .map((each) => value(inRow(path, each)));
+    return form ? (others(form)?.values(path) ?? []) : values(path, from);
   };
 
-  return { value, values, computed, isTyped, formula };
+  return { value, values: (path) => values(path), computed, isTyped, formula };
 }
 
 /** Solves forms that read one another; of a form with several sheets the first stands for it. */
