@@ -1,12 +1,14 @@
 import { numericKinds, type ValueKind } from "../forms/definition";
+import { assessments } from "./assessments";
 import type { FormView } from "./form-view";
+import { rowsOf } from "./indicators";
 import type { Report } from "./report";
 import { scoreCards } from "./score-card";
 
 /** A sheet that is to be handed in, and what it lacks. */
 export interface Unfinished {
   readonly sheetName: string;
-  readonly lacks: "everything" | "unitName" | "scores";
+  readonly lacks: "everything" | "unitName" | "indicators" | "scores";
   /** How many rows await their score; 0 where something else is lacking. */
   readonly scores: number;
 }
@@ -14,6 +16,7 @@ export interface Unfinished {
 /** What a report lacks before it can be handed in: errors apart, which are findings. */
 export function unfinished(report: Report): Unfinished[] {
   const scores = new Map(scoreCards(report).map((card) => [card.sheetName, card.unscored.length]));
+  const withoutIndicators = new Set(assessments(report).filter(hasNoIndicators));
   return report.forms
     .filter(({ placement }) => placement && !placement.form.ownUse)
     .flatMap((form): Unfinished[] => {
@@ -23,6 +26,9 @@ export function unfinished(report: Report): Unfinished[] {
       return [
         ...(form.has("unitName") && form.isBlank("unitName")
           ? [{ sheetName, lacks: "unitName", scores: 0 } as const]
+          : []),
+        ...(withoutIndicators.has(form)
+          ? [{ sheetName, lacks: "indicators", scores: 0 } as const]
           : []),
         ...(awaited > 0 ? [{ sheetName, lacks: "scores", scores: awaited } as const] : []),
       ];
@@ -37,9 +43,11 @@ export function unfinishedSentence(lacking: readonly Unfinished[]): string {
       .map(({ sheetName }) => `“${sheetName}”`)
       .join("、");
   const [blank, nameless] = [named("everything"), named("unitName")];
+  const unplanned = named("indicators");
   return [
     blank && `${blank}还没有填写。`,
     nameless && `${nameless}没有填写单位名称。`,
+    unplanned && `${unplanned}没有填写绩效指标。`,
     ...lacking
       .filter(({ lacks }) => lacks === "scores")
       .map(({ sheetName, scores }) => `“${sheetName}”还有 ${scores} 项没有得分。`),
@@ -58,3 +66,7 @@ function isBegun(form: FormView): boolean {
     return !isLaidOut && form.cell(path)?.formula === null && !form.isBlank(path);
   });
 }
+
+/** Whether no indicator of an assessment has points or a score. */
+const hasNoIndicators = (form: FormView): boolean =>
+  rowsOf(form).every(({ points, score }) => points === null && score === null);

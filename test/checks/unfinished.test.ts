@@ -39,3 +39,11 @@ test("scores and the unit's name are asked for", () => {
     "“基础数据表”、“评价指标表”没有填写单位名称。“评价指标表”还有 2 项没有得分。",
   );
 });
+
+test("funds and goals alone are no assessment: indicators are asked for", () => {
+  const data = fixture("huaihua-2023");
+  delete data.selfAssessment!["indicators"];
+  expect(unfinishedSentence(lackingIn("huaihua-2023", data))).toBe(
+    "“整体支出绩效自评表”没有填写绩效指标。",
+  );
+});
