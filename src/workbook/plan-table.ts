@@ -95,7 +95,7 @@ export function planTable(table: Table, others: readonly PlacedTable[] = []): Ta
     rowHeights: [
       ...leadHeights(table),
       ...headingHeights(columns, levels),
-      ...rowHeights(body, columns, first),
+      ...rowHeights(body, columns, { top, first }),
     ],
   };
 }

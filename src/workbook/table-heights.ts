@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableColumn } from "../consolidation";
-import { groupsOf, headingRow, leadColumns, widthOf } from "./table-bounds";
+import { groupsOf, headingRow, leadColumns, widthOf, type Bounds } from "./table-bounds";
 import { baseFont } from "./styles";
 import { wrappedLines } from "./text";
 
@@ -10,7 +10,7 @@ const highest = 409;
 /** Above and below the words of a row together. */
 const PADDING = 4;
 /** In points, of the title. */
-export const TITLE_SIZE = 16;
+export const TITLE_SIZE = 14;
 
 /** Rows of one height in points, both ends included. */
 export interface Height {
@@ -26,7 +26,7 @@ export function leadHeights(table: Table): Height[] {
   const width = widthOf(leadColumns(table)) - 1;
   const titled = Math.floor((width * baseFont.size) / TITLE_SIZE);
   return [
-    heightOf(0, wrappedLines(table.title, titled) * 22 + 8),
+    heightOf(0, wrappedLines(table.title, titled) * 20 + 8),
     heightOf(1, wrappedLines(table.note, width) * lineHeight + PADDING),
   ];
 }
@@ -50,14 +50,17 @@ export function headingHeights(columns: readonly TableColumn[], levels: number):
   );
 }
 
-/** Words wrap within their column, and a row is high enough for the longest of them. */
+/**
+ * Words wrap within their column, and a row is high enough for the longest of them.
+ * @param top the row 汇总, or the first row where there is none
+ */
 export function rowHeights(
   body: readonly (readonly TableCell[])[],
   columns: readonly TableColumn[],
-  first: number,
+  { top, first }: Pick<Bounds, "top" | "first">,
 ): Height[] {
   const heights: Height[] = [
-    { first: first - 1, last: first + body.length - 1, points: lineHeight + PADDING },
+    { first: top, last: first + body.length - 1, points: lineHeight + PADDING },
   ];
   body.forEach((row, i) => {
     const lines = row.reduce<number>(

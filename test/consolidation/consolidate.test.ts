@@ -296,6 +296,7 @@ describe("the tables of a form", () => {
     const plan = planTable(insisting(more, refused).tables[0]!);
     const row = plan.cells.findIndex(([file]) => file === "坏.xlsx");
     expect(heightAt(plan, row)).toBeGreaterThan(4 * 15);
+    expect(heightAt(plan, plan.headings.bottom)).toBe(2 * 15 + 2);
   });
 
   test("say on a sheet of their own what was taken in", () => {
