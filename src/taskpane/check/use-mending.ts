@@ -32,11 +32,13 @@ export function useMending(
   const restore = useCallback(
     async (mended: Mended) => {
       await port.restore(mended.cells);
+      // Written already: it can be taken back whether or not the check succeeds.
+      if (result) setLast({ mended, result });
       const after = await port.check("refresh");
       setLast({ mended, result: after });
       settle(after);
     },
-    [port, settle],
+    [port, result, settle],
   );
   const takeBack = useCallback(
     async ({ cells }: Mended) => {
