@@ -65,8 +65,8 @@ interface Tables {
   readonly codes: Table | null;
 }
 
-/** What somebody still looks through; Excel on the web takes it in some ten requests. */
-const MOST_ROWS = 20_000;
+/** A county of a hundred units; beyond, the lists take more memory and time than all else. */
+const MOST_ROWS = 5000;
 
 function tablesOf(form: FormSpec, section: SectionSpec, selection: Selection): Tables | null {
   const { pack, year, included } = selection;
