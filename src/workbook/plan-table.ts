@@ -2,7 +2,8 @@ import type { Table, TableCell, TableColumn } from "../consolidation";
 import { sheetPrefix, type Rect } from "./address";
 import { boundsOf, groupsOf, headingRow, isWide, leadColumns } from "./table-bounds";
 import { eachFormula, totalFormula, type Other } from "./table-formulas";
-import { headingHeights, leadHeights, rowHeights, type Height } from "./table-heights";
+import type { RowHeight } from "./heights";
+import { headingHeights, leadHeights, rowHeights } from "./table-heights";
 import { asText } from "./text";
 
 /** A table as blocks of a sheet, from A1 on: nothing of it knows Excel's API. */
@@ -21,7 +22,7 @@ export interface TablePlan {
   /** Whether it goes on to pages on the right. */
   readonly isWide: boolean;
   /** Heights in points of title, note and headings, and of the rows whose words need more than one line. */
-  readonly rowHeights: readonly Height[];
+  readonly rowHeights: readonly RowHeight[];
 }
 
 /** Another table of the same workbook, and the sheet on which it stands. */

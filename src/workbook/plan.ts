@@ -11,7 +11,8 @@ import { choiceRules, inputRules, type PlannedChoice, type PlannedInput } from "
 import { isOpen, layCells, type LaidCell } from "./laid-cells";
 import { writeMark } from "./mark";
 import { clearCovered, mergedAreas } from "./merges";
-import { rowHeights, type RowHeight } from "./row-heights";
+import type { RowHeight } from "./heights";
+import { rowHeights } from "./row-heights";
 import { asText } from "./text";
 
 /** A formula, a number or a text; null leaves the cell blank. */

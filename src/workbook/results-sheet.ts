@@ -1,4 +1,5 @@
 import { columnName, sheetPrefix } from "./address";
+import { linesHigh, maximumHeight } from "./heights";
 import { keptColumn, linkColumn, resultHeadings, rowCells, type ResultRow } from "./results-table";
 import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
 import { baseFont } from "./styles";
@@ -23,7 +24,6 @@ const lastColumn = columnName(resultHeadings.length - 1);
 const keptLetter = columnName(keptColumn);
 /** In characters. */
 const columnWidths = [7, 20, 9, 24, 62, 28];
-const lineHeight = 15;
 const general = "General";
 
 /** Queues a new sheet 检查结果 under the name given. */
@@ -139,7 +139,7 @@ function writeLink(sheet: Excel.Worksheet, index: number, row: ResultRow): void 
     .slice(0, keptColumn)
     .map((text, column) => wrappedLines(text, columnWidths[column]! - 1));
   rowsRange(sheet, index, index).format.rowHeight = Math.min(
-    409,
-    Math.max(...lines) * lineHeight + 4,
+    maximumHeight,
+    linesHigh(Math.max(...lines)),
   );
 }

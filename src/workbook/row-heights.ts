@@ -1,21 +1,12 @@
 import type { RowSpec } from "../forms/definition";
 import type { Placement } from "../forms/placement";
 import { valueAt, type FormData } from "../forms/values";
+import { inRuns, linesHigh, maximumHeight, type RowHeight } from "./heights";
 import type { LaidCell } from "./laid-cells";
 import { styles } from "./styles";
 import { wrappedLines } from "./text";
 
-/** Rows of one height, one below the other. */
-export interface RowHeight {
-  readonly first: number;
-  readonly last: number;
-  readonly points: number;
-}
-
-const lineHeight = 15;
 const minimumHeight = 20;
-/** Excel allows no more. */
-const maximumHeight = 409;
 
 /** Heights that the form asks for and the longest texts need. */
 export function rowHeights(
@@ -40,15 +31,8 @@ export function rowHeights(
     const width = placement.form.columnWidths
       .slice(rect.left, rect.right + 1)
       .reduce((sum, characters) => sum + characters, -1 - 2 * (cell.indent ?? 0));
-    const points = (wrappedLines(text, width) * lineHeight + 4) / (rect.bottom - rect.top + 1);
+    const points = linesHigh(wrappedLines(text, width)) / (rect.bottom - rect.top + 1);
     for (let row = rect.top; row <= rect.bottom; row++) raise(row, Math.ceil(points));
   }
-  const heights: RowHeight[] = [];
-  for (const [row, points] of [...needed].sort(([a], [b]) => a - b)) {
-    const above = heights.at(-1);
-    if (above?.points === points && above.last === row - 1)
-      heights[heights.length - 1] = { ...above, last: row };
-    else heights.push({ first: row, last: row, points });
-  }
-  return heights;
+  return inRuns([...needed].sort(([a], [b]) => a - b));
 }

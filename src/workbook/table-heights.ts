@@ -1,33 +1,21 @@
 import type { Table, TableCell, TableColumn } from "../consolidation";
 import { groupsOf, headingRow, leadColumns, widthOf, type Bounds } from "./table-bounds";
+import { inRuns, lineHeight, linesHigh, maximumHeight, type RowHeight } from "./heights";
 import { baseFont } from "./styles";
 import { wrappedLines } from "./text";
 
-/** In points, of the font of every sheet. */
-const lineHeight = 15;
-/** The highest row that Excel has. */
-const highest = 409;
-/** Above and below the words of a row together. */
-const PADDING = 4;
 /** In points, of the title. */
 export const TITLE_SIZE = 14;
 
-/** Rows of one height in points, both ends included. */
-export interface Height {
-  readonly first: number;
-  readonly last: number;
-  readonly points: number;
-}
-
-const heightOf = (row: number, points: number): Height => ({ first: row, last: row, points });
+const heightOf = (row: number, points: number): RowHeight => ({ first: row, last: row, points });
 
 /** Title and note wrap within the columns over which they stand. */
-export function leadHeights(table: Table): Height[] {
+export function leadHeights(table: Table): RowHeight[] {
   const width = widthOf(leadColumns(table)) - 1;
   const titled = Math.floor((width * baseFont.size) / TITLE_SIZE);
   return [
     heightOf(0, wrappedLines(table.title, titled) * 20 + 8),
-    heightOf(1, wrappedLines(table.note, width) * lineHeight + PADDING),
+    heightOf(1, linesHigh(wrappedLines(table.note, width))),
   ];
 }
 
@@ -35,7 +23,7 @@ export function leadHeights(table: Table): Height[] {
 const LOWEST = 2;
 
 /** High enough for the longest heading; an upper one has the width of its columns together. */
-export function headingHeights(columns: readonly TableColumn[], levels: number): Height[] {
+export function headingHeights(columns: readonly TableColumn[], levels: number): RowHeight[] {
   const lines = (texts: readonly { text: string; width: number }[]): number =>
     Math.max(LOWEST, ...texts.map(({ text, width }) => wrappedLines(text, width - 1)));
   const lower = columns
@@ -58,11 +46,8 @@ export function rowHeights(
   body: readonly (readonly TableCell[])[],
   columns: readonly TableColumn[],
   { top, first }: Pick<Bounds, "top" | "first">,
-): Height[] {
-  const heights: Height[] = [
-    { first: top, last: first + body.length - 1, points: lineHeight + PADDING },
-  ];
-  body.forEach((row, i) => {
+): RowHeight[] {
+  const higher = body.flatMap((row, i): [number, number][] => {
     const lines = row.reduce<number>(
       (most, cell, at) =>
         typeof cell === "string"
@@ -70,12 +55,7 @@ export function rowHeights(
           : most,
       1,
     );
-    if (lines === 1) return;
-    const points = Math.min(highest, lines * lineHeight + PADDING);
-    const before = heights.at(-1);
-    if (before?.last === first + i - 1 && before.points === points)
-      heights[heights.length - 1] = { ...before, last: first + i };
-    else heights.push(heightOf(first + i, points));
+    return lines === 1 ? [] : [[first + i, Math.min(maximumHeight, linesHigh(lines))]];
   });
-  return heights;
+  return [{ first: top, last: first + body.length - 1, points: linesHigh(1) }, ...inRuns(higher)];
 }
