@@ -1,13 +1,6 @@
-import type { Reason, Remark } from "../src/consolidation";
+import { said, type ReasonWords, type Remark } from "../src/consolidation";
 
-type Words = {
-  readonly [Code in Reason["code"]]: (
-    reason: Extract<Reason, { code: Code }>,
-    isIn: boolean,
-  ) => string;
-};
-
-const words: Words = {
+const words: ReasonWords = {
   unreadable: ({ sentence }) => sentence,
   errors: ({ count }) => `${count} open 错误`,
   blank: () => "blank, no number is filled in",
@@ -25,9 +18,5 @@ const words: Words = {
 };
 
 /** What became of a file, and why. */
-export const told = ({ file, reasons }: Remark, isIn: boolean): string => {
-  const said = reasons.map((reason) =>
-    (words[reason.code] as (of: Reason, isIn: boolean) => string)(reason, isIn),
-  );
-  return `${file}: ${isIn ? "taken in, but" : "left out:"} ${said.join("; ")}`;
-};
+export const told = ({ file, reasons }: Remark, isIn: boolean): string =>
+  `${file}: ${isIn ? "taken in, but" : "left out:"} ${said(words, reasons, isIn).join("; ")}`;

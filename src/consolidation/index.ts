@@ -1,6 +1,6 @@
 export { consolidate, type Consolidation } from "./consolidate";
 export type { Institutions } from "./institutions";
-export type { Reason } from "./reason";
+export { said, type ReasonWords } from "./reason";
 export { isRefused, refusal, type HandedIn, type Remark } from "./refused";
 export { submissionOf, type Submission } from "./submission";
 export type { Each, Table, TableCell, TableColumn, Total } from "./table";

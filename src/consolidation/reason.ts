@@ -23,7 +23,8 @@ export type Reason =
       readonly printed: number;
     };
 
-type Words = {
+/** How each reason is said in one language, without a full stop. */
+export type ReasonWords = {
   readonly [Code in Reason["code"]]: (
     reason: Extract<Reason, { code: Code }>,
     isIn: boolean,
@@ -33,7 +34,7 @@ type Words = {
 /** More are not read; the file shows them. */
 const MOST_PLACES = 12;
 
-const words: Words = {
+const chinese: ReasonWords = {
   unreadable: ({ sentence }) => sentence,
   errors: ({ count }) => `还有 ${count} 项错误`,
   blank: () => "表中没有填写任何数字",
@@ -52,8 +53,12 @@ const words: Words = {
   others: ({ count }) => `另有 ${count} 份同一地区和年度的报表，只汇总了第一份`,
 };
 
+/** @param isIn whether the file counts all the same */
+export const said = (words: ReasonWords, reasons: readonly Reason[], isIn: boolean): string[] =>
+  reasons.map((reason) =>
+    (words[reason.code] as (of: Reason, isIn: boolean) => string)(reason, isIn),
+  );
+
 /** Reasons as the accountant reads them, without a full stop. */
-export const reasonWords = (reasons: readonly Reason[], isIn: boolean): string =>
-  reasons
-    .map((reason) => (words[reason.code] as (of: Reason, isIn: boolean) => string)(reason, isIn))
-    .join("；");
+export const reasonSentence = (reasons: readonly Reason[], isIn: boolean): string =>
+  said(chinese, reasons, isIn).join("；");

@@ -1,7 +1,7 @@
 import { formsOf, type Pack } from "../forms";
 import { usualAmounts, type AmountUnit } from "../forms/amounts";
 import type { FormId } from "../forms/definition";
-import { reasonWords, type Reason } from "./reason";
+import { reasonSentence, type Reason } from "./reason";
 import { isRefused, refusal, type HandedIn, type Remark } from "./refused";
 import type { Submission } from "./submission";
 import { knownFields, withoutColumn } from "./without-column";
@@ -59,7 +59,7 @@ const noticesOf = ({ others, sections }: Submission): Reason[] => [
 const remark = ({ file }: Submission, reasons: readonly Reason[], isIn: boolean): Remark => ({
   file,
   reasons,
-  sentence: reasonWords(reasons, isIn),
+  sentence: reasonSentence(reasons, isIn),
 });
 
 /** Spaces and full-width letters tell no two units apart. */
