@@ -1,8 +1,8 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, type KeyboardEvent } from "react";
 import type { Mend } from "../../workbook/mends";
-import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
+import { Answer } from "./Answer";
 import { asked } from "./mend-text";
 
 interface Props {
@@ -15,7 +15,6 @@ interface Props {
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** Says what restoring a formula changes, and asks whether it shall be. */
@@ -38,7 +37,7 @@ export function MendForm({ label, mend, onMend, onCancel }: Props) {
   return (
     <div role="group" className={styles.form} aria-label={label} onKeyDown={onKeyDown}>
       <Text id={textId}>{asked(mend)}</Text>
-      <div className={styles.buttons}>
+      <Answer task={task} onCancel={onCancel}>
         <Button
           id={confirmId}
           size="small"
@@ -49,13 +48,7 @@ export function MendForm({ label, mend, onMend, onCancel }: Props) {
         >
           确定
         </Button>
-        <Button size="small" disabledFocusable={working} onClick={onCancel}>
-          取消
-        </Button>
-      </div>
-      <div role="status">
-        <Progress task={task} />
-      </div>
+      </Answer>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useState, type FormEvent, type KeyboardEvent } from "react";
-import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
+import { Answer } from "./Answer";
 
 interface Props {
   readonly label: string;
@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
   control: { minWidth: 0 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 const LONGEST_NOTE = 500;
@@ -71,17 +70,11 @@ export function NoteForm({ label, onSave, onCancel }: Props) {
           }}
         />
       </Field>
-      <div className={styles.buttons}>
+      <Answer task={task} onCancel={onCancel}>
         <Button type="submit" size="small" appearance="primary" disabledFocusable={working}>
           保存
         </Button>
-        <Button size="small" disabledFocusable={working} onClick={onCancel}>
-          取消
-        </Button>
-      </div>
-      <div role="status">
-        <Progress task={task} />
-      </div>
+      </Answer>
     </form>
   );
 }
