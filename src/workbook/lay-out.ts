@@ -16,6 +16,7 @@ import { queueFindPack } from "./own-packs";
 import { planReport, type PlacedSheet } from "./plan-report";
 import { PresentSheets, readPresent } from "./present";
 import { tabPlaces } from "./tab-places";
+import { isTorn } from "./torn";
 import { writeSheet } from "./write";
 
 /** What to do with sheets that bear the name already: add others, leave them, or replace them. */
@@ -116,7 +117,7 @@ function decide(
   for (const sheet of sheetsOf(pack, data)) {
     const { id } = sheet.form;
     const exists = onExisting === "another" ? undefined : existing.take(sheet);
-    if (exists !== undefined && onExisting === "keep" && !isTorn(exists, present)) {
+    if (exists !== undefined && onExisting === "keep" && !hasLostSheet(exists, present)) {
       kept.push({ form: id, sheetName: exists, outcome: "kept" });
       continue;
     }
@@ -142,12 +143,10 @@ function decide(
 }
 
 /** What follows from the other sheets, and has lost one that it read: it is made anew. */
-const isTorn = (name: string, present: readonly ReadForm[]): boolean =>
+const hasLostSheet = (name: string, present: readonly ReadForm[]): boolean =>
   present.some(
     ({ sheetName, placement, cells }) =>
-      sheetName === name &&
-      isDerived(placement.form) &&
-      [...cells.values()].some(({ formula }) => formula?.includes("#REF!")),
+      sheetName === name && isDerived(placement.form) && [...cells.values()].some(isTorn),
   );
 
 /** New sheets refer to the cells of forms that stay as they are. */

@@ -7,6 +7,7 @@ import { agrees } from "../forms/solve";
 import type { Scalar } from "../forms/values";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { ownFormulas, type OwnFormulaAt } from "./own-formulas";
+import { isTorn } from "./torn";
 
 /** A cell that has lost the formula of its form, and what it holds instead. */
 export interface LostFormula extends ReadCell {
@@ -43,10 +44,6 @@ export function mendsOf(reports: readonly CheckedReport[]): Mends {
   }
   return { ofFinding, lost };
 }
-
-/** Whether a cell's formula leads to a sheet that is gone. */
-export const isTorn = ({ formula }: Pick<ReadCell, "formula">): boolean =>
-  formula?.includes("#REF!") ?? false;
 
 const isBlank = ({ value, formula }: ReadCell): boolean => value === null && formula === null;
 

@@ -8,6 +8,7 @@ import { blocksOn, type Before } from "./before";
 import { isNumbered, Names } from "./free-names";
 import { isBlockNameOf } from "./mark";
 import { blockRange, readBlock } from "./read";
+import { isTorn } from "./torn";
 
 /**
  * The forms that are there already, as far as they can be read: those on the sheets named, and
@@ -25,8 +26,7 @@ export async function readPresent(
   const named = new Names(before.sheets.map(({ name }) => name));
   const sought = forms.filter((form) => form.sheetPer !== undefined || !named.has(form.sheetName));
   const anywhere = before.names.filter(
-    ({ name, formula }) =>
-      sought.some(({ id }) => isBlockNameOf(id, name)) && !formula.includes("#REF!"),
+    (item) => sought.some(({ id }) => isBlockNameOf(id, item.name)) && !isTorn(item),
   );
   const onSheets = sheetNames.flatMap((sheetName) => blocksOn(sheetName, before));
   const names = new Set([...onSheets, ...anywhere].map(({ name }) => name));

@@ -7,6 +7,7 @@ import type { BrokenForm } from "./broken";
 import { toFault } from "./fault";
 import { isBlockName, readMark } from "./mark";
 import { queueFindPack } from "./own-packs";
+import { isTorn } from "./torn";
 
 export interface ReadReport {
   readonly forms: readonly ReadForm[];
@@ -45,7 +46,7 @@ async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]>
   worksheets.load("items/name");
   await context.sync();
   const ranges = names.items
-    .filter((item) => isBlockName(item.name) && isAlive(item))
+    .filter((item) => isBlockName(item.name) && !isTorn(item))
     .map((item) => blockRange(item).load("values,formulas,worksheet/name"));
   await context.sync();
   const blocks = ranges.map(({ worksheet, values, formulas }) => ({
@@ -55,10 +56,6 @@ async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]>
   }));
   return inTabOrder(blocks, worksheets.items);
 }
-
-/** A name whose cells are gone leads nowhere. */
-export const isAlive = ({ formula }: Pick<Excel.NamedItem, "formula">): boolean =>
-  !String(formula).includes("#REF!");
 
 /** The cells of a block, with those above and before it: rows may have been inserted on top. */
 export const blockRange = (item: Excel.NamedItem): Excel.Range =>

@@ -2,10 +2,11 @@ import { groupReports } from "../checks";
 import { kindsOf } from "../forms/kinds";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import { toFault, WorkbookFault } from "./fault";
-import { isTorn, type LostFormula } from "./mends";
+import type { LostFormula } from "./mends";
 import { ownFormulas, type OwnFormulaAt } from "./own-formulas";
 import { readReport } from "./read";
 import { asText } from "./text";
+import { isTorn } from "./torn";
 
 /**
  * Writes the formulas of their forms into cells that have lost them, all or none: four syncs, three

@@ -5,16 +5,10 @@ import type { Fill } from "./highlight";
 import { keptKey, readKept, type Kept } from "./kept";
 import { isBlockName } from "./mark";
 import { queueFindPack } from "./own-packs";
-import {
-  blockRange,
-  inTabOrder,
-  isAlive,
-  readBlocks,
-  type LoadedBlock,
-  type ReadReport,
-} from "./read";
+import { blockRange, inTabOrder, readBlocks, type LoadedBlock, type ReadReport } from "./read";
 import { isResultsName } from "./results-name";
 import { parseTable, type ResultRow } from "./results-table";
+import { isTorn } from "./torn";
 
 /** A sheet with a form, and what its protection leaves to us. */
 export interface FormSheet {
@@ -69,7 +63,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const findPack = queueFindPack(context);
   await context.sync();
 
-  const alive = names.items.filter(isAlive);
+  const alive = names.items.filter((item) => !isTorn(item));
   const blocks = alive.filter(({ name }) => isBlockName(name)).map(loadBlock);
   const table = alive.find(({ name }) => isResultsName(name));
   const results = table && loadResults(table.getRange());
