@@ -1,96 +1,158 @@
-/** The last day a date, a month or a period leaves: 1231 of 2023 for `2023年12月`. */
-export interface LastDay {
+/** A date, a month or a period, from its first day to its last: `2023年12月` is 1201 to 1231. */
+export interface DateSpan {
   /** Null when only a month or a day was written. */
   readonly year: number | null;
-  /** Month × 100 + day. */
-  readonly day: number;
+  /** Month × 100 + day, both included; without end for `12月底前`, which may be any day before. */
+  readonly first: number;
+  readonly last: number;
 }
 
 const DATE =
-  /^(?:(\d{4})年度?)?(?:([上下]半年|全年|年?[底末内])|第?([一二三四])季度末?|(\d{1,2})月份?(?:(\d{1,2})[日号]|[底末内])?)?$/;
+  /^(?:(\d{4})年度?)?(?:([上下]半年|全年|年?[初底末内])|第?([一二三四])季度末?|(\d{1,2})月份?(?:(\d{1,2})[日号]|([上中下])旬|([初底末]))?)?$/;
 const NUMERIC = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_AND_MONTH = /^(\d{4})[-/](\d{1,2})$/;
 const PERIOD = /^((?:\d{4}年)?(?:\d{1,2}月?(?:\d{1,2}日)?)?)[-~至到—](.+)$/;
 const QUARTERS = "一二三四";
+/** First and last month of the parts of a year. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  上半年: [1, 6],
+  下半年: [7, 12],
+  初: [1, 1],
+  底: [12, 12],
+  末: [12, 12],
+};
+/** First and last day of the parts of a month. */
+const THIRDS: Readonly<Record<string, readonly [number, number?]>> = {
+  上: [1, 10],
+  初: [1, 10],
+  中: [11, 20],
+  下: [21],
+  底: [21],
+  末: [21],
+};
 
-const LEAD = /^(?:[≤<=于在到]|不[晚迟]于|截[止至]到?)/;
-const TAIL = /(之?前|以前)?(?:全部|按[时期]|已)*(?:完成|完工|办结|到位)?$/;
+const LEAD = /^(?:[≤<=于在到已]|不[晚迟]于|截[止至]到?)+/;
+const OPEN_LEAD = /^(?:[≤<]|不[晚迟]于)/;
+const TAIL = /(之?前|以前)?(?:全部|按[时期]|已|均)*(?:完成|完工|办结|到位)?$/;
 const LONGEST_DATE = 30;
 /** Spares all other texts the patterns. */
 const DATED = /[年月底末季]|\d[-/]\d|\.\d+\./;
 
 const SERIAL_OF_1970 = 25569;
 const MILLISECONDS_A_DAY = 864e5;
+/** Stands for a year that is not written: it has every day. */
+const LEAP_YEAR = 2000;
 
-/** The deadline a plain text names: `2023年12月31日前`, `12月底前`, `9月前`, `1-12月`, `上半年`. */
-export function readDeadline(text: string): LastDay | null {
+/** The date or deadline a plain text names: `2023年12月31日前`, `12月底前`, `9月前`, `1-12月`. */
+export function readDate(text: string): DateSpan | null {
   if (text.length > LONGEST_DATE || !DATED.test(text)) return null;
   const core = text.replace(LEAD, "");
-  const date = readPeriod(core.replace(TAIL, ""));
-  return date && TAIL.exec(core)![1] ? before(date, core) : date;
+  const span = readPeriod(core.replace(TAIL, ""));
+  if (!span) return null;
+  if (TAIL.exec(core)![1]) return before(span, core);
+  return OPEN_LEAD.test(text) ? until(span) : span;
 }
 
 /** The only date the clauses of a text name: `截止2022年12月31日，目标任务已完成`; null for two. */
-export function findDate(text: string): LastDay | null {
+export function findDate(text: string): DateSpan | null {
   const [date = null, second] = text
     .split(/[,;。]/)
-    .map(readDeadline)
+    .map(readDate)
     .filter(Boolean);
   return second ? null : date;
 }
 
 /** The date behind an Excel serial of the years 2000–2099. */
-export function readSerial(serial: number): LastDay | null {
+export function readSerial(serial: number): DateSpan | null {
   const date = new Date((serial - SERIAL_OF_1970) * MILLISECONDS_A_DAY);
   const year = date.getUTCFullYear();
-  return year >= 2000 && year < 2100
-    ? dayOf(year, date.getUTCMonth() + 1, date.getUTCDate())
-    : null;
+  const [month, day] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  return year >= 2000 && year < 2100 ? spanOf(year, month, day, month, day) : null;
 }
 
-/** Whether the actual date keeps the deadline; without both years, as of one year. */
-export function keeps(deadline: LastDay, actual: LastDay): boolean {
-  const years = deadline.year === null || actual.year === null ? 0 : actual.year - deadline.year;
-  return actual.day + years * 10000 <= deadline.day;
+/** Whether a date keeps a deadline; null when it may and may not. Without both years, as of one. */
+export function keeps(deadline: DateSpan, actual: DateSpan): boolean | null {
+  const [from, to] = yearsOf(deadline, actual);
+  const later = (to - from) * 10000;
+  if (later + actual.last <= deadline.last) return true;
+  return later + actual.first <= deadline.last ? null : false;
 }
 
-function readPeriod(text: string): LastDay | null {
+/** Calendar months from the deadline to the date; below 0 for an earlier one. */
+export function monthsBetween(deadline: DateSpan, actual: DateSpan): number {
+  const [from, to] = yearsOf(deadline, actual);
+  return (to - from) * 12 + monthOf(actual.last) - monthOf(deadline.last);
+}
+
+/** Days from the last of the deadline to the first of a later date. */
+export function daysLate(deadline: DateSpan, actual: DateSpan): number {
+  const [from, to] = yearsOf(deadline, actual);
+  const time = (year: number, day: number) => Date.UTC(year, monthOf(day) - 1, day % 100);
+  return (time(to, actual.first) - time(from, deadline.last)) / MILLISECONDS_A_DAY;
+}
+
+const monthOf = (day: number): number => Math.floor(day / 100);
+
+const yearsOf = (a: DateSpan, b: DateSpan): readonly [number, number] => [
+  a.year || b.year || LEAP_YEAR,
+  b.year || a.year || LEAP_YEAR,
+];
+
+/** A period ends in its last month: `2022年7月至2023年6月` leaves June. */
+function readPeriod(text: string): DateSpan | null {
   const [, start = "", end = ""] = PERIOD.exec(text) || [];
-  const last = readDate(end);
-  if (!last) return readDate(text);
-  const first = readDate(/\d$/.test(start) ? `${start}月` : start);
-  return first && { year: last.year || first.year, day: last.day };
+  const last = readSpan(end);
+  if (!last) return readSpan(text);
+  const first = readSpan(/\d$/.test(start) ? `${start}月` : start);
+  return first && { ...last, year: last.year || first.year };
 }
 
-function readDate(text: string): LastDay | null {
+function readSpan(text: string): DateSpan | null {
   const worded = text.replace(NUMERIC, "$1年$3月$4日").replace(YEAR_AND_MONTH, "$1年$2月");
   const match = worded === "" ? null : DATE.exec(worded);
   if (!match) return null;
-  const [, yearText, name = "", quarter, month, day] = match;
+  const [, yearText, part = "", quarter, month, day, third = "", edge = third] = match;
   const year = yearText ? +yearText : null;
-  if (month) return dayOf(year, +month, day ? +day : undefined);
-  if (quarter) return dayOf(year, QUARTERS.indexOf(quarter) * 3 + 3);
-  // 底 and 末 alone say nothing without their year.
-  return name.length === 1 && !year ? null : dayOf(year, name === "上半年" ? 6 : 12);
+  if (month) {
+    const [from, to] = day ? [+day, +day] : THIRDS[edge] || [1];
+    return spanOf(year, +month, from, +month, to);
+  }
+  if (quarter) {
+    const end = QUARTERS.indexOf(quarter) * 3 + 3;
+    return spanOf(year, end - 2, 1, end);
+  }
+  // 初, 底 and 末 alone say nothing without their year.
+  if (part.length === 1 && !year) return null;
+  const [from, to] = PARTS[part.replace(/^年/, "")] || [1, 12];
+  return spanOf(year, from, 1, to);
 }
 
-/** Without a day, the last of the month; null for a day the calendar does not have. */
-function dayOf(year: number | null, month: number, day = lastDay(year, month)): LastDay | null {
+/** Without a last day, to the end of the month; null for a day the calendar does not have. */
+function spanOf(
+  year: number | null,
+  firstMonth: number,
+  firstDay: number,
+  month: number,
+  day = lastDay(year, month),
+): DateSpan | null {
   if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null;
-  return { year, day: month * 100 + day };
+  return { year, first: firstMonth * 100 + firstDay, last: month * 100 + day };
 }
 
 const lastDay = (year: number | null, month: number): number =>
-  new Date(Date.UTC(year || 2000, month, 0)).getUTCDate();
+  new Date(Date.UTC(year || LEAP_YEAR, month, 0)).getUTCDate();
+
+const until = (span: DateSpan): DateSpan => ({ ...span, first: -Infinity });
 
 /** `9月前` ends with August; behind a day or the end of a month 前 includes that day. */
-function before(date: LastDay, text: string): LastDay {
-  if (/[底末日号半季]|\d[^月年]*$/.test(text)) return date;
-  const month = Math.floor(date.day / 100) - 1;
-  return (
-    (text.includes("月") && dayOf(date.year, month)) || {
-      year: date.year && date.year - 1,
-      day: date.year ? 1231 : 0,
-    }
+function before(span: DateSpan, text: string): DateSpan {
+  if (/[底末日号旬半季]|\d[^月年]*$/.test(text)) return until(span);
+  const month = text.includes("月") && spanOf(span.year, 1, 1, monthOf(span.last) - 1);
+  return until(
+    month || {
+      year: span.year && span.year - 1,
+      first: 0,
+      last: span.year ? 1231 : 0,
+    },
   );
 }

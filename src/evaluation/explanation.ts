@@ -7,7 +7,12 @@ const REASONS: Readonly<Record<Reason["id"], string>> = {
   notApplicable: "{#side}表示不适用",
   zero: "{#side}是 0 或空白，确为 0 请写“=0”",
   actualBounded: "实际完成值只给出上限或下限",
-  deadlineMissed: "完成时间晚于目标，或不够具体",
+  late: "完成时间迟于目标 {days} 天",
+  lateAtLeast: "完成时间没有写明日期，迟于目标至少 {days} 天",
+  dateVague: "完成时间不够具体，看不出是否迟于目标",
+  yearUnknown: "目标没有年份，看不出完成时间是否迟于目标",
+  undone: "实际完成值写明{#how}",
+  maybeUndone: "从实际完成值看，似乎{#how}，或文字另有含义",
   wordsDiffer: "实际完成值与目标文字不同",
   negativeTarget: "目标为负数且未达到，不能按比例计算",
   changeWithoutAmount: "实际完成值没有写出增减多少",
@@ -53,6 +58,10 @@ const WORDS: Readonly<Record<string, string>> = {
   atMost: "≤",
   lessThan: "<",
   equal: "=",
+  notDone: "没有完成",
+  delayed: "没有按期完成",
+  notReached: "没有达到目标",
+  partly: "只完成了一部分",
 };
 
 /** Why a person must judge, without the full stop. */

@@ -1,17 +1,21 @@
 import type { Bound } from "./target";
 import { pointsUp } from "./comparator";
-import { type LastDay, findDate, keeps, readSerial } from "./dates";
+import { daysLate, type DateSpan, findDate, keeps, monthsBetween, readSerial } from "./dates";
 import { meansTheSame, namesTheSame, NEGATED } from "./meaning";
 import { type Finding, judge, measure, measureRange, met, partOf } from "./measure";
 import { type Change, type Notation, type Quantity, type Range, readNotation } from "./notation";
 import { readTarget, type Target } from "./target";
 import { type CellValue, plain } from "./text";
-import type { Kind, MissedRule, Note, Verdict } from "./verdict";
+import { readUndone } from "./undone";
+import type { Kind, MissedRule, Note, Reason, Verdict } from "./verdict";
 
 /** Words that meet any worded target. */
 const DONE: readonly string[] = ["完成", "已完成", "达成", "达成预期指标"];
 /** Words that keep any deadline. */
 const ON_TIME = /^(?:已|均|全部)*(?:[按如]期|[按及]时|提前)(?:完成|办结)?$/;
+const HALF_A_YEAR = 6;
+/** Reasons that the words of an actual may outdo. */
+const MAY_BE_SAID: readonly Reason["id"][] = ["kindsDiffer", "wordsDiffer", "labelsDiffer"];
 /** Said of a value that is known: `达到95%`, but not `达到95%以上`. */
 const REACHED = /达到?[^上下内]*$/;
 
@@ -29,13 +33,20 @@ export function scoreIndicator(
 ): Verdict {
   const target = readTarget(targetCell, indicator);
   const actual = readNotation(actualCell);
-  const finding = compare(target, actual, missed, indicator);
+  const finding = undone(compare(target, actual, missed, indicator), actual);
   if (finding.met === null) {
     return { kind: "judgement", reason: finding.reason, points, target, actual };
   }
   const shortfall = finding.met ? null : finding.shortfall;
   const score = shortfall ? partOf(points, shortfall) : points;
   return { kind: "scored", score, points, shortfall, target, actual, notes: finding.notes };
+}
+
+/** What is left to a person though the actual itself says that it was not done. */
+function undone(finding: Finding, actual: Notation): Finding {
+  if (finding.met !== null || !MAY_BE_SAID.includes(finding.reason.id)) return finding;
+  const said = readUndone(actual.text);
+  return said ? judge({ id: said.isSure ? "undone" : "maybeUndone", how: said.how }) : finding;
 }
 
 function compare(target: Target, actual: Notation, missed: MissedRule, indicator: string): Finding {
@@ -91,19 +102,24 @@ function assumptions({ because, kind }: Bound, { approximate }: Quantity): reado
   return notes;
 }
 
-function compareDeadline(deadline: LastDay, actual: Notation): Finding {
+function compareDeadline(deadline: DateSpan, actual: Notation): Finding {
   if (actual.kind === "words" && ON_TIME.test(plain(actual.text))) return met();
   const date = dateOf(actual);
   if (!date) return unlike("date", actual);
-  if (!keeps(deadline, date)) return judge({ id: "deadlineMissed" });
+  const kept = keeps(deadline, date);
+  if (kept === null) return judge({ id: "dateVague" });
+  if (!kept) {
+    const isDay = date.first === date.last;
+    return judge({ id: isDay ? "late" : "lateAtLeast", days: daysLate(deadline, date) });
+  }
   if (deadline.year !== null || date.year === null) return met();
-  // An earlier month may be one of the next year.
-  return Math.floor(date.day / 100) < Math.floor(deadline.day / 100)
-    ? judge({ id: "deadlineMissed" })
+  // Earlier by so much, it may as well be late, in the next year.
+  return monthsBetween(deadline, date) < -HALF_A_YEAR
+    ? judge({ id: "yearUnknown" })
     : met({ id: "yearAssumed" });
 }
 
-function dateOf(actual: Notation): LastDay | null {
+function dateOf(actual: Notation): DateSpan | null {
   if (actual.kind === "date") return actual.date;
   if (actual.kind === "quantity") return readSerial(+actual.text);
   if (actual.kind !== "words" || NEGATED.test(actual.text)) return null;

@@ -1,6 +1,6 @@
 import { type Amount, bare, digits, NUMBER } from "./amount";
 import { comparatorAfter, comparatorBefore, type Comparator } from "./comparator";
-import { type LastDay, readDeadline } from "./dates";
+import { type DateSpan, readDate } from "./dates";
 import { type CellValue, plain } from "./text";
 import { readUnit } from "./units";
 
@@ -11,7 +11,7 @@ export type Notation =
   | { readonly kind: "notApplicable"; readonly text: string }
   | Quantity
   | Range
-  | { readonly kind: "date"; readonly date: LastDay; readonly text: string }
+  | { readonly kind: "date"; readonly date: DateSpan; readonly text: string }
   | Change
   | { readonly kind: "words"; readonly text: string };
 
@@ -77,7 +77,7 @@ export function readNotation(cell: CellValue): Notation {
   const text = plain(written).replace(/。$/, "");
   if (text === "") return { kind: "blank", text: "" };
   if (NOT_APPLICABLE.test(text)) return { kind: "notApplicable", text: written };
-  const date = readDeadline(text);
+  const date = readDate(text);
   if (date) return { kind: "date", date, text: written };
   if (YEAR.test(text)) return { kind: "words", text: written };
   return (

@@ -1,6 +1,6 @@
 import type { Amount } from "./amount";
 import type { Comparator } from "./comparator";
-import { type LastDay, readSerial } from "./dates";
+import { type DateSpan, readSerial } from "./dates";
 import { directionOf } from "./direction";
 import { type Change, type Quantity, type Range, readNotation } from "./notation";
 import type { CellValue } from "./text";
@@ -9,7 +9,7 @@ import type { CellValue } from "./text";
 export type Target =
   | Bound
   | Range
-  | { readonly kind: "deadline"; readonly date: LastDay; readonly text: string }
+  | { readonly kind: "deadline"; readonly date: DateSpan; readonly text: string }
   | Change
   | { readonly kind: "words"; readonly text: string }
   | NoTarget;
@@ -53,9 +53,9 @@ export function readTarget(cell: CellValue, indicator = ""): Target {
 }
 
 /** A date without a year is of the year the name gives. */
-function ofYear({ year, day }: LastDay, indicator: string): LastDay {
+function ofYear(span: DateSpan, indicator: string): DateSpan {
   const named = /(20\d\d)年/.exec(indicator);
-  return { year: year || (named && +named[1]!), day };
+  return { ...span, year: span.year || (named && +named[1]!) };
 }
 
 function readBound(cell: CellValue, quantity: Quantity, indicator: string): Target {

@@ -2,6 +2,7 @@ import type { Comparator } from "./comparator";
 import type { Decimal } from "./decimal";
 import type { Notation } from "./notation";
 import type { NoTarget, Target } from "./target";
+import type { Undone } from "./undone";
 
 /** How points fall when a target is missed: in proportion, to 0 at twice the target, or at once. */
 export const MISSED_RULES = ["ratio", "linear", "none"] as const;
@@ -22,10 +23,13 @@ export type Note =
 /** Why a person must judge. */
 export type Reason =
   | { readonly id: NoTarget["why"]; readonly side: "target" | "actual" }
-  | {
-      readonly id:
-        "actualBounded" | "deadlineMissed" | "wordsDiffer" | "negativeTarget" | "labelsDiffer";
-    }
+  | { readonly id: "actualBounded" | "wordsDiffer" | "negativeTarget" | "labelsDiffer" }
+  /** Later than the deadline; at least by so many days where only a month or a period is written. */
+  | { readonly id: "late" | "lateAtLeast"; readonly days: number }
+  /** `9月` against `9月15日前`; a date of this year or the next. */
+  | { readonly id: "dateVague" | "yearUnknown" }
+  /** The actual says so in words: in these alone, or within others that may change their meaning. */
+  | { readonly id: "undone" | "maybeUndone"; readonly how: Undone["how"] }
   | { readonly id: "changeWithoutAmount" }
   | { readonly id: "kindsDiffer"; readonly target: Kind; readonly actual: Kind }
   | { readonly id: "unitsDiffer"; readonly first: string; readonly second: string };

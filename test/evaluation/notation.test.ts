@@ -14,7 +14,7 @@ function read(cell: CellValue): string {
     case "range":
       return `${notation.low.value.toFixed()}..${notation.high.value.toFixed()}${notation.high.unit.text}`;
     case "date":
-      return `${notation.date.year ?? "?"}-${String(notation.date.day).padStart(4, "0")}`;
+      return `${notation.date.year ?? "?"}-${String(notation.date.last).padStart(4, "0")}`;
     case "change":
       return `${notation.direction} ${notation.amount?.value.toFixed() ?? "?"}`;
     default:
