@@ -4,7 +4,10 @@ import type { FormView } from "./form-view";
 import type { Report } from "./report";
 
 /** The forms that score funds and indicators: of the whole unit, and of each project. */
-const assessmentIds = ["selfAssessment", "projectAssessment"] as const satisfies readonly FormId[];
+export const assessmentIds = [
+  "selfAssessment",
+  "projectAssessment",
+] as const satisfies readonly FormId[];
 
 export type AssessmentOptions = NonNullable<Pack[(typeof assessmentIds)[number]]>;
 

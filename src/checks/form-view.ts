@@ -14,6 +14,8 @@ export interface FormView {
   /** What tells the sheet from the others of its form; null where a form has one sheet. */
   readonly sheet: string | null;
   readonly placement: Placement | null;
+  /** Whether the report is to have it: so that one that is not there is missing. */
+  readonly isDemanded: boolean;
   readonly fields: readonly PlacedField[];
   readonly has: (path: FieldPath) => boolean;
   readonly cell: (path: FieldPath) => ReadCell | undefined;
@@ -90,6 +92,7 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
     sheetName: form.sheetName,
     sheet,
     placement,
+    isDemanded: true,
     fields: [...placement.fields.values()],
     has: (path) => placement.fields.has(path),
     cell: (path) => cells.get(path),
@@ -127,11 +130,12 @@ export function typedData({ cells, placement }: ReadForm): FormData {
 }
 
 /** A form that is not in the workbook. */
-export const absent = (id: FormId): FormView => ({
+export const absent = (id: FormId, isDemanded: boolean): FormView => ({
   id,
   sheetName: "",
   sheet: null,
   placement: null,
+  isDemanded,
   fields: [],
   has: () => false,
   cell: () => undefined,

@@ -9,10 +9,11 @@ export {
   type ReviewedFinding,
 } from "./acknowledgement";
 export { cellName } from "./cell-name";
-export { checkForms, checkReport } from "./check";
+export { checkForms, checkReport, examineReport } from "./check";
 export { exactFigure, printedFigure } from "./figures";
 export { formulaResult } from "./formula-result";
 export { isError, type FormView } from "./form-view";
+export { LEDGER_STATES, stateNames, type LedgerEntry, type LedgerState } from "./ledger";
 export { loadPack } from "./load-pack";
 export { rules } from "./registry";
 export { reportOf, reportsOf, type Report } from "./report";

@@ -13,10 +13,11 @@ import { scoreIn } from "../forms/evaluate";
 import { localRules, targetParts } from "../forms/self-assessment/columns";
 import type { IndicatorColumn } from "../forms/self-assessment/table-options";
 import { totalRules } from "../forms/self-assessment/total";
-import { assessments, optionsOf } from "./assessments";
+import { assessmentIds, assessments, optionsOf } from "./assessments";
+import { absence, cellsIn, lacking, sheetsOf, type Obstacle } from "./examine";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
-import type { Finding, Where } from "./rule";
+import type { Finding, Outcome, Where } from "./rule";
 
 /** A filled row of 绩效指标. */
 export interface IndicatorRow {
@@ -44,6 +45,29 @@ const list = "indicators";
 /** The rows of every assessment in which something was filled in. */
 export const indicatorRows = (report: Report): IndicatorRow[] =>
   assessments(report).flatMap(rowsOf);
+
+/** Looks at every filled row of every assessment. */
+export const examineRows = <M extends string>(
+  report: Report,
+  look: (row: IndicatorRow) => readonly Outcome<M>[],
+): readonly Outcome<M>[] =>
+  sheetsOf(report, assessmentIds).flatMap((form) => examineRowsOf(form, look));
+
+/** Looks at every filled row of a form; a form is to have some. */
+export function examineRowsOf<M extends string>(
+  form: FormView,
+  look: (row: IndicatorRow) => readonly Outcome<M>[],
+): readonly Outcome<M>[] {
+  const rows = rowsOf(form);
+  return rows.length > 0 ? rows.flatMap(look) : noIndicators(form);
+}
+
+/** That no indicator is filled in, named by the first. */
+export const noIndicators = (form: FormView): Obstacle => {
+  const [first] = cellsIn(form, [inRow(`${list}.*.level3`, 0)]);
+  const nowhere = absence(first!);
+  return nowhere.length > 0 ? nowhere : [lacking([first!])];
+};
 
 /** Rows in which something was filled in, from top to bottom. */
 export const rowsOf = (form: FormView): IndicatorRow[] =>
@@ -101,6 +125,16 @@ export function isLeftUnfilled(row: IndicatorRow, report: Report): boolean {
     described.every(row.isBlank)
   );
 }
+
+/** What keeps a row from being judged, where there is no verdict. */
+export function unjudged(row: IndicatorRow): Obstacle {
+  const blank = (["points", "target", "actual"] as const).filter(row.isBlank);
+  return rowLacks(row, ...(blank.length > 0 ? blank : (["points"] as const)));
+}
+
+export const rowLacks = ({ at }: IndicatorRow, ...fields: readonly IndicatorColumn[]): Obstacle => [
+  { lacks: fields.map(at) },
+];
 
 /** What the rules of the place make of a row; null until points, target and actual are there. */
 export function verdictOf(row: IndicatorRow, report: Report): LocalVerdict | null {

@@ -1,11 +1,12 @@
 import { parseRef, type FieldPath, type FieldRef, type FormId } from "../forms/definition";
 import { pathsBehind } from "../forms/refs";
+import type { Cell } from "./examine";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
 import type { Where } from "./rule";
 
 /** What a cell holds that rules compare with others. */
-export interface Figure {
+export interface Figure extends Cell {
   readonly where: Where;
   /** Null where there is none to compare. */
   readonly number: number | null;
@@ -19,6 +20,8 @@ export interface Figure {
 export function figureAt(report: Report, at: { form: FormId; path: FieldPath }): Figure {
   const form = report.form(at.form);
   return {
+    form,
+    path: at.path,
     where: form.at(at.path),
     number: form.number(at.path),
     isUnreadable: form.isUnreadable(at.path),
@@ -39,3 +42,7 @@ export function cellsBehind(
   const held = { placement: view.placement, nameAt };
   return pathsBehind(path, other === null ? from : null, held).map(view.at);
 }
+
+/** Cells of other forms with their sheets. */
+export const cellsAt = (wheres: readonly Where[], report: Report): Cell[] =>
+  wheres.map((where) => ({ form: report.at(where), path: where.path }));

@@ -1,4 +1,5 @@
 import { formIds, isDerived, type FormId } from "../forms/definition";
+import { hasForm } from "../forms/form-kinds";
 import type { Pack } from "../forms/pack";
 import { isListed } from "../forms/listed";
 import type { ReadForm } from "../forms/read-form";
@@ -37,17 +38,24 @@ export function reportOf(forms: readonly ReadForm[], pack: Pack): Report {
   const views = solvable.map(({ form, solving: { placement, data } }) =>
     viewOf(form, solve(placement, data, others), names.get(form) ?? null),
   );
-  const first = (id: FormId): FormView => views.find((view) => view.id === id) ?? absent(id);
+  const year = forms[0]?.year ?? pack.year;
+  const missing = new Map<FormId, FormView>();
+  const absentForm = (id: FormId): FormView => {
+    const known = missing.get(id) ?? absent(id, hasForm(pack, year, id));
+    missing.set(id, known);
+    return known;
+  };
+  const first = (id: FormId): FormView => views.find((view) => view.id === id) ?? absentForm(id);
   return {
     pack,
-    year: forms[0]?.year ?? pack.year,
+    year,
     forms: views,
     form: first,
     sheets: (id) => views.filter((view) => view.id === id),
     at: ({ form, sheet }) =>
       sheet === undefined
         ? first(form)
-        : (views.find((view) => view.id === form && view.sheet === sheet) ?? absent(form)),
+        : (views.find((view) => view.id === form && view.sheet === sheet) ?? absentForm(form)),
   };
 }
 

@@ -31,6 +31,41 @@ export interface Fact<M extends string = string> {
   readonly params?: Readonly<Record<string, Param>>;
 }
 
+/** A place that was compared and is in order. */
+export const passed = { passed: true } as const;
+
+/** A place that could not be compared: these cells hold nothing, or what is no number. */
+export interface Lacking {
+  readonly lacks: readonly Where[];
+}
+
+/** Why there is nothing to compare. */
+export type Reason =
+  /** The place has no such form. */
+  | { readonly id: "form"; readonly form: FormId }
+  /** Its form has no such cell. */
+  | { readonly id: "cell"; readonly form: FormId }
+  /** No row of the kind is filled. */
+  | { readonly id: "rows" }
+  /** The place does not demand it. */
+  | { readonly id: "demand" }
+  /** A person judges. */
+  | { readonly id: "judgement" }
+  /** What the rule looks for does not occur. */
+  | { readonly id: "occasion" }
+  /** The pack puts the rule off. */
+  | { readonly id: "off" };
+
+export interface NotApplicable {
+  readonly because: Reason;
+}
+
+/** What came of looking at one place; see examine.ts. */
+export type Outcome<M extends string = string> = Fact<M> | typeof passed | Lacking | NotApplicable;
+
+export const isFact = <M extends string>(outcome: Outcome<M>): outcome is Fact<M> =>
+  "message" in outcome;
+
 /** One cross-check (勾稽关系). */
 export interface Rule<M extends string = string> {
   readonly id: string;
@@ -44,8 +79,11 @@ export interface Rule<M extends string = string> {
   readonly yieldsTo?: readonly string[];
   /** Templates with `{{name}}` or `{{name:format}}`, see sentence.ts. */
   readonly messages: Readonly<Record<M, string>>;
-  /** Cells that are missing or blank give no fact, unless the rule is about the blank. */
-  readonly check: (report: Report) => readonly Fact<M>[];
+  /**
+   * Says of every place what came of it. Cells that are missing or blank give no fact, unless the
+   * rule is about the blank. Nothing at all where none of what it reads is there.
+   */
+  readonly check: (report: Report) => readonly Outcome<M>[];
 }
 
 /** A fact with the rule that found it. */

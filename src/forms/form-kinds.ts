@@ -48,6 +48,12 @@ export const formsOf = (pack: Pack, year: number = pack.year): FormSpec[] =>
     }),
   );
 
+/** Whether every report of a pack has the form; of one for each entry of a list there may be none. */
+export function hasForm(pack: Pack, year: number, id: FormId): boolean {
+  const form = formKinds.find((kind) => kind.id === id)?.build(pack, year);
+  return form ? form.sheetPer === undefined : false;
+}
+
 /** One sheet of a report: its form, named, and its data. */
 export interface ReportSheet {
   readonly form: FormSpec;

@@ -2,9 +2,10 @@ import { parseRef, type FormRef } from "../../forms/definition";
 import { fundColumns } from "../../forms/final-accounts/lines";
 import { formName } from "../../forms/form-kinds";
 import { compareAmounts, comparisonFacts } from "../compare";
-import { figureAt } from "../refs";
+import { needs, needsOneOf, needsReadable, settled, together } from "../examine";
+import { figureAt, type Figure } from "../refs";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import type { Fact, Outcome, Rule } from "../rule";
 
 type Message = "different" | "rounding" | "sumDifferent" | "sumRounding";
 
@@ -74,17 +75,25 @@ export const accountsAgree: Rule<Message> = {
   check: (report) => pairs.flatMap((pair) => compared(report, pair)),
 };
 
-function compared(report: Report, [figure, refs]: Pair): Fact<Message>[] {
-  const at = (ref: FormRef) => figureAt(report, parseRef(ref));
-  const { where, number: printed, decimals } = at(figure);
-  const found = refs.map(at);
-  const numbers = found.flatMap(({ number }) => number ?? []);
-  const [first] = found;
-  if (printed === null || !first || numbers.length === 0) return [];
-  if (found.some(({ isUnreadable }) => isUnreadable)) return [];
+function compared(report: Report, [ref, refs]: Pair): readonly Outcome<Message>[] {
+  const at = (each: FormRef): Figure => figureAt(report, parseRef(each));
+  const [figure, others] = [at(ref), refs.map(at)];
+  return (
+    together(needs([figure]), needsOneOf(others), needsReadable(others)) ??
+    settled(differences(figure, others))
+  );
+}
+
+function differences(
+  { where, number, decimals }: Figure,
+  found: readonly Figure[],
+): readonly Fact<Message>[] {
+  const printed = number!;
+  const numbers = found.flatMap((each) => each.number ?? []);
   const { kind, expected, difference } = compareAmounts(printed, numbers, decimals);
   if (kind === "exact") return [];
   const params = { printed, expected, difference };
+  const first = found[0]!;
   if (found.length === 1) return comparisonFacts(kind, where, { ...params, other: first.where });
   const others = found.map((each) => each.where);
   const fact = { where, params: { ...params, others, form: formName(first.where.form) } };

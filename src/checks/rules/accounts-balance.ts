@@ -7,9 +7,19 @@ import { fundColumns } from "../../forms/final-accounts/lines";
 import { inRow, type FieldPath, type FormId } from "../../forms/definition";
 import { areLeaves } from "../../forms/leaf-codes";
 import { compareAmounts, comparisonFacts } from "../compare";
+import {
+  cellsIn,
+  needs,
+  needsFilled,
+  needsOneOf,
+  needsReadable,
+  noRows,
+  settled,
+  together,
+} from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import type { Outcome, Rule } from "../rule";
 
 type Message = "different" | "rounding";
 
@@ -80,10 +90,16 @@ export const accountsBalance: Rule<Message> = {
   ],
 };
 
-function compared(form: FormView, total: FieldPath, parts: readonly FieldPath[]): Fact<Message>[] {
+function compared(
+  form: FormView,
+  total: FieldPath,
+  parts: readonly FieldPath[],
+): readonly Outcome<Message>[] {
+  const cells = cellsIn(form, parts);
+  const obstacle = together(needs(cellsIn(form, [total])), needsOneOf(cells), needsReadable(cells));
+  if (obstacle) return obstacle;
+  const printed = form.number(total)!;
   const filled = parts.filter((path) => !form.isBlank(path));
-  const printed = form.number(total);
-  if (printed === null || filled.length === 0 || filled.some(form.isUnreadable)) return [];
   const { kind, expected, difference } = compareAmounts(
     printed,
     filled.map((path) => form.number(path)!),
@@ -91,14 +107,15 @@ function compared(form: FormView, total: FieldPath, parts: readonly FieldPath[])
   );
   const params = { printed, expected, difference, parts: filled.map(form.at) };
   const where = form.at(total);
-  return comparisonFacts(kind, where, params);
+  return settled(comparisonFacts(kind, where, params));
 }
 
-function downwards(report: Report, { form: id, column }: Column): Fact<Message>[] {
+function downwards(report: Report, { form: id, column }: Column): readonly Outcome<Message>[] {
   const form = report.form(id);
   const rows = form.rows("items");
   const leaves = areLeaves(rows.map((row) => form.text(inRow("items.*.code", row))));
   const parts = rows.filter((_, i) => leaves[i]).map((row) => inRow(`items.*.${column}`, row));
+  if (form.placement !== null && rows.length === 0) return noRows;
   // A row without its sum is a fault of that row, told there.
-  return parts.some(form.isBlank) ? [] : compared(form, `total.${column}`, parts);
+  return needsFilled(cellsIn(form, parts)) ?? compared(form, `total.${column}`, parts);
 }

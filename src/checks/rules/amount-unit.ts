@@ -1,8 +1,9 @@
 import { inRow, type FieldPath } from "../../forms/definition";
 import { assessments, inAssessments } from "../assessments";
+import { cellsIn, lacking, noOccasion, settled } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import type { Fact, Outcome, Rule } from "../rule";
 
 /** From this amount on (1 亿元 in 万元) a leap over its neighbours points to a figure in 元. */
 const LEAST_AMOUNT = 10_000;
@@ -29,10 +30,18 @@ export const amountUnit: Rule<Message> = {
     drop: "{{cell}}为 {{value:amount}}，而{{other:cell}} {{otherValue:amount}} 是它的 {{times:number}} 倍，可能以万元填报；折合元为 {{converted:amount}}。请核对单位。",
   },
   check: (report) =>
-    groups(report).flatMap(([form, paths]) =>
-      report.pack.amountUnit === "元" ? drops(form, paths) : leaps(form, paths),
-    ),
+    groups(report).flatMap(([form, paths]): readonly Outcome<Message>[] => {
+      const filled = figures(form, paths);
+      if (filled.length < 2) return alone(form, paths);
+      return settled(report.pack.amountUnit === "元" ? drops(form, filled) : leaps(form, filled));
+    }),
 };
+
+/** A figure, or none, has nothing beside it; where the others are 0 it never will. */
+function alone(form: FormView, paths: readonly FieldPath[]): readonly Outcome<Message>[] {
+  const empty = paths.filter((path) => form.has(path) && form.number(path) === null);
+  return empty.length > 0 ? [lacking(cellsIn(form, empty))] : noOccasion;
+}
 
 /** Cells side by side that are of one size as a rule. */
 function groups(report: Report): [FormView, readonly FieldPath[]][] {
@@ -63,8 +72,7 @@ const figures = (form: FormView, paths: readonly FieldPath[]): Figure[] =>
   });
 
 /** A figure far above one beside it, in 元 where the form has 万元. */
-function leaps(form: FormView, paths: readonly FieldPath[]): Fact<Message>[] {
-  const filled = figures(form, paths);
+function leaps(form: FormView, filled: readonly Figure[]): Fact<Message>[] {
   return filled.flatMap(({ path, value }) => {
     const other = filled.find((each) => each.value * LEAP <= value);
     if (!other || value < LEAST_AMOUNT) return [];
@@ -75,8 +83,7 @@ function leaps(form: FormView, paths: readonly FieldPath[]): Fact<Message>[] {
 }
 
 /** A figure far below one beside it, in 万元 where the form has 元. */
-function drops(form: FormView, paths: readonly FieldPath[]): Fact<Message>[] {
-  const filled = figures(form, paths);
+function drops(form: FormView, filled: readonly Figure[]): Fact<Message>[] {
   return filled.flatMap(({ path, value }) => {
     const other = filled.find((each) => value * LEAP <= each.value);
     if (!other || other.value < LEAST_AMOUNT) return [];

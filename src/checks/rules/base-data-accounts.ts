@@ -2,8 +2,9 @@ import type { FieldPath } from "../../forms/definition";
 import { economicItem } from "../../forms/final-accounts/economic-items";
 import { threePublicColumns } from "../../forms/final-accounts/three-public-columns";
 import { closestOf, compareAmounts, comparisonFacts } from "../compare";
+import { cellsIn, needs, needsOneOf, settled, together } from "../examine";
 import type { Report } from "../report";
-import type { Fact, Rule, Where } from "../rule";
+import type { Outcome, Rule, Where } from "../rule";
 
 type Message = "different" | "rounding";
 
@@ -48,11 +49,12 @@ export const baseDataAccounts: Rule<Message> = {
   check: (report) => pairs.flatMap((pair) => compared(report, pair)),
 };
 
-function compared(report: Report, { figure, form, accounts }: Pair): Fact<Message>[] {
+function compared(report: Report, { figure, form, accounts }: Pair): readonly Outcome<Message>[] {
   const base = report.form("baseData");
   const table = report.form(form);
-  const printed = base.number(figure);
-  if (printed === null) return [];
+  const obstacle = together(needs(cellsIn(base, [figure])), needsOneOf(cellsIn(table, accounts)));
+  if (obstacle) return obstacle;
+  const printed = base.number(figure)!;
   const found = accounts.flatMap((path) => {
     const amount = table.number(path);
     return amount === null
@@ -64,11 +66,10 @@ function compared(report: Report, { figure, form, accounts }: Pair): Fact<Messag
           },
         ];
   });
-  const closest = closestOf(found);
-  if (!closest) return [];
+  const closest = closestOf(found)!;
   const { kind, expected, difference } = closest;
   const account: Where = closest.account;
   const where = base.at(figure);
   const params = { printed, expected, difference, account };
-  return comparisonFacts(kind, where, params);
+  return settled(comparisonFacts(kind, where, params));
 }

@@ -1,4 +1,5 @@
 import { differs } from "../compare";
+import { absence, examineIn } from "../examine";
 import type { Rule } from "../rule";
 
 export const basicAdjustment: Rule<"blank"> = {
@@ -17,24 +18,29 @@ export const basicAdjustment: Rule<"blank"> = {
   check: (report) => {
     const base = report.form("baseData");
     const assessment = report.form("selfAssessment");
-    const initial = assessment.number("funds.initialBudget");
-    const full = assessment.number("funds.fullYearBudget");
+    const nowhere = absence({ form: base, path: "basicAdjustment.budget" });
+    if (nowhere.length > 0) return nowhere;
     const isBlank = ["budget", "finalAccount"].every((column) =>
       base.isBlank(`basicAdjustment.${column}`),
     );
-    if (initial === null || full === null || !differs(full, initial)) return [];
-    if (!base.has("basicAdjustment.budget") || !isBlank) return [];
-    return [
-      {
-        message: "blank",
-        where: base.at("basicAdjustment.budget"),
-        params: {
-          full,
-          initial,
-          difference: full - initial,
-          fullCell: assessment.at("funds.fullYearBudget"),
-        },
-      },
-    ];
+    return examineIn(
+      assessment,
+      { initial: "funds.initialBudget", full: "funds.fullYearBudget" },
+      ({ initial, full }) =>
+        differs(full, initial) && isBlank
+          ? [
+              {
+                message: "blank",
+                where: base.at("basicAdjustment.budget"),
+                params: {
+                  full,
+                  initial,
+                  difference: full - initial,
+                  fullCell: assessment.at("funds.fullYearBudget"),
+                },
+              },
+            ]
+          : [],
+    );
   },
 };

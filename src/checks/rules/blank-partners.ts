@@ -1,6 +1,8 @@
 import type { FieldPath, FormId } from "../../forms/definition";
 import { inAssessments, isStarted } from "../assessments";
-import type { Rule } from "../rule";
+import { absence, cellsIn, lacking, needs, sheetsOf } from "../examine";
+import type { FormView } from "../form-view";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "operating" | "procurement" | "threePublic" | "staff" | "building" | "funds";
 
@@ -71,12 +73,20 @@ export const blankPartners: Rule<Message> = {
     funds: "{{cell}}没有填写，而{{other:cell}}为 {{value:amount}}。请补填。",
   },
   check: (report) =>
-    pairs.flatMap(({ message, form: id, filled, partner }) =>
-      report.sheets(id).flatMap((form) => {
-        if (message === "funds" && !isStarted(form)) return [];
-        const value = form.number(filled);
-        if (!value || !form.has(partner) || !form.isBlank(partner)) return [];
-        return [{ message, where: form.at(partner), params: { value, other: form.at(filled) } }];
-      }),
-    ),
+    pairs.flatMap((pair) => sheetsOf(report, [pair.form]).flatMap((form) => partnered(pair, form))),
 };
+
+function partnered(
+  { message, filled, partner }: Pair,
+  form: FormView,
+): readonly Outcome<Message>[] {
+  const nowhere = cellsIn(form, [filled, partner]).flatMap(absence);
+  if (nowhere.length > 0) return nowhere;
+  const obstacle = needs(cellsIn(form, [filled]));
+  if (obstacle) return obstacle;
+  if (message === "funds" && !isStarted(form)) return [lacking(cellsIn(form, [filled]))];
+  const value = form.number(filled)!;
+  return value !== 0 && form.isBlank(partner)
+    ? [{ message, where: form.at(partner), params: { value, other: form.at(filled) } }]
+    : [passed];
+}

@@ -1,5 +1,6 @@
 import { sum } from "../../evaluation";
 import { compareAmounts } from "../compare";
+import { absence, examine } from "../examine";
 import type { Rule } from "../rule";
 
 /**
@@ -22,33 +23,27 @@ export const budgetAdjustment: Rule<"different"> = {
   check: (report) => {
     const base = report.form("baseData");
     const assessment = report.form("selfAssessment");
-    const initial = assessment.number("funds.initialBudget");
-    const full = assessment.number("funds.fullYearBudget");
+    const nowhere = absence({ form: assessment, path: "funds.byExpenditure.project" });
+    if (nowhere.length > 0) return nowhere;
     const column = base.isBlank("basicAdjustment.budget") ? "finalAccount" : "budget";
-    const basic = base.number(`basicAdjustment.${column}`);
-    if (initial === null || full === null || basic === null) return [];
-    if (!assessment.has("funds.byExpenditure.project")) return [];
     const project = assessment.number("funds.byExpenditure.project");
     const projectBudget = base.number("projects.total.budget");
     const projects = project === null || projectBudget === null ? 0 : project - projectBudget;
-    const agrees = [0, projects].some(
-      (adjustment) =>
-        compareAmounts(full, [initial, basic, adjustment], report.pack.decimals).kind !==
-        "different",
-    );
-    if (agrees) return [];
-    return [
-      {
-        message: "different",
-        where: assessment.at("funds.fullYearBudget"),
-        params: {
-          full,
-          initial,
-          basic,
-          expected: sum([initial, basic]),
-          basicCell: base.at(`basicAdjustment.${column}`),
-        },
-      },
-    ];
+    const cells = {
+      initial: { form: assessment, path: "funds.initialBudget" },
+      full: { form: assessment, path: "funds.fullYearBudget" },
+      basic: { form: base, path: `basicAdjustment.${column}` },
+    };
+    return examine(cells, ({ initial, full, basic }) => {
+      const agrees = [0, projects].some(
+        (adjustment) =>
+          compareAmounts(full, [initial, basic, adjustment], report.pack.decimals).kind !==
+          "different",
+      );
+      if (agrees) return [];
+      const basicCell = base.at(cells.basic.path);
+      const params = { full, initial, basic, expected: sum([initial, basic]), basicCell };
+      return [{ message: "different", where: assessment.at(cells.full.path), params }];
+    });
   },
 };

@@ -3,9 +3,10 @@ import { classLine, functionalClasses } from "../../forms/final-accounts/functio
 import { formName } from "../../forms/form-kinds";
 import { areLeaves } from "../../forms/leaf-codes";
 import { compareAmounts, comparisonFacts } from "../compare";
+import { absence, cellsIn, needsReadable, noOccasion, noRows, settled } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import type { Outcome, Rule } from "../rule";
 
 type Message = "different" | "rounding" | "noItems";
 
@@ -52,21 +53,26 @@ export const classLines: Rule<Message> = {
   check: (report) => sources.flatMap((source) => ofSource(report, source)),
 };
 
-function ofSource(report: Report, { items, lines, fund }: Source): Fact<Message>[] {
+function ofSource(report: Report, { items, lines, fund }: Source): readonly Outcome<Message>[] {
   const [table, summary] = [report.form(items), report.form(lines)];
+  const nowhere = absence({ form: table, path: "total.expenditure" });
+  if (nowhere.length > 0) return nowhere;
   const leaves = leafItems(table);
-  if (leaves.length === 0) return [];
-  return functionalClasses.flatMap(({ code }): Fact<Message>[] => {
+  if (leaves.length === 0) return noRows;
+  return functionalClasses.flatMap(({ code }): readonly Outcome<Message>[] => {
     const path = fund === undefined ? classLine(code) : `${classLine(code)}.${fund}`;
-    if (!summary.has(path) || summary.isUnreadable(path)) return [];
+    const gone = absence({ form: summary, path });
+    const obstacle = gone.length > 0 ? gone : needsReadable(cellsIn(summary, [path]));
+    if (obstacle) return obstacle;
     const printed = summary.number(path) ?? 0;
     const amounts = leaves.filter((item) => item.code.startsWith(code)).map(({ amount }) => amount);
     const where = summary.at(path);
     const params = { printed, code, form: formName(items) };
-    if (amounts.length === 0) return printed === 0 ? [] : [{ message: "noItems", where, params }];
+    if (amounts.length === 0)
+      return printed === 0 ? noOccasion : [{ message: "noItems", where, params }];
     const { kind, expected, difference } = compareAmounts(printed, amounts, summary.decimals);
     const compared = { ...params, expected, difference };
-    return comparisonFacts(kind, where, compared);
+    return settled(comparisonFacts(kind, where, compared));
   });
 }
 

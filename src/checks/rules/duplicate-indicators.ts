@@ -1,7 +1,8 @@
 import { plainText } from "../../evaluation";
-import { assessments, inAssessments } from "../assessments";
-import { rowsOf } from "../indicators";
-import type { Rule } from "../rule";
+import { assessmentIds, inAssessments } from "../assessments";
+import { sheetsOf } from "../examine";
+import { examineRowsOf, rowLacks } from "../indicators";
+import { passed, type Rule } from "../rule";
 
 export const duplicateIndicators: Rule<"duplicate"> = {
   id: "duplicate-indicators",
@@ -13,15 +14,16 @@ export const duplicateIndicators: Rule<"duplicate"> = {
     duplicate: "三级指标“{{name}}”与上面第 {{first:number}} 行指标重名。请核实是否重复填报。",
   },
   check: (report) =>
-    assessments(report).flatMap((form) => {
+    sheetsOf(report, assessmentIds).flatMap((form) => {
       const firsts = new Map<string, number>();
-      return rowsOf(form).flatMap(({ index, level3, at }) => {
+      return examineRowsOf(form, (row) => {
+        const { index, level3, at } = row;
         const name = plainText(level3);
         const first = firsts.get(name);
-        if (name === "") return [];
+        if (name === "") return rowLacks(row, "level3");
         if (first === undefined) {
           firsts.set(name, index + 1);
-          return [];
+          return [passed];
         }
         return [{ message: "duplicate", where: at("level3"), params: { name: level3, first } }];
       });

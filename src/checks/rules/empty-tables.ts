@@ -1,7 +1,8 @@
 import type { FieldPath, FormId } from "../../forms/definition";
+import { absence, cellsIn, needs } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "noStatement" | "needlessStatement" | "summaryFilled";
 
@@ -42,18 +43,19 @@ export const emptyTables: Rule<Message> = {
     needlessStatement: "本表有数据，{{cell}}却填写了“{{statement}}”。请核对数据，或清空说明。",
     summaryFilled: "{{cell}}为 {{value:amount}}，而{{form}}没有数据。请补填该表，或改正总表。",
   },
-  check: (report) => tables.flatMap((table) => facts(report, table)),
+  check: (report) => tables.flatMap((table) => statedOf(report, table)),
 };
 
-function facts(report: Report, { form: id, ofFund }: EmptyTable): Fact<Message>[] {
+function statedOf(report: Report, { form: id, ofFund }: EmptyTable): readonly Outcome<Message>[] {
   const form = report.form(id);
   const summary = report.form("finalAccounts04");
-  if (!form.has(STATEMENT)) return [];
+  const nowhere = absence({ form, path: STATEMENT });
+  if (nowhere.length > 0) return nowhere;
   const where = form.at(STATEMENT);
   if (!isEmpty(form)) {
     const statement = form.text(STATEMENT);
     return statement === ""
-      ? []
+      ? [passed]
       : [{ message: "needlessStatement", where, severity: "warning", params: { statement } }];
   }
   const filled = ofFund.flatMap((path) => {
@@ -67,10 +69,11 @@ function facts(report: Report, { form: id, ofFund }: EmptyTable): Fact<Message>[
       params: { value, form: form.sheetName },
     }));
   // Nothing is said of an empty table while the others are empty too.
-  const isBegun = summary.number("expenditure.total.total") !== null;
-  return isBegun && form.isBlank(STATEMENT)
+  const obstacle = needs(cellsIn(summary, ["expenditure.total.total"]));
+  if (obstacle) return obstacle;
+  return form.isBlank(STATEMENT)
     ? [{ message: "noStatement", where, severity: "warning" }]
-    : [];
+    : [passed];
 }
 
 const isEmpty = (form: FormView): boolean =>

@@ -1,6 +1,7 @@
+import type { FieldPath } from "../../forms/definition";
 import { everyField } from "../every-field";
-import { isError } from "../form-view";
-import type { Fact, Rule } from "../rule";
+import { isError, type FormView } from "../form-view";
+import { passed, type Outcome, type Rule } from "../rule";
 
 /** What Excel shows while it waits for a result, the older ones by the second. */
 const AWAITED: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
@@ -17,15 +18,19 @@ export const errorValues: Rule<"error" | "name"> = {
     name: "{{cell}}显示 {{error}}：打开该文件的 Excel 没有安装本加载项。请在装有加载项的电脑上重新计算，报送前先定稿。",
   },
   check: (report) =>
-    report.forms.flatMap((form) =>
-      form.fields.flatMap(({ path }): Fact<"error" | "name">[] => {
-        const cell = form.cell(path);
-        if (!cell || !isError(cell) || AWAITED.includes(cell.value)) return [];
-        const where = form.at(path);
-        const params = { error: String(cell.value) };
-        return cell.value === "#NAME?"
-          ? [{ message: "name", where, severity: "warning", params }]
-          : [{ message: "error", where, params }];
-      }),
-    ),
+    report.forms.flatMap((form) => form.fields.flatMap(({ path }) => resultAt(form, path))),
 };
+
+function resultAt(form: FormView, path: FieldPath): readonly Outcome<"error" | "name">[] {
+  const cell = form.cell(path);
+  if (!cell || cell.formula === null) return [];
+  const where = form.at(path);
+  if (AWAITED.includes(cell.value)) return [{ lacks: [where] }];
+  if (!isError(cell)) return inOrder;
+  const params = { error: String(cell.value) };
+  return cell.value === "#NAME?"
+    ? [{ message: "name", where, severity: "warning", params }]
+    : [{ message: "error", where, params }];
+}
+
+const inOrder = [passed];

@@ -1,4 +1,5 @@
 import { closestOf, compareAmounts, comparisonFacts } from "../compare";
+import { needs, needsOneOf, settled, together } from "../examine";
 import type { Rule } from "../rule";
 
 const accounts = ["finalAccounts03", "finalAccounts05"] as const;
@@ -23,8 +24,12 @@ export const executedAccount: Rule<"different" | "rounding"> = {
   },
   check: (report) => {
     const assessment = report.form("selfAssessment");
-    const executed = assessment.number("funds.executed");
-    if (executed === null) return [];
+    const obstacle = together(
+      needs([{ form: assessment, path: "funds.executed" }]),
+      needsOneOf(accounts.map((id) => ({ form: report.form(id), path: TOTAL }))),
+    );
+    if (obstacle) return obstacle;
+    const executed = assessment.number("funds.executed")!;
     const compared = accounts.flatMap((id) => {
       const form = report.form(id);
       const account = form.number(TOTAL);
@@ -37,11 +42,9 @@ export const executedAccount: Rule<"different" | "rounding"> = {
         },
       ];
     });
-    const closest = closestOf(compared);
-    if (!closest) return [];
-    const { kind, account, accountCell, difference } = closest;
+    const { kind, account, accountCell, difference } = closestOf(compared)!;
     const where = assessment.at("funds.executed");
     const params = { executed, account, accountCell, difference };
-    return comparisonFacts(kind, where, params);
+    return settled(comparisonFacts(kind, where, params));
   },
 };

@@ -1,4 +1,5 @@
 import { closestOf, compareAmounts, comparisonFacts } from "../compare";
+import { cellsIn, needs, needsOneOf, settled, together } from "../examine";
 import type { Rule } from "../rule";
 
 export const executedParts: Rule<"different" | "rounding"> = {
@@ -19,14 +20,19 @@ export const executedParts: Rule<"different" | "rounding"> = {
   check: (report) => {
     const base = report.form("baseData");
     const assessment = report.form("selfAssessment");
-    const executed = assessment.number("funds.executed");
-    const basic = assessment.number("funds.byExpenditure.basic");
-    if (executed === null || basic === null) return [];
     // By nature the form may show the budget; the final account of the projects decides.
-    const candidates = [
+    const projects = [
       { form: base, path: "projects.total.finalAccount" },
       { form: assessment, path: "funds.byExpenditure.project" },
-    ].flatMap(({ form, path }) => {
+    ];
+    const obstacle = together(
+      needs(cellsIn(assessment, ["funds.executed", "funds.byExpenditure.basic"])),
+      needsOneOf(projects),
+    );
+    if (obstacle) return obstacle;
+    const executed = assessment.number("funds.executed")!;
+    const basic = assessment.number("funds.byExpenditure.basic")!;
+    const candidates = projects.flatMap(({ form, path }) => {
       const project = form.number(path);
       if (project === null) return [];
       return [
@@ -37,12 +43,10 @@ export const executedParts: Rule<"different" | "rounding"> = {
         },
       ];
     });
-    const closest = closestOf(candidates);
-    if (!closest) return [];
-    const { kind, project, projectCell, expected, difference } = closest;
+    const { kind, project, projectCell, expected, difference } = closestOf(candidates)!;
     const basicCell = assessment.at("funds.byExpenditure.basic");
     const where = assessment.at("funds.executed");
     const params = { executed, basic, basicCell, project, projectCell, expected, difference };
-    return comparisonFacts(kind, where, params);
+    return settled(comparisonFacts(kind, where, params));
   },
 };

@@ -1,6 +1,10 @@
-import { assessments, inAssessments, optionsOf } from "../assessments";
+import type { FieldPath } from "../../forms/definition";
+import { assessmentIds, inAssessments, optionsOf } from "../assessments";
 import { differs, rateOf } from "../compare";
-import type { Fact, Rule } from "../rule";
+import { absence, cellsIn, needs, noDemand, settled, sheetsOf, together } from "../examine";
+import type { FormView } from "../form-view";
+import type { Report } from "../report";
+import { passed, type Fact, type Outcome, type Rule } from "../rule";
 
 type Message = "low" | "adjusted";
 
@@ -17,23 +21,40 @@ export const executionReason: Rule<Message> = {
       "{{cell}}没有填写，而{{fullCell:cell}} {{full:amount}} 与{{initialCell:cell}} {{initial:amount}} 不同。请说明调整原因。",
   },
   check: (report) =>
-    assessments(report).flatMap((form): Fact<Message>[] => {
+    sheetsOf(report, assessmentIds).flatMap((form): readonly Outcome<Message>[] => {
       const { executionReasonBelow: least, adjustmentReason } = report.pack.checks;
-      if (!form.has("funds.reason") || !form.isBlank("funds.reason")) return [];
-      const where = form.at("funds.reason");
-      const initial = form.number("funds.initialBudget");
-      const full = form.number("funds.fullYearBudget");
-      const executed = form.number("funds.executed");
-      const base = form.number(`funds.${optionsOf(form, report)!.funds.rateBase}`);
-      const rate = executed === null || base === null ? null : rateOf(executed, base);
-      if (least !== null && rate !== null && rate < least)
-        return [{ message: "low", where, params: { rate, least } }];
-      if (!adjustmentReason || initial === null || full === null || !differs(full, initial))
-        return [];
-      const cells = {
-        fullCell: form.at("funds.fullYearBudget"),
-        initialCell: form.at("funds.initialBudget"),
-      };
-      return [{ message: "adjusted", where, params: { full, initial, ...cells } }];
+      if (least === null && !adjustmentReason) return noDemand;
+      const nowhere = absence({ form, path: "funds.reason" });
+      if (nowhere.length > 0) return nowhere;
+      if (!form.isBlank("funds.reason")) return [passed];
+      const base = `funds.${optionsOf(form, report)!.funds.rateBase}`;
+      const obstacle = together(
+        least === null ? null : needs(cellsIn(form, ["funds.executed", base])),
+        adjustmentReason ? needs(cellsIn(form, [full, initial])) : null,
+      );
+      const facts = [...low(form, base, report), ...adjusted(form, report)].slice(0, 1);
+      return facts.length > 0 ? facts : (obstacle ?? settled(facts));
     }),
 };
+
+const full = "funds.fullYearBudget";
+const initial = "funds.initialBudget";
+
+function low(form: FormView, path: FieldPath, report: Report): Fact<Message>[] {
+  const { executionReasonBelow: least } = report.pack.checks;
+  const [executed, base] = [form.number("funds.executed"), form.number(path)];
+  const rate = executed === null || base === null ? null : rateOf(executed, base);
+  return least !== null && rate !== null && rate < least
+    ? [{ message: "low", where: form.at("funds.reason"), params: { rate, least } }]
+    : [];
+}
+
+function adjusted(form: FormView, report: Report): Fact<Message>[] {
+  const [after, before] = [form.number(full), form.number(initial)];
+  if (!report.pack.checks.adjustmentReason || after === null || before === null) return [];
+  const cells = { fullCell: form.at(full), initialCell: form.at(initial) };
+  const params = { full: after, initial: before, ...cells };
+  return differs(after, before)
+    ? [{ message: "adjusted", where: form.at("funds.reason"), params }]
+    : [];
+}

@@ -1,8 +1,9 @@
 import { bandScore, proportionalScore } from "../../evaluation";
 import { proportionalRule, stepBands } from "../../forms/self-assessment/funds";
-import { assessments, inAssessments, optionsOf, type AssessmentOptions } from "../assessments";
+import { assessmentIds, inAssessments, optionsOf, type AssessmentOptions } from "../assessments";
 import { differs, rateOf } from "../compare";
-import type { Fact, Rule } from "../rule";
+import { examineIn, noOccasion, sheetsOf } from "../examine";
+import type { Outcome, Rule } from "../rule";
 
 type Message = "differs" | "near" | "steps" | "belowLeast";
 
@@ -24,27 +25,30 @@ export const executionScore: Rule<Message> = {
       "{{cell}}为 {{score:number}}，而执行率 {{rate:rate}} 低于 {{least:percent}}，按当地计分办法不得分。请改正得分，或说明计分办法。",
   },
   check: (report) =>
-    assessments(report).flatMap((form): Fact<Message>[] => {
+    sheetsOf(report, assessmentIds).flatMap((form): readonly Outcome<Message>[] => {
       const options = optionsOf(form, report);
-      const score = form.number("funds.score");
-      const points = form.number("funds.points");
-      const executed = form.number("funds.executed");
-      const budget = form.number(`funds.${options?.funds.rateBase ?? "fullYearBudget"}`);
-      if (!options || score === null || points === null || executed === null || budget === null)
-        return [];
-      const suggested = suggestedScore(options, executed, budget, points);
-      if (suggested === null || !differs(suggested, score)) return [];
-      const where = form.at("funds.score");
-      const { executionRule: rule } = options;
-      const rate = rateOf(executed, budget);
-      const params = { score, points, rate, suggested, rounding: roundingWords(rule) };
-      if (rule.rule === "steps") return [{ message: "steps", where, params }];
-      if (rule.rule === "linear" && rate !== null && suggested === 0 && rate < rule.least)
-        return [{ message: "belowLeast", where, params: { ...params, least: rule.least } }];
-      const slack = report.pack.checks.executionScoreSlack;
-      return rule.rule === "manual" || Math.abs(suggested - score) < slack
-        ? [{ message: "near", where, severity: "info", params }]
-        : [{ message: "differs", where, params }];
+      const paths = {
+        score: "funds.score",
+        points: "funds.points",
+        executed: "funds.executed",
+        budget: `funds.${options?.funds.rateBase ?? "fullYearBudget"}`,
+      };
+      return examineIn(form, paths, ({ score, points, executed, budget }) => {
+        const suggested = options && suggestedScore(options, executed, budget, points);
+        if (suggested === null) return noOccasion;
+        if (!differs(suggested, score)) return [];
+        const where = form.at("funds.score");
+        const { executionRule: rule } = options!;
+        const rate = rateOf(executed, budget);
+        const params = { score, points, rate, suggested, rounding: roundingWords(rule) };
+        if (rule.rule === "steps") return [{ message: "steps", where, params }];
+        if (rule.rule === "linear" && rate !== null && suggested === 0 && rate < rule.least)
+          return [{ message: "belowLeast", where, params: { ...params, least: rule.least } }];
+        const slack = report.pack.checks.executionScoreSlack;
+        return rule.rule === "manual" || Math.abs(suggested - score) < slack
+          ? [{ message: "near", where, severity: "info", params }]
+          : [{ message: "differs", where, params }];
+      });
     }),
 };
 

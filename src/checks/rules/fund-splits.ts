@@ -1,8 +1,9 @@
 import { sum } from "../../evaluation";
 import type { FieldPath } from "../../forms/definition";
 import { compareAmounts, differs, type Comparison } from "../compare";
+import { absence, cellsIn, lacking, needsOneOf, settled, type Obstacle } from "../examine";
 import type { FormView } from "../form-view";
-import type { Fact, Rule } from "../rule";
+import { isFact, passed, type Fact, type Outcome, type Rule } from "../rule";
 
 type Message =
   | "incomeDiffers"
@@ -50,29 +51,44 @@ export const fundSplits: Rule<Message> = {
       (path) => splitBasis === "either" || path === `funds.${splitBasis}`,
     );
     const splits = sides.map((side) => ({ ...side, split: splitOf(form, side.lines) }));
-    const facts = splits.flatMap(({ name, lines, split }) => {
-      if (split === null) return [];
+    const outcomes = splits.flatMap(({ name, lines, split }): readonly Outcome<Message>[] => {
+      const obstacle =
+        split === null ? withoutSplit(form, lines) : needsOneOf(cellsIn(form, bases));
+      if (split === null || obstacle) return obstacle!;
       const compared = bases.flatMap((path) => {
         const basis = form.number(path);
         return basis === null ? [] : [{ path, basis, ...compareAmounts(split, [basis], decimals) }];
       });
-      return againstBases(form, name, totalOf(lines), split, compared);
+      return settled(againstBases(form, name, totalOf(lines), split, compared));
     });
     const [income, expenditure] = splits.map(({ split }) => split);
-    if (facts.length > 0 || income == null || expenditure == null || !differs(income, expenditure))
-      return facts;
+    if (outcomes.some(isFact) || income == null || expenditure == null) return outcomes;
     const where = cellFor(form, "funds.byExpenditure.total");
-    if (compareAmounts(income, [expenditure], decimals).kind !== "different") return [];
-    return [{ message: "sidesDiffer", where, params: { income, expenditure } }];
+    const isEqual =
+      !differs(income, expenditure) ||
+      compareAmounts(income, [expenditure], decimals).kind !== "different";
+    return [
+      ...outcomes,
+      isEqual ? passed : { message: "sidesDiffer", where, params: { income, expenditure } },
+    ];
   },
 };
+
+const partsOf = (form: FormView, lines: string): FieldPath[] =>
+  form.fields.map(({ path }) => path).filter((path) => path.startsWith(lines));
+
+/** Nothing was filled in on a side of the funds, or text. */
+function withoutSplit(form: FormView, lines: string): Obstacle {
+  const parts = partsOf(form, lines);
+  return parts.length > 0
+    ? [lacking(cellsIn(form, parts))]
+    : absence({ form, path: totalOf(lines) });
+}
 
 /** The printed total, else what the parts come to; null when there is neither, or text. */
 function splitOf(form: FormView, lines: string): number | null {
   const total = totalOf(lines);
-  const parts = form.fields
-    .map(({ path }) => path)
-    .filter((path) => path.startsWith(lines) && path !== total);
+  const parts = partsOf(form, lines).filter((path) => path !== total);
   if ([total, ...parts].some(form.isUnreadable)) return null;
   const printed = form.number(total);
   if (printed !== null) return printed;

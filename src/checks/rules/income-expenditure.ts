@@ -1,8 +1,9 @@
 import { inRow, type FieldPath } from "../../forms/definition";
 import { compareAmounts, comparisonFacts } from "../compare";
+import { examineIn, noOccasion } from "../examine";
 import type { FormView } from "../form-view";
 import { cellsBehind } from "../refs";
-import type { Fact, Rule } from "../rule";
+import type { Outcome, Rule } from "../rule";
 
 type Message = "different" | "rounding";
 
@@ -29,17 +30,19 @@ export const incomeExpenditure: Rule<Message> = {
     return [
       ...compared(form, "expenditure.summary.total", "income.summary.total"),
       ...rows.flatMap(({ path, incomePath }) =>
-        incomePath === null ? [] : compared(form, path, incomePath),
+        incomePath === null ? noOccasion : compared(form, path, incomePath),
       ),
     ];
   },
 };
 
-function compared(form: FormView, path: FieldPath, incomePath: FieldPath): Fact<Message>[] {
-  const [expenditure, income] = [form.number(path), form.number(incomePath)];
-  if (expenditure === null || income === null) return [];
-  const { kind, difference } = compareAmounts(expenditure, [income]);
-  const where = form.at(path);
-  const params = { expenditure, income, incomeCell: form.at(incomePath), difference };
-  return comparisonFacts(kind, where, params);
-}
+const compared = (
+  form: FormView,
+  path: FieldPath,
+  incomePath: FieldPath,
+): readonly Outcome<Message>[] =>
+  examineIn(form, { expenditure: path, income: incomePath }, ({ expenditure, income }) => {
+    const { kind, difference } = compareAmounts(expenditure, [income]);
+    const params = { expenditure, income, incomeCell: form.at(incomePath), difference };
+    return comparisonFacts(kind, form.at(path), params);
+  });

@@ -1,6 +1,7 @@
 import type { Note, Reason, Verdict } from "../../evaluation";
 import { inAssessments } from "../assessments";
-import { indicatorRows, scoreParams, verdictOf, type IndicatorRow } from "../indicators";
+import { settled } from "../examine";
+import { examineRows, scoreParams, unjudged, verdictOf, type IndicatorRow } from "../indicators";
 import type { Fact, Rule } from "../rule";
 
 type Message =
@@ -30,11 +31,11 @@ export const indicatorKinds: Rule<Message> = {
       "{{cell}}“{{actual}}”看不出增减了多少，不能与年度指标值“{{target}}”比较。请写明增减幅度。",
   },
   check: (report) =>
-    indicatorRows(report).flatMap((row) => {
+    examineRows(report, (row) => {
       const verdict = verdictOf(row, report);
-      if (!verdict) return [];
+      if (!verdict) return unjudged(row);
       const params = scoreParams(row, report);
-      return mismatch(verdict, row).map((fact) => ({ ...fact, params }));
+      return settled(mismatch(verdict, row).map((fact) => ({ ...fact, params })));
     }),
 };
 

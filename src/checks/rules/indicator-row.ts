@@ -1,13 +1,14 @@
 import { inAssessments } from "../assessments";
+import { noOccasion, settled } from "../examine";
 import {
   described,
-  indicatorRows,
+  examineRows,
   isLeftOut,
   isLeftUnfilled,
   scoreParams,
   verdictOf,
 } from "../indicators";
-import type { Fact, Rule } from "../rule";
+import type { Outcome, Rule } from "../rule";
 
 type Message = "blank" | "score" | "noPoints" | "description";
 
@@ -25,8 +26,8 @@ export const indicatorRow: Rule<Message> = {
     description: "{{cell}}没有填写，而“{{actual}}”是定性的完成情况。请简要描述完成程度和成效。",
   },
   check: (report) =>
-    indicatorRows(report).flatMap((row): Fact<Message>[] => {
-      if (isLeftUnfilled(row, report)) return [];
+    examineRows(report, (row): readonly Outcome<Message>[] => {
+      if (isLeftUnfilled(row, report)) return noOccasion;
       if (row.isBlank("points")) return [{ message: "noPoints", where: row.at("points") }];
       const params = { points: row.points };
       const blank = described.filter(row.isBlank);
@@ -34,13 +35,13 @@ export const indicatorRow: Rule<Message> = {
         return blank.map((field) => ({ message: "blank", where: row.at(field), params }));
       const said = scoreParams(row, report);
       const isQualitative = verdictOf(row, report)?.target.kind === "words";
-      return [
+      return settled([
         ...(row.isBlank("score") && !isLeftOut(row, report)
           ? [{ message: "score", where: row.at("score"), params: said } as const]
           : []),
         ...(isQualitative && row.has("description") && row.isBlank("description")
           ? [{ message: "description", where: row.at("description"), params: said } as const]
           : []),
-      ];
+      ]);
     }),
 };

@@ -6,15 +6,18 @@ import {
 } from "../../evaluation";
 import { inAssessments, optionsOf } from "../assessments";
 import { differs } from "../compare";
+import { byJudgement } from "../examine";
 import {
-  indicatorRows,
+  examineRows,
+  rowLacks,
   scoreParams,
   suggestedScore,
+  unjudged,
   verdictOf,
   type IndicatorRow,
 } from "../indicators";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import { passed, type Fact, type Outcome, type Rule } from "../rule";
 
 type Message = "metButLess" | "missedButFull" | "differs" | "notTaken" | "band";
 
@@ -41,23 +44,34 @@ export const indicatorScore: Rule<Message> = {
       "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}请改正得分。",
     band: "{{cell}}为 {{score:number}}，实际完成值为“{{band}}”的，得分应在 {{from:number}} 与 {{to:number}} 之间。请核对得分，或在偏差原因中说明。",
   },
-  check: (report) => indicatorRows(report).flatMap((row) => factsOf(row, report)),
+  check: (report) =>
+    examineRows(report, (row) => {
+      const verdict = verdictOf(row, report);
+      if (!verdict) return unjudged(row);
+      return row.score === null ? rowLacks(row, "score") : compared(row, verdict, report);
+    }),
 };
 
-function factsOf(row: IndicatorRow, report: Report): Fact<Message>[] {
-  const verdict = verdictOf(row, report);
-  const { score, points } = row;
-  if (!verdict || score === null || points === null) return [];
+function compared(
+  row: IndicatorRow,
+  verdict: LocalVerdict,
+  report: Report,
+): readonly Outcome<Message>[] {
+  const [score, points] = [row.score!, row.points!];
   const where = row.at("score");
   const params = { score, ...scoreParams(row, report) };
   if (verdict.kind === "judgement") {
-    const band = bandOf(row, score, points, report);
-    return band && row.reason === ""
-      ? [{ message: "band", where, params: { ...params, ...band } }]
-      : [];
+    const band = bandOf(row, report);
+    if (!band) return byJudgement;
+    const isWithin =
+      score >= band.from && (band.isMostIncluded ? score <= band.to : score < band.to);
+    const { name, from, to } = band;
+    return isWithin || row.reason !== ""
+      ? [passed]
+      : [{ message: "band", where, params: { ...params, band: name, from, to } }];
   }
   const suggested = suggestedScore(verdict, row, report);
-  if (!differs(score, suggested)) return [];
+  if (!differs(score, suggested)) return [passed];
   const facts = (message: Message): Fact<Message> => ({
     message,
     where,
@@ -68,26 +82,19 @@ function factsOf(row: IndicatorRow, report: Report): Fact<Message>[] {
       ? [{ ...facts("missedButFull"), severity: "error" }]
       : row.reason === ""
         ? [facts("missedButFull")]
-        : [];
+        : [passed];
   if (verdict.local?.id === "overfulfilled" && score > suggested) return [facts("notTaken")];
-  if (row.reason !== "") return [];
+  if (row.reason !== "") return [passed];
   return [facts(verdict.shortfall ? "differs" : "metButLess")];
 }
 
 /** Nothing was assumed about the target or the actual: both are read as they are written. */
 const isSure = (verdict: LocalVerdict & { kind: "scored" }): boolean => verdict.notes.length === 0;
 
-/** The scores that a named qualitative band allows, when the score lies outside. */
-function bandOf(
-  { form, actual, deduction }: IndicatorRow,
-  score: number,
-  points: number,
-  report: Report,
-): { band: string; from: number; to: number } | null {
+/** The scores that the qualitative band named in the actual allows; null where none is named. */
+function bandOf({ form, actual, deduction, points }: IndicatorRow, report: Report) {
   const bands = qualitativeBands(optionsOf(form, report)?.qualitativeBands ?? []);
   const band = qualitativeBandOf(String(actual ?? ""), bands);
   if (!band || deduction > 0) return null;
-  const { from, to } = qualitativeRange(points, band);
-  const isWithin = score >= from && (band.mostIncluded ? score <= to : score < to);
-  return isWithin ? null : { band: band.name, from, to };
+  return { name: band.name, isMostIncluded: band.mostIncluded, ...qualitativeRange(points!, band) };
 }

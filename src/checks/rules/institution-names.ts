@@ -1,7 +1,8 @@
 import { inRow, type FieldPath } from "../../forms/definition";
 import { tables } from "../../forms/institution-report/account-tables";
+import { noRows, settled } from "../examine";
 import type { FormView } from "../form-view";
-import type { Fact, Rule } from "../rule";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "unnamed" | "repeated" | "unknown" | "missing";
 
@@ -35,12 +36,13 @@ export const institutionNames: Rule<Message> = {
     const form = report.form("institutionAccounts");
     const known = namesIn(form, income.list);
     const all = [income, ...others].map(({ list }) => list);
+    if (form.placement === null) return [];
     return [
-      ...all.flatMap((list) => rowFacts(form, list)),
-      ...others.flatMap(({ list, table }): Fact<Message>[] => {
+      ...all.flatMap((list) => namesOf(form, list)),
+      ...others.flatMap(({ list, table }): readonly Outcome<Message>[] => {
         const own = namesIn(form, list);
-        if (known.size === 0 || !isBegun(form, list)) return [];
-        return [
+        if (known.size === 0 || !isBegun(form, list)) return noRows;
+        return settled<Message>([
           ...[...own]
             .filter(([name]) => !known.has(name))
             .map(([, path]) => ({ message: "unknown" as const, where: form.at(path) })),
@@ -51,7 +53,7 @@ export const institutionNames: Rule<Message> = {
               where: form.at(path),
               params: { table },
             })),
-        ];
+        ]);
       }),
     ];
   },
@@ -77,12 +79,12 @@ function namesIn(form: FormView, list: FieldPath): ReadonlyMap<string, FieldPath
   return names;
 }
 
-function rowFacts(form: FormView, list: FieldPath): Fact<Message>[] {
+function namesOf(form: FormView, list: FieldPath): readonly Outcome<Message>[] {
   const first = namesIn(form, list);
-  return form.rows(list).flatMap((row): Fact<Message>[] => {
+  return form.rows(list).flatMap((row): readonly Outcome<Message>[] => {
     const path = nameAt(list, row);
     const where = form.at(path);
     if (form.isBlank(path)) return [{ message: "unnamed", where }];
-    return first.get(form.text(path)) === path ? [] : [{ message: "repeated", where }];
+    return first.get(form.text(path)) === path ? [passed] : [{ message: "repeated", where }];
   });
 }

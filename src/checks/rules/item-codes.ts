@@ -6,9 +6,10 @@ import {
 } from "../../forms/final-accounts/columns";
 import { areLeaves } from "../../forms/leaf-codes";
 import { compareAmounts, comparisonFacts } from "../compare";
+import { cellsIn, lacking, needsOneOf, needsReadable, noOccasion, settled } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "malformed" | "repeated" | "noCode" | "different" | "rounding";
 
@@ -44,55 +45,68 @@ interface Item {
   readonly isLeaf: boolean;
 }
 
-function inTable(report: Report, id: FormId, columns: readonly CodedColumn[]): Fact<Message>[] {
+function inTable(
+  report: Report,
+  id: FormId,
+  columns: readonly CodedColumn[],
+): readonly Outcome<Message>[] {
   const form = report.form(id);
   const rows = form.rows("items");
   const codes = rows.map((row) => form.text(inRow("items.*.code", row)));
   const leaves = areLeaves(codes);
   const items = rows.map((row, i): Item => ({ row, code: codes[i]!, isLeaf: leaves[i]! }));
   return items.flatMap((item, i) => [
-    ...codeFacts(form, columns, item, codes.slice(0, i)),
+    codeOutcome(form, columns, item, codes.slice(0, i)),
     ...(item.isLeaf || codes.indexOf(item.code) < i
       ? []
-      : levelFacts(form, columns, item, items, form.decimals)),
+      : levelOutcomes(form, columns, item, items, form.decimals)),
   ]);
 }
 
-function codeFacts(
+function codeOutcome(
   form: FormView,
   columns: readonly CodedColumn[],
   { row, code }: Item,
   above: readonly string[],
-): Fact<Message>[] {
+): Outcome<Message> {
   const where = form.at(inRow("items.*.code", row));
   if (code === "") {
     const amounts = columns.map(({ name }) => form.number(inRow(`items.*.${name}`, row)));
     const amount = amounts.find((each) => each);
-    return amount ? [{ message: "noCode", where, severity: "warning", params: { amount } }] : [];
+    return amount
+      ? { message: "noCode", where, severity: "warning", params: { amount } }
+      : lacking([{ form, path: where.path }]);
   }
-  if (!CODE.test(code)) return [{ message: "malformed", where, params: { code } }];
+  if (!CODE.test(code)) return { message: "malformed", where, params: { code } };
   return above.includes(code)
-    ? [{ message: "repeated", where, severity: "warning", params: { code } }]
-    : [];
+    ? { message: "repeated", where, severity: "warning", params: { code } }
+    : passed;
 }
 
 /** A row of 类 or 款, column by column; what the row itself adds up is not looked at again. */
-function levelFacts(
+function levelOutcomes(
   form: FormView,
   columns: readonly CodedColumn[],
   { row, code }: Item,
   items: readonly Item[],
   decimals: number,
-): Fact<Message>[] {
+): readonly Outcome<Message>[] {
   const below = items.filter((item) => item.isLeaf && item.code.startsWith(code));
   return columns
     .filter(({ sum }) => !sum)
-    .flatMap(({ name }): Fact<Message>[] => {
+    .flatMap(({ name }): readonly Outcome<Message>[] => {
       const path = inRow(`items.*.${name}`, row);
-      const parts = below
-        .map((item) => inRow(`items.*.${name}`, item.row))
-        .filter((part) => form.number(part) !== null);
-      if (form.isUnreadable(path) || parts.length === 0) return [];
+      const cells = cellsIn(
+        form,
+        below.map((item) => inRow(`items.*.${name}`, item.row)),
+      );
+      const isEmpty = [...cells, { path }].every((cell) => form.isBlank(cell.path));
+      // 其他收入 and the like: a column that nothing of this 类 or 款 came from.
+      const obstacle = isEmpty
+        ? noOccasion
+        : (needsReadable(cellsIn(form, [path])) ?? needsOneOf(cells));
+      if (obstacle) return obstacle;
+      const parts = cells.map((cell) => cell.path).filter((part) => form.number(part) !== null);
       const printed = form.number(path) ?? 0;
       const { kind, expected, difference } = compareAmounts(
         printed,
@@ -101,6 +115,6 @@ function levelFacts(
       );
       const where = form.at(path);
       const params = { printed, expected, difference, parts: parts.map(form.at) };
-      return comparisonFacts(kind, where, params);
+      return settled(comparisonFacts(kind, where, params));
     });
 }

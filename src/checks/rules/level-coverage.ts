@@ -1,8 +1,9 @@
-import { assessments, inAssessments, optionsOf } from "../assessments";
+import { assessmentIds, inAssessments, optionsOf } from "../assessments";
+import { settled, sheetsOf } from "../examine";
 import type { FormView } from "../form-view";
-import { allRowsOf, weightOf } from "../indicators";
+import { allRowsOf, noIndicators, rowLacks, weightOf } from "../indicators";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import type { Fact, Outcome, Rule } from "../rule";
 
 type Message = "missing" | "unscored" | "blankLevel2" | "requiredLevel2";
 
@@ -19,12 +20,13 @@ export const levelCoverage: Rule<Message> = {
     blankLevel2: "二级指标“{{level}}”没有填写三级指标。允许留空，请确认该类指标确不适用。",
     requiredLevel2: "二级指标“{{level}}”没有填写三级指标。该类指标不得留空，请补填。",
   },
-  check: (report) => assessments(report).flatMap((form) => factsOf(form, report)),
+  check: (report) => sheetsOf(report, assessmentIds).flatMap((form) => covered(form, report)),
 };
 
-function factsOf(form: FormView, report: Report): Fact<Message>[] {
+function covered(form: FormView, report: Report): readonly Outcome<Message>[] {
   const rows = allRowsOf(form);
-  if (!rows.some(({ points }) => points !== null)) return [];
+  if (rows.length === 0) return noIndicators(form);
+  if (!rows.some(({ points }) => points !== null)) return rowLacks(rows[0]!, "points");
   const levels = new Set(rows.map(({ level1 }) => level1).filter((level) => level !== ""));
   const missing = (optionsOf(form, report)?.indicators ?? [])
     .filter(({ caption }) => !levels.has(caption) && !sameName(caption, levels))
@@ -64,7 +66,7 @@ function factsOf(form: FormView, report: Report): Fact<Message>[] {
         ? { message: "requiredLevel2", severity: "warning", ...found }
         : { message: "blankLevel2", severity: "info", ...found };
     });
-  return [...missing, ...unscored, ...blank];
+  return settled([...missing, ...unscored, ...blank]);
 }
 
 /** A level whose printed weight was changed is still there. */

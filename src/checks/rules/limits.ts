@@ -2,8 +2,9 @@ import type { FieldPath, FormId } from "../../forms/definition";
 import { threePublicColumns } from "../../forms/final-accounts/three-public-columns";
 import { inAssessments } from "../assessments";
 import { rateOf } from "../compare";
+import { examineIn, sheetsOf } from "../examine";
 import type { FormView } from "../form-view";
-import type { Fact, Rule, Severity } from "../rule";
+import type { Outcome, Rule, Severity } from "../rule";
 
 type Message =
   "staff" | "operating" | "threePublic" | "procurement" | "area" | "investment" | "execution";
@@ -98,19 +99,17 @@ export const limits: Rule<Message> = {
       "{{cell}} {{actual:amount}}，超过全年预算数 {{limit:amount}}，执行率 {{rate:rate}}。执行数不应超过全年（调整后）预算，请核对两个数的口径。",
   },
   check: (report) =>
-    limitTable.flatMap((entry) => report.sheets(entry.form).flatMap((form) => above(form, entry))),
+    limitTable.flatMap((entry) =>
+      sheetsOf(report, [entry.form]).flatMap((form) => compared(form, entry)),
+    ),
 };
 
-function above(form: FormView, entry: Limit): Fact<Message>[] {
-  const actual = form.number(entry.actual);
-  const limit = form.number(entry.limit);
-  if (actual === null || limit === null || actual <= limit) return [];
-  return [
-    {
-      message: entry.message,
-      where: form.at(entry.actual),
-      ...(entry.severity && { severity: entry.severity }),
-      params: { actual, limit, rate: rateOf(actual, limit) },
-    },
-  ];
-}
+const compared = (
+  form: FormView,
+  { message, actual: path, limit: limitPath, severity }: Limit,
+): readonly Outcome<Message>[] =>
+  examineIn(form, { actual: path, limit: limitPath }, ({ actual, limit }) => {
+    if (actual <= limit) return [];
+    const params = { actual, limit, rate: rateOf(actual, limit) };
+    return [{ message, where: form.at(path), params, ...(severity && { severity }) }];
+  });

@@ -1,6 +1,7 @@
 import { inAssessments } from "../assessments";
-import { indicatorRows } from "../indicators";
-import type { Rule } from "../rule";
+import { absence, noOccasion } from "../examine";
+import { examineRows, rowLacks } from "../indicators";
+import { passed, type Rule } from "../rule";
 
 export const lossReason: Rule<"blank"> = {
   id: "loss-reason",
@@ -13,14 +14,16 @@ export const lossReason: Rule<"blank"> = {
       "{{cell}}没有填写，而得分 {{score:number}} 低于分值 {{points:number}}。请说明扣分原因和改进措施。",
   },
   check: (report) =>
-    indicatorRows(report).flatMap(({ points, score, reason, at, has }) =>
-      points === null ||
-      score === null ||
-      score < 0 ||
-      score >= points ||
-      reason !== "" ||
-      !has("reason")
-        ? []
-        : [{ message: "blank", where: at("reason"), params: { score, points } }],
-    ),
+    examineRows(report, (row) => {
+      const { form, points, score, reason, at } = row;
+      const where = at("reason");
+      const nowhere = absence({ form, path: where.path });
+      if (nowhere.length > 0) return nowhere;
+      if (points === null) return rowLacks(row, "points");
+      if (score === null) return rowLacks(row, "score");
+      if (score < 0) return noOccasion;
+      return score >= points || reason !== ""
+        ? [passed]
+        : [{ message: "blank", where, params: { score, points } }];
+    }),
 };

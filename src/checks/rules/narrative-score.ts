@@ -1,13 +1,16 @@
 import { gradeOf, plainText, type GradeBand } from "../../evaluation";
-import { assessments, inAssessments, optionsOf } from "../assessments";
+import { assessmentIds, inAssessments, optionsOf } from "../assessments";
 import { differs } from "../compare";
-import type { Fact, Rule } from "../rule";
+import { cellsIn, needs, needsFilled, noOccasion, sheetsOf, together } from "../examine";
+import { passed, type Outcome, type Rule } from "../rule";
+
+type Message = "score" | "grade";
 
 const SCORE = /自评(?:综合)?(?:得分|总分|分数)[为是:]*(\d+(?:\.\d+)?)分/;
 const GRADE = /自评(?:评价)?(?:等级|等次|结果)[为是:“"'‘]*/;
 
 /** The score and grade that the text names, against 总分. */
-export const narrativeScore: Rule<"score" | "grade"> = {
+export const narrativeScore: Rule<Message> = {
   id: "narrative-score",
   numbers: [38],
   title: "文字中的自评得分、等次与总分一致",
@@ -18,21 +21,33 @@ export const narrativeScore: Rule<"score" | "grade"> = {
     grade: "{{cell}}写自评等次“{{written}}”，总分 {{total:number}} 分应为“{{grade}}”。请改为一致。",
   },
   check: (report) =>
-    assessments(report).flatMap((form) => {
-      const total = form.number("total.score");
-      if (total === null) return [];
+    sheetsOf(report, assessmentIds).flatMap((form): readonly Outcome<Message>[] => {
+      const obstacle = together(
+        needs(cellsIn(form, ["total.score"])),
+        needsFilled(cellsIn(form, ["goals.actual"])),
+      );
+      if (obstacle) return obstacle;
+      const total = form.number("total.score")!;
       const text = plainText(form.text("goals.actual"));
       const where = form.at("goals.actual");
-      const facts: Fact<"score" | "grade">[] = [];
+      const outcomes: Outcome<Message>[] = [];
       const score = SCORE.exec(text)?.[1];
-      if (score !== undefined && differs(Number(score), total))
-        facts.push({ message: "score", where, params: { written: Number(score), total } });
+      if (score !== undefined)
+        outcomes.push(
+          differs(Number(score), total)
+            ? { message: "score", where, params: { written: Number(score), total } }
+            : passed,
+        );
       const bands = optionsOf(form, report)?.gradeBands ?? [];
       const written = gradeIn(text, bands);
       const grade = gradeOf(total, bands);
-      if (written !== undefined && written !== grade)
-        facts.push({ message: "grade", where, params: { written, total, grade } });
-      return facts;
+      if (written !== undefined)
+        outcomes.push(
+          written === grade
+            ? passed
+            : { message: "grade", where, params: { written, total, grade } },
+        );
+      return outcomes.length > 0 ? outcomes : noOccasion;
     }),
 };
 

@@ -1,4 +1,5 @@
-import type { Fact, Rule } from "../rule";
+import { examine, examineIn } from "../examine";
+import type { Outcome, Rule } from "../rule";
 
 type Message = "budget" | "execution";
 
@@ -29,31 +30,30 @@ export const noteBasis: Rule<Message> = {
   check: (report) => {
     const notes = report.form("accountsNotes");
     const table = report.form("finalAccounts07");
-    const budgets = items.flatMap(([note, item]): Fact<Message>[] => {
+    const budgets = items.flatMap(([note, item]): readonly Outcome<Message>[] => {
       const path = `threePublic.${note}.budget`;
-      const [printed, adjusted] = [notes.number(path), table.number(`budget.${item}`)];
-      if (printed === null || adjusted === null || printed === adjusted) return [];
-      const params = { printed, table: adjusted, other: table.at(`budget.${item}`) };
-      return [{ message: "budget", where: notes.at(path), params }];
+      const otherPath = `budget.${item}`;
+      const cells = { printed: { form: notes, path }, adjusted: { form: table, path: otherPath } };
+      return examine(cells, ({ printed, adjusted }) => {
+        const params = { printed, table: adjusted, other: table.at(otherPath) };
+        return printed === adjusted ? [] : [{ message: "budget", where: notes.at(path), params }];
+      });
     });
-    const executed = notes.number("performance.executed");
-    const initial = notes.number("performance.initialBudget");
-    const general = notes.number("lines.total.finalAccount");
-    const isMixed =
-      executed !== null &&
-      general !== null &&
-      executed > general &&
-      initial !== null &&
-      initial === notes.number("lines.total.budget");
-    return isMixed
-      ? [
-          ...budgets,
-          {
-            message: "execution",
-            where: notes.at("performance.completionRate"),
-            params: { executed, initial, general },
-          },
-        ]
-      : budgets;
+    const execution = examineIn(
+      notes,
+      {
+        executed: "performance.executed",
+        initial: "performance.initialBudget",
+        general: "lines.total.finalAccount",
+        generalInitial: "lines.total.budget",
+      },
+      ({ executed, initial, general, generalInitial }): Outcome<Message>[] => {
+        const where = notes.at("performance.completionRate");
+        return executed > general && initial === generalInitial
+          ? [{ message: "execution", where, params: { executed, initial, general } }]
+          : [];
+      },
+    );
+    return [...budgets, ...execution];
   },
 };

@@ -1,7 +1,8 @@
 import type { FieldPath } from "../../forms/definition";
 import { compareAmounts, comparisonFacts } from "../compare";
+import { cellsIn, examineIn, needs, needsOneOf, noRows, settled, together } from "../examine";
 import type { FormView } from "../form-view";
-import type { Fact, Rule, Where } from "../rule";
+import type { Outcome, Rule, Where } from "../rule";
 
 type Message = "different" | "rounding" | "above";
 
@@ -75,21 +76,22 @@ function summed(
   whole: FieldPath,
   paths: readonly FieldPath[],
   decimals: number,
-): Fact<Message>[] {
-  const printed = form.number(whole);
+): readonly Outcome<Message>[] {
+  if (form.placement !== null && paths.length === 0) return noRows;
+  const obstacle = together(needs(cellsIn(form, [whole])), needsOneOf(cellsIn(form, paths)));
+  if (obstacle) return obstacle;
+  const printed = form.number(whole)!;
   const filled = paths.filter((path) => form.number(path) !== null);
-  if (printed === null || filled.length === 0) return [];
   const numbers = filled.map((path) => form.number(path)!);
   const { kind, expected, difference } = compareAmounts(printed, numbers, decimals);
   const cells: readonly Where[] = filled.map(form.at);
   const params = { printed, expected, difference, parts: cells };
   const where = form.at(whole);
-  return comparisonFacts(kind, where, params);
+  return settled(comparisonFacts(kind, where, params));
 }
 
-function within(form: FormView, part: FieldPath, whole: FieldPath): Fact<Message>[] {
-  const [printed, limit] = [form.number(part), form.number(whole)];
-  if (printed === null || limit === null || printed <= limit) return [];
-  const params = { printed, whole: limit, wholeCell: form.at(whole) };
-  return [{ message: "above", where: form.at(part), params }];
-}
+const within = (form: FormView, part: FieldPath, whole: FieldPath): readonly Outcome<Message>[] =>
+  examineIn(form, { printed: part, limit: whole }, ({ printed, limit }) => {
+    const params = { printed, whole: limit, wholeCell: form.at(whole) };
+    return printed <= limit ? [] : [{ message: "above", where: form.at(part), params }];
+  });

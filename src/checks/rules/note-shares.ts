@@ -1,8 +1,9 @@
 import { roundHalfUp, sum } from "../../evaluation";
 import { cellsBehind } from "../refs";
+import { lacking, noOccasion } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import { passed, type Outcome, type Rule } from "../rule";
 
 /** How far printed shares may add up beside 100% (domain: D 78). */
 const SLACK = 0.0003;
@@ -27,16 +28,16 @@ function sharesAt(
   { path, cell: { content } }: FormView["fields"][number],
   form: FormView,
   report: Report,
-): Fact<"sum">[] {
+): readonly Outcome<"sum">[] {
   if (content.type !== "computed" || content.formula.op !== "sum" || content.kind !== "rate")
     return [];
-  const cells = content.formula.of
-    .flatMap((ref) => cellsBehind(ref, path, form, report))
-    .filter((cell) => form.number(cell.path) !== null);
+  const all = content.formula.of.flatMap((ref) => cellsBehind(ref, path, form, report));
+  const cells = all.filter((cell) => form.number(cell.path) !== null);
+  if (cells.length === 0) return [lacking(all.map((cell) => ({ form, path: cell.path })))];
   const shares = cells.map((cell) => roundHalfUp(form.number(cell.path)!, 4));
   const total = sum(shares);
   // What follows from the amounts adds up to what the amounts do.
-  if (cells.every((cell) => form.cell(cell.path)?.formula != null)) return [];
-  if (Math.abs(total - 1) <= SLACK + 1e-9) return [];
+  if (cells.every((cell) => form.cell(cell.path)?.formula != null)) return noOccasion;
+  if (Math.abs(total - 1) <= SLACK + 1e-9) return [passed];
   return [{ message: "sum", where: form.at(path), params: { parts: cells, total } }];
 }

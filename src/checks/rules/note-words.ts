@@ -1,8 +1,9 @@
 import { roundHalfUp, sum } from "../../evaluation";
 import type { FieldPath } from "../../forms/definition";
 import { differs } from "../compare";
+import { cellsIn, lacking, needs } from "../examine";
 import type { FormView } from "../form-view";
-import type { Fact, Rule } from "../rule";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "word" | "difference" | "reason";
 
@@ -22,18 +23,16 @@ export const noteWords: Rule<Message> = {
   },
   check: (report) => {
     const form = report.form("accountsNotes");
-    return form.fields.flatMap(({ path }) => [...wordFacts(form, path), ...gapFacts(form, path)]);
+    return form.fields.flatMap(({ path }) => [...wordAt(form, path), ...gapAt(form, path)]);
   },
 };
 
 interface Compared {
-  readonly of: number;
-  readonly against: number;
   readonly ofCell: FieldPath;
   readonly againstCell: FieldPath;
 }
 
-/** The figures that a cell compares; null unless both are there. */
+/** The cells that a cell compares; null where it does nothing of the kind. */
 function comparedBy(form: FormView, path: FieldPath, op: "comparison" | "difference") {
   const content = form.placement?.fields.get(path)?.cell.content;
   if (content?.type !== "computed" || content.formula.op !== op) return null;
@@ -41,44 +40,50 @@ function comparedBy(form: FormView, path: FieldPath, op: "comparison" | "differe
   const [ofCell, againstCell] = [content.formula.of, content.formula.against].map((ref) =>
     ref.replace("*", row),
   ) as [FieldPath, FieldPath];
-  const [of, against] = [form.number(ofCell), form.number(againstCell)];
-  if (of === null || against === null) return null;
   const words = content.formula.op === "comparison" ? content.formula.words : null;
-  return { of, against, ofCell, againstCell, words };
+  return { ofCell, againstCell, words };
 }
 
-const paramsOf = (form: FormView, { of, against, ofCell, againstCell }: Compared) => ({
-  of,
-  against,
+const paramsOf = (form: FormView, { ofCell, againstCell }: Compared) => ({
+  of: form.number(ofCell)!,
+  against: form.number(againstCell)!,
   ofCell: form.at(ofCell),
   againstCell: form.at(againstCell),
 });
 
-function wordFacts(form: FormView, path: FieldPath): Fact<Message>[] {
+function wordAt(form: FormView, path: FieldPath): readonly Outcome<Message>[] {
   const compared = comparedBy(form, path, "comparison");
   if (!compared?.words) return [];
+  const obstacle = needs(cellsIn(form, [compared.ofCell, compared.againstCell]));
+  if (obstacle) return obstacle;
+  const params = paramsOf(form, compared);
   const [more, less, same] = compared.words;
-  const isSame = !differs(compared.of, compared.against);
-  const word = isSame ? same : compared.of > compared.against ? more : less;
-  const params = { ...paramsOf(form, compared), word };
+  const isSame = !differs(params.of, params.against);
+  const word = isSame ? same : params.of > params.against ? more : less;
   const held = form.text(path);
-  const wrong: Fact<Message>[] =
-    held === "" || held === word
-      ? []
-      : [{ message: "word", where: form.at(path), params: { ...params, held } }];
+  const said: readonly Outcome<Message>[] =
+    held === ""
+      ? [lacking(cellsIn(form, [path]))]
+      : held === word
+        ? [passed]
+        : [{ message: "word", where: form.at(path), params: { ...params, held, word } }];
   const reason = path.replace(/(?:Word|\.word)$/, (end) => (end === "Word" ? "Reason" : ".reason"));
   // A total is explained by its parts.
   const isTotal = form.placement!.fields.get(compared.ofCell)!.cell.content.type === "computed";
-  if (isSame || isTotal || !form.has(reason) || !form.isBlank(reason)) return wrong;
-  return [...wrong, { message: "reason", where: form.at(reason), severity: "warning", params }];
+  if (isSame || isTotal || !form.has(reason)) return said;
+  if (!form.isBlank(reason)) return [...said, passed];
+  const where = form.at(reason);
+  return [...said, { message: "reason", where, severity: "warning", params: { ...params, word } }];
 }
 
-function gapFacts(form: FormView, path: FieldPath): Fact<Message>[] {
+function gapAt(form: FormView, path: FieldPath): readonly Outcome<Message>[] {
   const compared = comparedBy(form, path, "difference");
-  const held = form.number(path);
-  if (!compared || held === null) return [];
-  const expected = roundHalfUp(sum([compared.of, -compared.against]), 6);
-  if (Math.abs(held - expected) < 0.0151) return [];
-  const params = { ...paramsOf(form, compared), held, expected };
-  return [{ message: "difference", where: form.at(path), params }];
+  if (!compared) return [];
+  const obstacle = needs(cellsIn(form, [path, compared.ofCell, compared.againstCell]));
+  if (obstacle) return obstacle;
+  const held = form.number(path)!;
+  const params = paramsOf(form, compared);
+  const expected = roundHalfUp(sum([params.of, -params.against]), 6);
+  if (Math.abs(held - expected) < 0.0151) return [passed];
+  return [{ message: "difference", where: form.at(path), params: { ...params, held, expected } }];
 }

@@ -1,8 +1,9 @@
 import { parseRef, type FieldRef } from "../../forms/definition";
 import { compareAmounts } from "../compare";
+import { examine } from "../examine";
 import { figureAt } from "../refs";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import { isFact, type Outcome, type Rule } from "../rule";
 
 type Message = "different" | "rounding" | "unit";
 
@@ -88,9 +89,11 @@ export const notesAgree: Rule<Message> = {
   },
   check: (report) =>
     // Cells of the same figure are linked: one that differs speaks for all.
-    pairs.flatMap(([figure, others]) =>
-      others.flatMap((other) => compared(report, figure, other)).slice(0, 1),
-    ),
+    pairs.flatMap(([figure, others]) => {
+      const outcomes = others.flatMap((other) => compared(report, figure, other));
+      const fact = outcomes.find(isFact);
+      return fact ? [fact] : outcomes;
+    }),
 };
 
 /** 元 against 万元, what rounding takes away left out. */
@@ -98,19 +101,20 @@ const UNIT = 10_000;
 const isUnitApart = (one: number, other: number): boolean =>
   other !== 0 && Math.abs(Math.abs(one / other) / UNIT - 1) < 0.001;
 
-function compared(report: Report, figure: FieldRef, other: FieldRef): Fact<Message>[] {
+function compared(report: Report, figure: FieldRef, other: FieldRef): readonly Outcome<Message>[] {
   const at = (ref: FieldRef) => figureAt(report, parseRef(ref, "accountsNotes"));
   const [own, table] = [at(figure), at(other)];
-  if (own.number === null || table.number === null) return [];
-  const { kind, expected, difference } = compareAmounts(
-    own.number,
-    [table.number],
-    Math.min(own.decimals, table.decimals),
-  );
-  if (kind === "exact") return [];
-  const { where } = own;
-  const params = { printed: own.number, expected, difference, other: table.where };
-  if (kind === "rounding") return [{ message: "rounding", where, severity: "info", params }];
-  const isUnit = isUnitApart(own.number, expected) || isUnitApart(expected, own.number);
-  return [{ message: isUnit ? "unit" : "different", where, params }];
+  return examine({ printed: own, same: table }, ({ printed, same }) => {
+    const { kind, expected, difference } = compareAmounts(
+      printed,
+      [same],
+      Math.min(own.decimals, table.decimals),
+    );
+    if (kind === "exact") return [];
+    const { where } = own;
+    const params = { printed, expected, difference, other: table.where };
+    if (kind === "rounding") return [{ message: "rounding", where, severity: "info", params }];
+    const isUnit = isUnitApart(printed, expected) || isUnitApart(expected, printed);
+    return [{ message: isUnit ? "unit" : "different", where, params }];
+  });
 }

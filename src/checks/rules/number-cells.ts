@@ -4,9 +4,10 @@ import type { ValueKind } from "../../forms/definition";
 import { differs } from "../compare";
 import { numericKinds } from "../../forms/definition";
 import { everyField } from "../every-field";
+import { cellsIn, lacking } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import { passed, type Fact, type Outcome, type Rule } from "../rule";
 
 type Message = "textNumber" | "words" | "tooLarge" | "negative" | "whole" | "decimals";
 
@@ -42,13 +43,28 @@ export const numberCells: Rule<Message> = {
     decimals:
       "{{cell}}为 {{number:exact}}，此处{{decimals}}，应为 {{rounded:exact}}；多出的小数会使合计出现尾差。",
   },
-  check: (report) => report.forms.flatMap((form) => form.fields.flatMap(cellFacts(form, report))),
+  check: (report) =>
+    report.forms.flatMap((form): readonly Outcome<Message>[] => {
+      const numeric = form.fields.filter(({ cell: { content } }) => numericKinds.has(content.kind));
+      const filled = numeric.filter(({ path }) => !form.isBlank(path));
+      return filled.length > 0 || numeric.length === 0
+        ? filled.flatMap(cellOutcome(form, report))
+        : [
+            lacking(
+              cellsIn(
+                form,
+                numeric.map(({ path }) => path),
+              ),
+            ),
+          ];
+    }),
 };
 
-const cellFacts =
+const inOrder = [passed];
+
+const cellOutcome =
   (form: FormView, report: Report) =>
-  ({ path, cell: { content } }: FormView["fields"][number]): Fact<Message>[] => {
-    if (!numericKinds.has(content.kind) || form.isBlank(path)) return [];
+  ({ path, cell: { content } }: FormView["fields"][number]): readonly Outcome<Message>[] => {
     const held = form.value(path);
     const where = form.at(path);
     if (typeof held !== "number")
@@ -71,7 +87,7 @@ const cellFacts =
             params: { ...params, rounded, decimals: decimalsSaid[decimals]! },
           },
         ]
-      : [];
+      : inOrder;
   };
 
 function textFact(held: CellValue, factor: number | undefined): Omit<Fact<Message>, "where"> {

@@ -1,5 +1,6 @@
 import { compareAmounts } from "../compare";
-import type { Fact, Rule } from "../rule";
+import { cellsIn, needsOneOf, needsReadable, noOccasion } from "../examine";
+import { passed, type Outcome, type Rule } from "../rule";
 
 const columns = ["previousFinalAccount", "budget", "finalAccount"] as const;
 const parts = ["operating.office", "operating.utilities", "operating.meetings"] as const;
@@ -22,12 +23,12 @@ export const operatingParts: Rule<Message> = {
   },
   check: (report) => {
     const form = report.form("baseData");
-    return columns.flatMap((column): Fact<Message>[] => {
+    return columns.flatMap((column): readonly Outcome<Message>[] => {
       const path = `operating.total.${column}`;
-      const filled = parts
-        .map((part) => `${part}.${column}`)
-        .filter((part) => form.number(part) !== null);
-      if (filled.length === 0 || form.isUnreadable(path)) return [];
+      const items = parts.map((part) => `${part}.${column}`);
+      const obstacle = needsOneOf(cellsIn(form, items)) ?? needsReadable(cellsIn(form, [path]));
+      if (obstacle) return obstacle;
+      const filled = items.filter((part) => form.number(part) !== null);
       const total = form.number(path);
       const { kind, expected, difference } = compareAmounts(
         total ?? 0,
@@ -36,8 +37,8 @@ export const operatingParts: Rule<Message> = {
       );
       const where = form.at(path);
       const params = { total, sum: expected, parts: filled.map(form.at) };
-      if (total === null) return expected > 0 ? [{ message: "blank", where, params }] : [];
-      if (difference >= 0) return [];
+      if (total === null) return expected > 0 ? [{ message: "blank", where, params }] : noOccasion;
+      if (difference >= 0) return [passed];
       return kind === "rounding"
         ? [{ message: "rounding", where, severity: "info", params }]
         : [{ message: "more", where, params }];

@@ -1,3 +1,4 @@
+import { examine } from "../examine";
 import type { Rule } from "../rule";
 
 /** 公用经费 is the goods-and-services part of 基本支出 (the note under 基础数据表). */
@@ -16,16 +17,14 @@ export const operatingWithinBasic: Rule<"more"> = {
   check: (report) => {
     const base = report.form("baseData");
     const assessment = report.form("selfAssessment");
-    const operating = base.number("operating.total.finalAccount");
-    const basic = assessment.number("funds.byExpenditure.basic");
-    if (operating === null || basic === null || operating <= basic) return [];
-    const basicCell = assessment.at("funds.byExpenditure.basic");
-    return [
-      {
-        message: "more",
-        where: base.at("operating.total.finalAccount"),
-        params: { operating, basic, basicCell },
-      },
-    ];
+    const cells = {
+      operating: { form: base, path: "operating.total.finalAccount" },
+      basic: { form: assessment, path: "funds.byExpenditure.basic" },
+    };
+    return examine(cells, ({ operating, basic }) => {
+      if (operating <= basic) return [];
+      const params = { operating, basic, basicCell: assessment.at(cells.basic.path) };
+      return [{ message: "more", where: base.at(cells.operating.path), params }];
+    });
   },
 };

@@ -1,7 +1,8 @@
 import { deviation, type Target } from "../../evaluation";
 import { inAssessments } from "../assessments";
-import { indicatorRows, scoreParams, verdictOf } from "../indicators";
-import type { Fact, Rule } from "../rule";
+import { absence, byJudgement, noOccasion } from "../examine";
+import { examineRows, scoreParams, unjudged, verdictOf } from "../indicators";
+import { passed, type Outcome, type Rule } from "../rule";
 
 const MORE_IS_BETTER: readonly Target["kind"][] = ["atLeast", "moreThan", "equal", "range"];
 
@@ -16,12 +17,16 @@ export const overFulfilment: Rule<"far"> = {
   },
   check: (report) => {
     const { overfulfilment } = report.pack.checks;
-    return indicatorRows(report).flatMap((row): Fact<"far">[] => {
+    return examineRows(report, (row): readonly Outcome<"far">[] => {
+      const nowhere = absence({ form: row.form, path: row.at("reason").path });
+      if (nowhere.length > 0) return nowhere;
       const verdict = verdictOf(row, report);
-      if (verdict?.kind !== "scored" || !MORE_IS_BETTER.includes(verdict.target.kind)) return [];
+      if (!verdict) return unjudged(row);
+      if (verdict.kind !== "scored") return byJudgement;
+      if (!MORE_IS_BETTER.includes(verdict.target.kind)) return noOccasion;
       const result = deviation(row.target, row.actual);
-      if (!result.ok || 1 + result.value < overfulfilment) return [];
-      if (!row.has("reason") || row.reason !== "") return [];
+      if (!result.ok) return noOccasion;
+      if (1 + result.value < overfulfilment || row.reason !== "") return [passed];
       const params = { ...scoreParams(row, report), deviation: result.value };
       return [{ message: "far", where: row.at("reason"), params }];
     });

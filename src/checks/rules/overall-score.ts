@@ -1,6 +1,8 @@
 import { gradeOf } from "../../evaluation";
 import { differs } from "../compare";
-import type { Fact, Rule } from "../rule";
+import { cellsIn, examineIn, needs, needsFilled } from "../examine";
+import type { FormView } from "../form-view";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "different" | "tooHigh" | "grade";
 
@@ -27,28 +29,30 @@ export const overallScore: Rule<Message> = {
   },
   check: (report) => {
     const form = report.form("goalAssessment");
-    const score = form.number("result.score");
-    if (score === null) return [];
+    const obstacle = needs(cellsIn(form, ["result.score"]));
+    if (obstacle) return obstacle;
+    const score = form.number("result.score")!;
     const where = form.at("result.score");
-    const facts: Fact<Message>[] = [];
-    for (const id of scored) {
-      const other = report.form(id);
-      const total = other.number("total.score");
-      if (total !== null && differs(total, score))
-        facts.push({
-          message: "different",
-          where,
-          params: { score, total, totalCell: other.at("total.score") },
-        });
-    }
-    if (score > 100) facts.push({ message: "tooHigh", where, params: { score } });
-    const [grade, expected] = [form.text("result.grade"), gradeOf(score)];
-    if (grade !== "" && grade !== expected)
-      facts.push({
-        message: "grade",
-        where: form.at("result.grade"),
-        params: { grade, score, expected },
-      });
-    return facts;
+    const totals = scored.flatMap((id): readonly Outcome<Message>[] =>
+      examineIn(report.form(id), { total: "total.score" }, ({ total }) => {
+        const params = { score, total, totalCell: report.form(id).at("total.score") };
+        return differs(total, score) ? [{ message: "different", where, params }] : [];
+      }),
+    );
+    return [
+      ...totals,
+      score > 100 ? { message: "tooHigh", where, params: { score } } : passed,
+      ...gradeIn(form, score),
+    ];
   },
 };
+
+function gradeIn(form: FormView, score: number): readonly Outcome<Message>[] {
+  const obstacle = needsFilled(cellsIn(form, ["result.grade"]));
+  if (obstacle) return obstacle;
+  const [grade, expected] = [form.text("result.grade"), gradeOf(score)];
+  const where = form.at("result.grade");
+  return grade === expected
+    ? [passed]
+    : [{ message: "grade", where, params: { grade, score, expected } }];
+}

@@ -2,8 +2,9 @@ import { sum } from "../../evaluation";
 import { inRow } from "../../forms/definition";
 import { isStarted } from "../assessments";
 import { compareAmounts } from "../compare";
+import { absence, cellsIn, needs, needsOneOf, noRows, together } from "../examine";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "more" | "without" | "several" | "blank" | "someBlank";
 
@@ -29,20 +30,26 @@ export const projectCoverage: Rule<Message> = {
   check: (report) =>
     report.pack.projectAssessment
       ? [...more(report), ...withoutSheet(report), ...blankSheets(report)]
-      : [],
+      : absence({ form: report.form("projectAssessment"), path: "name" }),
 };
 
-function more(report: Report): Fact<Message>[] {
+function more(report: Report): readonly Outcome<Message>[] {
   const base = report.form("baseData");
-  const printed = base.number(total);
-  const executed = report.sheets("projectAssessment").flatMap((sheet) => {
+  const sheets = report.sheets("projectAssessment");
+  if (sheets.length === 0) return noRows;
+  const obstacle = together(
+    needs(cellsIn(base, [total])),
+    needsOneOf(sheets.map((form) => ({ form, path: "funds.executed" }))),
+  );
+  if (obstacle) return obstacle;
+  const printed = base.number(total)!;
+  const executed = sheets.flatMap((sheet) => {
     const number = sheet.number("funds.executed");
     return number === null ? [] : [{ number, cell: sheet.at("funds.executed") }];
   });
-  if (printed === null || executed.length === 0) return [];
   const numbers = executed.map(({ number }) => number);
   const { kind, expected } = compareAmounts(printed, numbers);
-  if (kind !== "different" || expected < printed) return [];
+  if (kind !== "different" || expected < printed) return [passed];
   const params = {
     total: printed,
     sum: sum(numbers),
@@ -52,26 +59,35 @@ function more(report: Report): Fact<Message>[] {
   return [{ message: "more", where: base.at(total), params }];
 }
 
-function withoutSheet(report: Report): Fact<Message>[] {
+function withoutSheet(report: Report): readonly Outcome<Message>[] {
   const base = report.form("baseData");
+  const nowhere = absence({ form: base, path: total });
+  if (nowhere.length > 0) return nowhere;
   const names = new Set(report.sheets("projectAssessment").map((sheet) => sheet.text("name")));
   const nameOf = (row: number): string => base.text(inRow(`${list}.*.name`, row));
-  const missing = base.rows(list).filter((row) => nameOf(row) !== "" && !names.has(nameOf(row)));
+  const named = base.rows(list).filter((row) => nameOf(row) !== "");
+  if (named.length === 0) return noRows;
+  const missing = named.filter((row) => !names.has(nameOf(row)));
+  const covered = named.slice(missing.length).map(() => passed);
   const [first] = missing;
-  if (first === undefined) return [];
+  if (first === undefined) return covered;
   const count = missing.length;
   const where = base.at(inRow(`${list}.*.name`, first));
   // The count opens a finding again that was noted before another project came.
   const params = { name: nameOf(first), count };
-  return [{ message: count === 1 ? "without" : "several", where, severity: "info", params }];
+  const message = count === 1 ? "without" : "several";
+  return [...covered, { message, where, severity: "info", params }];
 }
 
 /** Once for all of them: the sheets are made before anybody fills them. */
-function blankSheets(report: Report): Fact<Message>[] {
-  const blank = report.sheets("projectAssessment").filter((sheet) => !isStarted(sheet));
+function blankSheets(report: Report): readonly Outcome<Message>[] {
+  const sheets = report.sheets("projectAssessment");
+  if (sheets.length === 0) return noRows;
+  const blank = sheets.filter((sheet) => !isStarted(sheet));
+  const begun = sheets.slice(blank.length).map(() => passed);
   const [first] = blank;
-  if (!first) return [];
+  if (!first) return begun;
   const count = blank.length;
   const message = count === 1 ? "blank" : "someBlank";
-  return [{ message, where: first.at("name"), params: { count } }];
+  return [...begun, { message, where: first.at("name"), params: { count } }];
 }

@@ -1,6 +1,7 @@
 import { rateOf } from "../compare";
+import { examineIn, noOccasion } from "../examine";
 import { projectLines } from "../projects";
-import type { Rule } from "../rule";
+import type { Outcome, Rule } from "../rule";
 
 export const projectDeviation: Rule<"deviates"> = {
   id: "project-deviation",
@@ -16,17 +17,19 @@ export const projectDeviation: Rule<"deviates"> = {
   check: (report) => {
     const form = report.form("baseData");
     const allowed = report.pack.checks.projectDeviation;
-    return projectLines(report).flatMap(({ budget, finalAccount, finalAccountPath }) => {
-      if (!budget || !finalAccount) return [];
-      const rate = rateOf(finalAccount, budget);
-      if (rate === null || (rate <= 1 + allowed && rate >= 1 - allowed)) return [];
-      return [
-        {
-          message: "deviates",
-          where: form.at(finalAccountPath),
-          params: { finalAccount, budget, rate, allowed },
+    return projectLines(report).flatMap(({ budgetPath, finalAccountPath: path }) =>
+      examineIn(
+        form,
+        { budget: budgetPath, finalAccount: path },
+        ({ budget, finalAccount }): readonly Outcome<"deviates">[] => {
+          const rate = budget === 0 || finalAccount === 0 ? null : rateOf(finalAccount, budget);
+          if (rate === null) return noOccasion;
+          const params = { finalAccount, budget, rate, allowed };
+          return rate > 1 + allowed || rate < 1 - allowed
+            ? [{ message: "deviates", where: form.at(path), params }]
+            : [];
         },
-      ];
-    });
+      ),
+    );
   },
 };

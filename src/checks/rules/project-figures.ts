@@ -1,7 +1,8 @@
 import { inRow, type FieldPath } from "../../forms/definition";
 import { compareAmounts, comparisonFacts } from "../compare";
+import { cellsIn, examine, needsFilled, noRows } from "../examine";
 import type { FormView } from "../form-view";
-import type { Fact, Rule } from "../rule";
+import type { Outcome, Rule } from "../rule";
 
 type Message = "different" | "rounding" | "unlisted" | "repeated";
 
@@ -37,16 +38,18 @@ export const projectFigures: Rule<Message> = {
     const rows = base
       .rows(list)
       .map((row) => ({ row, name: base.text(inRow(`${list}.*.name`, row)) }));
-    return report.sheets("projectAssessment").flatMap((sheet): Fact<Message>[] => {
+    return report.sheets("projectAssessment").flatMap((sheet): readonly Outcome<Message>[] => {
+      const obstacle = needsFilled(cellsIn(sheet, ["name"]));
+      if (obstacle) return obstacle;
       const name = sheet.text("name");
-      const own = rows.filter((each) => name !== "" && each.name === name);
+      const own = rows.filter((each) => each.name === name);
       const where = sheet.at("name");
       if (own.length > 1)
         return [{ message: "repeated", where, params: { name, count: own.length } }];
       const [line] = own;
       if (!line)
-        return name === "" || rows.length === 0
-          ? []
+        return rows.length === 0
+          ? noRows
           : [{ message: "unlisted", where, severity: "info", params: { name } }];
       return pairs.flatMap(([path, column]) =>
         compared(sheet, path, base, inRow(`${list}.*.${column}`, line.row)),
@@ -55,16 +58,17 @@ export const projectFigures: Rule<Message> = {
   },
 };
 
-function compared(
+const compared = (
   sheet: FormView,
   path: FieldPath,
   base: FormView,
   basePath: FieldPath,
-): Fact<Message>[] {
-  const [own, listed] = [sheet.number(path), base.number(basePath)];
-  if (own === null || listed === null) return [];
-  const { kind, difference } = compareAmounts(own, [listed]);
-  const params = { own, base: listed, baseCell: base.at(basePath), difference };
-  const where = sheet.at(path);
-  return comparisonFacts(kind, where, params);
-}
+): readonly Outcome<Message>[] =>
+  examine(
+    { own: { form: sheet, path }, listed: { form: base, path: basePath } },
+    ({ own, listed }) => {
+      const { kind, difference } = compareAmounts(own, [listed]);
+      const params = { own, base: listed, baseCell: base.at(basePath), difference };
+      return comparisonFacts(kind, sheet.at(path), params);
+    },
+  );

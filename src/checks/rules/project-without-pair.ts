@@ -1,7 +1,10 @@
+import { cellsIn, needsOneOf, needsReadable, noOccasion } from "../examine";
 import { projectLines } from "../projects";
-import type { Rule } from "../rule";
+import { passed, type Outcome, type Rule } from "../rule";
 
-export const projectWithoutPair: Rule<"unbudgeted" | "unspent"> = {
+type Message = "unbudgeted" | "unspent";
+
+export const projectWithoutPair: Rule<Message> = {
   id: "project-without-pair",
   numbers: [14],
   title: "项目有预算无决算、有决算无预算要说明原因",
@@ -15,8 +18,12 @@ export const projectWithoutPair: Rule<"unbudgeted" | "unspent"> = {
   check: (report) => {
     const form = report.form("baseData");
     return projectLines(report).flatMap(
-      ({ budget, finalAccount, budgetPath, finalAccountPath, isUnreadable }) => {
-        if (isUnreadable || !budget === !finalAccount) return [];
+      ({ budget, finalAccount, budgetPath, finalAccountPath }): readonly Outcome<Message>[] => {
+        const cells = cellsIn(form, [budgetPath, finalAccountPath]);
+        const obstacle = needsReadable(cells) ?? needsOneOf(cells);
+        if (obstacle) return obstacle;
+        if (!budget && !finalAccount) return noOccasion;
+        if (budget && finalAccount) return [passed];
         const [blank, filled, value] = budget
           ? [finalAccountPath, budgetPath, budget]
           : [budgetPath, finalAccountPath, finalAccount];

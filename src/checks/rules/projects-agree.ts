@@ -1,4 +1,5 @@
 import { compareAmounts, comparisonFacts } from "../compare";
+import { examine } from "../examine";
 import type { Rule } from "../rule";
 
 export const projectsAgree: Rule<"different" | "rounding"> = {
@@ -19,13 +20,15 @@ export const projectsAgree: Rule<"different" | "rounding"> = {
   check: (report) => {
     const baseForm = report.form("baseData");
     const form = report.form("selfAssessment");
-    const base = baseForm.number("projects.total.finalAccount");
-    const assessment = form.number("funds.byExpenditure.project");
-    if (base === null || assessment === null) return [];
-    const { kind, difference } = compareAmounts(assessment, [base], report.pack.decimals);
-    const where = form.at("funds.byExpenditure.project");
-    const baseCell = baseForm.at("projects.total.finalAccount");
-    const params = { assessment, base, baseCell, difference };
-    return comparisonFacts(kind, where, params);
+    const cells = {
+      assessment: { form, path: "funds.byExpenditure.project" },
+      base: { form: baseForm, path: "projects.total.finalAccount" },
+    };
+    return examine(cells, ({ assessment, base }) => {
+      const { kind, difference } = compareAmounts(assessment, [base], report.pack.decimals);
+      const baseCell = baseForm.at(cells.base.path);
+      const params = { assessment, base, baseCell, difference };
+      return comparisonFacts(kind, form.at(cells.assessment.path), params);
+    });
   },
 };

@@ -7,10 +7,11 @@ import {
   type Quantity,
 } from "../../forms/definition";
 import { isChange, rateResult } from "../../forms/evaluate";
+import { absence, lacking, needsReadable, noOccasion, type Obstacle } from "../examine";
 import type { FormView } from "../form-view";
-import { cellsBehind } from "../refs";
+import { cellsAt, cellsBehind } from "../refs";
 import type { Report } from "../report";
-import type { Fact, Rule, Where } from "../rule";
+import { passed, type Outcome, type Rule, type Where } from "../rule";
 
 type Message = "different" | "changed" | "noBase" | "noPart" | "blank";
 
@@ -53,7 +54,7 @@ function rateAt(
   { path, cell: { content } }: FormView["fields"][number],
   form: FormView,
   report: Report,
-): Fact<Message>[] {
+): readonly Outcome<Message>[] {
   return content.type === "computed" && content.formula.op === "rate"
     ? compared(form, path, content.formula, report)
     : [];
@@ -64,14 +65,17 @@ function compared(
   path: FieldPath,
   { rate, part, base }: Formula & { op: "rate" },
   report: Report,
-): Fact<Message>[] {
+): readonly Outcome<Message>[] {
   const dividend = amountOf(part, path, form, report);
   const divisor = amountOf(base, path, form, report);
-  if (form.isUnreadable(path) || dividend.isUnreadable || divisor.isUnreadable) return [];
+  const cells = [...dividend.all, ...divisor.all];
   // What stands in a form that is not there cannot be compared.
-  if (dividend.isAbsent || divisor.isAbsent) return [];
+  const nowhere = cells.filter((cell) => cell.form.placement === null).flatMap(absence);
+  if (nowhere.length > 0) return nowhere;
+  const unreadable = needsReadable([{ form, path }, ...cells]);
+  if (unreadable) return unreadable;
   const printed = form.number(path);
-  const cells = { partCell: dividend.cells, baseCell: divisor.cells };
+  const named = { partCell: dividend.cells, baseCell: divisor.cells };
   const where = form.at(path);
   const expected =
     dividend.amount === null || divisor.amount === null
@@ -79,16 +83,22 @@ function compared(
       : rateResult(rate, dividend.amount, divisor.amount);
   if (printed === null)
     return expected === null
-      ? []
+      ? withoutRate(dividend, divisor)
       : [{ message: "blank", where, severity: "warning", params: { expected } }];
-  if (!divisor.amount) return [{ message: "noBase", where, params: { printed, ...cells } }];
+  if (!divisor.amount) return [{ message: "noBase", where, params: { printed, ...named } }];
   if (dividend.amount === null || expected === null)
-    return [{ message: "noPart", where, params: { printed, ...cells } }];
+    return [{ message: "noPart", where, params: { printed, ...named } }];
   // People are counted, not rounded: only the printed rate is.
   const rounded = divisor.isCounted ? Infinity : divisor.amount;
-  if (rateAgrees(printed * 100, expected, rounded, report.pack.decimals)) return [];
-  const params = { printed, part: dividend.amount, base: divisor.amount, expected, ...cells };
+  if (rateAgrees(printed * 100, expected, rounded, report.pack.decimals)) return [passed];
+  const params = { printed, part: dividend.amount, base: divisor.amount, expected, ...named };
   return [{ message: isChange(rate) ? "changed" : "different", where, params }];
+}
+
+/** There is no rate: figures are blank, or the base is 0. */
+function withoutRate(...quantities: readonly ReturnType<typeof amountOf>[]): Obstacle {
+  const empty = quantities.filter(({ amount }) => amount === null).flatMap(({ all }) => all);
+  return empty.length > 0 ? [lacking(empty)] : noOccasion;
 }
 
 function amountOf(quantity: Quantity, from: FieldPath, form: FormView, report: Report) {
@@ -105,8 +115,7 @@ function amountOf(quantity: Quantity, from: FieldPath, form: FormView, report: R
   return {
     cells: all.length === 1 ? all[0]! : all,
     amount: numbers.length === 0 ? null : sum(numbers),
-    isAbsent: all.some((cell) => report.at(cell).placement === null),
-    isUnreadable: all.some((cell) => report.at(cell).isUnreadable(cell.path)),
+    all: cellsAt(all, report),
     isCounted: all.some(
       (cell) => report.at(cell).placement?.fields.get(cell.path)?.cell.content.kind === "people",
     ),

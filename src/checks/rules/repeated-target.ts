@@ -1,7 +1,8 @@
 import { plainText, readTarget } from "../../evaluation";
 import { inAssessments } from "../assessments";
-import { indicatorRows, scoreParams } from "../indicators";
-import type { Rule } from "../rule";
+import { noOccasion } from "../examine";
+import { examineRows, rowLacks, scoreParams } from "../indicators";
+import { passed, type Rule } from "../rule";
 
 /** Shorter words (完成, 合格, 是) are states, and reached when they are repeated. */
 const SHORTEST = 3;
@@ -17,15 +18,15 @@ export const repeatedTarget: Rule<"repeated"> = {
     repeated: "{{cell}}“{{actual}}”与年度指标值一字不差。定性指标请写明实际达到的程度或成效。",
   },
   check: (report) =>
-    indicatorRows(report).flatMap((row) => {
+    examineRows(report, (row) => {
+      const blank = (["target", "actual"] as const).filter(row.isBlank);
+      if (blank.length > 0) return rowLacks(row, ...blank);
       const kind = readTarget(row.target, row.level3).kind;
       const actual = plainText(String(row.actual ?? ""));
-      const isRepeated =
-        (kind === "words" || kind === "change") &&
-        actual.length >= SHORTEST &&
-        actual === plainText(String(row.target));
+      if (kind !== "words" && kind !== "change") return noOccasion;
+      const isRepeated = actual.length >= SHORTEST && actual === plainText(String(row.target));
       return isRepeated
         ? [{ message: "repeated", where: row.at("actual"), params: scoreParams(row, report) }]
-        : [];
+        : [passed];
     }),
 };

@@ -1,8 +1,9 @@
 import { parseRef, type FormRef } from "../../forms/definition";
 import { compareAmounts, comparisonFacts } from "../compare";
+import { examine } from "../examine";
 import { figureAt } from "../refs";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import type { Fact, Outcome, Rule, Where } from "../rule";
 
 type Message = "people" | "different" | "rounding";
 
@@ -49,24 +50,29 @@ export const reportAgrees: Rule<Message> = {
       "{{cell}}为 {{figure:amount}}，{{baseCell:cell}}为 {{base:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
   },
   check: (report) => [
-    ...people.flatMap((pair): Fact<Message>[] => {
-      const both = figures(pair, report);
-      return both && both.params.figure !== both.params.base
-        ? [{ message: "people", ...both }]
-        : [];
-    }),
-    ...amounts.flatMap((pair): Fact<Message>[] => {
-      const both = figures(pair, report);
-      if (!both) return [];
-      const { kind, difference } = compareAmounts(both.params.figure, [both.params.base]);
-      const params = { ...both.params, difference };
-      return comparisonFacts(kind, both.where, params);
-    }),
+    ...people.flatMap((pair) =>
+      compared(pair, report, (where, params) =>
+        params.figure === params.base ? [] : [{ message: "people", where, params }],
+      ),
+    ),
+    ...amounts.flatMap((pair) =>
+      compared(pair, report, (where, params) => {
+        const { kind, difference } = compareAmounts(params.figure, [params.base]);
+        return comparisonFacts(kind, where, { ...params, difference });
+      }),
+    ),
   ],
 };
 
-function figures([ref, baseRef]: Pair, report: Report) {
-  const { where, number: figure } = figureAt(report, parseRef(ref));
-  const { where: baseCell, number: base } = figureAt(report, parseRef(baseRef));
-  return figure === null || base === null ? null : { where, params: { figure, base, baseCell } };
+type Both = Readonly<Record<"figure" | "base", number> & Record<"baseCell", Where>>;
+
+function compared(
+  [ref, baseRef]: Pair,
+  report: Report,
+  judge: (where: Where, both: Both) => readonly Fact<Message>[],
+): readonly Outcome<Message>[] {
+  const [own, other] = [figureAt(report, parseRef(ref)), figureAt(report, parseRef(baseRef))];
+  return examine({ figure: own, base: other }, (figures) =>
+    judge(own.where, { ...figures, baseCell: other.where }),
+  );
 }

@@ -1,6 +1,7 @@
-import { assessments, inAssessments } from "../assessments";
+import { assessmentIds, inAssessments } from "../assessments";
+import { absence, cellsIn, lacking, sheetsOf } from "../examine";
 import { rowsOf } from "../indicators";
-import type { Fact, Rule } from "../rule";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "above" | "below";
 
@@ -16,19 +17,25 @@ export const scoreRange: Rule<Message> = {
     below: "{{cell}}为 {{score:number}}，小于 0。请改正得分。",
   },
   check: (report) =>
-    assessments(report).flatMap((form) => {
+    sheetsOf(report, assessmentIds).flatMap((form): readonly Outcome<Message>[] => {
+      const nowhere = absence({ form, path: "funds.score" });
+      if (nowhere.length > 0) return nowhere;
       const funds = {
         points: form.number("funds.points"),
         score: form.number("funds.score"),
-        at: () => form.at("funds.score"),
+        at: (field: "points" | "score") => form.at(`funds.${field}`),
       };
-      return [funds, ...rowsOf(form)].flatMap(({ points, score, at }): Fact<Message>[] => {
-        if (score === null) return [];
-        const where = at("score");
-        if (score < 0) return [{ message: "below", where, params: { score, points } }];
-        return points !== null && score > points
-          ? [{ message: "above", where, params: { score, points } }]
-          : [];
-      });
+      return [funds, ...rowsOf(form)].flatMap(
+        ({ points, score, at }): readonly Outcome<Message>[] => {
+          const where = at("score");
+          if (score === null) return [lacking(cellsIn(form, [where.path]))];
+          if (score < 0) return [{ message: "below", where, params: { score, points } }];
+          return points !== null && score > points
+            ? [{ message: "above", where, params: { score, points } }]
+            : points === null
+              ? [{ lacks: [at("points")] }]
+              : [passed];
+        },
+      );
     }),
 };

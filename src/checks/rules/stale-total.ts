@@ -1,4 +1,5 @@
-import type { Rule } from "../rule";
+import { examineIn, noOccasion } from "../examine";
+import type { Outcome, Rule } from "../rule";
 
 const totals = ["threePublic.total", "projects.total", "operating.total"] as const;
 
@@ -14,9 +15,13 @@ export const staleTotal: Rule<"same"> = {
   check: (report) => {
     const form = report.form("baseData");
     return totals.flatMap((total) => {
-      const value = form.number(`${total}.finalAccount`);
-      if (!value || value !== form.number(`${total}.previousFinalAccount`)) return [];
-      return [{ message: "same", where: form.at(`${total}.finalAccount`), params: { value } }];
+      const paths = { value: `${total}.finalAccount`, previous: `${total}.previousFinalAccount` };
+      return examineIn(form, paths, ({ value, previous }): readonly Outcome<"same">[] => {
+        if (value === 0) return noOccasion;
+        return value === previous
+          ? [{ message: "same", where: form.at(paths.value), params: { value } }]
+          : [];
+      });
     });
   },
 };

@@ -1,10 +1,16 @@
 import { readNotation } from "../../evaluation";
-import { assessments, inAssessments } from "../assessments";
-import { rowsOf } from "../indicators";
-import type { Fact, Rule } from "../rule";
+import type { FieldPath } from "../../forms/definition";
+import { assessmentIds, inAssessments } from "../assessments";
+import { cellsIn, needsFilled, noOccasion, sheetsOf } from "../examine";
+import type { FormView } from "../form-view";
+import { examineRowsOf, rowLacks, type IndicatorRow } from "../indicators";
+import type { Report } from "../report";
+import { passed, type Outcome, type Rule } from "../rule";
+
+type Message = "target" | "text";
 
 /** Last year's deadline or text, carried over. Headings cannot be stale: they are laid out from the year. */
-export const staleYear: Rule<"target" | "text"> = {
+export const staleYear: Rule<Message> = {
   id: "stale-year",
   numbers: [18],
   title: "年份与报表年度一致",
@@ -18,23 +24,28 @@ export const staleYear: Rule<"target" | "text"> = {
     text: "{{cell}}提到 {{lastYear}} 年，没有提到 {{year}} 年。请核实是否沿用了上年的文字。",
   },
   check: (report) =>
-    [...assessments(report), ...report.sheets("goalAssessment")].flatMap((form) => {
-      const { year } = report;
-      const targets = rowsOf(form).flatMap(({ target, at }): Fact<"target" | "text">[] => {
-        const notation = readNotation(target);
-        const written = notation.kind === "date" ? notation.date.year : null;
-        return written !== null && written < year
-          ? [{ message: "target", where: at("target"), params: { text: notation.text, year } }]
-          : [];
-      });
-      const texts = ["goals.expected", "goals.actual"].flatMap(
-        (path): Fact<"target" | "text">[] => {
-          const text = form.text(path);
-          return text.includes(`${year - 1}年`) && !text.includes(`${year}年`)
-            ? [{ message: "text", where: form.at(path), params: { lastYear: year - 1, year } }]
-            : [];
-        },
-      );
-      return [...targets, ...texts];
-    }),
+    sheetsOf(report, [...assessmentIds, "goalAssessment"]).flatMap((form) => [
+      ...examineRowsOf(form, (row) => targetYear(row, report)),
+      ...["goals.expected", "goals.actual"].flatMap((path) => textYear(form, path, report)),
+    ]),
 };
+
+function targetYear(row: IndicatorRow, { year }: Report): readonly Outcome<Message>[] {
+  if (row.isBlank("target")) return rowLacks(row, "target");
+  const notation = readNotation(row.target);
+  const written = notation.kind === "date" ? notation.date.year : null;
+  if (written === null) return noOccasion;
+  const params = { text: notation.text, year };
+  return written < year ? [{ message: "target", where: row.at("target"), params }] : [passed];
+}
+
+function textYear(form: FormView, path: FieldPath, { year }: Report): readonly Outcome<Message>[] {
+  const obstacle = needsFilled(cellsIn(form, [path]));
+  if (obstacle) return obstacle;
+  const text = form.text(path);
+  if (!/\d{4}年/.test(text)) return noOccasion;
+  const params = { lastYear: year - 1, year };
+  return text.includes(`${year - 1}年`) && !text.includes(`${year}年`)
+    ? [{ message: "text", where: form.at(path), params }]
+    : [passed];
+}

@@ -7,9 +7,10 @@ import {
   type RateFunction,
 } from "../../forms/definition";
 import { rateResult } from "../../forms/evaluate";
+import { cellsIn, needsFilled, needsOneOf, noOccasion, together } from "../examine";
 import { figureAt } from "../refs";
 import type { Report } from "../report";
-import type { Fact, Rule, Where } from "../rule";
+import { passed, type Outcome, type Rule, type Where } from "../rule";
 
 /** A rate that texts call by its name, and the figures it comes from. */
 interface StatedRate {
@@ -101,8 +102,10 @@ export const statedRatesAgree: Rule<"different"> = {
       "goals.actual",
       ...form.rows("quantitative").map((row) => inRow("quantitative.*.actual", row)),
     ];
-    return texts.flatMap((path) =>
-      statedRates.flatMap((stated) => statedAt(stated, form.at(path), form.text(path), report)),
+    return texts.flatMap(
+      (path): readonly Outcome<"different">[] =>
+        needsFilled(cellsIn(form, [path])) ??
+        statedRates.flatMap((stated) => statedAt(stated, form.at(path), form.text(path), report)),
     );
   },
 };
@@ -112,15 +115,18 @@ function statedAt(
   where: Where,
   text: string,
   report: Report,
-): Fact<"different">[] {
+): readonly Outcome<"different">[] {
   const found = words.exec(plainText(text));
-  const [part, base] = [firstFigure(parts, report), firstFigure(bases, report)];
-  if (!found || !part || !base) return [];
+  if (!found) return noOccasion;
+  const cells = (refs: readonly FormRef[]) => refs.map((ref) => figureAt(report, parseRef(ref)));
+  const obstacle = together(needsOneOf(cells(parts)), needsOneOf(cells(bases)));
+  if (obstacle) return obstacle;
+  const [part, base] = [firstFigure(parts, report)!, firstFigure(bases, report)!];
   const expected = rateResult(rate, part.figure, base.figure);
-  if (expected === null) return [];
+  if (expected === null) return noOccasion;
   const [sign, printed] = [found.length > 2 ? found[1]! : "", Number(found.at(-1))];
   const stated = DECLINE.test(sign) ? -printed : printed;
-  if (rateAgrees(stated, expected, isCounted ? Infinity : base.figure)) return [];
+  if (rateAgrees(stated, expected, isCounted ? Infinity : base.figure)) return [passed];
   const params = {
     words: found[0],
     part: part.figure,

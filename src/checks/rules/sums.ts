@@ -1,9 +1,10 @@
 import { compareAmounts } from "../compare";
+import { lacking, needsReadable, noRows } from "../examine";
 import type { FormView } from "../form-view";
 import { wholeFinalAccounts } from "../final-accounts";
-import { cellsBehind } from "../refs";
+import { cellsAt, cellsBehind } from "../refs";
 import type { Report } from "../report";
-import type { Fact, Rule, Where } from "../rule";
+import { passed, type Outcome, type Rule, type Where } from "../rule";
 import type { FieldPath, FieldRef, Formula, ValueKind } from "../../forms/definition";
 import { areLeaves } from "../../forms/leaf-codes";
 
@@ -46,7 +47,7 @@ function sumAt(
   { path, cell: { content } }: FormView["fields"][number],
   form: FormView,
   report: Report,
-): Fact<Message>[] {
+): readonly Outcome<Message>[] {
   return content.type === "computed" && content.formula.op === "sum" && amounts.has(content.kind)
     ? compared(form, path, content.formula, report)
     : [];
@@ -57,27 +58,31 @@ function compared(
   path: FieldPath,
   { of, less = [], leafCodes }: Formula & { op: "sum" },
   report: Report,
-): Fact<Message>[] {
+): readonly Outcome<Message>[] {
   const leaves =
     leafCodes === undefined
       ? null
       : areLeaves(cellsBehind(leafCodes, path, form, report).map((code) => form.text(code.path)));
-  const filled = (refs: readonly FieldRef[]) =>
-    refs
-      .flatMap((ref) =>
-        cellsBehind(ref, path, form, report).filter((_, row) => leaves?.[row] ?? true),
-      )
-      .filter((cell) => !report.at(cell).isBlank(cell.path));
-  const [added, taken] = [filled(of), filled(less)];
+  const behind = (refs: readonly FieldRef[]) =>
+    refs.flatMap((ref) =>
+      cellsBehind(ref, path, form, report).filter((_, row) => leaves?.[row] ?? true),
+    );
+  const isFilled = (cell: Where): boolean => !report.at(cell).isBlank(cell.path);
+  const all = [of, less].map(behind);
+  const [added, taken] = all.map((cells) => cells.filter(isFilled)) as [Where[], Where[]];
   const parts = [...added, ...taken];
-  if (form.isUnreadable(path)) return [];
-  if (parts.some((cell) => report.at(cell).isUnreadable(cell.path))) return [];
+  const unreadable = needsReadable([{ form, path }, ...cellsAt(parts, report)]);
+  if (unreadable) return unreadable;
   const printed = form.number(path);
   const amount = (cell: Where): number => report.at(cell).number(cell.path)!;
   const numbers = [...added.map(amount), ...taken.map((cell) => -amount(cell))];
   const where = form.at(path);
   if (parts.length === 0)
-    return printed ? [{ message: "noParts", where, severity: "warning", params: { printed } }] : [];
+    return printed
+      ? [{ message: "noParts", where, severity: "warning", params: { printed } }]
+      : all.flat().length > 0
+        ? [lacking(cellsAt(all.flat(), report))]
+        : noRows;
   const { kind, expected, difference } = compareAmounts(printed ?? 0, numbers, form.decimals);
   const isBalance = added.length > 0 && taken.length > 0;
   const params = {
@@ -92,5 +97,5 @@ function compared(
     ? (["balance", "balanceRounding"] as const)
     : (["different", "rounding"] as const);
   if (kind === "different") return [{ message: beyond, where, params }];
-  return kind === "rounding" ? [{ message: within, where, severity: "info", params }] : [];
+  return kind === "rounding" ? [{ message: within, where, severity: "info", params }] : [passed];
 }

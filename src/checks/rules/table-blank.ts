@@ -1,9 +1,10 @@
 import { quantityParts, type FieldRef } from "../../forms/definition";
 import { figurePath } from "../../forms/score-table/rates";
+import { cellsIn, lacking, needsReadable } from "../examine";
 import type { FormView } from "../form-view";
 import { cellsBehind } from "../refs";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import { passed, type Fact, type Outcome, type Rule } from "../rule";
 import { scoreRows, type ScoreRow } from "../score-rows";
 
 type Message = "judged" | "rate" | "parts" | "zero" | "balance";
@@ -36,17 +37,20 @@ export const tableBlank: Rule<Message> = {
   check: (report) => {
     const form = report.form("scoreTable");
     const rows = scoreRows(report);
-    if (rows.every(({ score }) => score === null)) return [];
+    if (rows.every(({ score }) => score === null))
+      return rows.map((row) => lacking(cellsIn(form, [row.path("score")])));
     return [
-      ...rows.filter(({ score }) => score === null).flatMap((row) => unscored(row, form, report)),
+      ...rows.flatMap((row) => (row.score === null ? unscored(row, form, report) : [passed])),
       ...openBalance(rows, form, report),
     ];
   },
 };
 
-function unscored(row: ScoreRow, form: FormView, report: Report): Fact<Message>[] {
+function unscored(row: ScoreRow, form: FormView, report: Report): readonly Outcome<Message>[] {
   const where = row.at("score");
-  if (form.isUnreadable(row.path("score")) || row.points === null) return [];
+  const unreadable = needsReadable(cellsIn(form, [row.path("score")]));
+  if (unreadable) return unreadable;
+  if (row.points === null) return [lacking(cellsIn(form, [row.path("points")]))];
   if (row.formula === null) return [{ message: "judged", where }];
   const cells = (rateRefs(row, form) ?? []).flatMap((ref) =>
     cellsBehind(ref, row.path("rate"), form, report),
@@ -55,7 +59,7 @@ function unscored(row: ScoreRow, form: FormView, report: Report): Fact<Message>[
   if (cells.length === 0 || cells.some((cell) => report.at(cell).placement === null))
     return form.isBlank(row.path("rate"))
       ? [{ message: "rate", where, params: { rateCell: row.at("rate") } }]
-      : [];
+      : [lacking(cellsIn(form, [row.path("score")]))];
   const parts = cells.filter((cell) => report.at(cell).isBlank(cell.path));
   return parts.length > 0
     ? [{ message: "parts", where, params: { parts: parts.length === 1 ? parts[0]! : parts } }]

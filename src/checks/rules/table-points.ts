@@ -3,8 +3,9 @@ import type { FieldPath } from "../../forms/definition";
 import type { ScoreTableOptions } from "../../forms/score-table/options";
 import { leveledRows, rowPath } from "../../forms/score-table/rows";
 import { differs } from "../compare";
+import { absence, cellsIn, needsOneOf } from "../examine";
 import type { Report } from "../report";
-import type { Fact, Rule } from "../rule";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "level" | "total" | "printed";
 
@@ -33,8 +34,8 @@ export const tablePoints: Rule<Message> = {
   },
   check: (report) =>
     report.pack.scoreTable
-      ? groupsOf(report.pack.scoreTable).flatMap((group) => factsOf(group, report))
-      : [],
+      ? groupsOf(report.pack.scoreTable).flatMap((group) => weighed(group, report))
+      : absence({ form: report.form("scoreTable"), path: "total.points" }),
 };
 
 function groupsOf(options: ScoreTableOptions): Group[] {
@@ -53,16 +54,17 @@ function groupsOf(options: ScoreTableOptions): Group[] {
   return [...levels.values(), total];
 }
 
-function factsOf({ name, path, weight, rows }: Group, report: Report): Fact<Message>[] {
+function weighed({ name, path, weight, rows }: Group, report: Report): readonly Outcome<Message>[] {
   const form = report.form("scoreTable");
   const paths = rows.map(({ id }) => rowPath(id, "points"));
+  const obstacle = needsOneOf(cellsIn(form, paths));
+  if (obstacle) return obstacle;
   const points = paths.flatMap((each) => form.number(each) ?? []);
-  if (points.length === 0) return [];
   const [total, printed] = [sum(points), form.number(path)];
   const where = form.at(form.has(path) ? path : paths[0]!);
   if (printed !== null && differs(printed, total))
     return [{ message: "printed", where, params: { printed, sum: total } }];
-  if (!differs(total, weight)) return [];
+  if (!differs(total, weight)) return [passed];
   const params = { level: name, sum: total, weight, difference: total - weight };
   return [{ message: name === null ? "total" : "level", where, params }];
 }

@@ -1,4 +1,5 @@
-import type { Fact, Rule } from "../rule";
+import { cellsIn, lacking, noDemand, noOccasion } from "../examine";
+import { passed, type Outcome, type Rule } from "../rule";
 import { scoreRows } from "../score-rows";
 
 type Message = "reason" | "status";
@@ -18,13 +19,16 @@ export const tableReason: Rule<Message> = {
   },
   check: (report) => {
     const form = report.form("scoreTable");
-    return scoreRows(report).flatMap(({ points, score, path, at }): Fact<Message>[] => {
-      if (points === null || score === null || score < 0 || score >= points) return [];
+    return scoreRows(report).flatMap(({ points, score, path, at }): readonly Outcome<Message>[] => {
       // A form with a column for reasons asks for them there; else a judged row tells its status.
       const field = (["reason", "status"] as const).find((each) => form.has(path(each)));
-      return field && form.isBlank(path(field))
+      if (!field) return noDemand;
+      if (points === null) return [lacking(cellsIn(form, [path("points")]))];
+      if (score === null) return [lacking(cellsIn(form, [path("score")]))];
+      if (score < 0) return noOccasion;
+      return score < points && form.isBlank(path(field))
         ? [{ message: field, where: at(field), params: { score, points } }]
-        : [];
+        : [passed];
     });
   },
 };

@@ -1,6 +1,7 @@
-import type { Fact, Rule } from "../rule";
 import { differs } from "../compare";
+import { cellsIn, lacking } from "../examine";
 import { formulaResult } from "../formula-result";
+import { passed, type Outcome, type Rule } from "../rule";
 import { scoreRows } from "../score-rows";
 
 type Message = "above" | "below" | "differs" | "exempt";
@@ -26,17 +27,21 @@ export const tableScore: Rule<Message> = {
   },
   check: (report) => {
     const form = report.form("scoreTable");
-    return scoreRows(report).flatMap(({ points, score, formula, path, at }): Fact<Message>[] => {
-      if (score === null) return [];
-      const where = at("score");
-      if (score < 0) return [{ message: "below", where, params: { score } }];
-      if (points !== null && score > points)
-        return [{ message: "above", where, params: { score, points } }];
-      const suggested = formula && formulaResult(formula, path("score"), form, report);
-      if (typeof suggested !== "number" || !differs(suggested, score)) return [];
-      const rate = form.number(path("rate"));
-      const message = rate === null ? "exempt" : "differs";
-      return [{ message, where, severity: "warning", params: { score, rate, suggested } }];
-    });
+    return scoreRows(report).flatMap(
+      ({ points, score, formula, path, at }): readonly Outcome<Message>[] => {
+        if (score === null) return [lacking(cellsIn(form, [path("score")]))];
+        const where = at("score");
+        if (score < 0) return [{ message: "below", where, params: { score } }];
+        if (points !== null && score > points)
+          return [{ message: "above", where, params: { score, points } }];
+        if (points === null) return [lacking(cellsIn(form, [path("points")]))];
+        const suggested = formula && formulaResult(formula, path("score"), form, report);
+        // The range is compared in every row, the rule of the score where it can be computed.
+        if (typeof suggested !== "number" || !differs(suggested, score)) return [passed];
+        const rate = form.number(path("rate"));
+        const message = rate === null ? "exempt" : "differs";
+        return [{ message, where, severity: "warning", params: { score, rate, suggested } }];
+      },
+    );
   },
 };

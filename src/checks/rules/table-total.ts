@@ -1,6 +1,9 @@
 import { gradeOf, sum } from "../../evaluation";
 import { compareAmounts } from "../compare";
-import type { Fact, Rule } from "../rule";
+import { cellsIn, lacking, needsFilled, needsReadable } from "../examine";
+import type { FormView } from "../form-view";
+import type { Report } from "../report";
+import { passed, type Outcome, type Rule } from "../rule";
 import { scoreRows } from "../score-rows";
 
 type Message = "different" | "blank" | "grade";
@@ -21,24 +24,40 @@ export const tableTotal: Rule<Message> = {
   },
   check: (report) => {
     const form = report.form("scoreTable");
-    const scores = scoreRows(report).flatMap(({ score }) => score ?? []);
-    if (scores.length === 0 || form.isUnreadable("total.score")) return [];
+    const rows = scoreRows(report);
+    const scores = rows.flatMap(({ score }) => score ?? []);
+    if (rows.length === 0) return [];
+    if (scores.length === 0)
+      return [
+        lacking(
+          cellsIn(
+            form,
+            rows.map(({ path }) => path("score")),
+          ),
+        ),
+      ];
+    const unreadable = needsReadable(cellsIn(form, ["total.score"]));
+    if (unreadable) return unreadable;
     const printed = form.number("total.score");
     const where = form.at("total.score");
     const total = sum(scores);
     if (printed === null) return [{ message: "blank", where, params: { sum: total } }];
-    const facts: Fact<Message>[] = [];
     const { kind, difference } = compareAmounts(printed, scores);
-    if (kind !== "exact")
-      facts.push({ message: "different", where, params: { printed, sum: total, difference } });
-    const expected = gradeOf(printed, report.pack.scoreTable?.grade?.bands);
-    const grade = form.text("total.grade");
-    if (grade !== "" && grade !== expected)
-      facts.push({
-        message: "grade",
-        where: form.at("total.grade"),
-        params: { grade, printed, expected },
-      });
-    return facts;
+    return [
+      kind === "exact"
+        ? passed
+        : { message: "different", where, params: { printed, sum: total, difference } },
+      ...gradeIn(form, printed, report),
+    ];
   },
 };
+
+function gradeIn(form: FormView, printed: number, report: Report): readonly Outcome<Message>[] {
+  const obstacle = needsFilled(cellsIn(form, ["total.grade"]));
+  if (obstacle) return obstacle;
+  const expected = gradeOf(printed, report.pack.scoreTable?.grade?.bands);
+  const grade = form.text("total.grade");
+  if (grade === expected) return [passed];
+  const params = { grade, printed, expected };
+  return [{ message: "grade", where: form.at("total.grade"), params }];
+}

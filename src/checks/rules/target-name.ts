@@ -1,7 +1,7 @@
 import { plainText } from "../../evaluation";
 import { inAssessments } from "../assessments";
-import { indicatorRows, scoreParams, verdictOf, type IndicatorRow } from "../indicators";
-import type { Rule } from "../rule";
+import { examineRows, scoreParams, unjudged, verdictOf, type IndicatorRow } from "../indicators";
+import { passed, type Rule } from "../rule";
 
 /** How names of indicators end. */
 const ENDS_LIKE_A_NAME = /(?:率|数量|数|比例|比重|满意度|指数|次数|人数|面积|金额)$/;
@@ -17,11 +17,13 @@ export const targetName: Rule<"name"> = {
     name: "{{cell}}“{{target}}”是指标名称，不是指标值，无法与实际完成值“{{actual}}”比较。请把名称移到三级指标，并填写指标值。",
   },
   check: (report) =>
-    indicatorRows(report).flatMap((row) =>
-      verdictOf(row, report)?.target.kind === "words" && isName(row)
+    examineRows(report, (row) => {
+      const verdict = verdictOf(row, report);
+      if (!verdict) return unjudged(row);
+      return verdict.target.kind === "words" && isName(row)
         ? [{ message: "name", where: row.at("target"), params: scoreParams(row, report) }]
-        : [],
-    ),
+        : [passed];
+    }),
 };
 
 const isName = ({ target, level3 }: IndicatorRow): boolean => {

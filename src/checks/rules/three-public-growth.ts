@@ -1,3 +1,4 @@
+import { examineIn } from "../examine";
 import type { Rule } from "../rule";
 
 export const threePublicGrowth: Rule<"grown"> = {
@@ -12,15 +13,15 @@ export const threePublicGrowth: Rule<"grown"> = {
   },
   check: (report) => {
     const form = report.form("baseData");
-    const current = form.number("threePublic.total.finalAccount");
-    const previous = form.number("threePublic.total.previousFinalAccount");
-    if (current === null || previous === null || current <= previous) return [];
-    return [
-      {
-        message: "grown",
-        where: form.at("threePublic.total.finalAccount"),
-        params: { current, previous, increase: current - previous },
-      },
-    ];
+    const paths = {
+      current: "threePublic.total.finalAccount",
+      previous: "threePublic.total.previousFinalAccount",
+    };
+    return examineIn(form, paths, ({ current, previous }) => {
+      const params = { current, previous, increase: current - previous };
+      return current > previous
+        ? [{ message: "grown", where: form.at(paths.current), params }]
+        : [];
+    });
   },
 };

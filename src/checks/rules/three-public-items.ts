@@ -1,7 +1,8 @@
 import type { FieldPath } from "../../forms/definition";
 import { economicItem } from "../../forms/final-accounts/economic-items";
 import { compareAmounts } from "../compare";
-import type { Fact, Rule } from "../rule";
+import { absence, cellsIn, needs, needsReadable, noOccasion, together } from "../examine";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "less" | "blank";
 
@@ -26,15 +27,24 @@ export const threePublicItems: Rule<Message> = {
   },
   check: (report) => {
     const [basic, threePublic] = [report.form("finalAccounts06"), report.form("finalAccounts07")];
-    return items.flatMap(([itemPath, path]): Fact<Message>[] => {
-      const item = basic.number(itemPath);
-      if (!item || !threePublic.has(path) || threePublic.isUnreadable(path)) return [];
+    return items.flatMap(([itemPath, path]): readonly Outcome<Message>[] => {
+      const cell = { form: threePublic, path };
+      const nowhere = absence(cell);
+      const obstacle = together(
+        needs(cellsIn(basic, [itemPath])),
+        nowhere.length > 0 ? nowhere : needsReadable([cell]),
+      );
+      if (obstacle) return obstacle;
+      const item = basic.number(itemPath)!;
+      if (item === 0) return noOccasion;
       const whole = threePublic.number(path);
       const where = threePublic.at(path);
       const params = { whole, item, itemCell: basic.at(itemPath) };
       if (whole === null) return [{ message: "blank", where, params }];
       const { kind, difference } = compareAmounts(whole, [item], threePublic.decimals);
-      return kind === "different" && difference < 0 ? [{ message: "less", where, params }] : [];
+      return kind === "different" && difference < 0
+        ? [{ message: "less", where, params }]
+        : [passed];
     });
   },
 };

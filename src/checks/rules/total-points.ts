@@ -1,8 +1,9 @@
 import { sum } from "../../evaluation";
-import { assessments, inAssessments, optionsOf } from "../assessments";
+import { assessmentIds, inAssessments, optionsOf } from "../assessments";
 import { differs } from "../compare";
-import { rowsOf } from "../indicators";
-import type { Fact, Rule } from "../rule";
+import { sheetsOf } from "../examine";
+import { noIndicators, rowLacks, rowsOf } from "../indicators";
+import { passed, type Outcome, type Rule } from "../rule";
 
 export const totalPoints: Rule<"sum" | "printed"> = {
   id: "total-points",
@@ -15,10 +16,12 @@ export const totalPoints: Rule<"sum" | "printed"> = {
     printed: "{{cell}}为 {{printed:number}}，各项分值合计 {{sum:number}}。请恢复求和公式或改正。",
   },
   check: (report) =>
-    assessments(report).flatMap((form): Fact<"sum" | "printed">[] => {
-      const points = rowsOf(form).flatMap((row) => row.points ?? []);
+    sheetsOf(report, assessmentIds).flatMap((form): readonly Outcome<"sum" | "printed">[] => {
+      const rows = rowsOf(form);
+      const points = rows.flatMap((row) => row.points ?? []);
       const options = optionsOf(form, report);
-      if (points.length === 0 || !options) return [];
+      if (rows.length === 0 || !options) return noIndicators(form);
+      if (points.length === 0) return rows.flatMap((row) => rowLacks(row, "points"));
       const { executionPoints, indicators } = options;
       const full = sum([executionPoints, ...indicators.map((level) => level.points)]);
       const total = sum([form.number("funds.points") ?? 0, ...points]);
@@ -28,6 +31,6 @@ export const totalPoints: Rule<"sum" | "printed"> = {
       if (differs(total, full)) return [{ message: "sum", where, params }];
       return printed !== null && differs(printed, total)
         ? [{ message: "printed", where, params }]
-        : [];
+        : [passed];
     }),
 };

@@ -1,9 +1,10 @@
 import { sum } from "../../evaluation";
-import { assessments, inAssessments } from "../assessments";
+import { assessmentIds, inAssessments } from "../assessments";
 import { compareAmounts, differs } from "../compare";
-import { isLeftOut, rowsOf } from "../indicators";
+import { cellsIn, needsReadable, noOccasion, sheetsOf } from "../examine";
+import { isLeftOut, noIndicators, rowLacks, rowsOf } from "../indicators";
 import { isAdjusted, totalOf } from "../totals";
-import type { Fact, Rule } from "../rule";
+import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "different" | "rounding" | "withoutExecution" | "adjusted" | "blank";
 
@@ -25,11 +26,15 @@ export const totalScore: Rule<Message> = {
     blank: "{{cell}}没有填写，按各项得分应为 {{sum:number}}。请恢复求和公式或填写总分。",
   },
   check: (report) =>
-    assessments(report).flatMap((form): Fact<Message>[] => {
-      const scores = rowsOf(form).flatMap((row) =>
-        isLeftOut(row, report) ? [] : (row.score ?? []),
-      );
-      if (scores.length === 0 || form.isUnreadable("total.score")) return [];
+    sheetsOf(report, assessmentIds).flatMap((form): readonly Outcome<Message>[] => {
+      const rows = rowsOf(form);
+      if (rows.length === 0) return noIndicators(form);
+      const counted = rows.filter((row) => !isLeftOut(row, report));
+      const scores = counted.flatMap((row) => row.score ?? []);
+      if (counted.length === 0) return noOccasion;
+      if (scores.length === 0) return counted.flatMap((row) => rowLacks(row, "score"));
+      const unreadable = needsReadable(cellsIn(form, ["total.score"]));
+      if (unreadable) return unreadable;
       const execution = form.number("funds.score");
       const all = execution === null ? scores : [...scores, execution];
       const printed = form.number("total.score");
@@ -40,11 +45,11 @@ export const totalScore: Rule<Message> = {
         return [{ message: "blank", where, params: { sum: local?.total ?? total } }];
       if (local && isAdjusted(local)) {
         const params = { printed, sum: local.sum, total: local.total };
-        return differs(printed, local.total) ? [{ message: "adjusted", where, params }] : [];
+        return differs(printed, local.total) ? [{ message: "adjusted", where, params }] : [passed];
       }
       const { kind, difference } = compareAmounts(printed, all);
       const params = { printed, sum: total, difference };
-      if (kind === "exact") return [];
+      if (kind === "exact") return [passed];
       if (kind === "rounding") return [{ message: "rounding", where, severity: "info", params }];
       return execution !== null && !differs(printed, sum(scores))
         ? [{ message: "withoutExecution", where, params: { ...params, execution } }]

@@ -1,0 +1,77 @@
+import type { FormId } from "../forms/definition";
+import { noRows } from "./examine";
+import type { Report } from "./report";
+import type { Outcome, Reason, Rule, Where } from "./rule";
+
+/** What became of a check: `passed` compared something and found all of it in order. */
+export const LEDGER_STATES = ["failed", "noData", "passed", "notApplicable"] as const;
+export type LedgerState = (typeof LEDGER_STATES)[number];
+
+export const stateNames: Readonly<Record<LedgerState, string>> = {
+  failed: "未通过",
+  noData: "缺数据",
+  passed: "已核对",
+  notApplicable: "不适用",
+};
+
+/** One check of a report, and how far it went. */
+export interface LedgerEntry {
+  readonly rule: string;
+  readonly title: string;
+  readonly state: LedgerState;
+  /** Places that were compared and are in order. */
+  readonly passed: number;
+  /** Findings. */
+  readonly failed: number;
+  /** Faults that are told by another check, which says more about the same cell. */
+  readonly elsewhere: number;
+  /** Cells that kept places from being compared, each once. */
+  readonly lacks: readonly Where[];
+  /** Why there is less to compare, or nothing. */
+  readonly because: readonly Reason[];
+}
+
+/** What is left of a rule's outcomes beside its facts, and how many of those are findings. */
+interface Counted {
+  readonly outcomes: readonly Outcome[];
+  readonly failed: number;
+  readonly elsewhere: number;
+}
+
+export function ledgerEntry(
+  { id, title }: Rule,
+  { outcomes, failed, elsewhere }: Counted,
+): LedgerEntry {
+  const passed = outcomes.filter((outcome) => "passed" in outcome).length;
+  const lacks = distinct(outcomes.flatMap((outcome) => ("lacks" in outcome ? outcome.lacks : [])));
+  const because = distinct(
+    outcomes.flatMap((outcome) => ("because" in outcome ? [outcome.because] : [])),
+  );
+  const state = stateOf({ passed, failed: failed + elsewhere, lacks: lacks.length });
+  return { rule: id, title, state, passed, failed, elsewhere, lacks, because };
+}
+
+/** What weighs most: a fault, then that something was compared, then what kept it from being. */
+export const stateOf = (counts: Readonly<Record<"passed" | "failed" | "lacks", number>>) =>
+  counts.failed > 0
+    ? "failed"
+    : counts.passed > 0
+      ? "passed"
+      : counts.lacks > 0
+        ? "noData"
+        : "notApplicable";
+
+/** Of a rule that looked at no place: which of the forms that it reads are not there, or no rows. */
+export function withoutPlaces({ reads }: Rule, report: Report): readonly Outcome[] {
+  const forms = (Object.keys(reads) as FormId[]).map(report.form);
+  const absent = forms.filter(({ placement }) => placement === null);
+  const missing = absent.filter(({ isDemanded }) => isDemanded);
+  if (missing.length > 0) return [{ lacks: missing.map(({ at }) => at("")) }];
+  if (absent.length < forms.length) return noRows;
+  return absent.map(({ id }) => ({ because: { id: "form", form: id } }));
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  const seen = new Map(values.map((value) => [JSON.stringify(value), value]));
+  return [...seen.values()];
+}
