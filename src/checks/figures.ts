@@ -26,6 +26,7 @@ export const formatsIn = (decimals: number) => ({
 const formatOf: Partial<Readonly<Record<ValueKind, "amount" | "area" | "rate">>> = {
   amount: "amount",
   balance: "amount",
+  adjustment: "amount",
   area: "area",
   rate: "rate",
   change: "rate",

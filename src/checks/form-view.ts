@@ -1,6 +1,13 @@
 import { decimal, type CellValue } from "../evaluation";
 import { usualAmounts, yuanIn } from "../forms/amounts";
-import { inRow, isNameLink, numericKinds, type FieldPath, type FormId } from "../forms/definition";
+import {
+  inRow,
+  isNameLink,
+  moneyKinds,
+  numericKinds,
+  type FieldPath,
+  type FormId,
+} from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import type { Solution } from "../forms/solve";
@@ -65,7 +72,7 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
   const factor = yuanIn(unit) / yuanIn(follows.amountUnit);
   const isAmount = (path: FieldPath): boolean => {
     const kind = placement.fields.get(path)?.cell.content.kind;
-    return kind === "amount" || kind === "balance";
+    return kind !== undefined && moneyKinds.has(kind);
   };
 
   const value = (path: FieldPath): CellValue => {

@@ -1,6 +1,7 @@
 import { reportOf } from "../checks";
 import { nameParts } from "../checks/cell-name";
 import {
+  moneyKinds,
   parseRef,
   type FieldPath,
   type FormSpec,
@@ -123,7 +124,7 @@ function columnOf(ref: unknown, paths: readonly FieldPath[], first: number): num
   return at < 0 ? -1 : at + first;
 }
 
-const summed: ReadonlySet<ValueKind> = new Set(["people", "count", "amount", "balance", "area"]);
+const summed: ReadonlySet<ValueKind> = new Set(["people", "count", "area", ...moneyKinds]);
 const changes: ReadonlySet<string> = new Set(["ADJUSTMENTRATE", "CHANGERATE"]);
 
 /** Quantities are added up, rates of two of them follow from the sums; points and scores have none. */

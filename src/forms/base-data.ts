@@ -1,7 +1,8 @@
 import { caption, computed, entry, heading, notApplicable } from "./cells";
-import type { Block, CellSpec, FieldPath, FormSpec, RowSpec } from "./definition";
+import type { Block, CellSpec, FieldPath, FormSpec, RowSpec, ValueKind } from "./definition";
 import type { FormKind } from "./form-kind";
 import type { BaseDataLineId, BaseDataOptions } from "./pack";
+import { readsAdjustedBudget } from "./score-table/rows";
 
 /** One row of 经费控制情况: its caption, what it adds up, which columns the form leaves out. */
 interface Line {
@@ -63,11 +64,14 @@ const amountNames = [
 export const baseData: FormKind = {
   id: "baseData",
   name: "基础数据表",
-  build: (pack) => (pack.baseData ? baseDataForm(pack.baseData) : null),
+  build: ({ baseData: form, scoreTable }) => {
+    const holdsBudgets = scoreTable !== undefined && readsAdjustedBudget(scoreTable);
+    return form ? baseDataForm(form, holdsBudgets ? "amount" : "adjustment") : null;
+  },
 };
 
-/** The form as a pack words and orders it, for one year. */
-function baseDataForm(form: BaseDataOptions): FormSpec {
+/** The form as a pack words and orders it, for one year; `adjusted` is what its last line holds. */
+function baseDataForm(form: BaseDataOptions, adjusted: ValueKind): FormSpec {
   const beside = form.building === "beside";
   // With the investment beside the areas the table is seven columns wide, and others span two.
   const span = beside ? 2 : 1;
@@ -82,7 +86,8 @@ function baseDataForm(form: BaseDataOptions): FormSpec {
     return amountColumns.map(({ at, name }) => {
       if (withoutPrevious && name === "previousFinalAccount") return notApplicable(at, wide);
       const field = `${line}.${name}`;
-      if (!sum) return entry(at, field, "amount", wide);
+      const kind = line === "basicAdjustment" ? adjusted : "amount";
+      if (!sum) return entry(at, field, kind, wide);
       const of = sum
         .filter((part) => part.includes("*") || form.lines.includes(part as BaseDataLineId))
         .map((part): FieldPath => `${part}.${name}`);

@@ -45,6 +45,8 @@ export type ValueKind =
   | "amount"
   /** An amount that may be negative: 结余. */
   | "balance"
+  /** An amount that may be negative: what a budget was raised or cut by. */
+  | "adjustment"
   | "area"
   | "rate"
   /** A rate that may be negative: 变动率. */
@@ -65,6 +67,7 @@ export const numericKinds: ReadonlySet<ValueKind> = new Set([
   "count",
   "amount",
   "balance",
+  "adjustment",
   "area",
   "rate",
   "change",
@@ -72,6 +75,9 @@ export const numericKinds: ReadonlySet<ValueKind> = new Set([
   "deduction",
   "score",
 ]);
+
+/** The kinds whose cells hold money. */
+export const moneyKinds: ReadonlySet<ValueKind> = new Set(["amount", "balance", "adjustment"]);
 
 /**
  * A field is named by its path in the data of its form, `threePublic.reception.finalAccount`.

@@ -34,10 +34,24 @@ export function kindsOf(amounts: Amounts = usualAmounts): Kinds {
 }
 
 /** The kinds that depend on the unit of amounts and on their decimals. */
-function amountKinds({ unit, decimals }: Amounts): Pick<Kinds, "amount" | "balance"> {
+function amountKinds({
+  unit,
+  decimals,
+}: Amounts): Pick<Kinds, "amount" | "balance" | "adjustment"> {
   const numberFormat = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
   const maximum = unit === "万元" ? largest : largest * 10_000;
   const said = `单位：${unit}，${decimalsSaid[decimals]!}`;
+  const signed = (negative: string): Kind => ({
+    numberFormat,
+    schema: z.number().nullish(),
+    input: {
+      type: "decimal",
+      minimum: -maximum,
+      maximum,
+      prompt: `${said}；${negative}用负数，没有发生请留空。`,
+      error: `金额须为数字（单位：${unit}），不要带单位或文字。`,
+    },
+  });
   return {
     amount: {
       numberFormat,
@@ -50,17 +64,8 @@ function amountKinds({ unit, decimals }: Amounts): Pick<Kinds, "amount" | "balan
         error: `金额须为不小于 0 的数字（单位：${unit}），不要带单位或文字。`,
       },
     },
-    balance: {
-      numberFormat,
-      schema: z.number().nullish(),
-      input: {
-        type: "decimal",
-        minimum: -maximum,
-        maximum,
-        prompt: `${said}；超支用负数，没有发生请留空。`,
-        error: `金额须为数字（单位：${unit}），不要带单位或文字。`,
-      },
-    },
+    balance: signed("超支"),
+    adjustment: signed("调减"),
   };
 }
 
@@ -70,7 +75,7 @@ const upToHundred = (prompt: string, error: string): Kind => ({
   input: { type: "decimal", minimum: 0, maximum: 100, prompt, error },
 });
 
-const unitless: Omit<Kinds, "amount" | "balance"> = {
+const unitless: Omit<Kinds, "amount" | "balance" | "adjustment"> = {
   people: {
     numberFormat: "0",
     schema: z.int().nonnegative().nullish(),

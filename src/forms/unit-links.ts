@@ -1,5 +1,12 @@
 import { usualAmounts, yuanIn, type Amounts } from "./amounts";
-import { isSection, parseRef, quantityParts, type CellSpec, type FormSpec } from "./definition";
+import {
+  isSection,
+  moneyKinds,
+  parseRef,
+  quantityParts,
+  type CellSpec,
+  type FormSpec,
+} from "./definition";
 import { carriedFrom } from "./cells";
 
 /** Has what is carried from a form in another unit converted: 元 ↔ 万元. */
@@ -26,7 +33,7 @@ function converted(
 ): CellSpec {
   const { content } = cell;
   if (content.type !== "entry" || !content.carried) return cell;
-  if (content.kind !== "amount" && content.kind !== "balance") return cell;
+  if (!moneyKinds.has(content.kind)) return cell;
   const [first] = quantityParts(content.carried.from).plus;
   const source = units.get(parseRef(first ?? "").form ?? "");
   return source === undefined || source === unit

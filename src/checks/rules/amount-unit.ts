@@ -1,4 +1,4 @@
-import { inRow, type FieldPath } from "../../forms/definition";
+import { inRow, moneyKinds, type FieldPath } from "../../forms/definition";
 import { assessments, inAssessments } from "../assessments";
 import { cellsIn, lacking, noOccasion, settled } from "../examine";
 import type { FormView } from "../form-view";
@@ -47,7 +47,7 @@ function alone(form: FormView, paths: readonly FieldPath[]): readonly Outcome<Me
 function groups(report: Report): [FormView, readonly FieldPath[]][] {
   const base = report.form("baseData");
   const lines = base.fields
-    .filter(({ path, cell }) => path.endsWith(".finalAccount") && cell.content.kind === "amount")
+    .filter(({ path, cell }) => path.endsWith(".finalAccount") && moneyKinds.has(cell.content.kind))
     .map(({ path }) => path.slice(0, path.lastIndexOf(".")))
     .filter((line) => !line.startsWith(fundList));
   const funds = base.rows(fundList).map((row) => inRow(`${fundList}.*`, row));
@@ -71,12 +71,15 @@ const figures = (form: FormView, paths: readonly FieldPath[]): Figure[] =>
     return value ? [{ path, value }] : [];
   });
 
+/** A cut is as large as it is low. */
+const sizeOf = ({ value }: Figure): number => Math.abs(value);
+
 /** A figure far above one beside it, in 元 where the form has 万元. */
 function leaps(form: FormView, filled: readonly Figure[]): Fact<Message>[] {
   return filled.flatMap(({ path, value }) => {
-    const other = filled.find((each) => each.value * LEAP <= value);
-    if (!other || value < LEAST_AMOUNT) return [];
-    const times = Math.round(value / other.value);
+    const other = filled.find((each) => sizeOf(each) * LEAP <= Math.abs(value));
+    if (!other || Math.abs(value) < LEAST_AMOUNT) return [];
+    const times = Math.round(Math.abs(value) / sizeOf(other));
     const params = { value, ...against(other, form), times, converted: value / 10_000 };
     return [{ message: "leap", where: form.at(path), params }];
   });
@@ -85,9 +88,9 @@ function leaps(form: FormView, filled: readonly Figure[]): Fact<Message>[] {
 /** A figure far below one beside it, in 万元 where the form has 元. */
 function drops(form: FormView, filled: readonly Figure[]): Fact<Message>[] {
   return filled.flatMap(({ path, value }) => {
-    const other = filled.find((each) => value * LEAP <= each.value);
-    if (!other || other.value < LEAST_AMOUNT) return [];
-    const times = Math.round(other.value / value);
+    const other = filled.find((each) => Math.abs(value) * LEAP <= sizeOf(each));
+    if (!other || sizeOf(other) < LEAST_AMOUNT) return [];
+    const times = Math.round(sizeOf(other) / Math.abs(value));
     const params = { value, ...against(other, form), times, converted: value * 10_000 };
     return [{ message: "drop", where: form.at(path), params }];
   });

@@ -13,7 +13,7 @@ export const basicAdjustment: Rule<"blank"> = {
   },
   messages: {
     blank:
-      "{{cell}}没有填写，而{{fullCell:cell}} {{full:amount}} 与年初预算数 {{initial:amount}} 相差 {{difference:gap}}。请补填其中基本支出的调整数；全部为项目支出调整的填 0。",
+      "{{cell}}没有填写，而{{fullCell:cell}} {{full:amount}} 与年初预算数 {{initial:amount}} 相差 {{difference:gap}}。请补填其中基本支出的调整数（调减填负数）；全部为项目支出调整的填 0。",
   },
   check: (report) => {
     const base = report.form("baseData");

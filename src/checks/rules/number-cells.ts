@@ -2,7 +2,7 @@ import { decimal, readAmount, roundHalfUp, type CellValue } from "../../evaluati
 import { decimalsSaid, usualAmounts, yuanIn } from "../../forms/amounts";
 import type { ValueKind } from "../../forms/definition";
 import { differs } from "../compare";
-import { numericKinds } from "../../forms/definition";
+import { moneyKinds, numericKinds } from "../../forms/definition";
 import { everyField } from "../every-field";
 import { cellsIn, lacking } from "../examine";
 import type { FormView } from "../form-view";
@@ -14,18 +14,18 @@ type Message = "textNumber" | "words" | "tooLarge" | "negative" | "whole" | "dec
 /** What makes a number of a text: `6.99万元` in a column of 万元 is 6.99. */
 function unitFactors({ placement }: FormView): Partial<Readonly<Record<ValueKind, number>>> {
   const yuan = yuanIn((placement?.form.amounts ?? usualAmounts).unit);
-  return { amount: yuan, balance: yuan, rate: 1 };
+  return { amount: yuan, balance: yuan, adjustment: yuan, rate: 1 };
 }
 
 /** The decimals that a form prints of what is typed. */
 const decimalsOf = (kind: ValueKind, { pack }: Report): number =>
-  kind === "amount" || kind === "balance" ? pack.decimals : 2;
+  moneyKinds.has(kind) ? pack.decimals : 2;
 
 /** Percentages: plain fractions with more decimals than they show. */
 const fractions: ReadonlySet<ValueKind> = new Set(["rate", "change"]);
 
-/** What may be less than nothing: 结余 and 变动率. */
-const signed: ReadonlySet<ValueKind> = new Set(["balance", "change"]);
+/** What may be less than nothing: 结余, 预算调整 and 变动率. */
+const signed: ReadonlySet<ValueKind> = new Set(["balance", "adjustment", "change"]);
 
 export const numberCells: Rule<Message> = {
   id: "number-cells",

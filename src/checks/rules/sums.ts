@@ -5,7 +5,7 @@ import { wholeFinalAccounts } from "../final-accounts";
 import { cellsAt, cellsBehind } from "../refs";
 import type { Report } from "../report";
 import { passed, type Outcome, type Rule, type Where } from "../rule";
-import type { FieldPath, FieldRef, Formula, ValueKind } from "../../forms/definition";
+import { moneyKinds, type FieldPath, type FieldRef, type Formula } from "../../forms/definition";
 import { areLeaves } from "../../forms/leaf-codes";
 
 type Message = "different" | "rounding" | "blank" | "noParts" | "balance" | "balanceRounding";
@@ -41,14 +41,12 @@ export const sums: Rule<Message> = {
     report.forms.flatMap((form) => form.fields.flatMap((field) => sumAt(field, form, report))),
 };
 
-const amounts: ReadonlySet<ValueKind> = new Set(["amount", "balance"]);
-
 function sumAt(
   { path, cell: { content } }: FormView["fields"][number],
   form: FormView,
   report: Report,
 ): readonly Outcome<Message>[] {
-  return content.type === "computed" && content.formula.op === "sum" && amounts.has(content.kind)
+  return content.type === "computed" && content.formula.op === "sum" && moneyKinds.has(content.kind)
     ? compared(form, path, content.formula, report)
     : [];
 }

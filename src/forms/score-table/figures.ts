@@ -78,7 +78,7 @@ function reads(quantity: Quantity, id: FigureId): boolean {
 }
 
 function figureLine(id: FigureId, rows: readonly ScoreTableRow[]): Line {
-  const kind = id === "addedBudget" ? "balance" : "amount";
+  const kind = id === "addedBudget" ? "adjustment" : "amount";
   const used = readers(id, rows).map(({ name }) => name);
   return {
     key: figurePath(id),

@@ -92,6 +92,12 @@ const completion = (available: readonly FieldRef[]): ScoreRate =>
     { plus: available },
   );
 
+/** Rates for which the row 预算调整 holds the budget itself, before and after. */
+export const ratesOfAdjustedBudget: ReadonlySet<RateId> = new Set([
+  "adjustedBudgetCompletion",
+  "budgetAdjustment",
+]);
+
 /** 部门整体支出预算调整: 年初 in the column 预算数, 调整后 in the column 决算数. */
 const [initial, adjusted] = [line("basicAdjustment.budget"), line("basicAdjustment.finalAccount")];
 

@@ -1,4 +1,5 @@
 import type { ScoreTableOptions, ScoreTableRow } from "./options";
+import { ratesOfAdjustedBudget } from "./rates";
 
 /** A level of the table, by the rows below it. */
 export interface Level {
@@ -37,6 +38,12 @@ export const leveledRows = ({ levels }: ScoreTableOptions): LeveledRow[] =>
       return two.rows.map((row) => ({ row, levelOne, levelTwo }));
     });
   });
+
+/** Whether the row 预算调整 of 基础数据表 holds budgets for the table, and no adjustment. */
+export const readsAdjustedBudget = (options: ScoreTableOptions): boolean =>
+  leveledRows(options).some(({ row: { measure } }) =>
+    measure ? ratesOfAdjustedBudget.has(measure.rate) : false,
+  );
 
 export const rowPath = (id: string, field: "points" | "rate" | "status" | "score" | "reason") =>
   `rows.${id}.${field}`;

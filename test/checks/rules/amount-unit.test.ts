@@ -34,6 +34,17 @@ testRule(
       ],
     ],
     [
+      "a cut in 元 beside one in 万元",
+      { entries: { basicAdjustment: { budget: -126.18, finalAccount: -1261800 } } },
+      [
+        {
+          message: "leap",
+          at: "basicAdjustment.finalAccount",
+          params: { value: -1261800, otherValue: -126.18, times: 10000, converted: -126.18 },
+        },
+      ],
+    ],
+    [
       "a special fund",
       {
         entries: {

@@ -11,6 +11,10 @@ testRule(
       { entries: { ...funds, "funds.fullYearBudget": 600, "basicAdjustment.budget": 0 } },
     ],
     ["basic expenditure alone", { entries: { ...funds, "basicAdjustment.budget": 100 } }],
+    [
+      "a cut",
+      { entries: { ...funds, "funds.fullYearBudget": 520, "basicAdjustment.budget": -80 } },
+    ],
     ["told in the other column", { entries: { ...funds, "basicAdjustment.finalAccount": 100 } }],
     [
       "basic expenditure and projects",

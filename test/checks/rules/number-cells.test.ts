@@ -35,6 +35,10 @@ testRule(
     ],
     ["an unrounded rate", held("staff.controlRate", 0.902912)],
     [
+      "a budget that was cut",
+      { entries: { "basicAdjustment.budget": -126.18, "basicAdjustment.finalAccount": -126.18 } },
+    ],
+    [
       "a balance below nothing",
       {
         pack: "xiangxi-2022",
@@ -93,6 +97,19 @@ testRule(
       "a negative amount",
       held("funds.executed", -5),
       [{ message: "negative", at: "funds.executed" }],
+    ],
+    [
+      "a negative budget after its adjustment",
+      {
+        pack: "hunan-common",
+        cells: { "basicAdjustment.finalAccount": { value: -1, formula: null } },
+      },
+      [{ message: "negative", at: "basicAdjustment.finalAccount" }],
+    ],
+    [
+      "a cut with its unit",
+      held("basicAdjustment.budget", "-1,261,800元"),
+      [{ message: "textNumber", at: "basicAdjustment.budget", params: { number: -126.18 } }],
     ],
     [
       "what no form can mean",
