@@ -87,9 +87,13 @@ export const cellsIn = (form: FormView, paths: readonly FieldPath[]): Cell[] =>
 
 /** That what the rule is about does not occur. */
 export const noOccasion: readonly [NotApplicable] = [{ because: { id: "occasion" } }];
-export const noRows: readonly [NotApplicable] = [{ because: { id: "rows" } }];
+const noRows: readonly [NotApplicable] = [{ because: { id: "rows" } }];
 export const noDemand: readonly [NotApplicable] = [{ because: { id: "demand" } }];
 export const byJudgement: readonly [NotApplicable] = [{ because: { id: "judgement" } }];
+
+/** That a form has no rows of a kind: because it is not there, or because none is filled. */
+export const withoutRows = (form: FormView): Obstacle =>
+  form.placement === null ? absence({ form, path: "" }) : noRows;
 
 /** The cell is not there: its form is missing, or the place has no such form or cell. */
 export function absence({ form, path }: Cell): Obstacle {

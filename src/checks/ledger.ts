@@ -1,5 +1,4 @@
 import type { FormId } from "../forms/definition";
-import { noRows } from "./examine";
 import type { Report } from "./report";
 import type { Outcome, Reason, Rule, Where } from "./rule";
 
@@ -61,14 +60,15 @@ export const stateOf = (counts: Readonly<Record<"passed" | "failed" | "lacks", n
         ? "noData"
         : "notApplicable";
 
-/** Of a rule that looked at no place: which of the forms that it reads are not there, or no rows. */
+/** Of a rule that looked at no place: which of the forms that it reads are not there, else no rows. */
 export function withoutPlaces({ reads }: Rule, report: Report): readonly Outcome[] {
   const forms = (Object.keys(reads) as FormId[]).map(report.form);
   const absent = forms.filter(({ placement }) => placement === null);
   const missing = absent.filter(({ isDemanded }) => isDemanded);
   if (missing.length > 0) return [{ lacks: missing.map(({ at }) => at("")) }];
-  if (absent.length < forms.length) return noRows;
-  return absent.map(({ id }) => ({ because: { id: "form", form: id } }));
+  return absent.length > 0
+    ? absent.map(({ id }) => ({ because: { id: "form", form: id } }))
+    : [{ because: { id: "rows" } }];
 }
 
 function distinct<T>(values: readonly T[]): T[] {

@@ -1,4 +1,11 @@
-import { checkReport, reportOf, rules, sentence, type Finding } from "../../src/checks";
+import {
+  checkReport,
+  examineReport,
+  reportOf,
+  rules,
+  sentence,
+  type Finding,
+} from "../../src/checks";
 import { findingsOf } from "../../src/checks/check";
 import type { FormView } from "../../src/checks/form-view";
 import type { Report } from "../../src/checks/report";
@@ -98,9 +105,21 @@ export function testRule(
     });
   });
 
+  test(`${rule.id} says where it compared something, and only there`, () => {
+    const states = valid.map(([, filled]) => {
+      const reads = { filled: 0 };
+      const outcomes = rule.check(traced(reportWith(filled), rule, reads));
+      const isPassed = outcomes.some((outcome) => "passed" in outcome);
+      if (isPassed) expect(reads.filled).toBeGreaterThan(0);
+      return isPassed;
+    });
+    expect(states).toContain(true);
+  });
+
   describe(`${rule.id} finds:`, () => {
     test.each(invalid)("%s", (_, filled, expected) => {
       const report = reportWith(filled);
+      expect(examineReport(report, [rule]).ledger[0]).toMatchObject({ state: "failed" });
       const found = findingsOf(rule, traced(report, rule));
       expect(found.map(({ message, where }) => [message, where.path])).toEqual(
         expected.map(({ message, at }) => [message, at]),
@@ -131,8 +150,8 @@ function compare(finding: Finding, expected: Expected, rule: Rule, report: Repor
   if (expected.says !== undefined) expect(said).toBe(expected.says);
 }
 
-/** The report, failing when the rule reads a field that it does not declare. */
-function traced(report: Report, rule: Rule): Report {
+/** The report, failing when the rule reads a field that it does not declare; counts what it saw. */
+function traced(report: Report, rule: Rule, reads = { filled: 0 }): Report {
   const guard = (view: FormView): FormView => {
     const declared = rule.reads[view.id] ?? [];
     const reading =
@@ -142,6 +161,7 @@ function traced(report: Report, rule: Rule): Report {
           (field) => field === path || (field.endsWith("*") && path.startsWith(field.slice(0, -1))),
         );
         if (!isDeclared) throw new Error(`${rule.id} reads ${path} without declaring it`);
+        if (!view.isBlank(path) || view.cell(path)?.formula != null) reads.filled++;
         return read(path);
       };
     return {

@@ -13,7 +13,7 @@ import {
   needsFilled,
   needsOneOf,
   needsReadable,
-  noRows,
+  withoutRows,
   settled,
   together,
 } from "../examine";
@@ -115,7 +115,7 @@ function downwards(report: Report, { form: id, column }: Column): readonly Outco
   const rows = form.rows("items");
   const leaves = areLeaves(rows.map((row) => form.text(inRow("items.*.code", row))));
   const parts = rows.filter((_, i) => leaves[i]).map((row) => inRow(`items.*.${column}`, row));
-  if (form.placement !== null && rows.length === 0) return noRows;
+  if (rows.length === 0) return withoutRows(form);
   // A row without its sum is a fault of that row, told there.
   return needsFilled(cellsIn(form, parts)) ?? compared(form, `total.${column}`, parts);
 }

@@ -25,7 +25,10 @@ export const budgetAdjustment: Rule<"different"> = {
     const assessment = report.form("selfAssessment");
     const nowhere = absence({ form: assessment, path: "funds.byExpenditure.project" });
     if (nowhere.length > 0) return nowhere;
-    const column = base.isBlank("basicAdjustment.budget") ? "finalAccount" : "budget";
+    const column =
+      base.isBlank("basicAdjustment.budget") && !base.isBlank("basicAdjustment.finalAccount")
+        ? "finalAccount"
+        : "budget";
     const project = assessment.number("funds.byExpenditure.project");
     const projectBudget = base.number("projects.total.budget");
     const projects = project === null || projectBudget === null ? 0 : project - projectBudget;

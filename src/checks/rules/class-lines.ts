@@ -3,7 +3,7 @@ import { classLine, functionalClasses } from "../../forms/final-accounts/functio
 import { formName } from "../../forms/form-kinds";
 import { areLeaves } from "../../forms/leaf-codes";
 import { compareAmounts, comparisonFacts } from "../compare";
-import { absence, cellsIn, needsReadable, noOccasion, noRows, settled } from "../examine";
+import { absence, cellsIn, needsReadable, noOccasion, withoutRows, settled } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
 import type { Outcome, Rule } from "../rule";
@@ -58,7 +58,7 @@ function ofSource(report: Report, { items, lines, fund }: Source): readonly Outc
   const nowhere = absence({ form: table, path: "total.expenditure" });
   if (nowhere.length > 0) return nowhere;
   const leaves = leafItems(table);
-  if (leaves.length === 0) return noRows;
+  if (leaves.length === 0) return withoutRows(table);
   return functionalClasses.flatMap(({ code }): readonly Outcome<Message>[] => {
     const path = fund === undefined ? classLine(code) : `${classLine(code)}.${fund}`;
     const gone = absence({ form: summary, path });

@@ -1,6 +1,6 @@
 import { inRow, type FieldPath } from "../../forms/definition";
 import { tables } from "../../forms/institution-report/account-tables";
-import { noRows, settled } from "../examine";
+import { withoutRows, settled } from "../examine";
 import type { FormView } from "../form-view";
 import { passed, type Outcome, type Rule } from "../rule";
 
@@ -41,7 +41,7 @@ export const institutionNames: Rule<Message> = {
       ...all.flatMap((list) => namesOf(form, list)),
       ...others.flatMap(({ list, table }): readonly Outcome<Message>[] => {
         const own = namesIn(form, list);
-        if (known.size === 0 || !isBegun(form, list)) return noRows;
+        if (known.size === 0 || !isBegun(form, list)) return withoutRows(form);
         return settled<Message>([
           ...[...own]
             .filter(([name]) => !known.has(name))

@@ -1,6 +1,6 @@
 import type { FieldPath } from "../../forms/definition";
 import { compareAmounts, comparisonFacts } from "../compare";
-import { cellsIn, examineIn, needs, needsOneOf, noRows, settled, together } from "../examine";
+import { cellsIn, examineIn, needs, needsOneOf, withoutRows, settled, together } from "../examine";
 import type { FormView } from "../form-view";
 import type { Outcome, Rule, Where } from "../rule";
 
@@ -77,7 +77,7 @@ function summed(
   paths: readonly FieldPath[],
   decimals: number,
 ): readonly Outcome<Message>[] {
-  if (form.placement !== null && paths.length === 0) return noRows;
+  if (paths.length === 0) return withoutRows(form);
   const obstacle = together(needs(cellsIn(form, [whole])), needsOneOf(cellsIn(form, paths)));
   if (obstacle) return obstacle;
   const printed = form.number(whole)!;

@@ -2,7 +2,7 @@ import { sum } from "../../evaluation";
 import { inRow } from "../../forms/definition";
 import { isStarted } from "../assessments";
 import { compareAmounts } from "../compare";
-import { absence, cellsIn, needs, needsOneOf, noRows, together } from "../examine";
+import { absence, cellsIn, needs, needsOneOf, withoutRows, together } from "../examine";
 import type { Report } from "../report";
 import { passed, type Outcome, type Rule } from "../rule";
 
@@ -36,7 +36,7 @@ export const projectCoverage: Rule<Message> = {
 function more(report: Report): readonly Outcome<Message>[] {
   const base = report.form("baseData");
   const sheets = report.sheets("projectAssessment");
-  if (sheets.length === 0) return noRows;
+  if (sheets.length === 0) return withoutRows(report.form("projectAssessment"));
   const obstacle = together(
     needs(cellsIn(base, [total])),
     needsOneOf(sheets.map((form) => ({ form, path: "funds.executed" }))),
@@ -66,7 +66,7 @@ function withoutSheet(report: Report): readonly Outcome<Message>[] {
   const names = new Set(report.sheets("projectAssessment").map((sheet) => sheet.text("name")));
   const nameOf = (row: number): string => base.text(inRow(`${list}.*.name`, row));
   const named = base.rows(list).filter((row) => nameOf(row) !== "");
-  if (named.length === 0) return noRows;
+  if (named.length === 0) return withoutRows(base);
   const missing = named.filter((row) => !names.has(nameOf(row)));
   const covered = named.slice(missing.length).map(() => passed);
   const [first] = missing;
@@ -82,7 +82,7 @@ function withoutSheet(report: Report): readonly Outcome<Message>[] {
 /** Once for all of them: the sheets are made before anybody fills them. */
 function blankSheets(report: Report): readonly Outcome<Message>[] {
   const sheets = report.sheets("projectAssessment");
-  if (sheets.length === 0) return noRows;
+  if (sheets.length === 0) return withoutRows(report.form("projectAssessment"));
   const blank = sheets.filter((sheet) => !isStarted(sheet));
   const begun = sheets.slice(blank.length).map(() => passed);
   const [first] = blank;

@@ -1,6 +1,6 @@
 import { inRow, type FieldPath } from "../../forms/definition";
 import { compareAmounts, comparisonFacts } from "../compare";
-import { cellsIn, examine, needsFilled, noRows } from "../examine";
+import { cellsIn, examine, needsFilled, withoutRows } from "../examine";
 import type { FormView } from "../form-view";
 import type { Outcome, Rule } from "../rule";
 
@@ -49,7 +49,7 @@ export const projectFigures: Rule<Message> = {
       const [line] = own;
       if (!line)
         return rows.length === 0
-          ? noRows
+          ? withoutRows(base)
           : [{ message: "unlisted", where, severity: "info", params: { name } }];
       return pairs.flatMap(([path, column]) =>
         compared(sheet, path, base, inRow(`${list}.*.${column}`, line.row)),

@@ -1,5 +1,5 @@
 import { compareAmounts } from "../compare";
-import { lacking, needsReadable, noRows } from "../examine";
+import { lacking, needsReadable, withoutRows } from "../examine";
 import type { FormView } from "../form-view";
 import { wholeFinalAccounts } from "../final-accounts";
 import { cellsAt, cellsBehind } from "../refs";
@@ -80,7 +80,7 @@ function compared(
       ? [{ message: "noParts", where, severity: "warning", params: { printed } }]
       : all.flat().length > 0
         ? [lacking(cellsAt(all.flat(), report))]
-        : noRows;
+        : withoutRows(form);
   const { kind, expected, difference } = compareAmounts(printed ?? 0, numbers, form.decimals);
   const isBalance = added.length > 0 && taken.length > 0;
   const params = {
