@@ -80,7 +80,9 @@ export class SheetsApp {
   apply(id: string, params: object): void {
     this.own++;
     try {
-      if (!this.commands.syncExecuteCommand(id, { unitId: BOOK, ...params })) {
+      // As what comes from elsewhere, a change makes the grid show no other sheet.
+      const fromCollab = id.includes(".mutation.");
+      if (!this.commands.syncExecuteCommand(id, { unitId: BOOK, ...params }, { fromCollab })) {
         throw new Error(`The grid refused ${id}.`);
       }
     } finally {
