@@ -6,6 +6,12 @@ export interface CommandResult {
   readonly status: number;
 }
 
+/** The page that runs the commands. */
+export interface CommandsPage {
+  readonly conversation: Conversation;
+  readonly loaded: Promise<unknown>;
+}
+
 interface Running {
   readonly conversation: Conversation;
   readonly resolve: (result: CommandResult) => void;
@@ -17,13 +23,20 @@ export class Commands {
   private readonly running = new Map<string, Running>();
   private serial = 0;
 
-  /** Runs an action; resolves when the add-in says that it is completed. */
-  async invoke(conversation: Conversation, name: string): Promise<CommandResult> {
-    await conversation.listensTo("appCommandInvoked");
+  /**
+   * Runs an action of a page as soon as its scripts have run and office.js listens; resolves when
+   * the add-in says that it is completed.
+   */
+  invoke({ conversation, loaded }: CommandsPage, name: string): Promise<CommandResult> {
+    const id = `command-${++this.serial}`;
+    // Before its scripts have run, the page has no function for the action yet.
+    void loaded
+      .then(() => conversation.listensTo("appCommandInvoked"))
+      .then(() => {
+        if (this.running.has(id)) conversation.invokeCommand(id, name);
+      });
     return new Promise((resolve, reject) => {
-      const id = `command-${++this.serial}`;
       this.running.set(id, { conversation, resolve, reject });
-      conversation.invokeCommand(id, name);
     });
   }
 

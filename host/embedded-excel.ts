@@ -47,7 +47,6 @@ export class EmbeddedExcel implements CalculatorHost {
   private readonly faults = new Faults();
   private readonly events: EventHub;
   private acting = false;
-  private connections = 0;
 
   constructor(private readonly options: EmbeddedExcelOptions) {
     const today = options.today ?? (() => new Date());
@@ -63,7 +62,8 @@ export class EmbeddedExcel implements CalculatorHost {
   /** Connects a page of the add-in; `Page.windowName` is what its window must be called. */
   connect(link: Omit<PageLink, "id">): Page {
     const { meta, requirementSets = LATEST_EXCEL, locale = "zh-CN", today } = this.options;
-    const id = `page-${++this.connections}`;
+    // office.js keeps the settings of a conversation in the tab's session storage under this id.
+    const id = `page-${crypto.randomUUID()}`;
     const page = new Page(
       { ...link, id },
       {
@@ -96,7 +96,7 @@ export class EmbeddedExcel implements CalculatorHost {
   async ribbon(actionName: string): Promise<CommandResult> {
     const page = [...this.pages].find(({ role }) => role === "commands");
     if (!page) throw new Error("No commands page is connected.");
-    return this.commands.invoke(page.conversation, actionName);
+    return this.commands.invoke(page, actionName);
   }
 
   invoke(id: string, args: readonly Argument[], address: string): Promise<InvocationResult> {

@@ -22,6 +22,8 @@ export interface PageLink {
   readonly role: PageRole;
   /** Delivers a text to the page's window as a message event from the host's origin, later. */
   readonly post: (text: string) => void;
+  /** Resolves when the page's scripts have run; at once when left out. */
+  readonly loaded?: Promise<unknown>;
 }
 
 export interface PageHost {
@@ -55,6 +57,7 @@ function tooLarge(body: string): ActionGuard | undefined {
 export class Page implements ConversationHost, Listener {
   readonly conversation: Conversation;
   readonly role: PageRole;
+  readonly loaded: Promise<unknown>;
   readonly documentUrl = "https://localhost/工作簿1.xlsx";
   private readonly session: ExcelSession;
 
@@ -64,6 +67,7 @@ export class Page implements ConversationHost, Listener {
   ) {
     const { meta, requirementSets, workbook, events, functions, recalculate, today } = host;
     this.role = link.role;
+    this.loaded = link.loaded ?? Promise.resolve();
     this.conversation = new Conversation(link.id, this, link.post);
     this.session = new ExcelSession({
       meta,

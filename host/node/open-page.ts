@@ -39,6 +39,8 @@ export interface OpenOptions {
   readonly debug?: boolean;
   /** Adds to the window before its scripts run: what jsdom lacks and a page needs. */
   readonly prepare?: (window: DOMWindow) => void;
+  /** Resolves when the page's own scripts have run; at once when left out. */
+  readonly loaded?: Promise<unknown>;
 }
 
 const ORIGIN = "https://localhost:3000";
@@ -64,6 +66,7 @@ export function openPage(options: OpenOptions): AddinPage {
   let window: DOMWindow | undefined;
   const page = excel.connect({
     role,
+    ...(options.loaded ? { loaded: options.loaded } : {}),
     post: (data) => {
       later(() => {
         window?.dispatchEvent(new window.MessageEvent("message", { data, origin: ORIGIN }));
@@ -153,8 +156,10 @@ export const openBlankPage = (
   excel: EmbeddedExcel,
   role: PageRole = "taskpane",
   debug = false,
+  options: Pick<OpenOptions, "loaded"> = {},
 ): AddinPage =>
   openPage({
+    ...options,
     excel,
     role,
     debug,

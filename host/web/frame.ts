@@ -23,6 +23,9 @@ export function mountFrame({ excel, role, url, container }: FrameOptions): Addin
   const page = excel.connect({
     role,
     post: (text) => element.contentWindow?.postMessage(text, address.origin),
+    loaded: new Promise((resolve) => {
+      element.addEventListener("load", resolve, { once: true });
+    }),
   });
   const listen = (event: MessageEvent<unknown>): void => {
     const ours = event.source === element.contentWindow && event.origin === address.origin;

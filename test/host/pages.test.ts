@@ -136,3 +136,37 @@ test("closed pages leave no timers behind", async () => {
   const after = process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   expect(after).toBeLessThanOrEqual(before);
 });
+
+test("no page takes another's settings out of the tab's storage: each has an id of its own", () => {
+  const other = new EmbeddedExcel({ meta: {} });
+  const names = [excel, excel, other].map((each) => {
+    const page = each.connect({ role: "taskpane", post: () => undefined });
+    return (JSON.parse(page.windowName("https://localhost")) as { xdmInfo: string }).xdmInfo;
+  });
+  expect(new Set(names).size).toBe(3);
+  other.close();
+});
+
+test("a ribbon button pressed before the page's scripts have run waits for them", async () => {
+  let scriptsRun = (): void => undefined;
+  const page = openBlankPage(excel, "commands", false, {
+    loaded: new Promise<void>((resolve) => (scriptsRun = resolve)),
+  });
+  opened.push(page);
+  const pressed = excel.ribbon("check");
+  await page.ready;
+  await excel.settled();
+  page.window.Office.actions.associate("check", (event: Office.AddinCommands.Event) => {
+    event.completed();
+  });
+  scriptsRun();
+  expect(await pressed).toEqual({ status: 0 });
+});
+
+test("a button whose page is closed before it is ready is not pending for ever", async () => {
+  const page = openBlankPage(excel, "commands", false, { loaded: new Promise(() => undefined) });
+  await page.ready;
+  const failed = expect(excel.ribbon("check")).rejects.toThrow("closed before");
+  page.close();
+  await failed;
+});
