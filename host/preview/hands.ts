@@ -1,31 +1,17 @@
-import { requireAllowed } from "../excel/guard";
 import { cellA1, LAST_COLUMN, toA1 } from "../model/address";
-import { ApiError } from "../rich-api/errors";
-import type { GridUser } from "../univer/grid/actions";
-import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
+import type { GridUser } from "../univer/grid/actions";
 import { Refusal, type User } from "../user";
-
-type Permission = "allowFormatRows" | "allowFormatColumns";
-
-function mayFormat(sheet: Sheet, axis: "row" | "column"): void {
-  const permission: Permission = axis === "row" ? "allowFormatRows" : "allowFormatColumns";
-  try {
-    requireAllowed(sheet, permission);
-  } catch (error) {
-    if (error instanceof ApiError) throw new Refusal("protected", error.message);
-    throw error;
-  }
-}
 
 /** What a person does in the grid, as the embedded Excel's user does it. */
 export const handsOf = (user: User, workbook: Workbook): GridUser => ({
   enter: (sheet, entries) => {
-    for (const { row, column, text } of entries) {
-      // Enter without a change leaves a formula alone.
-      if (sheet.cell(row, column).formula === text) continue;
-      user.edit(sheet.name, cellA1(row, column), text);
-    }
+    // Enter without a change leaves a formula alone.
+    const changed = entries.filter(
+      ({ row, column, text }) => sheet.cell(row, column).formula !== text,
+    );
+    const typed = changed.map(({ row, column, text }) => ({ address: cellA1(row, column), text }));
+    if (typed.length > 0) user.enter(sheet.name, typed);
   },
   clear: (sheet, rect) => {
     user.clear(sheet.name, toA1(rect));
@@ -38,13 +24,26 @@ export const handsOf = (user: User, workbook: Workbook): GridUser => ({
   deleteRows: (sheet, first, count) => {
     user.deleteRows(sheet.name, first + 1, count);
   },
+  paste: (sheet, rect, copied) => {
+    user.paste(sheet.name, toA1(rect), copied);
+  },
+  pasteText: (sheet, rect, text) => {
+    user.pasteText(sheet.name, toA1(rect), text);
+  },
+  fill: (sheet, from, to) => {
+    user.fill(sheet.name, toA1(from), toA1(to));
+  },
+  undo: () => {
+    user.undo();
+  },
+  redo: () => {
+    user.redo();
+  },
   resize: (sheet, axis, first, last, points) => {
-    mayFormat(sheet, axis);
-    (axis === "row" ? sheet.rows : sheet.columns).setSize(first, last, points);
+    user.resize(sheet.name, axis, first, last, points);
   },
   hide: (sheet, axis, first, last, hidden) => {
-    mayFormat(sheet, axis);
-    (axis === "row" ? sheet.rows : sheet.columns).setHidden(first, last, hidden);
+    user.hide(sheet.name, axis, first, last, hidden);
   },
   select: (sheet, rect) => {
     workbook.select(sheet, rect);

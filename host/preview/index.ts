@@ -18,6 +18,8 @@ export interface Preview {
   settled(): Promise<void>;
   /** Where the selected cell stands on the page; null while the grid does not show it. */
   selectedBox(): DOMRect | null;
+  /** The sheet that the grid shows, whatever the tabs say. */
+  shownSheet(): string;
 }
 
 declare global {
@@ -69,6 +71,7 @@ async function start(): Promise<void> {
     },
     settled: () => session.excel.settled(),
     selectedBox: () => session.selectedBox(),
+    shownSheet: () => session.shownSheet(),
   };
 
   const save = byId("save", HTMLButtonElement);

@@ -16,6 +16,7 @@ import { Prompt } from "./prompt";
 import { SheetTabs } from "./sheet-tabs";
 import type { Status } from "./status";
 import { TaskPane } from "./task-pane";
+import { UndoButtons } from "./undo-buttons";
 
 export interface SessionOptions {
   readonly meta: ApiModel;
@@ -45,6 +46,7 @@ export class Session {
   private readonly formulaBar: FormulaBar;
   private readonly tabs: SheetTabs;
   private readonly prompt: Prompt;
+  private readonly undoButtons: UndoButtons;
   private readonly container: HTMLElement;
   private working = false;
   private drawing = false;
@@ -79,6 +81,7 @@ export class Session {
         this.grid.focus();
       },
     });
+    this.undoButtons = new UndoButtons(user, refused);
     this.tabs = new SheetTabs(workbook);
     this.prompt = new Prompt(workbook, () => this.selectedBox());
     workbook.onChange((change) => {
@@ -99,6 +102,10 @@ export class Session {
     return this.grid.selectedBox();
   }
 
+  shownSheet(): string {
+    return this.grid.shownSheet();
+  }
+
   /** Does what a ribbon button is for. */
   async press({ action, label }: RibbonButton): Promise<void> {
     if (action.type === "ShowTaskpane") this.pane.open(action.page);
@@ -111,6 +118,7 @@ export class Session {
   dispose(): void {
     this.pane.dispose();
     this.formulaBar.dispose();
+    this.undoButtons.dispose();
     this.prompt.hide();
     this.grid.dispose();
     this.excel.close();

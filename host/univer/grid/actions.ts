@@ -1,4 +1,5 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from "@univerjs/core";
+import type { CopiedCells } from "../../clipboard";
 import type { Rect } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import type { Entry } from "./entries";
@@ -8,6 +9,14 @@ import { toPoints } from "./sheet-data";
 export interface GridUser {
   enter(sheet: Sheet, entries: readonly Entry[]): void;
   clear(sheet: Sheet, rect: Rect): void;
+  /** Pastes cells that were copied in this workbook. */
+  paste(sheet: Sheet, rect: Rect, copied: CopiedCells): void;
+  /** Pastes what was copied elsewhere. */
+  pasteText(sheet: Sheet, rect: Rect, text: string): void;
+  /** Drags the fill handle from some cells over others. */
+  fill(sheet: Sheet, from: Rect, to: Rect): void;
+  undo(): void;
+  redo(): void;
   insertRows(sheet: Sheet, first: number, count: number): void;
   deleteRows(sheet: Sheet, first: number, count: number): void;
   resize(sheet: Sheet, axis: "row" | "column", first: number, last: number, points: number): void;
@@ -30,6 +39,11 @@ export interface Params {
   readonly selections?: readonly { readonly range: IRange }[];
   readonly rowsAutoHeightInfo?: readonly { readonly row: number }[];
   readonly visible?: boolean;
+  readonly htmlContent?: string;
+  readonly textContent?: string;
+  readonly value?: string;
+  readonly sourceRange?: IRange;
+  readonly targetRange?: IRange;
 }
 
 /** The embedded Excel has no such thing; a person is told so. */

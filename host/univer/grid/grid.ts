@@ -6,7 +6,6 @@ import {
   BEFORE_CELL_EDIT,
   getPrimaryForRange,
   IEditorBridgeService,
-  ILayoutService,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import { boundingRect, type Rect } from "../../model/address";
@@ -15,6 +14,7 @@ import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import type { GridUser } from "./actions";
 import { Input } from "./input";
+import { Keyboard } from "./keyboard";
 import { Mirror } from "./mirror";
 import { toRange } from "./sheet-data";
 import { SheetsApp } from "./sheets-app";
@@ -39,11 +39,13 @@ const SELECTS: ReadonlySet<Change["type"]> = new Set<Change["type"]>([
 export class Grid {
   private readonly app: SheetsApp;
   private readonly container: HTMLElement;
+  private readonly keyboard: Keyboard;
   private readonly unsubscribe: () => void;
 
   constructor({ container, workbook, user, refused, scrolled }: GridOptions) {
     this.container = container;
     this.app = new SheetsApp(container, Mirror.snapshot(workbook));
+    this.keyboard = new Keyboard(this.app);
     const mirror = new Mirror(this.app, workbook);
     this.showFormulasInEditor(workbook);
     const input = new Input(this.app, workbook, user, refused);
@@ -77,13 +79,19 @@ export class Grid {
     return new DOMRect(left + startX, top + startY, endX - startX, endY - startY);
   }
 
+  /** The name of the sheet that the grid shows. */
+  shownSheet(): string {
+    return this.app.book.getActiveSheet().getName();
+  }
+
   /** Gives the keyboard to the grid. */
   focus(): void {
-    this.app.get(ILayoutService).focus();
+    this.keyboard.give();
   }
 
   dispose(): void {
     this.unsubscribe();
+    this.keyboard.dispose();
     this.app.dispose();
   }
 

@@ -6,7 +6,11 @@ import {
   type ICommandInfo,
   type IRange,
 } from "@univerjs/core";
-import { HoverManagerService, IEditorBridgeService } from "@univerjs/preset-sheets-core";
+import {
+  HoverManagerService,
+  IEditorBridgeService,
+  PREDEFINED_HOOK_NAME_PASTE,
+} from "@univerjs/preset-sheets-core";
 import {
   boundingRect,
   cellRect,
@@ -15,9 +19,11 @@ import {
   sameRect,
   type Rect,
 } from "../../model/address";
+import { allCells } from "../../model/area";
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import { ACTIONS, NotOffered, type GridUser, type Params } from "./actions";
+import { GridClipboard, type ClipboardContent } from "./clipboard";
 import { entriesOf, plainText, type Entry } from "./entries";
 import { toRect } from "./sheet-data";
 import type { SheetsApp } from "./sheets-app";
@@ -39,6 +45,47 @@ const NOT_OFFERED = new Set(["sheet.command.set-style", "sheet.command.cut"]);
 
 /** Hands to `user` what a person does in the grid, instead of letting the grid do it. */
 export class Input {
+  private readonly clipboard;
+  /** The person's commands that are no change of the grid's document, unless a cell is edited. */
+  private readonly commands: Readonly<Record<string, (params: Params) => "proceed" | "cancel">> = {
+    "univer.command.undo": () => {
+      this.user.undo();
+      return "cancel";
+    },
+    "univer.command.redo": () => {
+      this.user.redo();
+      return "cancel";
+    },
+    // The grid puts the texts on the clipboard.
+    "univer.command.copy": () => {
+      const sheet = this.workbook.activeSheet;
+      this.clipboard.copy(sheet, this.workbook.selection(sheet));
+      return "proceed";
+    },
+    "univer.command.paste": ({ value }) => {
+      if (value !== undefined && value !== PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE) {
+        throw new NotOffered();
+      }
+      void this.clipboard.read().then(
+        (content) => this.paste(content),
+        (error: unknown) => this.refused(error),
+      );
+      return "cancel";
+    },
+    "sheet.command.paste-by-short-key": (content) => {
+      this.paste(content);
+      return "cancel";
+    },
+    "sheet.command.auto-fill": ({ sourceRange, targetRange }) => {
+      const sheet = this.workbook.activeSheet;
+      if (!sourceRange || !targetRange) return "proceed";
+      const source = toRect(sourceRange);
+      // A series of constants is the grid's to continue; of formulas it knows nothing.
+      if (!allCells(sheet, source).some(({ formula }) => formula !== null)) return "proceed";
+      this.user.fill(sheet, source, toRect(targetRange));
+      return "cancel";
+    },
+  };
   /** What stood in the editor when it was closed. */
   private typed: Entry | null = null;
   private isSelecting = false;
@@ -49,6 +96,7 @@ export class Input {
     private readonly user: GridUser,
     private readonly refused: (error: unknown) => void,
   ) {
+    this.clipboard = new GridClipboard(app);
     app.guard((command) => this.guard(command));
     app.onExecuted((command) => {
       this.observe(command);
@@ -59,6 +107,14 @@ export class Input {
   }
 
   private guard({ id, params }: Readonly<ICommandInfo>): "proceed" | "cancel" {
+    const command = this.commands[id];
+    if (command && !this.isEditing()) {
+      const verdict: { value: "proceed" | "cancel" } = { value: "cancel" };
+      this.attempt(() => {
+        verdict.value = command(params ?? {});
+      });
+      return verdict.value;
+    }
     if (id === "sheet.operation.set-cell-edit-visible" && (params as Params).visible) {
       return this.attempt(() => {
         const { sheet, row, column } = this.activeCell();
@@ -84,6 +140,17 @@ export class Input {
       else throw new NotOffered();
     });
     return "cancel";
+  }
+
+  private isEditing(): boolean {
+    return this.app.get(IEditorBridgeService).isVisible().visible;
+  }
+
+  private paste(content: ClipboardContent): void {
+    this.attempt(() => {
+      const sheet = this.workbook.activeSheet;
+      this.clipboard.paste(content, sheet, this.workbook.selection(sheet), this.user);
+    });
   }
 
   private enter(sheet: Sheet, { cellValue = {} }: Params): void {

@@ -54,6 +54,11 @@ function done(id: string, params: Params): unknown[] {
   const user: GridUser = {
     enter: note("enter"),
     clear: note("clear"),
+    paste: note("paste"),
+    pasteText: note("pasteText"),
+    fill: note("fill"),
+    undo: note("undo"),
+    redo: note("redo"),
     insertRows: note("insertRows"),
     deleteRows: note("deleteRows"),
     resize: note("resize"),
