@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
-import { severityNames } from "../src/checks";
-import type { CheckedReport } from "../src/workbook/checked-report";
 import { WorkbookFault } from "../src/workbook/fault";
 import { isOpenError } from "../src/workbook/handed-in";
 import { whyBroken } from "../src/workbook/broken";
 import { checkFile } from "./check-file";
+import { asJson, asLines } from "./check-output";
 import { runScript, UsageFault } from "./cli";
 import { readWorkbook } from "./read-workbook";
 import { packsNamed } from "./report-input";
@@ -43,7 +42,7 @@ async function check(): Promise<void> {
     try {
       const { reports, broken } = await checkFile(await readWorkbook(file), packs);
       for (const report of reports)
-        process.stdout.write(json ? asJson(file, report) : asLines(file, report));
+        process.stdout.write(json ? asJson(file, report) : asLines(file, report, broken));
       for (const { fault } of whyBroken(broken)) refuse(file, fault.sentence);
       if (reports.length + broken.length === 0)
         refuse(file, new WorkbookFault("nothingToRead").sentence);
@@ -83,29 +82,5 @@ function showProgress(count: number, total: number, file: string): void {
   const line = `${count}/${total} ${file}`;
   process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
 }
-
-const asJson = (file: string, { report, findings }: CheckedReport): string =>
-  `${JSON.stringify({
-    file,
-    pack: report.pack.id,
-    findings: findings.map(({ rule, severity, sheetName, address, sentence, params, note }) => ({
-      rule,
-      severity,
-      sheet: sheetName,
-      cell: address,
-      message: sentence,
-      params,
-      ...(note !== null && { note }),
-    })),
-  })}\n`;
-
-const asLines = (file: string, { findings }: CheckedReport): string =>
-  findings
-    .map(({ severity, sheetName, address, sentence, note }) => {
-      const noted = note === null ? "" : `（已核实：${note}）`;
-      const line = `${file} ${sheetName}!${address} ${severityNames[severity]} ${sentence}${noted}`;
-      return `${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`;
-    })
-    .join("");
 
 void runScript(check);

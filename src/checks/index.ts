@@ -14,6 +14,7 @@ export { exactFigure, printedFigure } from "./figures";
 export { formulaResult } from "./formula-result";
 export { isError, type FormView } from "./form-view";
 export { LEDGER_STATES, stateNames, type LedgerEntry, type LedgerState } from "./ledger";
+export { ledgerDetail, ledgerSentence } from "./ledger-words";
 export { loadPack } from "./load-pack";
 export { rules } from "./registry";
 export { reportOf, reportsOf, type Report } from "./report";

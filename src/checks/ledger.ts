@@ -41,17 +41,24 @@ export function ledgerEntry(
   { id, title }: Rule,
   { outcomes, failed, elsewhere }: Counted,
 ): LedgerEntry {
-  const passed = outcomes.filter((outcome) => "passed" in outcome).length;
-  const lacks = distinct(outcomes.flatMap((outcome) => ("lacks" in outcome ? outcome.lacks : [])));
-  const because = distinct(
-    outcomes.flatMap((outcome) => ("because" in outcome ? [outcome.because] : [])),
-  );
-  const state = stateOf({ passed, failed: failed + elsewhere, lacks: lacks.length });
-  return { rule: id, title, state, passed, failed, elsewhere, lacks, because };
+  let passed = 0;
+  const lacks = new Map<string, Where>();
+  const because = new Map<string, Reason>();
+  for (const outcome of outcomes)
+    if ("passed" in outcome) passed++;
+    else if ("lacks" in outcome)
+      for (const where of outcome.lacks)
+        lacks.set(`${where.form}!${where.path}@${where.sheet ?? ""}`, where);
+    else if ("because" in outcome)
+      because.set(Object.values(outcome.because).join(), outcome.because);
+  const state = stateOf({ passed, failed: failed + elsewhere, lacks: lacks.size });
+  const counts = { passed, failed, elsewhere };
+  const rest = { lacks: [...lacks.values()], because: [...because.values()] };
+  return { rule: id, title, state, ...counts, ...rest };
 }
 
 /** What weighs most: a fault, then that something was compared, then what kept it from being. */
-export const stateOf = (counts: Readonly<Record<"passed" | "failed" | "lacks", number>>) =>
+const stateOf = (counts: Readonly<Record<"passed" | "failed" | "lacks", number>>): LedgerState =>
   counts.failed > 0
     ? "failed"
     : counts.passed > 0
@@ -69,9 +76,4 @@ export function withoutPlaces({ reads }: Rule, report: Report): readonly Outcome
   return absent.length > 0
     ? absent.map(({ id }) => ({ because: { id: "form", form: id } }))
     : [{ because: { id: "rows" } }];
-}
-
-function distinct<T>(values: readonly T[]): T[] {
-  const seen = new Map(values.map((value) => [JSON.stringify(value), value]));
-  return [...seen.values()];
 }

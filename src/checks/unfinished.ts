@@ -56,8 +56,16 @@ export function unfinishedSentence(lacking: readonly Unfinished[]): string {
 
 const holdsNumbers = (kind: ValueKind): boolean => numericKinds.has(kind);
 
+const begun = new WeakMap<FormView, boolean>();
+
 /** Whether somebody typed more than the names and the points that a form is laid out with. */
-function isBegun(form: FormView): boolean {
+export function isBegun(form: FormView): boolean {
+  const known = begun.get(form) ?? holdsEntries(form);
+  begun.set(form, known);
+  return known;
+}
+
+function holdsEntries(form: FormView): boolean {
   const entries = form.fields.filter(({ cell: { content } }) => content.type === "entry");
   const isOfWords = !entries.some(({ cell: { content } }) => holdsNumbers(content.kind));
   return form.fields.some(({ path, cell: { content } }) => {

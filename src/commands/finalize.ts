@@ -1,4 +1,4 @@
-import { finalizeReport, type SubmissionSheet } from "../workbook";
+import { finalizeReport, type FinalizeResult } from "../workbook";
 import { paragraphs, sheetList, type Notice } from "./notice-text";
 
 /** Errors that are said in full before the rest is counted. */
@@ -7,7 +7,7 @@ const SAID = 5;
 /** Makes the copy for handing in; what refuses it here can be overridden in the pane. */
 export async function finalize(): Promise<Notice> {
   const result = await finalizeReport();
-  if (result.outcome === "finalized") return doneNotice(result.sheets);
+  if (result.outcome === "finalized") return doneNotice(result);
   const { findings, lacking } = result;
   if (findings.length === 0)
     return `还没有填完，没有定稿。${lacking}请填完后再定稿；确需现在定稿的，请点击“打开窗格”，在“定稿”中进行。`;
@@ -21,6 +21,7 @@ export async function finalize(): Promise<Notice> {
   );
 }
 
-function doneNotice(sheets: readonly SubmissionSheet[]): Notice {
-  return `定稿已完成，上报用的工作表是${sheetList(sheets)}。原表没有改动。`;
-}
+const doneNotice = ({ sheets, ledger }: Finalized): Notice =>
+  paragraphs(`定稿已完成，上报用的工作表是${sheetList(sheets)}。原表没有改动。`, ledger);
+
+type Finalized = Extract<FinalizeResult, { outcome: "finalized" }>;

@@ -48,10 +48,14 @@ export const formsOf = (pack: Pack, year: number = pack.year): FormSpec[] =>
     }),
   );
 
+/** One form of a pack, not worded; null where the pack has none. */
+export const formIn = (pack: Pack, year: number, id: FormId): FormSpec | null =>
+  formKinds.find((kind) => kind.id === id)?.build(pack, year) ?? null;
+
 /** Whether every report of a pack has the form; of one for each entry of a list there may be none. */
 export function hasForm(pack: Pack, year: number, id: FormId): boolean {
-  const form = formKinds.find((kind) => kind.id === id)?.build(pack, year);
-  return form ? form.sheetPer === undefined : false;
+  const form = formIn(pack, year, id);
+  return form !== null && form.sheetPer === undefined;
 }
 
 /** One sheet of a report: its form, named, and its data. */

@@ -1,12 +1,13 @@
 import {
   acknowledge,
-  checkReport,
+  examineReport,
   groupReports,
   reportOf,
   review,
   rules,
   sentence,
   type Acknowledgement,
+  type LedgerEntry,
   type Report,
   type ReviewedFinding,
 } from "../checks";
@@ -29,6 +30,8 @@ export interface CheckedReport {
   readonly report: Report;
   readonly forms: readonly ReadForm[];
   readonly findings: readonly ListedFinding[];
+  /** How far every check went. */
+  readonly ledger: readonly LedgerEntry[];
 }
 
 /** Checks the forms of a workbook, report by report. */
@@ -38,8 +41,9 @@ export const checkReadForms = (
 ): CheckedReport[] =>
   groupReports(forms).map((group) => {
     const report = reportOf(group, group[0].follows);
-    const reviewed = review(checkReport(report), acknowledgements, report);
-    return { report, forms: group, findings: reviewed.map((each) => listed(each, report)) };
+    const { findings, ledger } = examineReport(report);
+    const reviewed = review(findings, acknowledgements, report);
+    return { report, forms: group, findings: reviewed.map((each) => listed(each, report)), ledger };
   });
 
 function listed(finding: ReviewedFinding, report: Report): ListedFinding {

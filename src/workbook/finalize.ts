@@ -1,4 +1,4 @@
-import { isError, unfinished, unfinishedSentence } from "../checks";
+import { isError, ledgerSentence, unfinished, unfinishedSentence } from "../checks";
 import { requireOpenBook } from "./before";
 import { whyBroken } from "./broken";
 import { checkWorkbook } from "./check-workbook";
@@ -8,7 +8,12 @@ import { selectedCells } from "./insert-formula";
 import { copyForSubmission, type SubmissionSheet } from "./submission-copy";
 
 export type FinalizeResult =
-  | { readonly outcome: "finalized"; readonly sheets: readonly SubmissionSheet[] }
+  | {
+      readonly outcome: "finalized";
+      readonly sheets: readonly SubmissionSheet[];
+      /** How far the checks went, in a sentence. */
+      readonly ledger: string;
+    }
   /** Errors are open or something is not filled in, and nobody wants to hand in all the same. */
   | {
       readonly outcome: "refused";
@@ -36,13 +41,18 @@ export async function finalizeReport(reason?: string): Promise<FinalizeResult> {
   const lacking = unfinishedSentence(unfinished(report.report));
   if (reason === undefined && (open.length > 0 || lacking !== ""))
     return { outcome: "refused", findings: open, lacking };
-  if (reason !== undefined && open.length > 0) {
-    const noted = open.map(({ kept }) => ({ ...kept, note: reason }));
+  const noted = open.map((finding) => ({ ...finding, note: reason ?? "" }));
+  if (noted.length > 0) {
     await requireOpenBook();
-    await checkWorkbook("refresh", noted);
+    await checkWorkbook(
+      "refresh",
+      noted.map(({ kept, note }) => ({ ...kept, note })),
+    );
   }
+  const others = report.findings.filter((finding) => !open.includes(finding));
   return {
     outcome: "finalized",
+    ledger: ledgerSentence([{ ...report, findings: [...others, ...noted] }]),
     sheets: await copyForSubmission(report.forms.filter(({ placement }) => !placement.form.ownUse)),
   };
 }

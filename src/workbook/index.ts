@@ -16,5 +16,6 @@ export { layOutReport, type LaidOutSheet, type LayOutResult, type OnExisting } f
 export { readReport, type ReadReport } from "./read";
 export { keepPack, ownPacks } from "./own-packs";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";
+export { findingsOf, isEmpty, verdictOf, type Verdict } from "./verdict";
 export { watchForms, type Stop, type Timer } from "./watch";
 export type { SubmissionSheet } from "./submission-copy";

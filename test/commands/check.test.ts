@@ -1,7 +1,7 @@
 import { checkWorkbook, type CheckResult } from "../../src/workbook/check-workbook";
 import { WorkbookFault } from "../../src/workbook/fault";
 import type { BrokenForm } from "../../src/workbook";
-import { reportOf } from "../../src/checks";
+import { examineReport, reportOf } from "../../src/checks";
 import { blankData, findPack } from "../../src/forms";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
@@ -23,13 +23,13 @@ const broken: BrokenForm = {
   missing: ["staff"],
 };
 const pack = findPack("huaihua-2023")!;
-const reports = (findings: number, data = fixture(pack.id)) =>
-  [
-    {
-      report: reportOf(readForms(pack, data), pack),
-      findings: Array.from({ length: findings }),
-    },
-  ] as unknown as CheckResult["reports"];
+const reports = (count: number, data = fixture(pack.id)) => {
+  const forms = readForms(pack, data);
+  const report = reportOf(forms, pack);
+  const findings = Array.from({ length: count }, () => ({ severity: "warning", note: null }));
+  const { ledger } = examineReport(report);
+  return [{ report, forms, findings, ledger }] as unknown as CheckResult["reports"];
+};
 
 beforeEach(() => {
   office.opened.length = 0;
@@ -59,7 +59,11 @@ describe("检查", () => {
   });
 
   test.each<[string, Partial<CheckResult>, string[]]>([
-    ["nothing is found", { reports: reports(0) }, ["检查完成，未发现问题。"]],
+    [
+      "nothing is found",
+      { reports: reports(0) },
+      ["检查完成，未发现问题。可以提交：没有未处理的错误。", " 项核对中 "],
+    ],
     [
       "nothing is filled in",
       { reports: reports(0, blankData(pack)) },
@@ -80,7 +84,7 @@ describe("检查", () => {
     [
       "a form cannot be read, and nothing is found in the other",
       { reports: reports(0), broken: [broken] },
-      ["检查完成，未发现问题。", "工作表“我的表”的结构已被改动"],
+      ["已填的内容未发现问题。“我的表”无法检查。", "工作表“我的表”的结构已被改动"],
     ],
     [
       "Excel takes no fills and no comments",

@@ -6,7 +6,11 @@ import { Workbook } from "../../host/model/workbook";
 import { openXlsx } from "../../host/xlsx/open";
 import { saveXlsx } from "../../host/xlsx/save";
 import { checkFile } from "../../scripts/check-file";
-import { checkWorkbook } from "../../src/workbook";
+import { rules } from "../../src/checks";
+import { findPack } from "../../src/forms";
+import { checkWorkbook, layOutReport } from "../../src/workbook";
+import { runAddin } from "../support/addin";
+import { fixture } from "../support/fixtures";
 import { openReport, reportFile } from "../workbook/laid-out";
 
 let folder: string;
@@ -49,10 +53,13 @@ const run = (...args: string[]): Promise<Ended> =>
 
 const linesOf = (text: string): string[] => text.trimEnd().split("\n");
 
-test("a line for each finding; nothing at 错误 ends with 0", async () => {
+test("a line for each finding and one for the verdict; nothing at 错误 ends with 0", async () => {
   const { code, out, err } = await run(at("芦淞.xlsx"));
   expect([code, err]).toEqual([0, ""]);
-  expect(linesOf(out)).toHaveLength(18);
+  expect(linesOf(out)).toHaveLength(18 + 1);
+  expect(linesOf(out).at(-1)).toMatch(
+    /芦淞\.xlsx 可以提交：没有未处理的错误。.*项核对中 \d+ 项通过，/,
+  );
   expect(out).toContain(
     `${at("芦淞.xlsx")} 基础数据表!F20 警告 公用经费控制率 117.44%：“公用经费”的2023年决算数 102.77，超过预算数 87.51。`,
   );
@@ -62,7 +69,7 @@ test("--json: one object for each report, in the published shape; an 错误 ends
   const { code, out, err } = await run("--json", at("怀化.xlsx"), at("芦淞.xlsx"));
   expect([code, err]).toEqual([1, ""]);
   const [first, second] = linesOf(out).map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(Object.keys(first!)).toEqual(["file", "pack", "findings"]);
+  expect(Object.keys(first!)).toEqual(["file", "pack", "findings", "unfinished", "ledger"]);
   expect([first!["file"], first!["pack"], second!["pack"]]).toEqual([
     at("怀化.xlsx"),
     "huaihua-2023",
@@ -80,6 +87,42 @@ test("--json: one object for each report, in the published shape; an 错误 ends
   });
 });
 
+test("what is not filled in, and how far every check went, is said; the exit code stays", async () => {
+  const { excel, lendExcel } = await runAddin();
+  lendExcel();
+  const pack = findPack("lusong-2023")!;
+  const data = { ...fixture(pack.id), selfAssessment: {} };
+  await layOutReport({ pack, data, onExisting: "another" });
+  put("未填.xlsx", await saveXlsx(excel.workbook));
+  const lines = await run(at("未填.xlsx"));
+  expect(lines.code).toBe(0);
+  expect(lines.out).toContain(`${at("未填.xlsx")} 还没有填完：“整体支出绩效自评表”还没有填写。`);
+
+  const { code, out } = await run("--json", at("未填.xlsx"));
+  expect(code).toBe(0);
+  const { unfinished, ledger } = JSON.parse(out) as Record<
+    "unfinished" | "ledger",
+    Record<string, unknown>[]
+  >;
+  expect(unfinished).toEqual([
+    {
+      sheet: "整体支出绩效自评表",
+      lacks: "everything",
+      message: "“整体支出绩效自评表”还没有填写。",
+    },
+  ]);
+  expect(ledger.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
+  expect(ledger.find(({ rule }) => rule === "executed-parts")).toEqual({
+    rule: "executed-parts",
+    title: "全年执行数等于基本支出加项目支出决算数",
+    state: "noData",
+    passed: 0,
+    failed: 0,
+    blank: expect.arrayContaining([{ sheet: "整体支出绩效自评表", cell: "E5" }]) as unknown,
+    message: "因“整体支出绩效自评表”未填写，没有核对。",
+  });
+});
+
 test("what cannot be read is said in a sentence each and ends with 2; the others are checked", async () => {
   const before = readFileSync(at("损坏.xlsx"));
   const { code, out, err } = await run(
@@ -90,7 +133,7 @@ test("what cannot be read is said in a sentence each and ends with 2; the others
     at("芦淞.xlsx"),
   );
   expect(code).toBe(2);
-  expect(linesOf(out)).toHaveLength(18);
+  expect(linesOf(out)).toHaveLength(18 + 1);
   const said = linesOf(err);
   expect(said).toHaveLength(4);
   expect(said).toContain(`${at("空文件夹")}：文件夹中没有 .xlsx 工作簿。`);
@@ -103,7 +146,7 @@ test("what cannot be read is said in a sentence each and ends with 2; the others
 test("a folder stands for the workbooks in it and below, with a progress line when asked", async () => {
   const { code, out, err } = await run("--progress", at("各单位"));
   expect(code).toBe(1);
-  expect(linesOf(out)).toHaveLength(18 + 37);
+  expect(linesOf(out)).toHaveLength(18 + 1 + 37 + 1);
   expect(linesOf(err).map((line) => line.replace(folder, ""))).toEqual([
     `1/2 ${path.normalize("/各单位/甲.xlsx")}`,
     `2/2 ${path.normalize("/各单位/子文件夹/乙.xlsx")}`,

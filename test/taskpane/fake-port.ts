@@ -57,7 +57,7 @@ export function fakePort({
     isWatched: () => watching !== undefined,
     checks: fakeChecks([]),
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
-    finalize: () => Promise.resolve({ outcome: "finalized", sheets: [] }),
+    finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], ledger: "" }),
     fillCells: () => Promise.resolve(),
     selected: () => Promise.resolve({ sheetName: "Sheet1", address: "A1" }),
     insertFormula: () =>

@@ -18,6 +18,7 @@ const refused: FinalizeResult = { outcome: "refused", findings: errors, lacking:
 const finalized: FinalizeResult = {
   outcome: "finalized",
   sheets: [{ form: "baseData", sheetName: "基础数据表（定稿）", copiedFrom: "基础数据表" }],
+  ledger: "62 项核对中 62 项通过。",
 };
 
 function open(finalize: (reason?: string) => Promise<FinalizeResult>) {
@@ -35,6 +36,7 @@ test("the sheets to hand in are named, and a click shows one", async () => {
   await user.click(button("检查并定稿"));
   expect(await screen.findByText("定稿已完成")).toBeVisible();
   expect(screen.getByText("由“基础数据表”复制，原表没有改动")).toBeVisible();
+  expect(screen.getByText("62 项核对中 62 项通过。")).toBeVisible();
   expect(await violations()).toEqual([]);
   await user.click(button("基础数据表（定稿）"));
   expect(port.activate).toHaveBeenCalledWith("基础数据表（定稿）");

@@ -47,6 +47,7 @@ test("a reason overrides them, and stays with each of them as its note", async (
   await laidOut();
   expect(await finalizeReport(REASON)).toEqual({
     outcome: "finalized",
+    ledger: expect.stringMatching(/^\d+ 项核对中 \d+ 项通过，.*已核实/) as string,
     sheets: [
       { form: "baseData", sheetName: `${base}（定稿）`, copiedFrom: base },
       { form: "selfAssessment", sheetName: `${self}（定稿）`, copiedFrom: self },

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { ListedFinding } from "../../workbook";
+import { findingsOf, isEmpty, type ListedFinding } from "../../workbook";
 import type { Mend } from "../../workbook/mends";
 import type { PaneProps } from "../panes";
 import { BrokenSheets } from "./BrokenSheets";
@@ -16,7 +16,6 @@ import { mendedOne } from "./mend-text";
 import { useChecks } from "./use-checks";
 import { useFocusPlace } from "./use-focus-place";
 import { useMending, type Mended } from "./use-mending";
-import { findingsOf, isEmpty } from "./verdict";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

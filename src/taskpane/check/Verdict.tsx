@@ -4,8 +4,7 @@ import {
   MessageBarTitle,
   makeStyles,
 } from "@fluentui/react-components";
-import type { CheckResult } from "../../workbook";
-import { verdictOf } from "./verdict";
+import { verdictOf, type CheckResult } from "../../workbook";
 
 const useStyles = makeStyles({
   title: { display: "block" },

@@ -5,6 +5,8 @@ import { useShow } from "../shell/show";
 
 interface Props {
   readonly sheets: readonly SubmissionSheet[];
+  /** How far the checks went, in a sentence. */
+  readonly ledger: string;
   readonly activate: (sheetName: string) => Promise<boolean>;
 }
 
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The sheets to hand in; a click brings one to the front. */
-export function SubmissionSheets({ sheets, activate }: Props) {
+export function SubmissionSheets({ sheets, ledger, activate }: Props) {
   const styles = useStyles();
   const [show, fault] = useShow(activate);
   return (
@@ -42,6 +44,7 @@ export function SubmissionSheets({ sheets, activate }: Props) {
           </li>
         ))}
       </ul>
+      <Text>{ledger}</Text>
       <Text>请核对后打印；上报电子文件时，可把这几张表移动到新工作簿再保存。</Text>
       <FaultBar sentence={fault} />
     </>
