@@ -1,5 +1,6 @@
 import type { CellValue, ErrorValue } from "./model/cell";
 import type { Workbook } from "./model/workbook";
+import type { Strictness } from "./strictness";
 
 /** What a cell or a range hands to a custom function: null is a blank cell or a left-out argument. */
 export type ArgumentValue = CellValue | null;
@@ -33,6 +34,9 @@ export interface CalculatorHost {
   readonly workbook: Workbook;
   /** Known from the start: the manifest's namespace and functions.json. */
   readonly customFunctions: readonly CustomFunction[];
+  /** Whether Excel has registered them; else they are #NAME?. */
+  readonly areFunctionsRegistered: boolean;
+  readonly strictness: Pick<Strictness, "keepsUnknownNames" | "keepsOldResults">;
   /**
    * Runs a custom function in the add-in's own runtime. All invocations of one turn of the event
    * loop travel in one message, as Excel sends them; the promise never rejects. A function is not
@@ -48,6 +52,10 @@ export interface Calculator {
   attach(host: CalculatorHost): void;
   /** Calculates everything anew. */
   recalculate(): void;
+  /** Brings results up to date at once, as Excel does before it answers a read. */
+  flush(): void;
+  /** Custom functions were registered, or are so no more. */
+  functionsChanged(): void;
   /** Resolves when every formula has its result, custom functions included. */
   settled(): Promise<void>;
   dispose(): void;

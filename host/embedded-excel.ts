@@ -7,14 +7,17 @@ import type {
 } from "./calculator";
 import { Commands, type CommandResult } from "./commands";
 import { CustomFunctionBridge } from "./custom-functions/bridge";
+import { Registration } from "./custom-functions/registration";
 import { EventHub } from "./events/hub";
 import { Faults, type Fault } from "./faults";
 import type { ApiModel } from "./meta/model";
+import type { Cell } from "./model/cell";
 import { Workbook } from "./model/workbook";
 import { Page, type PageLink } from "./page";
 import type { LoggedRequest } from "./request-log";
 import type { RequirementSets } from "./rich-api/requirement-sets";
 import { LATEST_EXCEL } from "./requirement-sets";
+import { STRICT, type Strictness } from "./strictness";
 import { User } from "./user";
 
 export interface EmbeddedExcelOptions {
@@ -25,6 +28,9 @@ export interface EmbeddedExcelOptions {
   /** Without one formulas keep the results they have. */
   readonly calculator?: Calculator;
   readonly customFunctions?: readonly CustomFunction[];
+  /** Whether Excel knows the functions from the start, as on every day but the first. */
+  readonly areFunctionsRegistered?: boolean;
+  readonly strictness?: Partial<Strictness>;
   readonly workbook?: Workbook;
   readonly locale?: string;
   /** The day a typed date without a year belongs to. */
@@ -42,6 +48,8 @@ export class EmbeddedExcel implements CalculatorHost {
   /** Every request of the add-in's pages, in order. */
   readonly log: LoggedRequest[] = [];
   readonly functions: CustomFunctionBridge;
+  readonly strictness: Strictness;
+  private readonly registration: Registration;
   private readonly pages = new Set<Page>();
   private readonly commands = new Commands();
   private readonly faults = new Faults();
@@ -54,6 +62,13 @@ export class EmbeddedExcel implements CalculatorHost {
     if (this.workbook.sheets.length === 0) this.workbook.addSheet();
     this.customFunctions = options.customFunctions ?? [];
     this.functions = new CustomFunctionBridge(this.customFunctions);
+    this.strictness = { ...STRICT, ...options.strictness };
+    this.registration = new Registration(
+      this.customFunctions,
+      options.areFunctionsRegistered ?? true,
+      () => options.calculator?.functionsChanged(),
+    );
+    this.workbook.functions = this.registration;
     this.user = new User(this.workbook, today);
     this.events = new EventHub(this.workbook, () => this.acting);
     options.calculator?.attach(this);
@@ -76,9 +91,9 @@ export class EmbeddedExcel implements CalculatorHost {
         commands: this.commands,
         faults: this.faults,
         today: today ?? (() => new Date()),
-        recalculate: () => {
-          this.options.calculator?.recalculate();
-        },
+        calculator: this.options.calculator ?? null,
+        formulaOf: (cell) => this.formulaOf(cell),
+        strictness: this.strictness,
         act: (request) => this.act(request),
         logged: (entry) => {
           this.log.push(entry);
@@ -90,6 +105,20 @@ export class EmbeddedExcel implements CalculatorHost {
     );
     this.pages.add(page);
     return page;
+  }
+
+  get areFunctionsRegistered(): boolean {
+    return this.registration.isRegistered;
+  }
+
+  /** A person chooses the add-in in 我的加载项, for the first time or again. */
+  registerFunctions(): void {
+    this.registration.set(true);
+  }
+
+  /** The add-in is not there any more, as for whoever receives the file. */
+  unregisterFunctions(): void {
+    this.registration.set(false);
   }
 
   /** A person clicks the ribbon button with this action; resolves when it is completed. */
@@ -126,6 +155,13 @@ export class EmbeddedExcel implements CalculatorHost {
     for (const page of this.pages) page.close();
     this.options.calculator?.dispose();
     this.events.dispose();
+  }
+
+  private formulaOf({ formula, isStuck }: Cell): string | null {
+    const isBound = formula !== null && !isStuck && !this.areFunctionsRegistered;
+    return isBound && this.strictness.showsFileNames
+      ? this.registration.underFileNames(formula)
+      : formula;
   }
 
   private act<T>(request: () => T): T {

@@ -1,4 +1,6 @@
+import type { ExcelContext } from "./excel/context";
 import { ExcelSession } from "./excel/session";
+import type { Calculator } from "./calculator";
 import type { Commands } from "./commands";
 import type { CustomFunctionBridge } from "./custom-functions/bridge";
 import type { EventHub, Listener } from "./events/hub";
@@ -11,6 +13,7 @@ import { ApiError } from "./rich-api/errors";
 import type { ActionGuard } from "./rich-api/interpreter";
 import type { ApiRequest, ApiResponse } from "./rich-api/messages";
 import type { RequirementSets } from "./rich-api/requirement-sets";
+import type { Strictness } from "./strictness";
 import { appContext, windowName, type PageRole } from "./xdm/app-context";
 import { Conversation, type ConversationHost } from "./xdm/conversation";
 import type { RichMessage } from "./xdm/rich-message";
@@ -36,7 +39,9 @@ export interface PageHost {
   readonly commands: Commands;
   readonly faults: Faults;
   readonly today: () => Date;
-  readonly recalculate: () => void;
+  readonly calculator: Calculator | null;
+  readonly formulaOf: ExcelContext["formulaOf"];
+  readonly strictness: Strictness;
   readonly act: <T>(request: () => T) => T;
   readonly logged: (entry: LoggedRequest) => void;
   readonly closed: (page: Page) => void;
@@ -65,7 +70,7 @@ export class Page implements ConversationHost, Listener {
     link: PageLink,
     private readonly host: PageHost,
   ) {
-    const { meta, requirementSets, workbook, events, functions, recalculate, today } = host;
+    const { meta, requirementSets, workbook, events, functions } = host;
     this.role = link.role;
     this.loaded = link.loaded ?? Promise.resolve();
     this.conversation = new Conversation(link.id, this, link.post);
@@ -73,8 +78,10 @@ export class Page implements ConversationHost, Listener {
       meta,
       requirementSets,
       workbook,
-      recalculate,
-      today,
+      calculator: host.calculator,
+      formulaOf: host.formulaOf,
+      strictness: host.strictness,
+      today: host.today,
       services: {
         CustomFunctions: {
           name: "Microsoft.ExcelServices.CustomFunctions",

@@ -287,7 +287,8 @@ export class User {
       throw new Refusal("invalid formula", `Excel does not take the formula ${formula}`);
     }
     if (how === "typed") this.requireValid(sheet, place, entry.content);
-    const { content, numberFormat } = entry;
+    const { numberFormat } = entry;
+    const content = this.workbook.entered(entry.content);
     sheet.write(rect, () => (numberFormat === undefined ? content : { ...content, numberFormat }));
   }
 

@@ -1,10 +1,12 @@
 import type { Rect } from "../model/address";
+import type { Cell } from "../model/cell";
 import type { DefinedName } from "../model/names";
 import type { Sheet } from "../model/sheet";
 import type { BorderSide } from "../model/style";
 import type { TrackedRange } from "../model/tracked";
 import type { Workbook } from "../model/workbook";
 import type { ApiObject } from "../rich-api/behaviour";
+import type { Strictness } from "../strictness";
 
 export type Edge =
   | "EdgeTop"
@@ -88,6 +90,14 @@ export interface ExcelContext {
   subscribe(target: string, event: string, wanted: boolean): void;
   /** The cells an event told of. */
   eventRange(referenceId: string): TrackedRange | null;
+  readonly strictness: Strictness;
+  /** A cell's formula as Excel shows it. */
+  formulaOf(cell: Cell): string | null;
+  /** Brings results up to date, unless the add-in has suspended that. */
+  calculate(): void;
+  /** Until the request is over. */
+  suspendCalculation(): void;
+  /** Calculates everything anew. */
   recalculate(): void;
   today(): Date;
 }

@@ -51,9 +51,10 @@ const asCellValue = (value: unknown): CellValue =>
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
-function contentOf(value: CellValue, cell: Cell, today: Date): Partial<Cell> {
+function contentOf(value: CellValue, cell: Cell, excel: ExcelContext): Partial<Cell> {
   if (typeof value === "string" && value.length > LONGEST_TEXT) refuse("InvalidArgument");
-  const { content, numberFormat } = entryOf(value, cell, today);
+  const { content: read, numberFormat } = entryOf(value, cell, excel.today());
+  const content = excel.workbook.entered(read);
   const { formula } = content;
   if (formula !== null && (formula.length > LONGEST_FORMULA || !isWellFormed(formula))) {
     refuse("InvalidArgument");
@@ -68,7 +69,6 @@ export function writeContent(excel: ExcelContext, range: TrackedRange, value: un
   if (isUnbounded(rect)) refuse("InvalidArgument");
   requireUnlocked(sheet, rect);
   const at = gridOf(value, rect);
-  const today = excel.today();
   // All or nothing: one value that cannot be leaves every cell as it was.
   const changes = new Map<number, Partial<Cell>>();
   const key = (row: number, column: number): number =>
@@ -80,7 +80,7 @@ export function writeContent(excel: ExcelContext, range: TrackedRange, value: un
       // The cells under a merged area keep nothing of what is written to them.
       if (sheet.merges.isCovered(row, column)) continue;
       const cell = sheet.cell(row, column);
-      changes.set(key(row, column), contentOf(asCellValue(sent), cell, today));
+      changes.set(key(row, column), contentOf(asCellValue(sent), cell, excel));
     }
   }
   sheet.write(rect, (row, column) => changes.get(key(row, column)));

@@ -95,9 +95,19 @@ export function range(excel: ExcelContext): Behaviour<TrackedRange> {
       }),
       IsEntireRow: ofRect(isEntireRows),
       IsEntireColumn: ofRect(isEntireColumns),
-      Values: content((target) => readGrid(target, (cell) => cell.value)),
-      Formulas: content((target) => readGrid(target, (cell) => cell.formula ?? cell.value)),
-      ValueTypes: { get: (target) => readGrid(target, (cell) => VALUE_TYPES[cell.kind]) },
+      Values: content((target) => {
+        excel.calculate();
+        return readGrid(target, (cell) => cell.value);
+      }),
+      Formulas: content((target) =>
+        readGrid(target, (cell) => excel.formulaOf(cell) ?? cell.value),
+      ),
+      ValueTypes: {
+        get: (target) => {
+          excel.calculate();
+          return readGrid(target, (cell) => VALUE_TYPES[cell.kind]);
+        },
+      },
       NumberFormat: {
         get: (target) => readGrid(target, (cell) => cell.numberFormat),
         set: writeNumberFormat,

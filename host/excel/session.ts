@@ -1,5 +1,7 @@
 import type { ApiModel } from "../meta/model";
+import type { Calculator } from "../calculator";
 import type { Rect } from "../model/address";
+import type { Cell } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import type { TrackedRange } from "../model/tracked";
 import type { Workbook } from "../model/workbook";
@@ -13,6 +15,7 @@ import { Interpreter, type ActionGuard } from "../rich-api/interpreter";
 import type { ApiRequest, ApiResponse } from "../rich-api/messages";
 import { ObjectModel } from "../rich-api/object-model";
 import type { RequirementSets } from "../rich-api/requirement-sets";
+import type { Strictness } from "../strictness";
 import { excelBehaviours } from "./behaviours";
 import { object, type ExcelContext } from "./context";
 
@@ -26,7 +29,9 @@ export interface SessionOptions {
   >;
   readonly subscribe: ExcelContext["subscribe"];
   readonly eventRange: ExcelContext["eventRange"];
-  readonly recalculate: () => void;
+  readonly calculator: Calculator | null;
+  readonly formulaOf: ExcelContext["formulaOf"];
+  readonly strictness: Strictness;
   readonly today: () => Date;
 }
 
@@ -39,6 +44,7 @@ const ADDIN_SERVICE: Behaviour<null> = {
 export class ExcelSession implements ExcelContext {
   private readonly interpreter: Interpreter;
   private madeNow: ApiObject[] = [];
+  private isSuspended = false;
 
   constructor(private readonly options: SessionOptions) {
     const { meta, requirementSets, workbook, services } = options;
@@ -73,8 +79,24 @@ export class ExcelSession implements ExcelContext {
     return this.options.eventRange(referenceId);
   }
 
+  get strictness(): Strictness {
+    return this.options.strictness;
+  }
+
+  formulaOf(cell: Cell): string | null {
+    return this.options.formulaOf(cell);
+  }
+
   recalculate(): void {
-    this.options.recalculate();
+    this.options.calculator?.recalculate();
+  }
+
+  calculate(): void {
+    if (!this.isSuspended) this.options.calculator?.flush();
+  }
+
+  suspendCalculation(): void {
+    this.isSuspended = true;
   }
 
   today(): Date {
@@ -92,6 +114,7 @@ export class ExcelSession implements ExcelContext {
       if (this.interpreter.references.idOf(made) === undefined) this.untrack(made);
     }
     this.madeNow = [];
+    this.isSuspended = false;
     return response;
   }
 

@@ -1,7 +1,7 @@
 import { refuse } from "../rich-api/errors";
 import type { Behaviour } from "../rich-api/behaviour";
 import type { Workbook } from "../model/workbook";
-import { rectOf } from "./arguments";
+import { asOneOf, rectOf } from "./arguments";
 import { object, type ExcelContext } from "./context";
 
 export const workbook = (excel: ExcelContext): Behaviour<Workbook> => ({
@@ -33,11 +33,16 @@ export const workbook = (excel: ExcelContext): Behaviour<Workbook> => ({
 export const application = (excel: ExcelContext): Behaviour<Workbook> => ({
   scalars: { CalculationMode: { get: () => "Automatic" } },
   methods: {
-    Calculate: () => {
-      excel.recalculate();
+    // Excel.CalculationType: "Recalculate" is for what changed, the others for everything.
+    Calculate: (_book, type) => {
+      if (asOneOf(type, ["Recalculate", "Full", "FullRebuild"] as const) === "Recalculate")
+        excel.calculate();
+      else excel.recalculate();
     },
-    // Both end with the request (API reference, Excel.Application), and change no result.
-    SuspendApiCalculationUntilNextSync: () => undefined,
+    // Both end with the request (API reference, Excel.Application).
+    SuspendApiCalculationUntilNextSync: () => {
+      excel.suspendCalculation();
+    },
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 });

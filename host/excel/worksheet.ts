@@ -99,7 +99,7 @@ export function worksheet(excel: ExcelContext): Behaviour<Sheet> {
         requireOpenStructure(book);
         const place = asOneOf(position ?? "None", POSITIONS);
         const other = place === "Before" || place === "After" ? asSheet(relativeTo) : null;
-        const copy = copySheet(book, sheet);
+        const copy = copySheet(book, sheet, excel.strictness.copiesAreBusy);
         if (other) book.moveSheet(copy, book.sheets.indexOf(other) + (place === "After" ? 1 : 0));
         else if (place !== "End") book.moveSheet(copy, 0);
         return object("Worksheet", copy);

@@ -31,6 +31,8 @@ export interface CellContent {
   readonly formula: string | null;
   /** What a custom function says about its error; the cell's error tooltip. */
   readonly errorMessage: string | null;
+  /** Entered when Excel did not know a function in it: that function is #NAME? until the next entry. */
+  readonly isStuck: boolean;
 }
 
 export interface CellFormat {
@@ -42,7 +44,13 @@ export interface CellFormat {
 /** One cell. Immutable: the sheet replaces it. */
 export type Cell = CellContent & CellFormat;
 
-export const BLANK: CellContent = { value: "", kind: "blank", formula: null, errorMessage: null };
+export const BLANK: CellContent = {
+  value: "",
+  kind: "blank",
+  formula: null,
+  errorMessage: null,
+  isStuck: false,
+};
 export const DEFAULT_FORMAT: CellFormat = { numberFormat: "General", style: DEFAULT_STYLE };
 export const BLANK_CELL: Cell = { ...BLANK, ...DEFAULT_FORMAT };
 
@@ -75,7 +83,7 @@ export const calculated = (
   formula: string,
   value: CellValue,
   errorMessage: string | null = null,
-): CellContent => ({ formula, value, kind: resultKind(value), errorMessage });
+): CellContent => ({ ...BLANK, formula, value, kind: resultKind(value), errorMessage });
 
 /** The kind of a formula's result: an empty text is a text, not a blank. */
 export const resultKind = (value: CellValue): ValueKind => (value === "" ? "text" : kindOf(value));

@@ -1,5 +1,6 @@
 import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET } from "./address";
 import type { Axis } from "./axis";
+import { BLANK, type Cell } from "./cell";
 import { mapReferences, withSheet } from "./formula";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
@@ -20,10 +21,15 @@ function copyName(book: Workbook, name: string): string {
 /**
  * Adds a copy of a sheet behind the last one, with all that belongs to it. Names of the workbook
  * that lead to the sheet get a namesake on the copy, as in Excel.
+ * @param isBusy whether custom functions of the copy have no results yet
  */
-export function copySheet(book: Workbook, source: Sheet): Sheet {
+export function copySheet(book: Workbook, source: Sheet, isBusy = false): Sheet {
   const copy = book.addSheet(copyName(book, source.name));
-  copyCells(source, copy);
+  copyCells(source, copy, (cell) =>
+    isBusy && cell.formula !== null && book.functions.hasAny(cell.formula)
+      ? { ...cell, ...BLANK, formula: cell.formula, isStuck: cell.isStuck }
+      : cell,
+  );
   copyAxis(source.rows, copy.rows, LAST_ROW);
   copyAxis(source.columns, copy.columns, LAST_COLUMN);
   for (const rect of source.merges.all()) copy.merge(rect);
@@ -41,14 +47,14 @@ export function copySheet(book: Workbook, source: Sheet): Sheet {
 
 const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 
-function copyCells(source: Sheet, copy: Sheet): void {
+function copyCells(source: Sheet, copy: Sheet, copied: (cell: Cell) => Cell): void {
   const { cells } = source;
   copy.cells.format(WHOLE_SHEET, () => cells.baseFormat());
   for (const [row, format] of cells.formatsOfRows()) copy.cells.setRowFormat(row, format);
   for (const [column, format] of cells.formatsOfColumns()) {
     copy.cells.setColumnFormat(column, format);
   }
-  for (const { row, column, cell } of cells.entries()) copy.cells.set(row, column, cell);
+  for (const { row, column, cell } of cells.entries()) copy.cells.set(row, column, copied(cell));
   const rect = cells.used(false);
   if (!rect) return;
   copy.emit({ type: "content", rect, before: null });

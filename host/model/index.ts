@@ -7,6 +7,7 @@ export * from "./change";
 export * from "./conditional-format";
 export * from "./data-validation";
 export * from "./formula";
+export * from "./function-calls";
 export * from "./insert-delete";
 export * from "./merges";
 export * from "./move-formula";

@@ -1,4 +1,5 @@
 import { cellRect, type Rect } from "./address";
+import type { CellContent } from "./cell";
 import type { Change, ChangeListener } from "./change";
 import { renameInFormulas, removeFromFormulas } from "./formula-rewrite";
 import { Names } from "./names";
@@ -13,6 +14,16 @@ export interface StructureProtection {
 }
 
 export const UNLOCKED_STRUCTURE: StructureProtection = { protected: false, password: null };
+
+/** What Excel knows of an add-in's functions. */
+export interface KnownFunctions {
+  /** Whether a formula calls one that is not registered. */
+  hasUnknown(formula: string): boolean;
+  /** Whether it calls any at all. */
+  hasAny(formula: string): boolean;
+}
+
+const NO_FUNCTIONS: KnownFunctions = { hasUnknown: () => false, hasAny: () => false };
 
 const sheetId = (serial: number): string =>
   `{${serial.toString(16).toUpperCase().padStart(8, "0")}-0001-0000-0000-000000000000}`;
@@ -29,6 +40,8 @@ export class Workbook {
   });
   /** Ranges the add-in or a person holds on to; insertions and deletions move them. */
   readonly tracked = new Set<TrackedRange>();
+  /** The custom functions; whoever runs the workbook says which. */
+  functions: KnownFunctions = NO_FUNCTIONS;
   private readonly list: Sheet[] = [];
   private readonly listeners = new Set<ChangeListener>();
   private storedSettings: ReadonlyMap<string, string> = new Map();
@@ -45,6 +58,12 @@ export class Workbook {
 
   emit(change: Change): void {
     for (const listener of [...this.listeners]) listener(change);
+  }
+
+  /** What an entry becomes in this workbook: a formula with an unknown function is stuck. */
+  entered(content: CellContent): CellContent {
+    const isStuck = content.formula !== null && this.functions.hasUnknown(content.formula);
+    return isStuck ? { ...content, isStuck } : content;
   }
 
   /** In the order of the tabs. */

@@ -13,7 +13,10 @@ export interface RunningAddin {
   close(): void;
 }
 
-export interface RunOptions extends Pick<EmbeddedExcelOptions, "workbook" | "requirementSets"> {
+export interface RunOptions extends Pick<
+  EmbeddedExcelOptions,
+  "workbook" | "requirementSets" | "areFunctionsRegistered" | "strictness"
+> {
   /** The folder the add-in was built into. */
   readonly dist: string;
   /** The namespace its manifest gives its functions. */

@@ -1,6 +1,7 @@
 import type { Rect } from "../model/address";
 import type { Cell, CellValue } from "../model/cell";
 import type { Sheet } from "../model/sheet";
+import type { Strictness } from "../strictness";
 import type { FormulaEngine } from "./formula-engine";
 import { resultOf } from "./value";
 
@@ -9,6 +10,7 @@ export interface FormulaCell {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
+  readonly isStuck: boolean;
   /** "open": not calculated yet; "busy": waits for a custom function. */
   state: "open" | "busy" | "done";
 }
@@ -22,6 +24,8 @@ export interface FormulaResult {
 /** What the custom functions did while one cell was evaluated. */
 export interface Trace {
   busy: boolean;
+  /** A result is not known any more than by what the cell holds. */
+  isKept: boolean;
   /** The errors functions returned with a message. */
   readonly errors: { readonly error: string; readonly message: string }[];
 }
@@ -56,12 +60,13 @@ class FormulasOfSheet {
 export class Calculation {
   private readonly formulas = new Map<string, FormulasOfSheet>();
   private readonly results: FormulaResult[] = [];
-  private trace: Trace = { busy: false, errors: [] };
+  private trace: Trace = NOTHING;
   private current: FormulaCell | null = null;
 
   constructor(
     private readonly engine: FormulaEngine,
     sheets: readonly Sheet[],
+    private readonly strictness: Pick<Strictness, "keepsOldResults">,
   ) {
     engine.begin(sheets);
     for (const sheet of sheets) this.formulas.set(sheet.id, this.read(sheet));
@@ -82,7 +87,8 @@ export class Calculation {
     const formulas = new FormulasOfSheet();
     for (const { row, column, cell } of sheet.cells.entries()) {
       if (cell.formula !== null) {
-        formulas.add({ sheet, row, column, formula: cell.formula, state: "open" });
+        const { formula, isStuck } = cell;
+        formulas.add({ sheet, row, column, formula, isStuck, state: "open" });
       } else {
         this.engine.setCell({ sheetId: sheet.id, row, column }, cell.value, cell.kind);
       }
@@ -109,7 +115,7 @@ export class Calculation {
   /** Returns the formulas that must be calculated before this one, or none when it is done. */
   private evaluate(cell: FormulaCell): readonly FormulaCell[] {
     const missing = new Set<FormulaCell>();
-    const trace: Trace = { busy: false, errors: [] };
+    const trace: Trace = { ...NOTHING, errors: [] };
     this.trace = trace;
     this.current = cell;
     const precedents = (sheetId: string, rect: Rect): boolean => {
@@ -124,7 +130,8 @@ export class Calculation {
     };
     const value = this.attempt(cell, precedents);
     if (missing.size > 0) return [...missing];
-    if (trace.busy) this.finish(cell, "#BUSY!", null);
+    if (trace.isKept) this.finish(cell, held(cell).value, held(cell).errorMessage);
+    else if (trace.busy) this.await(cell);
     else if (value !== null) {
       const told = trace.errors.find(({ error }) => error === value.result);
       this.finish(cell, value.result, value.message ?? told?.message ?? null);
@@ -143,10 +150,21 @@ export class Calculation {
     }
   }
 
+  /** The cell waits for a custom function, its own or another cell's. */
+  private await(cell: FormulaCell): void {
+    cell.state = "busy";
+    const isNew = held(cell).kind === "blank";
+    if (isNew || !this.strictness.keepsOldResults)
+      this.results.push({ cell, value: "#BUSY!", errorMessage: null });
+  }
+
   private finish(cell: FormulaCell, value: CellValue, errorMessage: string | null): void {
-    cell.state = value === "#BUSY!" ? "busy" : "done";
+    if (value === "#BUSY!") {
+      this.await(cell);
+      return;
+    }
+    cell.state = "done";
     this.results.push({ cell, value, errorMessage });
-    if (cell.state === "busy") return;
     const kind =
       typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : "text";
     const { sheet, row, column } = cell;
@@ -154,9 +172,12 @@ export class Calculation {
   }
 }
 
+const NOTHING: Trace = { busy: false, isKept: false, errors: [] };
+
+const held = ({ sheet, row, column }: FormulaCell): Cell => sheet.cell(row, column);
+
 /** Whether a result differs from what its cell holds already. */
 export function isNews({ cell, value, errorMessage }: FormulaResult): boolean {
-  const { sheet, row, column } = cell;
-  const held: Cell = sheet.cell(row, column);
-  return held.value !== value || held.kind === "blank" || held.errorMessage !== errorMessage;
+  const before = held(cell);
+  return before.value !== value || before.kind === "blank" || before.errorMessage !== errorMessage;
 }

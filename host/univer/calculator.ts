@@ -1,7 +1,13 @@
 import { cellRect, sheetAddress } from "../model/address";
 import type { Change } from "../model/change";
 import type { Result, Sheet } from "../model/sheet";
-import type { Argument, Calculator, CalculatorHost, CustomFunction } from "../calculator";
+import type {
+  Argument,
+  Calculator,
+  CalculatorHost,
+  CustomFunction,
+  InvocationResult,
+} from "../calculator";
 import { Calculation, isNews, type FormulaResult } from "./calculation";
 import { CustomFunctionExecutor } from "./custom-function";
 import { FormulaEngine } from "./formula-engine";
@@ -22,8 +28,8 @@ const STALE_AFTER: ReadonlySet<Change["type"]> = new Set<Change["type"]>([
 
 /**
  * Calculates the workbook with Univer's formula engine: all formulas of one turn of the event loop
- * at once, before the turn ends; custom functions in one batch for each level of dependency, their
- * cells showing #BUSY! until the results are there, as in Excel.
+ * at once, before the turn ends; custom functions in one batch for each level of dependency. Until a
+ * result is there a new cell shows #BUSY! and any other what it showed before, as in Excel.
  */
 export class UniverCalculator implements Calculator {
   private host: CalculatorHost | null = null;
@@ -31,6 +37,9 @@ export class UniverCalculator implements Calculator {
   private calculation: Calculation | null = null;
   private invocations: Invocations | null = null;
   private unsubscribe: () => void = () => undefined;
+  /** Calls whose results came with the file, as long as nobody can make them again. */
+  private readonly kept = new Set<string>();
+  private isOpening = true;
   private stale = false;
   private waiters: { resolve: () => void; reject: (reason: unknown) => void }[] = [];
 
@@ -64,6 +73,12 @@ export class UniverCalculator implements Calculator {
     this.invocations?.forget();
     this.stale = true;
     this.flush();
+  }
+
+  functionsChanged(): void {
+    if (this.host?.areFunctionsRegistered) this.kept.clear();
+    this.invocations?.forget();
+    this.markStale();
   }
 
   /** Brings all results up to date at once; Excel does so before it answers a read. */
@@ -108,16 +123,31 @@ export class UniverCalculator implements Calculator {
   private calculate(): void {
     if (!this.host || !this.engine || !this.invocations) return;
     this.invocations.begin();
-    this.calculation = new Calculation(this.engine, this.host.workbook.sheets);
+    this.calculation = new Calculation(
+      this.engine,
+      this.host.workbook.sheets,
+      this.host.strictness,
+    );
     const results = this.calculation.run();
     this.invocations.end();
+    this.isOpening = false;
     for (const [sheet, ofSheet] of grouped(results.filter(isNews))) sheet.setResults(ofSheet);
   }
 
-  private call(fn: CustomFunction, args: readonly Argument[]) {
-    if (!this.calculation || !this.invocations) throw new Error("No calculation is running.");
+  private call(fn: CustomFunction, args: readonly Argument[]): InvocationResult | null {
+    if (!this.calculation || !this.invocations || !this.host)
+      throw new Error("No calculation is running.");
     const { cell, trace } = this.calculation.evaluating;
     const address = sheetAddress(cell.sheet.name, cellRect(cell.row, cell.column));
+    const { areFunctionsRegistered, strictness } = this.host;
+    if (cell.isStuck && (strictness.keepsUnknownNames || !areFunctionsRegistered)) return UNKNOWN;
+    if (!areFunctionsRegistered) {
+      const key = JSON.stringify([address, fn.id, args]);
+      if (this.isOpening) this.kept.add(key);
+      if (!this.kept.has(key)) return UNKNOWN;
+      trace.isKept = true;
+      return null;
+    }
     const result = this.invocations.call(fn, args, address);
     if (!result) trace.busy = true;
     else if (!result.ok && result.message !== null) {
@@ -126,6 +156,8 @@ export class UniverCalculator implements Calculator {
     return result;
   }
 }
+
+const UNKNOWN: InvocationResult = { ok: false, error: "#NAME?", message: null };
 
 function grouped(results: readonly FormulaResult[]): Map<Sheet, Result[]> {
   const bySheet = new Map<Sheet, Result[]>();

@@ -1,14 +1,10 @@
+import { mapCalls } from "../model";
 import { fromFileText, toFileText } from "./escape";
 import { prefixOf } from "./future-functions";
 
-// Texts and quoted sheet names stay as they are; what is left may call functions.
-const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.\\])[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu;
 const FROM_ANOTHER_BOOK = /\[\d+\]!(?=_xldudf_)/gi;
 const FUTURE = /^_xlfn\.(?:_xlws\.)?/i;
 const CUSTOM = /^_xldudf_([^_]+)_(.+)$/i;
-
-const mapCalls = (formula: string, change: (name: string) => string): string =>
-  formula.replace(PIECE, (piece) => (/^["']/.test(piece) ? piece : change(piece)));
 
 /**
  * A formula as the file holds it: without "=", young functions with their prefix, and custom

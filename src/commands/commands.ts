@@ -1,9 +1,9 @@
-import { toFault } from "../workbook";
+import { lastUnbound, toFault, unboundSentence } from "../workbook";
 import { checkReport, clearHighlights } from "./check";
 import { finalize } from "./finalize";
 import { generateExample, generateReport } from "./generate";
 import { showNotice } from "./notice";
-import type { Notice } from "./notice-text";
+import { paragraphs, type Notice } from "./notice-text";
 
 /** Runs a command to its end: a fault becomes a notice, and Excel is told that it is over. */
 async function run(
@@ -12,7 +12,8 @@ async function run(
 ): Promise<void> {
   try {
     const notice = await command().catch((error: unknown) => toFault(error).sentence);
-    if (notice) await showNotice(notice);
+    const all = paragraphs(notice, unboundSentence(lastUnbound()));
+    if (all) await showNotice(all);
   } finally {
     event.completed();
   }

@@ -2,6 +2,7 @@ import { activateSheet, selectCell } from "../workbook/activate";
 import { ownPlaces } from "../workbook/own-places";
 import { readView, saveView } from "../workbook/pane-view";
 import { readChoice, saveChoice } from "../workbook/settings";
+import { lastUnbound, onUnbound } from "../workbook/unbound";
 import { watchForms } from "../workbook/watch";
 import type { ReportPort } from "./port";
 
@@ -43,6 +44,11 @@ export function excelPort(): ReportPort {
       check: async (...args) => (await import("../workbook/check-workbook")).checkWorkbook(...args),
       restore: async (cells) => (await restoring()).restoreFormulas(cells),
       takeBack: async (cells) => (await restoring()).takeBackFormulas(cells),
+    },
+    functions: {
+      unbound: lastUnbound,
+      onUnbound,
+      rebind: async () => (await import("../workbook/rebind")).rebindFunctions(),
     },
     async finalize(reason) {
       const { finalizeReport } = await import("../workbook/finalize");

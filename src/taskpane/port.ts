@@ -15,6 +15,7 @@ import type {
 } from "../workbook";
 import type { RowToAdd } from "../workbook/fill-cells";
 import type { PaneView } from "../workbook/pane-view";
+import type { Unbound } from "../workbook/unbound";
 import type { CheckPort } from "./check/port";
 
 /** What the user chooses before a report is laid out. */
@@ -22,6 +23,16 @@ export interface Choice {
   readonly pack: string;
   readonly unitName: string;
   readonly year: number;
+}
+
+/** Formulas whose functions Excel did not know when they were entered. */
+export interface FunctionsPort {
+  /** What was last seen of them. */
+  readonly unbound: () => Unbound;
+  /** Calls back when that has changed; returns what ends it. */
+  readonly onUnbound: (listener: () => void) => Stop;
+  /** Enters them again. */
+  readonly rebind: () => Promise<Unbound>;
 }
 
 /** Everything the pane asks of Excel. Its promises reject with a WorkbookFault. */
@@ -53,6 +64,7 @@ export interface ReportPort {
   /** Does work whenever a person has typed, until it is stopped. */
   readonly watch: (work: () => Promise<void>) => Promise<Stop>;
   readonly checks: CheckPort;
+  readonly functions: FunctionsPort;
   /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
   finalize(reason?: string): Promise<FinalizeResult>;
   /** Writes constants into cells of a form and inserts rows into its sections, all or none. */

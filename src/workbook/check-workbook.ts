@@ -9,11 +9,13 @@ import { changedCounts, countsBefore, writeCounts, type CountCell } from "./find
 import { Names, numbered } from "./free-names";
 import { planHighlights, type HighlightPlan } from "./highlights-of";
 import { keptKey } from "./kept";
+import { rebindWithin, wasTried } from "./rebind";
 import { addResultsSheet, refreshResultsSheet, resultsSheetName } from "./results-sheet";
 import type { Results } from "./results-sheet";
 import { readRemarks, resultRows } from "./results-table";
 import { resultsName } from "./results-name";
 import { survey, type Survey } from "./survey";
+import { tellUnbound } from "./unbound";
 
 /**
  * `inspect` changes nothing; `show` highlights the findings, lists them on 检查结果 and brings it to
@@ -56,7 +58,7 @@ async function check(
   mode: CheckMode,
   noted: readonly Acknowledgement[],
 ): Promise<CheckResult> {
-  const found = await survey(context);
+  const found = await boundSurvey(context, mode);
   const { broken, kept, results } = found;
   const remarks = readRemarks(results?.rows ?? [], kept.acknowledged, noted);
   const reports = checkReadForms(found.forms, remarks.acknowledged);
@@ -82,6 +84,18 @@ async function check(
     isActivated: mode === "show",
   });
   return areCommentsTaken ? result : { ...result, withoutComments: [...found.formSheets.keys()] };
+}
+
+/** The workbook with every function bound that can be; while a person types that is not tried twice. */
+async function boundSurvey(context: Excel.RequestContext, mode: CheckMode): Promise<Survey> {
+  const found = await survey(context);
+  const { unbound, forms } = found;
+  if (unbound.length === 0 || (mode === "refresh" && wasTried(unbound))) {
+    tellUnbound({ cells: unbound, locked: [] }, new Set(forms.map(({ sheetName }) => sheetName)));
+    return found;
+  }
+  await rebindWithin(context);
+  return survey(context);
 }
 
 function summaryLine({ error, warning, info, open, acknowledged }: Summary): string {

@@ -69,8 +69,9 @@ const renderers: {
       left === local || (decimals ?? 2) < 2
         ? inDecimals(left, points, decimals)
         : `ROUND(${left},2)`;
-    // What only a person can judge (#N/A) stays blank, so that the total still adds up.
-    return `IF(OR(COUNT(${points})=0,LEN(${target})=0,LEN(${actual})=0),"",IFERROR(${score},""))`;
+    // What only a person can judge (#N/A) stays blank, so that the total still adds up; any other error
+    // shows: a function that Excel does not know must not pass for a blank score.
+    return `IF(OR(COUNT(${points})=0,LEN(${target})=0,LEN(${actual})=0),"",IFNA(${score},""))`;
   },
   proportion: (formula, render) => {
     const [rate, points] = [render.at(formula.rate), render.at(formula.points)];

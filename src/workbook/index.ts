@@ -15,7 +15,9 @@ export {
 export { layOutReport, type LaidOutSheet, type LayOutResult, type OnExisting } from "./lay-out";
 export { readReport, type ReadReport } from "./read";
 export { keepPack, ownPacks } from "./own-packs";
+export { rebindFunctions } from "./rebind";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";
+export { lastUnbound, unboundSentence, type Unbound } from "./unbound";
 export { findingsOf, isEmpty, verdictOf, type Verdict } from "./verdict";
 export { watchForms, type Stop, type Timer } from "./watch";
 export type { SubmissionSheet } from "./submission-copy";

@@ -1,4 +1,5 @@
 import { toFault, WorkbookFault } from "./fault";
+import { bindWritten } from "./rebind";
 
 /** Cells, and the sheet they are on. */
 export interface SelectedCells {
@@ -41,7 +42,7 @@ export async function selectedCells(what: "cell" | "range"): Promise<SelectedCel
 }
 
 /**
- * Writes a formula into the active cell: one Excel.run, two syncs. What the cell holds is
+ * Writes a formula into the active cell: one Excel.run, three syncs. What the cell holds is
  * written over only on the user's word.
  * @throws WorkbookFault with a Chinese sentence; the cell is then as it was.
  */
@@ -73,6 +74,7 @@ async function insert(
   cell.formulas = [[formulaOn(place.sheetName)]];
   if (numberFormat && format === "General" && !isProtected) cell.numberFormat = [[numberFormat]];
   await context.sync();
+  await bindWritten(context, [cell]);
   return { ...place, outcome: "inserted" };
 }
 

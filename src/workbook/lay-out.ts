@@ -14,9 +14,11 @@ import { Names, numbered } from "./free-names";
 import { blockName } from "./mark";
 import { queueFindPack } from "./own-packs";
 import { planReport, type PlacedSheet } from "./plan-report";
+import { bindWritten } from "./rebind";
 import { PresentSheets, readPresent } from "./present";
 import { tabPlaces } from "./tab-places";
 import { isTorn } from "./torn";
+import { isUnbound } from "./unbound";
 import { writeSheet } from "./write";
 
 /** What to do with sheets that bear the name already: add others, leave them, or replace them. */
@@ -53,9 +55,10 @@ interface Decision {
 }
 
 /**
- * Lays out every form of a pack, filled with the data: one Excel.run and two syncs, one more where
+ * Lays out every form of a pack, filled with the data: one Excel.run and three syncs, one more where
  * sheets that are there have to be read and one for every sixteen further sheets; undoing a failure
- * takes two more. No sheet is overwritten; what is replaced is kept under another name.
+ * takes two more. No sheet is overwritten; what is replaced is kept under another name. Functions that
+ * Excel did not know yet are bound again (see rebind.ts).
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
 export async function layOutReport(request: LayOutRequest): Promise<LayOutResult> {
@@ -79,7 +82,10 @@ async function layOut(
     kept,
     before,
   );
-  if (steps.length > 0) await build(context, steps, places, neighbours(kept, present), before);
+  const blocks =
+    steps.length > 0 ? await build(context, steps, places, neighbours(kept, present), before) : [];
+  const isStuck = present.some(({ cells }) => [...cells.values()].some(isUnbound));
+  if (blocks.length > 0 || isStuck) await bindWritten(context, blocks, isStuck);
   return { sheets: [...kept, ...steps.map(toResult)] };
 }
 
@@ -173,7 +179,7 @@ async function build(
   places: readonly (number | null)[],
   kept: Neighbours,
   before: Before,
-): Promise<void> {
+): Promise<Excel.Range[]> {
   const { worksheets, names } = context.workbook;
   requireOpenStructure(before);
   const plans = planReport(steps, kept);
@@ -181,13 +187,16 @@ async function build(
     holdBack(context);
     // Formulas refer to sheets that must be there.
     const sheets = steps.map(({ writtenAs }) => worksheets.add(writtenAs));
+    const blocks: Excel.Range[] = [];
     for (const [i, { blockName: name }] of steps.entries()) {
       if (i > 0 && i % SHEETS_AT_ONCE === 0) {
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- more than one request holds
         await context.sync();
         holdBack(context);
       }
-      names.add(name, writeSheet(sheets[i]!, plans[i]!));
+      const block = writeSheet(sheets[i]!, plans[i]!);
+      names.add(name, block);
+      blocks.push(block);
     }
     steps.forEach(({ replaces, sheetName }, i) => {
       if (replaces) worksheets.getItem(replaces.name).name = replaces.copyName;
@@ -200,6 +209,9 @@ async function build(
     for (const { name } of steps.flatMap((step) => replacedBlocks(step, before)))
       names.getItem(name).delete();
     await context.sync();
+    // The developer sees to it that what was suspended is calculated (Excel.Application).
+    context.application.calculate("Recalculate");
+    return blocks;
   } catch (error) {
     const made = steps.flatMap(({ writtenAs, sheetName }) => [writtenAs, sheetName]);
     await undo(context, made, before, error);

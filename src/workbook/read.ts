@@ -7,6 +7,7 @@ import type { BrokenForm } from "./broken";
 import { toFault } from "./fault";
 import { isBlockName, readMark } from "./mark";
 import { queueFindPack } from "./own-packs";
+import { fromA1 } from "./sheet-ranges";
 import { isTorn } from "./torn";
 
 export interface ReadReport {
@@ -58,8 +59,7 @@ async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]>
 }
 
 /** The cells of a block, with those above and before it: rows may have been inserted on top. */
-export const blockRange = (item: Excel.NamedItem): Excel.Range =>
-  item.getRange().getBoundingRect("A1");
+export const blockRange = (item: Excel.NamedItem): Excel.Range => fromA1(item.getRange());
 
 /** Blocks as their sheets stand in the workbook: names come in alphabetical order. */
 export const inTabOrder = <B extends Pick<LoadedBlock, "sheetName">>(

@@ -5,12 +5,13 @@ import { toFault, WorkbookFault } from "./fault";
 import type { LostFormula } from "./mends";
 import { ownFormulas, type OwnFormulaAt } from "./own-formulas";
 import { readReport } from "./read";
+import { bindWritten } from "./rebind";
 import { asText } from "./text";
 import { isTorn } from "./torn";
 
 /**
- * Writes the formulas of their forms into cells that have lost them, all or none: four syncs, three
- * of which look whether the cells are still as they were shown. Cells that have their formula again
+ * Writes the formulas of their forms into cells that have lost them, all or none: five syncs, three
+ * of which look whether the cells are still as they were shown, and the last whether they calculate. Cells that have their formula again
  * are left alone.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
@@ -31,7 +32,7 @@ export async function restoreFormulas(cells: readonly LostFormula[]): Promise<vo
 }
 
 /**
- * Writes into cells again what they held before their formula was restored, all or none: four syncs.
+ * Writes into cells again what they held before their formula was restored, all or none: five syncs.
  * Cells that hold it already are left alone.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
@@ -106,6 +107,10 @@ async function rewrite(changes: readonly CellChange[]): Promise<void> {
         await takeBack(context, formatted, error);
         throw error;
       }
+      await bindWritten(
+        context,
+        cells.map(({ range }) => range),
+      );
     });
   } catch (error) {
     throw deniedFault(error, changes[0]!);

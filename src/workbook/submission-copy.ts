@@ -7,6 +7,7 @@ import { toFault, WorkbookFault } from "./fault";
 import { Names, numbered } from "./free-names";
 import { isBlockName } from "./mark";
 import { readBlock } from "./read";
+import { fromA1 } from "./sheet-ranges";
 import { toSubmit, withoutOurFunctions } from "./submission";
 import { protectionOptions, setUpPage } from "./write";
 
@@ -103,7 +104,7 @@ function queueCopy(context: Excel.RequestContext, step: Step): QueuedCopy {
   return {
     step,
     sheet,
-    block: sheet.getRange(step.block).getBoundingRect("A1").load("values,formulas"),
+    block: fromA1(sheet.getRange(step.block)).load("values,formulas"),
     used: sheet.getUsedRange(true).load("values,formulas"),
   };
 }

@@ -9,6 +9,7 @@ import { blockRange, inTabOrder, readBlocks, type LoadedBlock, type ReadReport }
 import { isResultsName } from "./results-name";
 import { parseTable, type ResultRow } from "./results-table";
 import { isTorn } from "./torn";
+import { unboundCells, type CellPlace } from "./unbound";
 
 /** A sheet with a form, and what its protection leaves to us. */
 export interface FormSheet {
@@ -37,6 +38,8 @@ export interface ResultsSheet {
 export interface Survey extends ReadReport, Pick<Before, "isLocked"> {
   readonly sheetNames: readonly string[];
   readonly formSheets: ReadonlyMap<string, FormSheet>;
+  /** Formulas with our functions that Excel does not know. */
+  readonly unbound: readonly CellPlace[];
   /** Null when there is none, or no more. */
   readonly results: ResultsSheet | null;
   /** Whether the defined name of 检查结果 is taken, even by a sheet that is gone. */
@@ -70,7 +73,8 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const threads = comments?.items.map(loadComment) ?? null;
   await context.sync();
 
-  const read = readBlocks(inTabOrder(blocks.map(asLoaded), worksheets.items), findPack());
+  const loaded = inTabOrder(blocks.map(asLoaded), worksheets.items);
+  const read = readBlocks(loaded, findPack());
   // Nothing is found on a sheet that follows from the others.
   const derived = new Set(
     read.forms
@@ -80,6 +84,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   return {
     ...read,
     isLocked: protection.protected,
+    unbound: loaded.flatMap(unboundCells),
     sheetNames: worksheets.items.map(({ name }) => name),
     formSheets: new Map(
       blocks

@@ -1,8 +1,12 @@
 import path from "node:path";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { Workbook } from "../../host/model/workbook";
-import { lendExcel, openAddin, type RunningAddin } from "../../host/node/open-addin";
-import type { RequirementSets } from "../../host/rich-api/requirement-sets";
+import {
+  lendExcel,
+  openAddin,
+  type RunningAddin,
+  type RunOptions,
+} from "../../host/node/open-addin";
 
 const open = new Set<RunningAddin>();
 
@@ -11,9 +15,7 @@ afterEach(() => {
   open.clear();
 });
 
-export interface AddinOptions {
-  readonly workbook?: Workbook;
-  readonly requirementSets?: RequirementSets;
+export interface AddinOptions extends Omit<RunOptions, "dist" | "namespace"> {
   /** What the pane left in the workbook: the report that the ribbon lays out. */
   readonly choice?: object;
 }

@@ -3,6 +3,8 @@ import { fakeChecks } from "./fake-checks";
 import { findPack } from "../../src/forms";
 import type { ReportPort } from "../../src/taskpane/port";
 
+const NONE_UNBOUND = { cells: [], locked: [] };
+
 export const sheet = (
   sheetName: string,
   outcome: LaidOutSheet["outcome"] = "created",
@@ -56,6 +58,11 @@ export function fakePort({
     touch: async () => watching?.(),
     isWatched: () => watching !== undefined,
     checks: fakeChecks([]),
+    functions: {
+      unbound: () => NONE_UNBOUND,
+      onUnbound: () => () => undefined,
+      rebind: () => Promise.resolve(NONE_UNBOUND),
+    },
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
     finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], ledger: "" }),
     fillCells: () => Promise.resolve(),

@@ -80,7 +80,7 @@ describe("formulas", () => {
     [
       lusong,
       "indicators.0.score",
-      '=IF(OR(COUNT(G15)=0,LEN(E15)=0,LEN(F15)=0),"",IFERROR(PERF.INDICATORSCORE(G15,E15,F15,D15),""))',
+      '=IF(OR(COUNT(G15)=0,LEN(E15)=0,LEN(F15)=0),"",IFNA(PERF.INDICATORSCORE(G15,E15,F15,D15),""))',
     ],
     [lusong, "total.points", '=IF(COUNT(G14:G26,F5)=0,"",SUM(G14:G26,F5))'],
     [lusong, "total.score", '=IF(COUNT(H14:H26,H5)=0,"",SUM(H14:H26,H5))'],

@@ -15,7 +15,7 @@ export const errorValues: Rule<"error" | "name"> = {
   reads: everyField,
   messages: {
     error: "{{cell}}的公式结果是错误值 {{error}}。请检查公式引用的单元格，或恢复原公式。",
-    name: "{{cell}}显示 {{error}}：打开该文件的 Excel 没有安装本加载项。请在装有加载项的电脑上重新计算，报送前先定稿。",
+    name: "{{cell}}显示 {{error}}：Excel 没有认出公式中的函数。请在装有本加载项的 Excel 中打开，点击窗格中的“重新绑定公式”，报送前先定稿。",
   },
   check: (report) =>
     report.forms.flatMap((form) => form.fields.flatMap(({ path }) => resultAt(form, path))),

@@ -13,6 +13,7 @@ import { type PaneProps, panes } from "../panes";
 import { Frame } from "./Frame";
 import { LoadBoundary } from "./LoadBoundary";
 import { entryId, PaneNav } from "./PaneNav";
+import { UnboundBar } from "./UnboundBar";
 import { useView } from "./view";
 
 const useStyles = makeStyles({
@@ -56,7 +57,7 @@ export function App({ port }: Pick<PaneProps, "port">) {
         className={mergeClasses(styles.main, isOpening && styles.opening)}
         aria-busy={isOpening}
       >
-        {!port.customFunctions && <NoFunctions />}
+        {port.customFunctions ? <UnboundBar functions={port.functions} /> : <NoFunctions />}
         <LoadBoundary key={openId}>
           <Content port={port} openPane={openPane} view={view} />
         </LoadBoundary>

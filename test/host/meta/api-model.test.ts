@@ -3,6 +3,7 @@ import { object, type ExcelContext } from "../../../host/excel/context";
 import { loadApiModel } from "../../../host/meta/load";
 import { readApiModel } from "../../../host/meta/read-api-model";
 import { Workbook } from "../../../host/model";
+import { STRICT } from "../../../host/strictness";
 
 const model = loadApiModel();
 const wires = (list: readonly { readonly wire: string }[] | undefined): string[] =>
@@ -57,6 +58,10 @@ describe("every member this host implements exists in office.js", () => {
     range: (sheet, rect) => object("Range", { sheet, rect }),
     subscribe: () => undefined,
     eventRange: () => null,
+    strictness: STRICT,
+    formulaOf: () => null,
+    calculate: () => undefined,
+    suspendCalculation: () => undefined,
     recalculate: () => undefined,
     today: () => new Date(),
   };

@@ -1,6 +1,7 @@
 import type { CustomFunction, InvocationResult } from "../../../host/calculator";
 import { constant, parseAddress, uncalculated, Workbook } from "../../../host/model";
 import type { CellValue, Sheet } from "../../../host/model";
+import { STRICT } from "../../../host/strictness";
 import { UniverCalculator } from "../../../host/univer/calculator";
 
 export type Entries = Readonly<Record<string, CellValue>>;
@@ -51,6 +52,8 @@ export class Book {
     this.calculator.attach({
       workbook: this.workbook,
       customFunctions: FUNCTIONS,
+      areFunctionsRegistered: true,
+      strictness: STRICT,
       invoke: (id, args, address) => this.invoke({ id, args, address }),
     });
     this.enter(entries);

@@ -1,4 +1,4 @@
-import type { Protection } from "../../../host/model";
+import { calculated, type Protection } from "../../../host/model";
 import { openXlsx } from "../../../host/xlsx/open";
 import { saveXlsx } from "../../../host/xlsx/save";
 import { sampleWorkbook } from "./sample-workbook";
@@ -33,7 +33,7 @@ test("custom functions of another namespace", async () => {
   const workbook = sampleWorkbook();
   const formula = "=MINE.ADD(A2,B2)";
   const sheet = workbook.sheets[0]!;
-  sheet.setContent(5, 0, { value: 3, kind: "number", formula, errorMessage: null });
+  sheet.setContent(5, 0, calculated(formula, 3));
   const bytes = await saveXlsx(workbook, { namespaces: ["MINE"], addIn: null });
   expect((await openXlsx(bytes)).sheets[0]!.cell(5, 0)).toMatchObject({ formula, value: 3 });
 });

@@ -1,0 +1,90 @@
+import { cellAddress } from "./address";
+import { callsOurs } from "./our-functions";
+
+/** A cell and its sheet. */
+export interface CellPlace {
+  readonly sheetName: string;
+  /** In A1 notation, without the sheet. */
+  readonly address: string;
+}
+
+/** Formulas with our functions that do not calculate. */
+export interface Unbound {
+  /** Cells that show #NAME?. */
+  readonly cells: readonly CellPlace[];
+  /** Sheets among theirs whose protection has a password: nothing can be entered there again. */
+  readonly locked: readonly string[];
+}
+
+type Grid = readonly (readonly unknown[])[];
+
+/** Cells of a sheet as Excel gives them, and where the first one stands. */
+export interface LoadedCells {
+  readonly sheetName: string;
+  readonly top?: number;
+  readonly left?: number;
+  readonly values: Grid;
+  readonly formulas: Grid;
+}
+
+/** What Excel shows of a function that it does not know. */
+const UNKNOWN = "#NAME?";
+
+/** Whether a cell shows that Excel does not know a function of ours in its formula. */
+export const isUnbound = ({ value, formula }: { value: unknown; formula: unknown }): boolean =>
+  value === UNKNOWN && callsOurs(formula, value);
+
+/** The cells of formulas with our functions that show #NAME?. Pure. */
+export const unboundCells = ({
+  sheetName,
+  top = 0,
+  left = 0,
+  values,
+  formulas,
+}: LoadedCells): CellPlace[] =>
+  values.flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      isUnbound({ value, formula: formulas[r]![c] })
+        ? [{ sheetName, address: cellAddress(top + r, left + c) }]
+        : [],
+    ),
+  );
+
+/** Cells that are named before the rest is counted. */
+const NAMED = 3;
+
+/** What to do about them; undefined when there are none. */
+export function unboundSentence({ cells, locked }: Unbound): string | undefined {
+  if (cells.length === 0) return undefined;
+  const names = cells.slice(0, NAMED).map(({ sheetName, address }) => `${sheetName} ${address}`);
+  const rest = cells.length > NAMED ? `等 ${cells.length} 个单元格` : "";
+  const which = `${names.join("、")}${rest}中的 PERF 函数没有计算（显示 #NAME?）`;
+  const remedy =
+    locked.length > 0
+      ? `工作表${locked.map((name) => `“${name}”`).join("、")}的保护没有撤消，公式不能重新绑定：请在“审阅”中撤消工作表保护`
+      : "请在“插入”→“我的加载项”中重新选择“绩效自评”";
+  return `${which}。${remedy}，再点击窗格中的“重新绑定公式”；在此之前，填写、合计、检查和打印照常可用。`;
+}
+
+const NONE: Unbound = { cells: [], locked: [] };
+
+let known = NONE;
+const listeners = new Set<() => void>();
+
+/** What was last seen of them, whoever looked: laying out, checking or binding again. */
+export const lastUnbound = (): Unbound => known;
+
+/** Returns what ends it. */
+export function onUnbound(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** @param sheetNames the sheets that were looked at; all when left out */
+export function tellUnbound(unbound: Unbound, sheetNames?: ReadonlySet<string>): void {
+  const others = known.cells.filter(({ sheetName }) => sheetNames && !sheetNames.has(sheetName));
+  const next = { ...unbound, cells: [...others, ...unbound.cells] };
+  if (JSON.stringify(next) === JSON.stringify(known)) return;
+  known = next;
+  for (const listener of listeners) listener();
+}
