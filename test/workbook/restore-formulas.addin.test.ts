@@ -143,7 +143,7 @@ describe("a figure typed over its formula", () => {
     const { excel, cell, before } = await misprinted();
     const mark = excel.log.length;
     await restoreFormulas([cell]);
-    expect(syncsSince(excel, mark)).toBe(4);
+    expect(syncsSince(excel, mark)).toBe(5);
     await excel.settled();
     expect(await held(BASE, PROJECTS)).toEqual([2125.2, expect.stringMatching(/^=IF\(COUNT\(/)]);
     const restored = await workbookState(excel);

@@ -7,6 +7,7 @@ import {
   unquoteSheetName,
   Workbook,
 } from "../../../host/model";
+import { STRICT } from "../../../host/strictness";
 import { UniverCalculator } from "../../../host/univer/calculator";
 
 export type SavedCell = string | number | boolean;
@@ -26,7 +27,13 @@ const SHEET_IN_FORMULA = /('(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!/gu;
 
 const workbook = new Workbook();
 const calculator = new UniverCalculator();
-calculator.attach({ workbook, customFunctions: [], invoke: () => Promise.reject(new Error()) });
+calculator.attach({
+  workbook,
+  customFunctions: [],
+  areFunctionsRegistered: true,
+  strictness: STRICT,
+  invoke: () => Promise.reject(new Error()),
+});
 
 /** The embedded Excel's result of the formula, among the same cells. */
 export function valueOf({ sheet, cell, formula, inputs }: TrueCase): SavedCell {
