@@ -114,8 +114,8 @@ export function pasteCells(
 }
 
 function moved(cell: Cell, rows: number, columns: number): CellContent {
-  const { value, kind, formula, errorMessage } = cell;
-  if (formula === null) return { value, kind, formula, errorMessage };
+  const { value, kind, formula, errorMessage, isStuck } = cell;
+  if (formula === null) return { value, kind, formula, errorMessage, isStuck };
   return { ...uncalculated(moveFormula(formula, rows, columns)), value, kind };
 }
 
