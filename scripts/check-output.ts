@@ -6,8 +6,7 @@ import {
   type LedgerEntry,
   type Report,
 } from "../src/checks";
-import type { Where } from "../src/checks/rule";
-import { formName } from "../src/forms";
+import { blankCells } from "../src/workbook/blank-cells";
 import type { BrokenForm } from "../src/workbook/broken";
 import type { CheckedReport, ListedFinding } from "../src/workbook/checked-report";
 import { verdictOf } from "../src/workbook/verdict";
@@ -44,16 +43,12 @@ const ledgerObject = (entry: LedgerEntry, report: Report) => ({
   passed: entry.passed,
   failed: entry.failed,
   ...(entry.elsewhere > 0 && { elsewhere: entry.elsewhere }),
-  blank: entry.lacks.map((where) => blankCell(where, report)),
+  blank: blankCells(entry, report).map(({ sheetName, address }) => ({
+    sheet: sheetName,
+    cell: address,
+  })),
   message: ledgerDetail(entry, report),
 });
-
-/** A form that is not there has no cells. */
-function blankCell(where: Where, report: Report): { sheet: string; cell?: string } {
-  const form = report.at(where);
-  const cell = form.cell(where.path);
-  return cell ? { sheet: form.sheetName, cell: cell.address } : { sheet: formName(where.form) };
-}
 
 /** A line for each finding, and one that says whether the report can be handed in. */
 export function asLines(

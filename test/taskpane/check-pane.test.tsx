@@ -1,5 +1,6 @@
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { rules } from "../../src/checks";
 import { WorkbookFault } from "../../src/workbook";
 import CheckPane from "../../src/taskpane/check/CheckPane";
 import type { ReportPort } from "../../src/taskpane/port";
@@ -67,6 +68,57 @@ describe("what was found", () => {
     expect(verdict()).toHaveTextContent("还有 5 处错误");
     await user.selectOptions(filter, "");
     expect(await heading("错误 5 处")).toBeVisible();
+  });
+});
+
+describe("the ledger below the findings", () => {
+  const ledger = () => screen.getByRole("region", { name: "核对清单" });
+
+  test("is folded, and tells of every check what became of it", async () => {
+    const { user } = open(fakeChecks(lusong));
+    await screen.findByText("可以提交");
+    expect(within(ledger()).queryAllByRole("listitem")).toEqual([]);
+    await user.click(button(/^核对清单（\d+ 项，\d+ 项通过）$/));
+    const headings = within(ledger()).getAllByRole("heading");
+    expect(headings.map((each) => each.textContent)).toEqual([
+      expect.stringMatching(/^未通过 \d+ 项$/),
+      "缺数据 1 项",
+      expect.stringMatching(/^已核对 \d+ 项$/),
+      expect.stringMatching(/^不适用 \d+ 项$/),
+    ]);
+    expect(within(ledger()).getAllByRole("listitem")).toHaveLength(rules.length);
+    const lacking = within(ledger()).getByRole("list", { name: "缺数据 1 项" });
+    expect(lacking).toHaveTextContent(
+      "年初预算加调整等于全年预算因“部门基本支出预算调整”的2023年预算数未填写，没有核对。",
+    );
+    expect(await violations()).toEqual([]);
+    await user.click(button(/^核对清单/));
+    expect(within(ledger()).queryAllByRole("listitem")).toEqual([]);
+  });
+
+  test("leads to the cells that were blank, and says when their sheet is gone", async () => {
+    const { user, port } = open(fakeChecks(lusong));
+    await screen.findByText("可以提交");
+    await user.click(button(/^核对清单/));
+    const { address } = lusong[0]!.cells.get("basicAdjustment.budget")!;
+    const lacking = within(ledger()).getByRole("list", { name: "缺数据 1 项" });
+    await user.click(within(lacking).getByRole("button", { name: `基础数据表 ${address}` }));
+    expect(port.select).toHaveBeenLastCalledWith("基础数据表", address);
+    port.select.mockResolvedValue(false);
+    await user.click(within(lacking).getByRole("button", { name: `基础数据表 ${address}` }));
+    expect(await screen.findByText(/找不到工作表“基础数据表”/)).toBeVisible();
+  });
+
+  test("shows many blank cells when they are asked for", async () => {
+    const { user } = open(fakeChecks(lusong));
+    await screen.findByText("可以提交");
+    await user.click(button(/^核对清单/));
+    const cells = () =>
+      within(screen.getByRole("group", { name: /^没有核对的单元格：金额单位一致/ }));
+    const before = cells().getAllByRole("button", { name: /^基础数据表/ }).length;
+    await user.click(cells().getByRole("button", { name: /^其余 \d+ 处/ }));
+    expect(cells().getAllByRole("button").length).toBeGreaterThan(before);
+    expect(cells().queryByRole("button", { name: /^其余/ })).toBeNull();
   });
 });
 

@@ -7,6 +7,7 @@ import { BrokenSheets } from "./BrokenSheets";
 import { CheckActions } from "./CheckActions";
 import { CheckedAt } from "./CheckedAt";
 import { FindingList } from "./FindingList";
+import { Ledger } from "./Ledger";
 import { LostFormulas } from "./LostFormulas";
 import { MendedBar } from "./MendedBar";
 import { NoReport } from "./NoReport";
@@ -85,6 +86,12 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
           onSelect={select}
           onNote={note}
           onMend={mend}
+        />
+      )}
+      {result && result.reports.length > 0 && (
+        <Ledger
+          reports={result.reports}
+          select={(sheetName, address) => port.select(sheetName, address)}
         />
       )}
       <MendedBar mended={mended} onTakeBack={unmend} />
