@@ -1,11 +1,11 @@
 import { gradeOf, sum, type GradeBand, type LocalLoss, type TotalResult } from "../evaluation";
 import type { FieldPath } from "../forms/definition";
-import { leveledRows, rowPath, type LeveledRow } from "../forms/score-table/rows";
+import { fullMarks, leveledRows, rowPath, type LeveledRow } from "../forms/score-table/rows";
 import { assessments, isStarted, optionsOf, type AssessmentOptions } from "./assessments";
 import type { FormView } from "./form-view";
 import { allRowsOf, isLeftOut, verdictOf } from "./indicators";
 import type { Report } from "./report";
-import { isAdjusted, totalOf } from "./totals";
+import { isAdjusted, openPoints, pointsLeft, totalOf } from "./totals";
 
 /** Points and the score they earned; the score is null while it is not given. */
 export interface ScorePart {
@@ -48,11 +48,14 @@ export interface ScoreCard {
   /** Whether anything was filled in. */
   readonly isStarted: boolean;
   readonly total: number | null;
+  /** Those that no row has yet included. */
   readonly points: number | null;
   /** What the place makes of the sum of the scores; null where it only adds them up. */
   readonly adjusted: TotalResult | null;
-  /** Null while a score is missing: a part of the points has no grade. */
+  /** Null while points or a score are missing: a part of the points has no grade. */
   readonly grade: string | null;
+  /** Of the full marks, how many no row has yet. */
+  readonly openPoints: number;
   /** Null in 评价指标表, which scores no funds. */
   readonly execution: (ScorePart & { readonly rate: number | null }) | null;
   /** 一级指标 in the order of the form. */
@@ -82,7 +85,7 @@ function cardOf(form: FormView, report: Report): ScoreCard {
   const indicators = indicatorRows(form, report);
   const execution = executionRow(form, options);
   return {
-    ...resultsOf(form, [execution, ...indicators], options?.gradeBands),
+    ...resultsOf(form, [execution, ...indicators], openPoints(form, report), options?.gradeBands),
     adjusted: adjustedTotal(form, report),
     isStarted: isStarted(form),
     execution: {
@@ -102,8 +105,10 @@ function adjustedTotal(form: FormView, report: Report): TotalResult | null {
 
 function tableCard(form: FormView, { pack: { scoreTable } }: Report): ScoreCard {
   const rows = scoreTable ? leveledRows(scoreTable).map((leveled) => tableRow(leveled, form)) : [];
+  const points = rows.map((row) => row.points);
+  const open = scoreTable ? pointsLeft(fullMarks(scoreTable), points) : 0;
   return {
-    ...resultsOf(form, rows, scoreTable?.grade?.bands),
+    ...resultsOf(form, rows, open, scoreTable?.grade?.bands),
     isStarted: rows.some(({ score }) => score !== null),
     adjusted: null,
     execution: null,
@@ -111,14 +116,21 @@ function tableCard(form: FormView, { pack: { scoreTable } }: Report): ScoreCard 
   };
 }
 
-function resultsOf(form: FormView, rows: readonly Row[], bands?: readonly GradeBand[]) {
+function resultsOf(
+  form: FormView,
+  rows: readonly Row[],
+  open: number,
+  bands?: readonly GradeBand[],
+) {
   const total = form.number("total.score");
+  const points = form.number("total.points");
   const unscored = rows.filter(({ points, score }) => points !== null && score === null);
   return {
     sheetName: form.sheetName,
     total,
-    points: form.number("total.points"),
-    grade: total === null || unscored.length > 0 ? null : gradeOf(total, bands),
+    points: points === null ? null : sum([points, open]),
+    openPoints: open,
+    grade: total === null || open > 0 || unscored.length > 0 ? null : gradeOf(total, bands),
     losses: rows.flatMap(lossOf).sort((a, b) => b.lost - a.lost),
     unscored: unscored.map(({ name, address }) => ({ name, address })),
   };

@@ -1,7 +1,9 @@
 import type { FieldPath, Formula } from "../forms/definition";
-import { rowPath } from "../forms/score-table/rows";
+import { fullMarks, rowPath } from "../forms/score-table/rows";
+import { cellsIn, lacking, type Obstacle } from "./examine";
 import type { Report } from "./report";
 import type { Where } from "./rule";
+import { pointsLeft } from "./totals";
 
 type Field = Parameters<typeof rowPath>[1];
 
@@ -33,3 +35,23 @@ export function scoreRows(report: Report): ScoreRow[] {
     ];
   });
 }
+
+/** The cells that a total of the table which is still growing waits for; null where it is whole, or was typed. */
+export function tableLacks(report: Report): Obstacle | null {
+  const form = report.form("scoreTable");
+  if (form.cell("total.score")?.formula == null) return null;
+  const rows = scoreRows(report);
+  const { scoreTable } = report.pack;
+  const given = rows.map(({ points }) => points);
+  const isWeighed = !scoreTable || pointsLeft(fullMarks(scoreTable), given) === 0;
+  const lacks = [
+    ...rows.filter(({ points, score }) => points !== null && score === null).map(pathTo("score")),
+    ...(isWeighed ? [] : rows.filter(({ points }) => points === null).map(pathTo("points"))),
+  ];
+  return lacks.length > 0 ? [lacking(cellsIn(form, lacks))] : null;
+}
+
+const pathTo =
+  (field: Field) =>
+  ({ path }: ScoreRow): FieldPath =>
+    path(field);

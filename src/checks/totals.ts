@@ -1,8 +1,10 @@
-import { totalScore, type TotalResult } from "../evaluation";
-import { totalRules } from "../forms/self-assessment/total";
+import { roundHalfUp, sum, totalScore, type TotalResult } from "../evaluation";
+import { fullMarks, totalRules } from "../forms/self-assessment/total";
+import type { FieldPath } from "../forms/definition";
 import { optionsOf } from "./assessments";
+import { cellsIn, lacking, type Obstacle } from "./examine";
 import type { FormView } from "./form-view";
-import { allRowsOf } from "./indicators";
+import { allRowsOf, isLeftOut } from "./indicators";
 import type { Report } from "./report";
 
 /**
@@ -31,3 +33,31 @@ export function totalOf(form: FormView, report: Report): TotalResult | null {
 /** Whether a place makes more of the scores than their sum. */
 export const isAdjusted = ({ unfilled, dropped, cap }: TotalResult): boolean =>
   unfilled.length > 0 || dropped > 0 || cap !== null;
+
+/** Of the full marks of an assessment, how many no row has yet. */
+export function openPoints(form: FormView, report: Report): number {
+  const options = optionsOf(form, report);
+  const given = [form.number("funds.points"), ...allRowsOf(form).map(({ points }) => points)];
+  return options ? pointsLeft(fullMarks(options), given) : 0;
+}
+
+export const pointsLeft = (full: number, given: readonly (number | null)[]): number =>
+  Math.max(0, roundHalfUp(sum([full, ...given.map((points) => -(points ?? 0))]), 6));
+
+/** The cells that a total which is still growing waits for; null where it is whole, or was typed. */
+export function totalLacks(form: FormView, report: Report): Obstacle | null {
+  if (form.cell("total.score")?.formula == null) return null;
+  const unscored = allRowsOf(form)
+    .filter((row) => row.points !== null && row.score === null && !isLeftOut(row, report))
+    .map(({ index }) => `indicators.${index}.score`);
+  const execution = form.isBlank("funds.points") || !form.isBlank("funds.score");
+  const without = openPoints(form, report) > 0 ? unweighed(form) : [];
+  const lacks = [...(execution ? [] : ["funds.score"]), ...unscored, ...without];
+  return lacks.length > 0 ? [lacking(cellsIn(form, lacks))] : null;
+}
+
+/** The cells that points are missing in; the sum of all where no row lacks them. */
+function unweighed(form: FormView): FieldPath[] {
+  const rows = allRowsOf(form).filter(({ points }) => points === null);
+  return rows.length > 0 ? rows.map(({ index }) => `indicators.${index}.points`) : ["total.points"];
+}

@@ -130,6 +130,7 @@ export type Formula =
       readonly rate: RateFunction;
       readonly part: Quantity;
       readonly base: Quantity;
+      readonly awaits?: Awaits;
     }
   | {
       readonly op: "executionScore";
@@ -194,17 +195,7 @@ export type Formula =
       readonly op: "grade";
       readonly score: FieldRef;
       readonly bands?: readonly GradeBand[];
-      /** Blank until there are as many scores as points: a part of the points has no grade. */
-      readonly awaits?: {
-        readonly points: readonly FieldRef[];
-        readonly scores: readonly FieldRef[];
-        /** Rows that do not apply: neither their points nor their scores count. */
-        readonly except?: {
-          readonly actuals: FieldRef;
-          readonly points: FieldRef;
-          readonly scores: FieldRef;
-        };
-      };
+      readonly awaits?: Awaits;
     }
   /** The sum over the rows of a section whose label, merged or not, begins so. */
   | {
@@ -224,6 +215,25 @@ export type Formula =
     }
   /** What a blank entry shows: see `Carried`. */
   | ({ readonly op: "carried" } & Carried);
+
+/**
+ * What a figure of all scores waits for: it is blank until there are as many scores as points, since
+ * a part of the points has no grade and no rate.
+ */
+export interface Awaits {
+  readonly points: readonly FieldRef[];
+  readonly scores: readonly FieldRef[];
+  /** What the points come to once every indicator has its own; less of them is a part. */
+  readonly full?: number;
+  /** Of rows of a section, those alone whose label, merged or not, begins so. */
+  readonly within?: { readonly label: FieldRef; readonly begins: string };
+  /** Rows that do not apply: neither their points nor their scores count. */
+  readonly except?: {
+    readonly actuals: FieldRef;
+    readonly points: FieldRef;
+    readonly scores: FieldRef;
+  };
+}
 
 /**
  * What keeps all its points without a rate: all of `absent` is blank although one of `given` is
@@ -259,6 +269,7 @@ export interface Carried {
   readonly times?: number;
   /** Of the rows behind `from`, one field, those alone whose `name` is what this field holds. */
   readonly named?: FieldRef;
+  readonly awaits?: Awaits;
 }
 
 export type StyleName =

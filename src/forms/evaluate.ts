@@ -17,6 +17,7 @@ import {
 import {
   namesBeside,
   quantityParts,
+  type Awaits,
   type Exemption,
   type FieldRef,
   type Formula,
@@ -43,15 +44,17 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
       leaves ? parts(ref).filter((_, row) => leaves[row]) : parts(ref),
     );
   },
-  carried: ({ from, times = 1, named }, parts) => {
+  carried: ({ from, times = 1, named, awaits }, parts) => {
+    if (isPart(awaits, parts)) return null;
     const text = typeof from === "string" ? (parts(from)[0] ?? null) : null;
     if (named === undefined && typeof text === "string") return text;
     const amount = total(from, named === undefined ? parts : rowsNamed(named, parts));
     return amount === null ? null : decimal(amount).times(times).toNumber();
   },
-  rate: ({ rate, part, base }, parts) => {
+  rate: ({ rate, part, base, awaits }, parts) => {
     const [of, by] = [total(part, parts), total(base, parts)];
-    return of === null || by === null ? null : rateResult(rate, of, by);
+    if (of === null || by === null || isPart(awaits, parts)) return null;
+    return rateResult(rate, of, by);
   },
   executionScore: ({ executed, budget, points, rule = {} }, parts) => {
     const [done, planned, full] = [executed, budget, points].map((ref) => number(ref, parts));
@@ -108,10 +111,7 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
   },
   grade: ({ score, bands, awaits }, parts) => {
     const total = number(score, parts);
-    const count = (refs: readonly FieldRef[] = []) => numbers(refs.flatMap(parts)).length;
-    if (total === null || count(awaits?.scores) < count(awaits?.points) - exempt(awaits, parts))
-      return null;
-    return gradeOf(total, bands);
+    return total === null || isPart(awaits, parts) ? null : gradeOf(total, bands);
   },
   difference: (formula, parts) => gap(formula, parts),
   comparison: (formula, parts) => {
@@ -121,16 +121,30 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     return difference > 0 ? more : difference < 0 ? less : same;
   },
   sumWhere: ({ of, label, begins }, parts) => {
-    const [amounts, labels] = [parts(of), parts(label)];
-    if (numbers(amounts).length === 0) return null;
-    let above: Scalar = null;
-    const own = amounts.filter((_, row) => {
-      above = labels[row] ?? above;
-      return String(above ?? "").startsWith(begins);
-    });
-    return sum(numbers(own));
+    const own = numbers(rowsWithin({ label, begins }, parts)(of));
+    return own.length === 0 ? null : sum(own);
   },
 };
+
+/** Whether scores are still to come. */
+function isPart(awaits: Awaits | undefined, parts: Parts): boolean {
+  if (!awaits) return false;
+  const { points, scores, full = 0, within, except } = awaits;
+  const own = within ? rowsWithin(within, parts) : parts;
+  const given = numbers(points.flatMap(own));
+  const missing = given.length - numbers(scores.flatMap(own)).length;
+  return missing > exempt(except, own) || roundHalfUp(sum(given), 6) < full;
+}
+
+/** The values of those rows alone whose label, merged or not, begins so. */
+function rowsWithin({ label, begins }: NonNullable<Awaits["within"]>, parts: Parts): Parts {
+  let above: Scalar = null;
+  const isOwn = parts(label).map((each) => {
+    above = each ?? above;
+    return String(above ?? "").startsWith(begins);
+  });
+  return (ref) => parts(ref).filter((_, row) => isOwn[row]);
+}
 
 function gap(
   { of, against }: OfOp<"difference"> | OfOp<"comparison">,
@@ -185,9 +199,9 @@ export function rateResult(rate: RateFunction, part: number, base: number): numb
 }
 
 /** How many rows do not apply: those with points, less those that have a score all the same. */
-function exempt(awaits: OfOp<"grade">["awaits"], parts: Parts): number {
-  if (!awaits?.except) return 0;
-  const { actuals, points, scores } = awaits.except;
+function exempt(except: Awaits["except"], parts: Parts): number {
+  if (!except) return 0;
+  const { actuals, points, scores } = except;
   const leftOut = parts(actuals).map((actual) => isNotApplicable({ actual }));
   const count = (ref: FieldRef): number =>
     numbers(parts(ref).filter((_, row) => leftOut[row])).length;

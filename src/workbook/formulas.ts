@@ -3,7 +3,7 @@ import type { PlacedField, Placement } from "../forms/placement";
 import { literal } from "./literal";
 import { Rendering, type Neighbours } from "./rendering";
 import { inDecimals, localScoreOf, partlyStepped, proportional } from "./score-formulas";
-import { beginning, exempt, totalOf } from "./total-formula";
+import { beginning, isPart, totalOf } from "./total-formula";
 
 export type { Neighbour, Neighbours } from "./rendering";
 
@@ -32,7 +32,7 @@ const renderers: {
     const sum = leafCodes === undefined ? render.amount(amount) : leafSum(of, leafCodes, render);
     return `IF(${render.isBlank(amount)},"",${sum})`;
   },
-  carried: ({ from, times = 1, named }, render) => {
+  carried: ({ from, times = 1, named, awaits }, render) => {
     const factor = times === 1 ? "" : `*${times}`;
     if (typeof from === "string" && named !== undefined) {
       const [name, names, amounts] = [named, namesBeside(from), from].map(render.at);
@@ -43,15 +43,18 @@ const renderers: {
     if (typeof from !== "string")
       return `IF(${render.isBlank(from)},"",(${render.amount(from)})${factor})`;
     const cell = render.at(from);
-    return `IF(LEN(${cell})=0,"",${cell}${factor})`;
+    const isBlank = `LEN(${cell})=0`;
+    const part = isPart(awaits, render);
+    return `IF(${part ? `OR(${isBlank},${part})` : isBlank},"",${cell}${factor})`;
   },
-  rate: ({ rate, part, base }, render) => {
+  rate: ({ rate, part, base, awaits }, render) => {
     const [of, by] = [render.amount(part), render.amount(base)];
     const single = typeof part === "string" && typeof base === "string";
     const blank = single
       ? `COUNT(${of},${by})<2`
       : `OR(${render.isBlank(part)},${render.isBlank(base)})`;
-    return `IF(${blank},"",IF(${by}=0,"—",PERF.${rate}(${of},${by})))`;
+    const unknown = awaits ? `OR(${blank},${isPart(awaits, render)})` : blank;
+    return `IF(${unknown},"",IF(${by}=0,"—",PERF.${rate}(${of},${by})))`;
   },
   executionScore: (formula, render) => {
     const [executed, budget, points] = [formula.executed, formula.budget, formula.points].map(
@@ -97,14 +100,12 @@ const renderers: {
   totalScore: (formula, render) => totalOf(formula, render),
   grade: ({ score, bands, awaits }, render) => {
     const total = render.at(score);
-    const isPart = awaits
-      ? `${render.count(awaits.scores)}<${render.count(awaits.points)}${exempt(awaits, render)}`
-      : null;
+    const part = isPart(awaits, render);
     const table = bands
       ? `,{${bands.map(({ from, name }) => `${from},${literal(name)}`).join(";")}}`
       : "";
     const isBlank = `COUNT(${total})=0`;
-    return `IF(${isPart ? `OR(${isBlank},${isPart})` : isBlank},"",PERF.GRADE(${total}${table}))`;
+    return `IF(${part ? `OR(${isBlank},${part})` : isBlank},"",PERF.GRADE(${total}${table}))`;
   },
   difference: ({ of, against }, render) => {
     const [now, then] = [render.at(of), render.at(against)];
@@ -117,7 +118,8 @@ const renderers: {
   },
   sumWhere: ({ of, label, begins }, render) => {
     const [amounts, labels] = [render.at(of), render.at(label)];
-    return `IF(COUNT(${amounts})=0,"",SUMPRODUCT(${beginning(labels, begins)},${amounts}))`;
+    const own = beginning(labels, begins);
+    return `IF(SUMPRODUCT(${own},--ISNUMBER(${amounts}))=0,"",SUMPRODUCT(${own},${amounts}))`;
   },
 };
 

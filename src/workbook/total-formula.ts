@@ -1,5 +1,6 @@
 import { NOT_APPLICABLE, SPACES, type TotalCap } from "../evaluation";
-import type { Formula } from "../forms/definition";
+import type { Awaits, FieldRef, Formula } from "../forms/definition";
+import { asArguments } from "./address";
 import { literal } from "./literal";
 import type { Rendering } from "./rendering";
 
@@ -15,16 +16,33 @@ function notApplicable(actuals: string): string {
   return `(${words}=${literal(NOT_APPLICABLE)})`;
 }
 
-/** Less the rows that do not apply: those with points, but for those that have a score all the same. */
-export function exempt(
-  { except }: NonNullable<Extract<Formula, { op: "grade" }>["awaits"]>,
-  render: Rendering,
-): string {
-  if (!except) return "";
+/** Whether scores are still to come, as isPart has it; null where nothing is awaited. */
+export function isPart(awaits: Awaits | undefined, render: Rendering): string | null {
+  if (!awaits) return null;
+  const { points, scores, full, within, except } = awaits;
+  const parts = [
+    within
+      ? `SUMPRODUCT(${beginning(render.at(within.label), within.begins)}*${unscored(awaits, render)})>0`
+      : `${render.count(scores)}<${render.count(points)}${except ? `-SUMPRODUCT(${exempt(except, render)})` : ""}`,
+    ...(full === undefined ? [] : [`ROUND(SUM(${asArguments(points.map(render.at))}),6)<${full}`]),
+  ];
+  return parts.join(",");
+}
+
+/** By row: 1 where there are points and no score, less 1 where it is the other way round. */
+function unscored({ points, scores, except }: Awaits, render: Rendering): string {
+  const numbers = (refs: readonly FieldRef[]) =>
+    refs.map((ref) => `ISNUMBER(${render.at(ref)})`).join("+");
+  const missing = `(${numbers(points)}-${numbers(scores)})`;
+  return except ? `(${missing}-${exempt(except, render)})` : missing;
+}
+
+/** By row, those that do not apply: with points, less those that have a score all the same. */
+function exempt(except: NonNullable<Awaits["except"]>, render: Rendering): string {
   const [points, scores] = [except.points, except.scores].map(
     (ref) => `ISNUMBER(${render.at(ref)})`,
   );
-  return `-SUMPRODUCT(${notApplicable(render.at(except.actuals))}*(${points}-${scores}))`;
+  return `${notApplicable(render.at(except.actuals))}*(${points}-${scores})`;
 }
 
 /** 总分, as totalScore has it. */

@@ -20,6 +20,13 @@ function changed(index: number, cells: Record<string, string | number | null>): 
   return data;
 }
 
+/** 怀化's funds without any indicator. */
+function blankIndicators(): ReportData {
+  const blank = blankData(huaihua);
+  const { funds } = fixture("huaihua-2023").selfAssessment!;
+  return { ...blank, selfAssessment: { ...blank.selfAssessment, funds } };
+}
+
 describe("published reports", () => {
   // Its printed total is typed, and 10 below what its rows come to: a finding of the checks.
   test("怀化: 99 of 100, 优, one point lost without a reason", () => {
@@ -30,6 +37,7 @@ describe("published reports", () => {
       points: 100,
       adjusted: null,
       grade: "优",
+      openPoints: 0,
       execution: { name: "预算执行率", points: 10, score: 10, rate: 1 },
       levels: [
         { name: "产出指标（50分)", points: 60, score: 60 },
@@ -76,6 +84,11 @@ test("a score still to be given leaves the grade open and is named with its cell
   expect(card.unscored).toEqual([
     { name: "提供有价值的参阅资料", address: expect.stringMatching(/^H\d+$/) as string },
   ]);
+});
+
+test("points that no indicator has yet leave the grade open and count among the full marks", () => {
+  const card = cardOf("huaihua-2023", blankIndicators());
+  expect([card.total, card.points, card.openPoints, card.grade]).toEqual([10, 100, 90, null]);
 });
 
 test("the largest loss comes first, with its reason", () => {

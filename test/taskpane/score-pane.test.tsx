@@ -114,6 +114,15 @@ test("an Excel that tells of no changes is named", async () => {
   expect(await screen.findByText("自动更新未能开启，改动后请点击“刷新”。")).toBeVisible();
 });
 
+test("points that no indicator has yet keep the grade open and count among the full marks", async () => {
+  const data = blankData(pack);
+  data.selfAssessment!["funds"] = { fullYearBudget: 100, executed: 100, points: 10 };
+  open(() => Promise.resolve(read(data)));
+  expect(await screen.findByText("还有 90 分没有分到指标，等次待定。")).toBeVisible();
+  expect(screen.getByText("满分 100 分")).toBeVisible();
+  expect(screen.queryByText(/^等次：/)).toBeNull();
+});
+
 test("scores still to be given keep the grade open", async () => {
   const data = fixture(pack.id);
   Object.assign(rowsAt(data.selfAssessment!, "indicators")[0]!, { actual: null, score: null });

@@ -1,5 +1,12 @@
 import { checkReport, reportOf } from "../../src/checks";
-import { findPack, type FormData, type Pack, type ReportData } from "../../src/forms";
+import { roundHalfUp } from "../../src/evaluation";
+import {
+  findPack,
+  type FormData,
+  type Pack,
+  type ReadForm,
+  type ReportData,
+} from "../../src/forms";
 import { packSchema, type PackInput } from "../../src/forms/pack";
 import { layOutReport, readReport } from "../../src/workbook";
 import { keepPack } from "../../src/workbook/own-packs";
@@ -26,12 +33,17 @@ async function scoresIn(pack: Pack, selfAssessment: FormData) {
   await layOutReport({ pack, data: report, onExisting: "another" });
   await excel.settled();
   const { forms } = await readReport();
-  const form = forms.find((each) => each.form === "selfAssessment")!;
-  const pure = laidForms(pack, report).find((each) => each.form.id === "selfAssessment")!;
-  const paths = [...form.cells.keys()].filter((path) => /\.(?:score|grade)$/.test(path));
-  const shown = paths.map((path) => [path, withoutDash(form.cells.get(path)!.value)]);
-  expect(shown).toEqual(paths.map((path) => [path, pure.read.cells.get(path)!.value]));
-  const summary = forms.find((each) => each.form === "summary")!;
+  const laid = laidForms(pack, report);
+  const [form, summary] = (["selfAssessment", "summary"] as const).map((id) => {
+    const found = forms.find((each) => each.form === id)!;
+    const pure = laid.find((each) => each.form.id === id)!;
+    const own = [...found.cells.keys()].filter((path) => VERDICT.test(path));
+    const shown = own.map((path) => [path, withoutDash(found.cells.get(path)!.value)]);
+    const solved = own.map((path) => [path, withoutDash(pure.read.cells.get(path)!.value)]);
+    expect(shown).toEqual(solved);
+    return found;
+  }) as [ReadForm, ReadForm];
+  const paths = [...form.cells.keys()].filter((path) => /\.score$/.test(path));
   return {
     findings: checkReport(reportOf(forms, pack)).map(({ rule }) => rule),
     summary: (path: string) => summary.cells.get(path)!.value,
@@ -42,8 +54,12 @@ async function scoresIn(pack: Pack, selfAssessment: FormData) {
   };
 }
 
-/** Where there is no score, Excel shows a dash or nothing. */
-const withoutDash = (value: unknown): unknown => (value === "—" ? null : value);
+/** Scores, grades and the rates of 自评汇总. */
+const VERDICT = /\.(?:score|grade)$|^score\.\w+\.(?:points|rate)$/;
+
+/** Where there is no score, Excel shows a dash or nothing; its sums keep binary noise. */
+const withoutDash = (value: unknown): unknown =>
+  value === "—" ? null : typeof value === "number" ? roundHalfUp(value, 9) : value;
 
 const indicators = (rows: readonly (readonly [unknown, unknown, number?])[]): FormData[] =>
   rows.map(([target, actual, points = 10], i) => ({
@@ -267,4 +283,48 @@ test("there is no total where nothing applies", async () => {
     indicators: [{ ...inLevels([], "不适用")[0]!, score: 1 }],
   });
   expect(value("total.score")).toBeNull();
+});
+
+describe("自评汇总 and the grade wait for the whole", () => {
+  const pack = place({ grade: { caption: "等次", place: "row" }, notApplicable: "rescale" });
+  const row = (level1: string, points: number | null, actual: string | null): FormData => ({
+    level1,
+    level3: `${level1}一`,
+    target: "≥100篇",
+    ...(actual !== null && { actual }),
+    ...(points !== null && { points }),
+  });
+
+  test.each<[string, FormData[], unknown[]]>([
+    ["nothing but the funds", [row("产出指标（50分)", null, null)], [null, null, null, null]],
+    [
+      "two levels empty",
+      [row("产出指标（50分)", 50, "100篇"), row("效益指标（30分）", null, null)],
+      [1, null, null, null],
+    ],
+    [
+      "a score missing in the second level",
+      [
+        row("产出指标（50分)", 50, "100篇"),
+        row("效益指标（30分）", 20, "100篇"),
+        row("效益指标（30分）", 10, null),
+        row("满意度指标（10分）", 10, "100篇"),
+      ],
+      [1, null, null, null],
+    ],
+    [
+      "what does not apply is not waited for",
+      [
+        row("产出指标（50分)", 50, "100篇"),
+        row("效益指标（30分）", 20, "100篇"),
+        row("效益指标（30分）", 10, "不适用"),
+        row("满意度指标（10分）", 10, "100篇"),
+      ],
+      [1, roundHalfUp(20 / 30, 9), 1, "优"],
+    ],
+  ])("%s", async (_, rows, expected) => {
+    const { summary } = await scoresIn(pack, { funds: funds(100), indicators: rows });
+    const shown = ["score.level1.rate", "score.level2.rate", "score.total.rate", "score.grade"];
+    expect(shown.map((path) => withoutDash(summary(path) ?? null))).toEqual(expected);
+  });
 });

@@ -2,6 +2,7 @@ import { gradeOf, plainText, type GradeBand } from "../../evaluation";
 import { assessmentIds, inAssessments, optionsOf } from "../assessments";
 import { differs } from "../compare";
 import { cellsIn, needs, needsFilled, noOccasion, sheetsOf, together } from "../examine";
+import { totalLacks } from "../totals";
 import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "score" | "grade";
@@ -15,7 +16,7 @@ export const narrativeScore: Rule<Message> = {
   numbers: [38],
   title: "文字中的自评得分、等次与总分一致",
   severity: "warning",
-  reads: inAssessments("goals.actual", "total.score"),
+  reads: inAssessments("goals.actual", "total.score", "funds.*", "indicators.*"),
   messages: {
     score: "{{cell}}写自评得分 {{written:number}} 分，总分为 {{total:number}} 分。请改为一致。",
     grade: "{{cell}}写自评等次“{{written}}”，总分 {{total:number}} 分应为“{{grade}}”。请改为一致。",
@@ -23,7 +24,7 @@ export const narrativeScore: Rule<Message> = {
   check: (report) =>
     sheetsOf(report, assessmentIds).flatMap((form): readonly Outcome<Message>[] => {
       const obstacle = together(
-        needs(cellsIn(form, ["total.score"])),
+        needs(cellsIn(form, ["total.score"])) ?? totalLacks(form, report),
         needsFilled(cellsIn(form, ["goals.actual"])),
       );
       if (obstacle) return obstacle;

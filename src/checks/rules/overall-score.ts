@@ -2,12 +2,21 @@ import { gradeOf } from "../../evaluation";
 import { differs } from "../compare";
 import { cellsIn, examineIn, needs, needsFilled } from "../examine";
 import type { FormView } from "../form-view";
+import type { Report } from "../report";
 import { passed, type Outcome, type Rule } from "../rule";
+import { tableLacks } from "../score-rows";
+import { totalLacks } from "../totals";
 
 type Message = "different" | "tooHigh" | "grade";
 
-/** The forms whose 总分 is the sum of the parts that 综合得分 is made of. */
-const scored = ["selfAssessment", "scoreTable"] as const;
+/** The forms whose 总分 is the sum of the parts that 综合得分 is made of, and what it still lacks. */
+const scored = [
+  {
+    id: "selfAssessment",
+    lacks: (report: Report) => totalLacks(report.form("selfAssessment"), report),
+  },
+  { id: "scoreTable", lacks: tableLacks },
+] as const;
 
 /** 绩效自评综合得分及评价等次 of the report form, which prints no parts of its own. */
 export const overallScore: Rule<Message> = {
@@ -17,8 +26,8 @@ export const overallScore: Rule<Message> = {
   severity: "error",
   reads: {
     goalAssessment: ["result.*"],
-    selfAssessment: ["total.score"],
-    scoreTable: ["total.score"],
+    selfAssessment: ["total.score", "funds.*", "indicators.*"],
+    scoreTable: ["total.score", "rows.*"],
   },
   messages: {
     different:
@@ -33,24 +42,28 @@ export const overallScore: Rule<Message> = {
     if (obstacle) return obstacle;
     const score = form.number("result.score")!;
     const where = form.at("result.score");
-    const totals = scored.flatMap((id): readonly Outcome<Message>[] =>
+    const totals = scored.flatMap(({ id, lacks }): readonly Outcome<Message>[] =>
       examineIn(report.form(id), { total: "total.score" }, ({ total }) => {
         const params = { score, total, totalCell: report.form(id).at("total.score") };
-        return differs(total, score) ? [{ message: "different", where, params }] : [];
+        if (!differs(total, score)) return [];
+        return lacks(report) ?? [{ message: "different", where, params }];
       }),
     );
     return [
       ...totals,
       score > 100 ? { message: "tooHigh", where, params: { score } } : passed,
-      ...gradeIn(form, score),
+      ...gradeIn(form, score, report),
     ];
   },
 };
 
-function gradeIn(form: FormView, score: number): readonly Outcome<Message>[] {
+function gradeIn(form: FormView, score: number, { pack }: Report): readonly Outcome<Message>[] {
   const obstacle = needsFilled(cellsIn(form, ["result.grade"]));
   if (obstacle) return obstacle;
-  const [grade, expected] = [form.text("result.grade"), gradeOf(score)];
+  const [grade, expected] = [
+    form.text("result.grade"),
+    gradeOf(score, pack.selfAssessment?.gradeBands),
+  ];
   const where = form.at("result.grade");
   return grade === expected
     ? [passed]

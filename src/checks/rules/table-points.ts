@@ -1,7 +1,7 @@
 import { sum } from "../../evaluation";
 import type { FieldPath } from "../../forms/definition";
 import type { ScoreTableOptions } from "../../forms/score-table/options";
-import { leveledRows, rowPath } from "../../forms/score-table/rows";
+import { leveledRows, rowPath, fullMarks } from "../../forms/score-table/rows";
 import { differs } from "../compare";
 import { absence, cellsIn, needsOneOf } from "../examine";
 import type { Report } from "../report";
@@ -48,7 +48,7 @@ function groupsOf(options: ScoreTableOptions): Group[] {
   const total: Group = {
     name: null,
     path: "total.points",
-    weight: sum(options.levels.map(({ points }) => points)),
+    weight: fullMarks(options),
     rows: rows.map(({ row }) => row),
   };
   return [...levels.values(), total];

@@ -1,4 +1,5 @@
 import { sum } from "../../evaluation";
+import { fullMarks } from "../../forms/self-assessment/total";
 import { assessmentIds, inAssessments, optionsOf } from "../assessments";
 import { differs } from "../compare";
 import { sheetsOf } from "../examine";
@@ -22,8 +23,7 @@ export const totalPoints: Rule<"sum" | "printed"> = {
       const options = optionsOf(form, report);
       if (rows.length === 0 || !options) return noIndicators(form);
       if (points.length === 0) return rows.flatMap((row) => rowLacks(row, "points"));
-      const { executionPoints, indicators } = options;
-      const full = sum([executionPoints, ...indicators.map((level) => level.points)]);
+      const full = fullMarks(options);
       const total = sum([form.number("funds.points") ?? 0, ...points]);
       const printed = form.number("total.points");
       const where = form.at("total.points");

@@ -1,6 +1,8 @@
 import { caption, computed, entry, heading } from "../cells";
 import type { FormSpec } from "../definition";
 import type { FormKind } from "../form-kind";
+import type { Pack } from "../pack";
+import { gradeAwaits } from "../self-assessment/total";
 import type { FormData } from "../values";
 import type { GoalAssessmentOptions } from "./options";
 
@@ -8,7 +10,7 @@ import type { GoalAssessmentOptions } from "./options";
 export const goalAssessment: FormKind = {
   id: "goalAssessment",
   name: "绩效自评情况",
-  build: ({ goalAssessment: form }) => (form ? goalsForm(form) : null),
+  build: (pack) => (pack.goalAssessment ? goalsForm(pack.goalAssessment, pack) : null),
   complete: ({ goalAssessment: form }, report) =>
     form ? withGoalRows(form, report.goalAssessment ?? {}) : {},
 };
@@ -23,7 +25,7 @@ function withGoalRows(form: GoalAssessmentOptions, data: FormData): FormData {
   return { ...data, quantitative: data["quantitative"] ?? rows };
 }
 
-function goalsForm(form: GoalAssessmentOptions): FormSpec {
+function goalsForm(form: GoalAssessmentOptions, { selfAssessment }: Pack): FormSpec {
   return {
     id: "goalAssessment",
     sheetName: form.sheetName,
@@ -99,7 +101,10 @@ function goalsForm(form: GoalAssessmentOptions): FormSpec {
               type: "entry",
               field: "result.score",
               kind: "score",
-              carried: { from: "selfAssessment!total.score" },
+              carried: {
+                from: "selfAssessment!total.score",
+                ...(selfAssessment && { awaits: gradeAwaits(selfAssessment, "selfAssessment!") }),
+              },
             },
           },
           caption(4, "分                    等级：", { style: "criterion" }),
@@ -107,7 +112,11 @@ function goalsForm(form: GoalAssessmentOptions): FormSpec {
             5,
             "result.grade",
             "name",
-            { op: "grade", score: "result.score" },
+            {
+              op: "grade",
+              score: "result.score",
+              ...(selfAssessment && { bands: selfAssessment.gradeBands }),
+            },
             { align: "left" },
           ),
         ],

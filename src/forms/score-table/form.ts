@@ -3,7 +3,7 @@ import type { CellSpec, FormSpec, RowSpec } from "../definition";
 import { figureRows } from "./figures";
 import type { ColumnId, ScoreTableOptions } from "./options";
 import { rowCells } from "./row-cells";
-import { leveledRows, rowPath } from "./rows";
+import { leveledRows, rowPath, fullMarks } from "./rows";
 
 /** The form as a pack words, orders and weighs it. */
 export function scoreTableForm(form: ScoreTableOptions): FormSpec {
@@ -89,7 +89,11 @@ function gradeRow(
       op: "grade",
       score: "total.score",
       ...(bands && { bands }),
-      awaits: { points: scorePaths(form, "points"), scores: scorePaths(form, "score") },
+      awaits: {
+        points: scorePaths(form, "points"),
+        scores: scorePaths(form, "score"),
+        full: fullMarks(form),
+      },
     },
     { across: form.columns.length - width },
   );

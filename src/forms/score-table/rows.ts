@@ -1,3 +1,4 @@
+import { sum } from "../../evaluation";
 import type { ScoreTableOptions, ScoreTableRow } from "./options";
 import { ratesOfAdjustedBudget } from "./rates";
 
@@ -44,6 +45,10 @@ export const readsAdjustedBudget = (options: ScoreTableOptions): boolean =>
   leveledRows(options).some(({ row: { measure } }) =>
     measure ? ratesOfAdjustedBudget.has(measure.rate) : false,
   );
+
+/** 满分 of the table. */
+export const fullMarks = ({ levels }: ScoreTableOptions): number =>
+  sum(levels.map(({ points }) => points));
 
 export const rowPath = (id: string, field: "points" | "rate" | "status" | "score" | "reason") =>
   `rows.${id}.${field}`;

@@ -1,5 +1,5 @@
-import type { TotalRules } from "../../evaluation";
-import type { FieldRef, Formula } from "../definition";
+import { sum, type TotalRules } from "../../evaluation";
+import type { Awaits, FieldRef, Formula } from "../definition";
 import { levelName } from "./levels";
 import type { SelfAssessmentOptions } from "./options";
 
@@ -36,24 +36,45 @@ export function totalFormula(column: "points" | "score", form: SelfAssessmentOpt
   };
 }
 
+/** 满分: what the points of all indicators and of the execution rate come to. */
+export const fullMarks = ({ executionPoints, indicators }: SelfAssessmentOptions): number =>
+  sum([executionPoints, ...indicators.map(({ points }) => points)]);
+
 /**
- * What a grade waits for: a score of every row with points, those that do not apply left out.
+ * What a grade waits for: all points, and a score of every row with points, those that do not apply
+ * left out.
  * @param prefix leads to the form from another one
  */
-export function gradeAwaits(
-  { notApplicable }: SelfAssessmentOptions,
-  prefix = "",
-): NonNullable<Extract<Formula, { op: "grade" }>["awaits"]> {
-  const of = (path: string): FieldRef => `${prefix}${path}`;
+export function gradeAwaits(form: SelfAssessmentOptions, prefix = ""): Awaits {
+  const { points, scores, except } = rowsAwaited(form, prefix);
   return {
-    points: [of("indicators.*.points"), of("funds.points")],
-    scores: [of("indicators.*.score"), of("funds.score")],
+    points: [...points, `${prefix}funds.points`],
+    scores: [...scores, `${prefix}funds.score`],
+    full: fullMarks(form),
+    ...(except && { except }),
+  };
+}
+
+/** The same of one 一级指标 alone. */
+export const levelAwaits = (
+  form: SelfAssessmentOptions,
+  level: string,
+  prefix: string,
+): Awaits => ({
+  ...rowsAwaited(form, prefix),
+  within: {
+    label: `${prefix}indicators.*.level1`,
+    begins: levelName(level, form.indicators),
+  },
+});
+
+function rowsAwaited({ notApplicable }: SelfAssessmentOptions, prefix: string): Awaits {
+  const of = (path: string): FieldRef => `${prefix}indicators.*.${path}`;
+  return {
+    points: [of("points")],
+    scores: [of("score")],
     ...(notApplicable === "rescale" && {
-      except: {
-        actuals: of("indicators.*.actual"),
-        points: of("indicators.*.points"),
-        scores: of("indicators.*.score"),
-      },
+      except: { actuals: of("actual"), points: of("points"), scores: of("score") },
     }),
   };
 }

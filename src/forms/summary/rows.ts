@@ -1,5 +1,13 @@
 import { caption, computed, heading } from "../cells";
-import type { CellSpec, FieldRef, Formula, RateFunction, RowSpec, ValueKind } from "../definition";
+import type {
+  Awaits,
+  CellSpec,
+  FieldRef,
+  Formula,
+  RateFunction,
+  RowSpec,
+  ValueKind,
+} from "../definition";
 
 /** A line of headings, one a column. */
 export const headed = (key: string, texts: readonly string[]): RowSpec => ({
@@ -25,6 +33,7 @@ export const rateRow = (
     readonly part: Figure["field"];
     readonly base: Figure["field"];
     readonly bar: boolean;
+    readonly awaits?: Awaits;
   },
 ): RowSpec => ({
   key,
@@ -42,6 +51,7 @@ export const rateRow = (
         rate: rate.function,
         part: `${key}.${rate.part}`,
         base: `${key}.${rate.base}`,
+        ...(rate.awaits && { awaits: rate.awaits }),
       },
       rate.bar ? { bar: true } : {},
     ),

@@ -13,10 +13,10 @@ const useStyles = makeStyles({
   sheet: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
-/** Total and grade; the grade waits until every row has its score. */
+/** Total and grade; the grade waits until all points are there and every row has its score. */
 export function TotalScore({ card }: { readonly card: ScoreCard }) {
   const styles = useStyles();
-  const { total, points, adjusted, grade, unscored, sheetName } = card;
+  const { total, points, adjusted, grade, sheetName } = card;
   return (
     <section aria-label="总分">
       <Text size={200} className={styles.sheet}>
@@ -32,11 +32,15 @@ export function TotalScore({ card }: { readonly card: ScoreCard }) {
           各项得分合计 {scoreText(adjusted.sum)} 分；{totalWords(adjusted).join("；")}。
         </Text>
       )}
-      {grade === null && (
-        <Text block>
-          {unscored.length > 0 ? `还有 ${unscored.length} 项没有得分，等次待定。` : "还没有得分。"}
-        </Text>
-      )}
+      {grade === null && <Text block>{whyOpen(card)}</Text>}
     </section>
   );
+}
+
+function whyOpen({ unscored, openPoints }: ScoreCard): string {
+  const open = [
+    ...(openPoints > 0 ? [`还有 ${scoreText(openPoints)} 分没有分到指标`] : []),
+    ...(unscored.length > 0 ? [`还有 ${unscored.length} 项没有得分`] : []),
+  ];
+  return open.length > 0 ? `${open.join("，")}，等次待定。` : "还没有得分。";
 }

@@ -20,6 +20,15 @@ testRule(
     ["the score told is the total", told("本部门自评得分为98分，自评等级为“优”。", 98)],
     ["another unit's score", told("市考核办给我办评分 95 分。", 98)],
     ["nothing told", told("全面完成。", 98)],
+    [
+      "a total that is still growing",
+      {
+        entries: {
+          "goals.actual": "自评得分98分，自评等级为优。",
+          funds: { fullYearBudget: 100, executed: 100, points: 10 },
+        },
+      },
+    ],
     ["no total yet", { entries: { "goals.actual": "自评得分98分。" } }],
   ],
   [

@@ -14,6 +14,16 @@ testRule(
     ["no parts", scored(95)],
     ["carried over", scored(null, 95)],
     ["the same", scored(95, 95)],
+    [
+      "a total that is still growing",
+      {
+        pack: reportPack,
+        entries: {
+          "goalAssessment!result.score": 95,
+          funds: { fullYearBudget: 100, executed: 100, points: 10 },
+        },
+      },
+    ],
     ["no 绩效自评情况", { ...scored(95, 90), without: "goalAssessment" }],
   ],
   [
