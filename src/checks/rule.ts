@@ -22,6 +22,13 @@ export interface Where {
 /** A figure, a text or other cells that a message speaks of. */
 export type Param = string | number | null | Where | readonly Where[];
 
+export const isCell = (param: Param): param is Where =>
+  typeof param === "object" && param !== null && "path" in param;
+
+/** The cells among the figures of a finding. */
+export const cellsOf = (param: Param): readonly Where[] =>
+  isCell(param) ? [param] : Array.isArray(param) ? (param as readonly Where[]) : [];
+
 /** What a rule found: facts only, the sentence is made from the message's template. */
 export interface Fact<M extends string = string> {
   readonly message: M;
