@@ -1,9 +1,11 @@
 import { compareSum, decimal, ratio, bare, roundHalfUp } from "../evaluation";
+import { roundedTo, usualPrecision, type Precision } from "./precision";
 import type { Fact, Where } from "./rule";
 
 /**
  * A printed amount against what its parts come to: `rounding` lies within the tolerance of sums of
- * printed amounts, `different` beyond. What does not show in their decimals is no difference.
+ * printed amounts, `different` beyond. What does not show in their decimals is no difference, and
+ * what is not rounded has no tolerance.
  */
 export interface Comparison {
   readonly kind: "exact" | "rounding" | "different";
@@ -15,9 +17,15 @@ export interface Comparison {
 export function compareAmounts(
   printed: number,
   parts: readonly number[],
-  decimals = 2,
+  precision: Precision = usualPrecision,
 ): Comparison {
-  const { kind, expected, difference } = compareSum(printed, parts, decimals);
+  const { decimals, isExact } = precision;
+  const { kind, expected, difference } = compareSum(
+    printed,
+    parts,
+    isExact ? Infinity : decimals,
+    roundedTo(parts, precision),
+  );
   return {
     kind: roundHalfUp(difference, decimals) === 0 ? "exact" : kind,
     expected: roundHalfUp(expected, decimals),

@@ -9,15 +9,22 @@ function printed(value: number | Decimal, decimals: number): string {
 
 const inPercent = (fraction: number): Decimal => decimal(fraction).times(100);
 
-/** Figures as the forms print them, amounts with so many decimals. */
-export const formatsIn = (decimals: number) => ({
+/** With as many decimals as it shows, at least so many and at most so many. */
+function fitted(value: number, least: number, most: number): string {
+  let decimals = least;
+  while (decimals < most && roundHalfUp(value, decimals) !== roundHalfUp(value, most)) decimals++;
+  return printed(value, decimals);
+}
+
+/** Figures as the forms print them, amounts with so many decimals, or with more where they show them. */
+export const formatsIn = (decimals: number, most = decimals) => ({
   text: String,
-  amount: (value: number) => printed(value, decimals),
+  amount: (value: number) => fitted(value, decimals, most),
   area: (value: number) => printed(value, 2),
   number: (value: number) => String(roundHalfUp(value, 2)),
   exact: String,
   /** How far two amounts, or two scores, lie apart. */
-  gap: (value: number) => printed(Math.abs(value), decimals),
+  gap: (value: number) => fitted(Math.abs(value), decimals, most),
   gapPoints: (value: number) => String(roundHalfUp(Math.abs(value), 2)),
   rate: (value: number) => `${printed(inPercent(value), 2)}%`,
   percent: (value: number) => `${roundHalfUp(inPercent(value), 2)}%`,

@@ -1,4 +1,4 @@
-import { decimal, type CellValue } from "../evaluation";
+import { decimal, roundHalfUp, type CellValue } from "../evaluation";
 import { usualAmounts, yuanIn } from "../forms/amounts";
 import {
   inRow,
@@ -12,6 +12,7 @@ import type { PlacedField, Placement } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import type { Solution } from "../forms/solve";
 import { setValue, type FormData } from "../forms/values";
+import { precisionOf, usualPrecision, type Precision } from "./precision";
 import type { Where } from "./rule";
 
 /** A form as the rules see it: fields, never sheets. Everything is blank in a form that is absent. */
@@ -29,7 +30,7 @@ export interface FormView {
   /** What the cell shows; a formula that Excel could not calculate counts with its own result. */
   readonly value: (path: FieldPath) => CellValue;
   /**
-   * The cell's number, amounts in the unit of the report; null when it is blank, or holds text or
+   * The cell's number without the noise of binary fractions, amounts in the unit of the report; null when it is blank, or holds text or
    * what no form can mean.
    */
   readonly number: (path: FieldPath) => number | null;
@@ -40,8 +41,8 @@ export interface FormView {
   readonly isUnreadable: (path: FieldPath) => boolean;
   /** Numbers of the rows of a section in which something was filled in. */
   readonly rows: (list: FieldPath) => readonly number[];
-  /** Decimals of the form's amounts in the unit of the report; negative where it is coarser. */
-  readonly decimals: number;
+  /** How finely the form's amounts are given. */
+  readonly precision: Precision;
   /** Whether its amounts are given in another unit than the report's. */
   readonly isConverted: boolean;
   readonly at: (path: FieldPath) => Where;
@@ -62,14 +63,17 @@ const PLACE_HELD = /^[.…·]{2,}$|^…$/;
 /** More than any form can mean, in whatever unit: beyond it the sums lose their cents. */
 const LARGEST = 1e13;
 
+/** Beyond these decimals an amount is what sums of binary fractions leave behind. */
+const FINEST = 8;
+
 /**
  * @param solution what the form's own formulas come to, for those that Excel could not calculate
  * @param sheet what tells it from the other sheets of its form, if there may be any
  */
 export function viewOf(form: ReadForm, solution: Solution, sheet: string | null): FormView {
   const { placement, cells, follows } = form;
-  const { unit, decimals } = placement.form.amounts ?? usualAmounts;
-  const factor = yuanIn(unit) / yuanIn(follows.amountUnit);
+  const amounts = placement.form.amounts ?? usualAmounts;
+  const factor = yuanIn(amounts.unit) / yuanIn(follows.amountUnit);
   const isAmount = (path: FieldPath): boolean => {
     const kind = placement.fields.get(path)?.cell.content.kind;
     return kind !== undefined && moneyKinds.has(kind);
@@ -82,10 +86,19 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
     return typeof cell.value === "string" && cell.value.trim() === "" ? null : cell.value;
   };
   const text = (path: FieldPath): string => String(value(path) ?? "").trim();
+  const numbers = new Map<FieldPath, number | null>();
   const number = (path: FieldPath): number | null => {
+    const known = numbers.get(path);
+    if (known !== undefined) return known;
     const held = value(path);
-    if (typeof held !== "number" || Math.abs(held) >= LARGEST) return null;
-    return factor === 1 || !isAmount(path) ? held : decimal(held).times(factor).toNumber();
+    const read =
+      typeof held !== "number" || Math.abs(held) >= LARGEST
+        ? null
+        : isAmount(path)
+          ? roundHalfUp(decimal(held).times(factor), FINEST)
+          : decimal(held).toNumber();
+    numbers.set(path, read);
+    return read;
   };
   const isBlank = (path: FieldPath): boolean => {
     const kind = placement.fields.get(path)?.cell.content.kind;
@@ -120,7 +133,7 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
           ),
         );
     },
-    decimals: decimals - Math.round(Math.log10(factor)),
+    precision: precisionOf(amounts, follows.amountUnit),
     isConverted: factor !== 1,
     at: (path) => ({ form: form.form, path, ...(sheet !== null && { sheet }) }),
   };
@@ -152,7 +165,7 @@ export const absent = (id: FormId, isDemanded: boolean): FormView => ({
   isBlank: () => true,
   isUnreadable: () => false,
   rows: () => [],
-  decimals: usualAmounts.decimals,
+  precision: usualPrecision,
   isConverted: false,
   at: (path) => ({ form: id, path }),
 });

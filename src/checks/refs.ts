@@ -2,6 +2,7 @@ import { parseRef, type FieldPath, type FieldRef, type FormId } from "../forms/d
 import { pathsBehind } from "../forms/refs";
 import type { Cell } from "./examine";
 import type { FormView } from "./form-view";
+import type { Precision } from "./precision";
 import type { Report } from "./report";
 import type { Where } from "./rule";
 
@@ -13,7 +14,7 @@ export interface Figure extends Cell {
   /** Whether something else stands there. */
   readonly isUnreadable: boolean;
   /** See FormView. */
-  readonly decimals: number;
+  readonly precision: Precision;
 }
 
 /** The figure at a path of a form, of its first sheet. */
@@ -25,7 +26,7 @@ export function figureAt(report: Report, at: { form: FormId; path: FieldPath }):
     where: form.at(at.path),
     number: form.number(at.path),
     isUnreadable: form.isUnreadable(at.path),
-    decimals: form.decimals,
+    precision: form.precision,
   };
 }
 

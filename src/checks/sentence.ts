@@ -41,8 +41,12 @@ function filled(
   const param = finding.params[name] ?? null;
   if (format === "cell" || format === "cells") return namedCells(param, nameOf);
   if (typeof param === "string") return shortened(param);
-  return typeof param === "number" ? formatsIn(report.pack.decimals)[format](param) : "空白";
+  return typeof param === "number" ? formats(finding, report)[format](param) : "空白";
 }
+
+/** Amounts of a form in a smaller unit than the report's are told to their last digit. */
+const formats = ({ where }: Finding, report: Report) =>
+  formatsIn(report.pack.decimals, report.at(where).precision.decimals);
 
 type Format = keyof ReturnType<typeof formatsIn> | "cell" | "cells";
 

@@ -1,4 +1,5 @@
 import { compareAmounts } from "../checks/compare";
+import { precisionOf } from "../checks/precision";
 import type { FormView } from "../checks";
 import {
   inRow,
@@ -9,6 +10,7 @@ import {
   type FormId,
   type SectionSpec,
 } from "../forms/definition";
+import { usualAmounts } from "../forms/amounts";
 import { areLeaves } from "../forms/leaf-codes";
 import type { TableCell } from "./table";
 
@@ -91,7 +93,9 @@ function differenceOf(
   rows: readonly SectionRow[],
 ): SubmittedSection["difference"] {
   const leaves = rows.filter(({ isLeaf }) => isLeaf);
-  const { decimals = 2 } = form.placement!.form.amounts ?? {};
+  const amounts = form.placement!.form.amounts ?? usualAmounts;
+  // The values are as the form holds them, in its own unit.
+  const precision = precisionOf(amounts, amounts.unit);
   for (const [column, { content }] of fields.entries()) {
     const path = totalPath(list, content.field);
     const printed = form.number(path) === null ? null : form.value(path);
@@ -100,7 +104,7 @@ function differenceOf(
       const value = values[column];
       return typeof value === "number" ? [value] : [];
     });
-    const { kind, expected } = compareAmounts(printed, parts, decimals);
+    const { kind, expected } = compareAmounts(printed, parts, precision);
     if (kind === "different") return { listed: expected, printed };
   }
   return null;

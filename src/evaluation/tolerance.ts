@@ -3,7 +3,7 @@ import { decimal } from "./decimal";
 /** The last printed digit of a percentage, and half of it. */
 const CENT = 0.01;
 const HALF_A_CENT = 0.005;
-/** The last printed digit of an amount. */
+/** The last printed digit of an amount; nothing where it is exact. */
 const lastDigit = (decimals: number): number => 1 / 10 ** decimals;
 /** One published rate (18.27%) lies exactly on the edge. */
 const EDGE = 0.0005;
@@ -13,7 +13,7 @@ const EDGE = 0.0005;
  * or 万元. Rounded: |printed − exact| ≤ 0.005 + 100·(0.005 ÷ |denominator|)·(1 + |rate|) + 0.0005;
  * cut, it may lie nearer to 0 by twice the first term. `rate` is the exact fraction; amounts that
  * are counted and not rounded have an infinite denominator. Amounts are printed with two decimals
- * unless said.
+ * unless said; exact ones have infinitely many.
  */
 export function rateAgrees(
   printedPercent: number,
@@ -29,17 +29,15 @@ export function rateAgrees(
 }
 
 /**
- * How far a printed sum may stand from the sum of n printed amounts: max(d, d/2·(n+1)) for their
- * last digit d, 0.01 unless said.
+ * How far a printed sum may stand from the sum of n printed amounts: max(d, (d + n·e)/2), where d
+ * is the last digit of the coarser of both, 0.01 unless said, and e that of the amounts. Exact ones,
+ * with infinitely many decimals, have none.
  */
-export const sumTolerance = (count: number, decimals = 2): number =>
-  Math.max(
-    lastDigit(decimals),
-    decimal(lastDigit(decimals))
-      .times(count + 1)
-      .div(2)
-      .toNumber(),
-  );
+export function sumTolerance(count: number, decimals = 2, ofParts = decimals): number {
+  const [own, part] = [lastDigit(decimals), lastDigit(ofParts)];
+  const halves = decimal(part).times(count).plus(decimal(own)).div(2).toNumber();
+  return Math.max(own, part, halves);
+}
 
 /** A printed sum against its parts: `rounding` lies within the tolerance, `different` beyond. */
 export interface SumComparison {
@@ -49,12 +47,17 @@ export interface SumComparison {
   readonly difference: number;
 }
 
-export function compareSum(printed: number, parts: readonly number[], decimals = 2): SumComparison {
+export function compareSum(
+  printed: number,
+  parts: readonly number[],
+  decimals = 2,
+  ofParts = decimals,
+): SumComparison {
   const expected = parts.reduce((total, part) => total.plus(decimal(part)), decimal(0));
   const gap = decimal(printed).minus(expected);
   const kind = gap.eq(0)
     ? "exact"
-    : gap.abs().lte(sumTolerance(parts.length, decimals))
+    : gap.abs().lte(sumTolerance(parts.length, decimals, ofParts))
       ? "rounding"
       : "different";
   return { kind, expected: expected.toNumber(), difference: gap.toNumber() };

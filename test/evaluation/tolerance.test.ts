@@ -30,6 +30,8 @@ test("the tolerance of a sum grows with its parts", () => {
     [1, 2, 3, 27].map((count) => sumTolerance(count, decimals));
   expect(tolerances()).toEqual([0.01, 0.015, 0.02, 0.14]);
   expect(tolerances(0)).toEqual([1, 1.5, 2, 14]);
+  expect(tolerances(Infinity)).toEqual([0, 0, 0, 0]);
+  expect(sumTolerance(3, 3, 2)).toBe(0.0155);
 });
 
 test.each([
@@ -41,4 +43,10 @@ test.each([
   [0.3, [0.1, 0.2], "exact", 0],
 ])("%d against its parts %j is %s", (printed, parts, kind, difference) => {
   expect(compareSum(printed, parts)).toMatchObject({ kind, difference });
+});
+
+test("exact amounts leave nothing to their rounding", () => {
+  expect(compareSum(999.98, [500, 300, 200], Infinity)).toMatchObject({ kind: "different" });
+  expect(rateAgrees(89.88, 19.67 / 21.88, 21.88, Infinity)).toBe(false);
+  expect(rateAgrees(89.9, 19.67 / 21.88, 21.88, Infinity)).toBe(true);
 });

@@ -85,12 +85,12 @@ function compared(report: Report, [ref, refs]: Pair): readonly Outcome<Message>[
 }
 
 function differences(
-  { where, number, decimals }: Figure,
+  { where, number, precision }: Figure,
   found: readonly Figure[],
 ): readonly Fact<Message>[] {
   const printed = number!;
   const numbers = found.flatMap((each) => each.number ?? []);
-  const { kind, expected, difference } = compareAmounts(printed, numbers, decimals);
+  const { kind, expected, difference } = compareAmounts(printed, numbers, precision);
   if (kind === "exact") return [];
   const params = { printed, expected, difference };
   const first = found[0]!;

@@ -103,7 +103,7 @@ function compared(
   const { kind, expected, difference } = compareAmounts(
     printed,
     filled.map((path) => form.number(path)!),
-    form.decimals,
+    form.precision,
   );
   const params = { printed, expected, difference, parts: filled.map(form.at) };
   const where = form.at(total);

@@ -4,6 +4,7 @@ import { threePublicColumns } from "../../forms/final-accounts/three-public-colu
 import { closestOf, compareAmounts, comparisonFacts } from "../compare";
 import { cellsIn, needs, needsOneOf, settled, together } from "../examine";
 import type { Report } from "../report";
+import { coarsest } from "../precision";
 import type { Outcome, Rule, Where } from "../rule";
 
 type Message = "different" | "rounding";
@@ -62,7 +63,7 @@ function compared(report: Report, { figure, form, accounts }: Pair): readonly Ou
       : [
           {
             account: table.at(path),
-            ...compareAmounts(printed, [amount], Math.min(base.decimals, table.decimals)),
+            ...compareAmounts(printed, [amount], coarsest([base.precision, table.precision])),
           },
         ];
   });

@@ -1,6 +1,7 @@
 import { sum } from "../../evaluation";
 import { compareAmounts } from "../compare";
 import { absence, examine } from "../examine";
+import { coarsest } from "../precision";
 import type { Rule } from "../rule";
 
 /**
@@ -31,7 +32,8 @@ export const budgetAdjustment: Rule<"different"> = {
         : "budget";
     const project = assessment.number("funds.byExpenditure.project");
     const projectBudget = base.number("projects.total.budget");
-    const projects = project === null || projectBudget === null ? 0 : project - projectBudget;
+    const projects =
+      project === null || projectBudget === null ? 0 : sum([project, -projectBudget]);
     const cells = {
       initial: { form: assessment, path: "funds.initialBudget" },
       full: { form: assessment, path: "funds.fullYearBudget" },
@@ -40,8 +42,11 @@ export const budgetAdjustment: Rule<"different"> = {
     return examine(cells, ({ initial, full, basic }) => {
       const agrees = [0, projects].some(
         (adjustment) =>
-          compareAmounts(full, [initial, basic, adjustment], report.pack.decimals).kind !==
-          "different",
+          compareAmounts(
+            full,
+            [initial, basic, adjustment],
+            coarsest([assessment.precision, base.precision]),
+          ).kind !== "different",
       );
       if (agrees) return [];
       const basicCell = base.at(cells.basic.path);

@@ -70,7 +70,7 @@ function ofSource(report: Report, { items, lines, fund }: Source): readonly Outc
     const params = { printed, code, form: formName(items) };
     if (amounts.length === 0)
       return printed === 0 ? noOccasion : [{ message: "noItems", where, params }];
-    const { kind, expected, difference } = compareAmounts(printed, amounts, summary.decimals);
+    const { kind, expected, difference } = compareAmounts(printed, amounts, summary.precision);
     const compared = { ...params, expected, difference };
     return settled(comparisonFacts(kind, where, compared));
   });

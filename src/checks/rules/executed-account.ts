@@ -1,5 +1,6 @@
 import { closestOf, compareAmounts, comparisonFacts } from "../compare";
 import { needs, needsOneOf, settled, together } from "../examine";
+import { coarsest } from "../precision";
 import type { Rule } from "../rule";
 
 const accounts = ["finalAccounts03", "finalAccounts05"] as const;
@@ -38,7 +39,7 @@ export const executedAccount: Rule<"different" | "rounding"> = {
         {
           account,
           accountCell: form.at(TOTAL),
-          ...compareAmounts(executed, [account], Math.min(assessment.decimals, form.decimals)),
+          ...compareAmounts(executed, [account], coarsest([assessment.precision, form.precision])),
         },
       ];
     });

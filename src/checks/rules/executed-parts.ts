@@ -1,5 +1,6 @@
 import { closestOf, compareAmounts, comparisonFacts } from "../compare";
 import { cellsIn, needs, needsOneOf, settled, together } from "../examine";
+import { coarsest } from "../precision";
 import type { Rule } from "../rule";
 
 export const executedParts: Rule<"different" | "rounding"> = {
@@ -39,7 +40,11 @@ export const executedParts: Rule<"different" | "rounding"> = {
         {
           project,
           projectCell: form.at(path),
-          ...compareAmounts(executed, [basic, project], report.pack.decimals),
+          ...compareAmounts(
+            executed,
+            [basic, project],
+            coarsest([assessment.precision, form.precision]),
+          ),
         },
       ];
     });

@@ -45,8 +45,7 @@ export const fundSplits: Rule<Message> = {
   },
   check: (report) => {
     const form = report.form("selfAssessment");
-    const { decimals, checks } = report.pack;
-    const { splitBasis } = checks;
+    const { splitBasis } = report.pack.checks;
     const bases = columns.filter(
       (path) => splitBasis === "either" || path === `funds.${splitBasis}`,
     );
@@ -57,7 +56,9 @@ export const fundSplits: Rule<Message> = {
       if (split === null || obstacle) return obstacle!;
       const compared = bases.flatMap((path) => {
         const basis = form.number(path);
-        return basis === null ? [] : [{ path, basis, ...compareAmounts(split, [basis], decimals) }];
+        return basis === null
+          ? []
+          : [{ path, basis, ...compareAmounts(split, [basis], form.precision) }];
       });
       return settled(againstBases(form, name, totalOf(lines), split, compared));
     });
@@ -66,7 +67,7 @@ export const fundSplits: Rule<Message> = {
     const where = cellFor(form, "funds.byExpenditure.total");
     const isEqual =
       !differs(income, expenditure) ||
-      compareAmounts(income, [expenditure], decimals).kind !== "different";
+      compareAmounts(income, [expenditure], form.precision).kind !== "different";
     return [
       ...outcomes,
       isEqual ? passed : { message: "sidesDiffer", where, params: { income, expenditure } },

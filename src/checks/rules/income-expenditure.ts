@@ -42,7 +42,7 @@ const compared = (
   incomePath: FieldPath,
 ): readonly Outcome<Message>[] =>
   examineIn(form, { expenditure: path, income: incomePath }, ({ expenditure, income }) => {
-    const { kind, difference } = compareAmounts(expenditure, [income]);
+    const { kind, difference } = compareAmounts(expenditure, [income], form.precision);
     const params = { expenditure, income, incomeCell: form.at(incomePath), difference };
     return comparisonFacts(kind, form.at(path), params);
   });

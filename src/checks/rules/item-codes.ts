@@ -9,6 +9,7 @@ import { compareAmounts, comparisonFacts } from "../compare";
 import { cellsIn, lacking, needsOneOf, needsReadable, noOccasion, settled } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
+import type { Precision } from "../precision";
 import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "malformed" | "repeated" | "noCode" | "different" | "rounding";
@@ -59,7 +60,7 @@ function inTable(
     codeOutcome(form, columns, item, codes.slice(0, i)),
     ...(item.isLeaf || codes.indexOf(item.code) < i
       ? []
-      : levelOutcomes(form, columns, item, items, form.decimals)),
+      : levelOutcomes(form, columns, item, items, form.precision)),
   ]);
 }
 
@@ -89,7 +90,7 @@ function levelOutcomes(
   columns: readonly CodedColumn[],
   { row, code }: Item,
   items: readonly Item[],
-  decimals: number,
+  precision: Precision,
 ): readonly Outcome<Message>[] {
   const below = items.filter((item) => item.isLeaf && item.code.startsWith(code));
   return columns
@@ -111,7 +112,7 @@ function levelOutcomes(
       const { kind, expected, difference } = compareAmounts(
         printed,
         parts.map((part) => form.number(part)!),
-        decimals,
+        precision,
       );
       const where = form.at(path);
       const params = { printed, expected, difference, parts: parts.map(form.at) };

@@ -63,9 +63,8 @@ export const noteDetails: Rule<Message> = {
   },
   check: (report) => {
     const form = report.form("accountsNotes");
-    const { decimals } = report.pack;
     return [
-      ...sums.flatMap(([whole, partsOf]) => summed(form, whole, partsOf(form), decimals)),
+      ...sums.flatMap(([whole, partsOf]) => summed(form, whole, partsOf(form))),
       ...parts.flatMap(([part, whole]) => within(form, part, whole)),
     ];
   },
@@ -75,7 +74,6 @@ function summed(
   form: FormView,
   whole: FieldPath,
   paths: readonly FieldPath[],
-  decimals: number,
 ): readonly Outcome<Message>[] {
   if (paths.length === 0) return withoutRows(form);
   const obstacle = together(needs(cellsIn(form, [whole])), needsOneOf(cellsIn(form, paths)));
@@ -83,7 +81,7 @@ function summed(
   const printed = form.number(whole)!;
   const filled = paths.filter((path) => form.number(path) !== null);
   const numbers = filled.map((path) => form.number(path)!);
-  const { kind, expected, difference } = compareAmounts(printed, numbers, decimals);
+  const { kind, expected, difference } = compareAmounts(printed, numbers, form.precision);
   const cells: readonly Where[] = filled.map(form.at);
   const params = { printed, expected, difference, parts: cells };
   const where = form.at(whole);

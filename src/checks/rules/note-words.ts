@@ -1,6 +1,6 @@
 import { roundHalfUp, sum } from "../../evaluation";
 import type { FieldPath } from "../../forms/definition";
-import { differs } from "../compare";
+import { compareAmounts, differs } from "../compare";
 import { cellsIn, lacking, needs } from "../examine";
 import type { FormView } from "../form-view";
 import { passed, type Outcome, type Rule } from "../rule";
@@ -84,6 +84,7 @@ function gapAt(form: FormView, path: FieldPath): readonly Outcome<Message>[] {
   const held = form.number(path)!;
   const params = paramsOf(form, compared);
   const expected = roundHalfUp(sum([params.of, -params.against]), 6);
-  if (Math.abs(held - expected) < 0.0151) return [passed];
+  const { kind } = compareAmounts(held, [params.of, -params.against], form.precision);
+  if (kind !== "different") return [passed];
   return [{ message: "difference", where: form.at(path), params: { ...params, held, expected } }];
 }

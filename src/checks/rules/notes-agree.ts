@@ -3,6 +3,7 @@ import { compareAmounts } from "../compare";
 import { examine } from "../examine";
 import { figureAt } from "../refs";
 import type { Report } from "../report";
+import { coarsest } from "../precision";
 import { isFact, type Outcome, type Rule } from "../rule";
 
 type Message = "different" | "rounding" | "unit";
@@ -108,7 +109,7 @@ function compared(report: Report, figure: FieldRef, other: FieldRef): readonly O
     const { kind, expected, difference } = compareAmounts(
       printed,
       [same],
-      Math.min(own.decimals, table.decimals),
+      coarsest([own.precision, table.precision]),
     );
     if (kind === "exact") return [];
     const { where } = own;

@@ -33,7 +33,7 @@ export const operatingParts: Rule<Message> = {
       const { kind, expected, difference } = compareAmounts(
         total ?? 0,
         filled.map((part) => form.number(part)!),
-        report.pack.decimals,
+        form.precision,
       );
       const where = form.at(path);
       const params = { total, sum: expected, parts: filled.map(form.at) };

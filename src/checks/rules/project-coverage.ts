@@ -4,6 +4,7 @@ import { isStarted } from "../assessments";
 import { compareAmounts } from "../compare";
 import { absence, cellsIn, needs, needsOneOf, withoutRows, together } from "../examine";
 import type { Report } from "../report";
+import { coarsest } from "../precision";
 import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "more" | "without" | "several" | "blank" | "someBlank";
@@ -48,7 +49,11 @@ function more(report: Report): readonly Outcome<Message>[] {
     return number === null ? [] : [{ number, cell: sheet.at("funds.executed") }];
   });
   const numbers = executed.map(({ number }) => number);
-  const { kind, expected } = compareAmounts(printed, numbers);
+  const { kind, expected } = compareAmounts(
+    printed,
+    numbers,
+    coarsest([base, ...sheets].map(({ precision }) => precision)),
+  );
   if (kind !== "different" || expected < printed) return [passed];
   const params = {
     total: printed,

@@ -2,6 +2,7 @@ import { inRow, type FieldPath } from "../../forms/definition";
 import { compareAmounts, comparisonFacts } from "../compare";
 import { cellsIn, examine, needsFilled, withoutRows } from "../examine";
 import type { FormView } from "../form-view";
+import { coarsest } from "../precision";
 import type { Outcome, Rule } from "../rule";
 
 type Message = "different" | "rounding" | "unlisted" | "repeated";
@@ -67,7 +68,11 @@ const compared = (
   examine(
     { own: { form: sheet, path }, listed: { form: base, path: basePath } },
     ({ own, listed }) => {
-      const { kind, difference } = compareAmounts(own, [listed]);
+      const { kind, difference } = compareAmounts(
+        own,
+        [listed],
+        coarsest([sheet.precision, base.precision]),
+      );
       const params = { own, base: listed, baseCell: base.at(basePath), difference };
       return comparisonFacts(kind, sheet.at(path), params);
     },

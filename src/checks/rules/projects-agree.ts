@@ -1,5 +1,6 @@
 import { compareAmounts, comparisonFacts } from "../compare";
 import { examine } from "../examine";
+import { coarsest } from "../precision";
 import type { Rule } from "../rule";
 
 export const projectsAgree: Rule<"different" | "rounding"> = {
@@ -25,7 +26,11 @@ export const projectsAgree: Rule<"different" | "rounding"> = {
       base: { form: baseForm, path: "projects.total.finalAccount" },
     };
     return examine(cells, ({ assessment, base }) => {
-      const { kind, difference } = compareAmounts(assessment, [base], report.pack.decimals);
+      const { kind, difference } = compareAmounts(
+        assessment,
+        [base],
+        coarsest([form.precision, baseForm.precision]),
+      );
       const baseCell = baseForm.at(cells.base.path);
       const params = { assessment, base, baseCell, difference };
       return comparisonFacts(kind, form.at(cells.assessment.path), params);

@@ -11,6 +11,7 @@ import { absence, lacking, needsReadable, noOccasion, type Obstacle } from "../e
 import type { FormView } from "../form-view";
 import { cellsAt, cellsBehind } from "../refs";
 import type { Report } from "../report";
+import { coarsest, roundedTo } from "../precision";
 import { passed, type Outcome, type Rule, type Where } from "../rule";
 
 type Message = "different" | "changed" | "noBase" | "noPart" | "blank";
@@ -88,9 +89,13 @@ function compared(
   if (!divisor.amount) return [{ message: "noBase", where, params: { printed, ...named } }];
   if (dividend.amount === null || expected === null)
     return [{ message: "noPart", where, params: { printed, ...named } }];
+  const precision = coarsest(
+    [form, ...cells.map((cell) => cell.form)].map((each) => each.precision),
+  );
+  const decimals = roundedTo([dividend.amount, divisor.amount], precision);
   // People are counted, not rounded: only the printed rate is.
   const rounded = divisor.isCounted ? Infinity : divisor.amount;
-  if (rateAgrees(printed * 100, expected, rounded, report.pack.decimals)) return [passed];
+  if (rateAgrees(printed * 100, expected, rounded, decimals)) return [passed];
   const params = { printed, part: dividend.amount, base: divisor.amount, expected, ...named };
   return [{ message: isChange(rate) ? "changed" : "different", where, params }];
 }

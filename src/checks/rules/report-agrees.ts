@@ -3,6 +3,7 @@ import { compareAmounts, comparisonFacts } from "../compare";
 import { examine } from "../examine";
 import { figureAt } from "../refs";
 import type { Report } from "../report";
+import { coarsest, type Precision } from "../precision";
 import type { Fact, Outcome, Rule, Where } from "../rule";
 
 type Message = "people" | "different" | "rounding";
@@ -56,8 +57,8 @@ export const reportAgrees: Rule<Message> = {
       ),
     ),
     ...amounts.flatMap((pair) =>
-      compared(pair, report, (where, params) => {
-        const { kind, difference } = compareAmounts(params.figure, [params.base]);
+      compared(pair, report, (where, params, precision) => {
+        const { kind, difference } = compareAmounts(params.figure, [params.base], precision);
         return comparisonFacts(kind, where, { ...params, difference });
       }),
     ),
@@ -69,10 +70,14 @@ type Both = Readonly<Record<"figure" | "base", number> & Record<"baseCell", Wher
 function compared(
   [ref, baseRef]: Pair,
   report: Report,
-  judge: (where: Where, both: Both) => readonly Fact<Message>[],
+  judge: (where: Where, both: Both, precision: Precision) => readonly Fact<Message>[],
 ): readonly Outcome<Message>[] {
   const [own, other] = [figureAt(report, parseRef(ref)), figureAt(report, parseRef(baseRef))];
   return examine({ figure: own, base: other }, (figures) =>
-    judge(own.where, { ...figures, baseCell: other.where }),
+    judge(
+      own.where,
+      { ...figures, baseCell: other.where },
+      coarsest([own.precision, other.precision]),
+    ),
   );
 }

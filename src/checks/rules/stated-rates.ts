@@ -8,6 +8,7 @@ import {
 } from "../../forms/definition";
 import { rateResult } from "../../forms/evaluate";
 import { cellsIn, needsFilled, needsOneOf, noOccasion, together } from "../examine";
+import { coarsest, roundedTo } from "../precision";
 import { figureAt } from "../refs";
 import type { Report } from "../report";
 import { passed, type Outcome, type Rule, type Where } from "../rule";
@@ -126,7 +127,12 @@ function statedAt(
   if (expected === null) return noOccasion;
   const [sign, printed] = [found.length > 2 ? found[1]! : "", Number(found.at(-1))];
   const stated = DECLINE.test(sign) ? -printed : printed;
-  if (rateAgrees(stated, expected, isCounted ? Infinity : base.figure)) return [passed];
+  const decimals = roundedTo(
+    [part.figure, base.figure],
+    coarsest([part.precision, base.precision]),
+  );
+  const rounded = isCounted ? Infinity : base.figure;
+  if (rateAgrees(stated, expected, rounded, decimals)) return [passed];
   const params = {
     words: found[0],
     part: part.figure,
@@ -141,8 +147,8 @@ function statedAt(
 /** Of the cells that hold the same figure, the first that is filled. */
 function firstFigure(refs: readonly FormRef[], report: Report) {
   for (const ref of refs) {
-    const { number: figure, where: cell } = figureAt(report, parseRef(ref));
-    if (figure !== null) return { figure, cell };
+    const { number: figure, where: cell, precision } = figureAt(report, parseRef(ref));
+    if (figure !== null) return { figure, cell, precision };
   }
   return null;
 }

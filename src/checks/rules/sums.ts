@@ -4,6 +4,7 @@ import type { FormView } from "../form-view";
 import { wholeFinalAccounts } from "../final-accounts";
 import { cellsAt, cellsBehind } from "../refs";
 import type { Report } from "../report";
+import { coarsest } from "../precision";
 import { passed, type Outcome, type Rule, type Where } from "../rule";
 import { moneyKinds, type FieldPath, type FieldRef, type Formula } from "../../forms/definition";
 import { areLeaves } from "../../forms/leaf-codes";
@@ -81,7 +82,8 @@ function compared(
       : all.flat().length > 0
         ? [lacking(cellsAt(all.flat(), report))]
         : withoutRows(form);
-  const { kind, expected, difference } = compareAmounts(printed ?? 0, numbers, form.decimals);
+  const precision = coarsest([form, ...parts.map(report.at)].map((each) => each.precision));
+  const { kind, expected, difference } = compareAmounts(printed ?? 0, numbers, precision);
   const isBalance = added.length > 0 && taken.length > 0;
   const params = {
     printed,

@@ -41,7 +41,7 @@ export const threePublicItems: Rule<Message> = {
       const where = threePublic.at(path);
       const params = { whole, item, itemCell: basic.at(itemPath) };
       if (whole === null) return [{ message: "blank", where, params }];
-      const { kind, difference } = compareAmounts(whole, [item], threePublic.decimals);
+      const { kind, difference } = compareAmounts(whole, [item], threePublic.precision);
       return kind === "different" && difference < 0
         ? [{ message: "less", where, params }]
         : [passed];
