@@ -7,6 +7,7 @@ import {
   type LocalRules,
   type LocalVerdict,
   type MissedRule,
+  type Named,
 } from "../evaluation";
 import { inRow } from "../forms/definition";
 import { scoreIn } from "../forms/evaluate";
@@ -136,11 +137,18 @@ export const rowLacks = ({ at }: IndicatorRow, ...fields: readonly IndicatorColu
   { lacks: fields.map(at) },
 ];
 
+/** What the form says of the indicator, beside its figures. */
+export const named = ({ level1, level2, level3 }: IndicatorRow): Named => ({
+  indicator: level3,
+  level1,
+  level2,
+});
+
 /** What the rules of the place make of a row; null until points, target and actual are there. */
 export function verdictOf(row: IndicatorRow, report: Report): LocalVerdict | null {
   if (row.points === null || row.points < 0 || row.isBlank("target") || row.isBlank("actual"))
     return null;
-  return localScore(row.points, row.target, row.actual, row.level3, rulesOf(row, report));
+  return localScore(row.points, row.target, row.actual, named(row), rulesOf(row, report));
 }
 
 /** The score of a verdict as the form computes it: less 扣减分数, in the form's decimals. */
@@ -160,7 +168,7 @@ export const scoreParams = (row: IndicatorRow, report: Report) => ({
   points: row.points,
   target: row.target === null ? null : cellText(row.target),
   actual: row.actual === null ? null : cellText(row.actual),
-  indicator: row.level3,
+  ...named(row),
   ...ruleParams(rulesOf(row, report)),
 });
 

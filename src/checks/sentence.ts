@@ -64,10 +64,16 @@ function adjusted({ where }: Finding, report: Report): string {
 }
 
 /** The sentence of EXPLAIN, from the figures of the row, and what the place makes of it. */
-function explained({ points, target, actual, indicator, ...rules }: Finding["params"]): string {
+function explained({ points, target, actual, ...others }: Finding["params"]): string {
   const cell = (param: Param | undefined) => (typeof param === "object" ? null : (param ?? null));
-  const name = typeof indicator === "string" ? indicator : "";
-  const verdict = localScore(Number(points), cell(target), cell(actual), name, paramRules(rules));
+  const text = (name: string) => String(cell(others[name]) ?? "");
+  const named = {
+    indicator: text("indicator"),
+    level1: text("level1"),
+    level2: text("level2"),
+  };
+  const rules = paramRules(others);
+  const verdict = localScore(Number(points), cell(target), cell(actual), named, rules);
   if (verdict.kind === "judgement") return explanation(verdict);
   const { plain, local } = verdict;
   return `${explanation({ ...verdict, score: plain })}${local ? `${localWords(local)}。` : ""}`;

@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<Reason["id"], string>> = {
   notApplicable: "{#side}表示不适用",
   zero: "{#side}是 0 或空白，确为 0 请写“=0”",
   actualBounded: "实际完成值只给出上限或下限",
+  directionOpen: "未写明“≥”或“≤”，请在年度指标值前补写",
   late: "完成时间迟于目标 {days} 天",
   lateAtLeast: "完成时间没有写明日期，迟于目标至少 {days} 天",
   dateVague: "完成时间不够具体，看不出是否迟于目标",
@@ -23,6 +24,8 @@ const REASONS: Readonly<Record<Reason["id"], string>> = {
 
 const NOTES: Readonly<Record<Note["id"], string>> = {
   comparatorFromName: "指标名称含“{because}”，按“{#comparator}”理解",
+  comparatorFromLevel: "指标属于“{because}”，按“{#comparator}”理解",
+  comparatorFromUnit: "目标以“{because}”计，按“{#comparator}”理解",
   comparatorAssumed: "目标没有比较符，按“{#comparator}”理解",
   percentAssumed: "{#side}没有百分号，按 {percent}% 理解",
   unitAssumed: "一边没有单位，按两边同为“{unit}”理解",

@@ -2,6 +2,7 @@ export { type Amount, bare } from "./amount";
 export { bandScore, type BandFault } from "./band-score";
 export { type Decimal, decimal, roundHalfUp, sum, truncate } from "./decimal";
 export { deviation, type DeviationFault } from "./deviation";
+export { directionOf, type Direction, type Named } from "./direction";
 export { executionScore } from "./execution-score";
 export { explanation, reasonOf, say } from "./explanation";
 export { GRADE_BANDS, type GradeBand, gradeOf } from "./grade";

@@ -1,5 +1,6 @@
+import { named, type Named } from "./direction";
 import type { Bound } from "./target";
-import { pointsUp } from "./comparator";
+import { type Comparator, pointsUp } from "./comparator";
 import { daysLate, type DateSpan, findDate, keeps, monthsBetween, readSerial } from "./dates";
 import { meansTheSame, namesTheSame, NEGATED } from "./meaning";
 import { type Finding, judge, measure, measureRange, met, partOf } from "./measure";
@@ -28,12 +29,13 @@ export function scoreIndicator(
   points: number,
   targetCell: CellValue,
   actualCell: CellValue,
-  indicator = "",
+  of: Named | string = "",
   missed: MissedRule = "ratio",
 ): Verdict {
+  const indicator = named(of);
   const target = readTarget(targetCell, indicator);
   const actual = readNotation(actualCell);
-  const finding = undone(compare(target, actual, missed, indicator), actual);
+  const finding = undone(compare(target, actual, missed, indicator.indicator), actual);
   if (finding.met === null) {
     return { kind: "judgement", reason: finding.reason, points, target, actual };
   }
@@ -77,10 +79,17 @@ function compareQuantity(
   const isRange = target.kind === "range";
   const amount = isRange ? target.high : target.amount;
   if (!meansTheSame(target, amount, actual, indicator)) return judge({ id: "labelsDiffer" });
-  const finding = isRange
-    ? measureRange(target.low, amount, actual.amount, missed)
-    : measure(target.kind, amount, actual.amount, missed, assumptions(target, actual));
-  return known(finding, actual, isRange ? null : pointsUp(target.kind));
+  if (isRange) return known(measureRange(target.low, amount, actual.amount, missed), actual, null);
+  const notes = assumptions(target, actual);
+  const read = (kind: Comparator): Finding =>
+    known(measure(kind, amount, actual.amount, missed, notes), actual, pointsUp(kind));
+  return target.kind === "open" ? eitherWay(read) : read(target.kind);
+}
+
+/** What is at least and at most the target is the target itself. */
+function eitherWay(read: (kind: Comparator) => Finding): Finding {
+  const [up, down] = [read("atLeast"), read("atMost")];
+  return up.met === null || (up.met && down.met) ? up : judge({ id: "directionOpen" });
 }
 
 /** What only bounds its value (`≥90%`) can meet a target bounded that way, and misses none. */
@@ -95,10 +104,17 @@ function known(
     : judge({ id: "actualBounded" });
 }
 
-function assumptions({ because, kind }: Bound, { approximate }: Quantity): readonly Note[] {
+const FROM = {
+  name: "comparatorFromName",
+  level: "comparatorFromLevel",
+  unit: "comparatorFromUnit",
+  usual: "comparatorAssumed",
+} as const;
+
+function assumptions({ direction, kind }: Bound, { approximate }: Quantity): readonly Note[] {
   const notes: Note[] = approximate ? [{ id: "approximate" }] : [];
-  if (because === "") notes.push({ id: "comparatorAssumed", comparator: kind });
-  if (because) notes.push({ id: "comparatorFromName", because, comparator: kind });
+  if (direction && kind !== "open")
+    notes.push({ id: FROM[direction.from], because: direction.because, comparator: kind });
   return notes;
 }
 

@@ -1,5 +1,6 @@
 import { decimal, roundHalfUp, sum } from "./decimal";
 import { deviation } from "./deviation";
+import type { Named } from "./direction";
 import { scoreIndicator } from "./indicator-score";
 import { partOf } from "./measure";
 import type { CellValue } from "./text";
@@ -42,7 +43,7 @@ export function localScore(
   points: number,
   target: CellValue,
   actual: CellValue,
-  indicator: string,
+  indicator: Named | string,
   { missed, least = 0, overfulfilment }: LocalRules,
 ): LocalVerdict {
   const verdict = scoreIndicator(points, target, actual, indicator, missed);
@@ -69,7 +70,7 @@ export function localScore(
 function exceeded(
   target: CellValue,
   actual: CellValue,
-  indicator: string,
+  indicator: Named | string,
   overfulfilment: Overfulfilment,
 ): number | null {
   const nothing = scoreIndicator(1, target, 0, indicator);

@@ -1,7 +1,7 @@
 import type { Amount } from "./amount";
-import type { Comparator } from "./comparator";
+import { type Comparator, pointsUp } from "./comparator";
 import { type DateSpan, readSerial } from "./dates";
-import { directionOf } from "./direction";
+import { type Direction, directionOf, named, type Named } from "./direction";
 import { type Change, type Quantity, type Range, readNotation } from "./notation";
 import type { CellValue } from "./text";
 
@@ -15,14 +15,12 @@ export type Target =
   | NoTarget;
 
 export interface Bound {
-  readonly kind: Comparator;
+  /** `open` may mean at least or at most: neither the target nor the indicator says. */
+  readonly kind: Comparator | "open";
   readonly amount: Amount;
   readonly label: string;
-  /**
-   * Where the comparator comes from: null, the target itself; the part of the indicator's name that
-   * says so; or empty, nowhere.
-   */
-  readonly because: string | null;
+  /** Where the comparator comes from; null where the target itself carries it. */
+  readonly direction: Direction | null;
   readonly text: string;
 }
 
@@ -35,8 +33,9 @@ export interface NoTarget {
 
 const NAMES_A_TIME = /时间|日期|时限|期限/;
 
-/** Reads a target cell in any notation; the indicator's name (三级指标) decides where it is silent. */
-export function readTarget(cell: CellValue, indicator = ""): Target {
+/** Reads a target cell in any notation; the indicator decides where it is silent. */
+export function readTarget(cell: CellValue, of: Named | string = ""): Target {
+  const indicator = named(of);
   const notation = readNotation(cell);
   const { text } = notation;
   switch (notation.kind) {
@@ -44,7 +43,7 @@ export function readTarget(cell: CellValue, indicator = ""): Target {
     case "notApplicable":
       return { kind: "none", why: notation.kind, text };
     case "date":
-      return { kind: "deadline", date: ofYear(notation.date, indicator), text };
+      return { kind: "deadline", date: ofYear(notation.date, indicator.indicator), text };
     case "quantity":
       return readBound(cell, notation, indicator);
     default:
@@ -58,15 +57,18 @@ function ofYear(span: DateSpan, indicator: string): DateSpan {
   return { ...span, year: span.year || (named && +named[1]!) };
 }
 
-function readBound(cell: CellValue, quantity: Quantity, indicator: string): Target {
+function readBound(cell: CellValue, quantity: Quantity, named: Named): Target {
   const { comparator, amount, label, text } = quantity;
-  if (comparator) return { kind: comparator, amount, label, because: null, text };
-  const date = NAMES_A_TIME.test(indicator) ? readSerial(+text) : null;
+  if (comparator) return { kind: comparator, amount, label, direction: null, text };
+  const date = NAMES_A_TIME.test(named.indicator) ? readSerial(+text) : null;
   if (date) return { kind: "deadline", date, text };
-  const { comparator: kind, because } = directionOf(indicator + label);
-  if (because !== "" || !amount.value.eq(0)) return { kind, amount, label, because, text };
+  const indicator = named.indicator + label;
+  const direction = directionOf({ ...named, indicator, unit: named.unit || amount.unit.text });
+  const kind = direction.comparator;
+  if (kind === "equal" || !amount.value.eq(0) || !(kind === "open" || pointsUp(kind)))
+    return { kind, amount, label, direction, text };
   // At least 0 would be met by anything: a typed 0 wants none, a numeric 0 may be a blank cell.
   return typeof cell === "number"
     ? { kind: "none", why: "zero", text }
-    : { kind: "equal", amount, label, because, text };
+    : { kind: "equal", amount, label, direction, text };
 }

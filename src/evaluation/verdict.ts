@@ -11,11 +11,11 @@ export type MissedRule = (typeof MISSED_RULES)[number];
 /** Something the score rests on that the cells do not say. */
 export type Note =
   | {
-      readonly id: "comparatorFromName";
+      readonly id:
+        "comparatorFromName" | "comparatorFromLevel" | "comparatorFromUnit" | "comparatorAssumed";
       readonly because: string;
       readonly comparator: Comparator;
     }
-  | { readonly id: "comparatorAssumed"; readonly comparator: Comparator }
   | { readonly id: "percentAssumed"; readonly side: "target" | "actual"; readonly percent: string }
   | { readonly id: "unitAssumed"; readonly unit: string }
   | { readonly id: "approximate" | "negativeAsZero" | "yearAssumed" };
@@ -23,7 +23,10 @@ export type Note =
 /** Why a person must judge. */
 export type Reason =
   | { readonly id: NoTarget["why"]; readonly side: "target" | "actual" }
-  | { readonly id: "actualBounded" | "wordsDiffer" | "negativeTarget" | "labelsDiffer" }
+  | {
+      readonly id:
+        "actualBounded" | "directionOpen" | "wordsDiffer" | "negativeTarget" | "labelsDiffer";
+    }
   /** Later than the deadline; at least by so many days where only a month or a period is written. */
   | { readonly id: "late" | "lateAtLeast"; readonly days: number }
   /** `9月` against `9月15日前`; a date of this year or the next. */

@@ -87,8 +87,9 @@ export type FieldPath = string;
 
 /**
  * A field that a formula reads: of its own form, or of another form of the report when led by its
- * id, `baseData!staff.inPost`. With `*` it means, inside the same section, the same row; inside
- * another section of the form, the row whose `name` is the same; everywhere else all rows. A
+ * id, `baseData!staff.inPost`. With `*` it means, inside the same section, the same row, or, led by
+ * `^`, every row down to it; inside another section of the form, the row whose `name` is the same;
+ * everywhere else all rows. A
  * `name` carried from another section is linked to the row that bears it there, and one that is
  * blank to the row of the same number.
  */
@@ -146,6 +147,11 @@ export type Formula =
       readonly target: FieldRef | readonly FieldRef[];
       readonly actual: FieldRef | readonly FieldRef[];
       readonly indicator: FieldRef;
+      /**
+       * The labels of its levels side by side, led by `^`: a label holds for the rows below it until
+       * the next.
+       */
+      readonly levels?: readonly FieldRef[];
       readonly rules: LocalRules;
       /** 扣减分数, taken off the score. */
       readonly deduction?: FieldRef;

@@ -62,11 +62,13 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
     return proportionalScore(done, planned, full, rule);
   },
   indicatorScore: (formula, parts) => {
-    const { points, target, actual, indicator, rules, deduction, decimals = 2 } = formula;
+    const { points, target, actual, levels = [], rules, deduction, decimals = 2 } = formula;
     const full = number(points, parts);
     const [aim, result] = [notation(target, parts), notation(actual, parts)];
     if (full === null || aim === null || result === null) return null;
-    const verdict = localScore(full, aim, result, text(indicator, parts), rules);
+    const [level1 = "", level2 = ""] = levels.map((ref) => labelOf(ref, parts));
+    const indicator = { indicator: text(formula.indicator, parts), level1, level2 };
+    const verdict = localScore(full, aim, result, indicator, rules);
     if (verdict.kind !== "scored") return null;
     const lost = deduction === undefined ? 0 : (number(deduction, parts) ?? 0);
     return scoreIn(decimals, Math.max(0, sum([verdict.score, -lost])), full);
@@ -214,6 +216,10 @@ const numberIn = (value: Scalar | undefined): number | null =>
 const number = (ref: FieldRef, parts: Parts): number | null => numberIn(parts(ref)[0]);
 
 const text = (ref: FieldRef, parts: Parts): string => String(parts(ref)[0] ?? "");
+
+/** The last label of the rows down to this one. */
+const labelOf = (ref: FieldRef, parts: Parts): string =>
+  parts(ref).reduce<string>((above, label) => String(label ?? "") || above, "");
 
 /** One cell as it is, or several read as one text; null when nothing stands there. */
 function notation(refs: FieldRef | readonly FieldRef[], parts: Parts): Scalar {

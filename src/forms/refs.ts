@@ -19,8 +19,13 @@ export function pathsBehind(
   { placement, nameAt }: Held,
 ): FieldPath[] {
   if (!path.includes("*")) return [path];
-  const rows = rowsBehind(placement, path);
   const [, list, row] = /^(.*?)\.(\d+)\./.exec(from ?? "") ?? [];
+  if (path.startsWith("^")) {
+    const label = path.slice(1);
+    const above = rowsBehind(placement, label).filter((each) => each <= Number(row));
+    return above.map((each) => inRow(label, each));
+  }
+  const rows = rowsBehind(placement, path);
   if (list === undefined) return rows.map((each) => inRow(path, each));
   if (path.startsWith(`${list}.*`)) return [inRow(path, Number(row))];
   const name = nameAt(`${list}.${row}.name`);

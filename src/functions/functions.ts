@@ -1,16 +1,19 @@
 import {
   bandScore as bandScoreOf,
+  type CellValue,
   deviation as deviationOf,
   executionScore as executionScoreOf,
   explanation,
   failure,
   GRADE_BANDS,
   gradeOf,
+  type MissedRule,
   RATES,
   reasonOf,
   scoreIndicator,
   stepScore as stepScoreOf,
   success,
+  type Verdict,
 } from "../evaluation";
 import { define } from "./define";
 import {
@@ -19,6 +22,7 @@ import {
   choice,
   divisor,
   gradeBands,
+  labels,
   notation,
   numbers,
   plainNumber,
@@ -44,7 +48,17 @@ const INDICATOR = [
   notation("实际完成值"),
   text("指标名称"),
   MISSED,
+  labels("上级指标"),
 ] as const;
+
+const verdictOf = (
+  points: number,
+  target: CellValue,
+  actual: CellValue,
+  indicator: string,
+  missed: MissedRule,
+  [level1 = "", level2 = ""]: readonly string[],
+): Verdict => scoreIndicator(points, target, actual, { indicator, level1, level2 }, missed);
 
 const control = define([amount("实际数"), divisor("控制数")], RATES.control);
 
@@ -177,7 +191,7 @@ export function deviation(target: unknown, actual: unknown): number {
 }
 
 const scoring = define(INDICATOR, (...cells) => {
-  const verdict = scoreIndicator(...cells);
+  const verdict = verdictOf(...cells);
   return verdict.kind === "scored"
     ? success(verdict.score)
     : failure({ id: "judgement", reason: reasonOf(verdict.reason) });
@@ -191,6 +205,7 @@ const scoring = define(INDICATOR, (...cells) => {
  * @param actual 实际完成值，例如 "99.6%"
  * @param [indicator] 指标名称，用来判断越大越好还是越小越好，例如 "成本开支"；可省略
  * @param [missed] 未达标计分方式："ratio" 按比例（默认）、"linear" 线性、"none" 不得分，例如 "linear"
+ * @param [levels] 上级指标（一级、二级），也用来判断方向，例如 "成本指标"，或从表头下一行到本行的区域 A$5:B8；可省略
  * @returns 得分，保留两位小数
  */
 export function indicatorScore(
@@ -199,8 +214,9 @@ export function indicatorScore(
   actual: unknown,
   indicator?: unknown,
   missed?: unknown,
+  levels?: unknown[][],
 ): number {
-  return scoring(points, target, actual, indicator, missed);
+  return scoring(points, target, actual, indicator, missed, levels);
 }
 
 const executing = define(
@@ -290,7 +306,7 @@ export function grade(score: unknown, bands?: unknown[][]): string {
   return grading(score, bands);
 }
 
-const explaining = define(INDICATOR, (...cells) => success(explanation(scoreIndicator(...cells))));
+const explaining = define(INDICATOR, (...cells) => success(explanation(verdictOf(...cells))));
 
 /**
  * 得分说明：用一句话说明指标得分怎样算出，或为什么需要人工评定。
@@ -300,6 +316,7 @@ const explaining = define(INDICATOR, (...cells) => success(explanation(scoreIndi
  * @param actual 实际完成值，例如 "99.6%"
  * @param [indicator] 指标名称，用来判断越大越好还是越小越好，例如 "成本开支"；可省略
  * @param [missed] 未达标计分方式："ratio" 按比例（默认）、"linear" 线性、"none" 不得分，例如 "linear"
+ * @param [levels] 上级指标（一级、二级），也用来判断方向，例如 "成本指标"，或从表头下一行到本行的区域 A$5:B8；可省略
  * @returns 一句中文说明
  */
 export function explain(
@@ -308,6 +325,7 @@ export function explain(
   actual: unknown,
   indicator?: unknown,
   missed?: unknown,
+  levels?: unknown[][],
 ): string {
-  return explaining(points, target, actual, indicator, missed);
+  return explaining(points, target, actual, indicator, missed, levels);
 }

@@ -116,6 +116,22 @@ export const numbers = (name: string): Parameter<number[]> => ({
   whenMissing: required,
 });
 
+/** A cell that only holds a place: blank, or `……`. */
+const SAYS_NOTHING = /^[.…·\s]*$/;
+
+/** The last label of each column, since merged ones stand above the rows that they hold for. */
+export const labels = (name: string): Parameter<readonly string[]> => ({
+  name,
+  takesRange: true,
+  read: (rows) => success(rows.reduce(overlaid, [] as string[])),
+  whenMissing: () => success([]),
+});
+
+const overlaid = (above: readonly string[], row: readonly CellValue[]): string[] =>
+  row.map((cell, i) =>
+    typeof cell === "string" && !SAYS_NOTHING.test(cell) ? cell : (above[i] ?? ""),
+  );
+
 /** Rows of lowest score and grade name; blank rows are passed over. */
 export const gradeBands = (
   name: string,

@@ -63,10 +63,11 @@ const renderers: {
     const score = proportional(executed!, budget!, points!, formula.rule);
     return `IF(COUNT(${executed},${budget},${points})<3,"",IF(${budget}=0,"—",${score}))`;
   },
-  indicatorScore: ({ rules, deduction, decimals, ...refs }, render) => {
+  indicatorScore: ({ rules, deduction, decimals, levels = [], ...refs }, render) => {
     const [points, indicator] = [render.at(refs.points), render.at(refs.indicator)];
     const [target, actual] = [render.text(refs.target), render.text(refs.actual)];
-    const local = localScoreOf({ points, target, actual, indicator }, rules);
+    const labels = levels.length > 0 ? render.down(levels) : null;
+    const local = localScoreOf({ points, target, actual, indicator, labels }, rules);
     const left = deduction === undefined ? local : `MAX(0,${local}-N(${render.at(deduction)}))`;
     const score =
       left === local || (decimals ?? 2) < 2

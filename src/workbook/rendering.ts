@@ -53,6 +53,19 @@ export class Rendering {
     return addressIn(this.placement, own);
   };
 
+  /** Columns side by side from the head of their section down to this row, which a copy keeps. */
+  down(refs: readonly FieldRef[]): string {
+    const [first = "", last = first] = [refs[0], refs.at(-1)].map((ref) => this.#down(ref!));
+    return `${first.split(":")[0]!}:${last.split(":")[1]!}`;
+  }
+
+  #down(ref: FieldRef): string {
+    const path = ref.slice(1);
+    const own = this.at(path);
+    const [begin = ""] = addressIn(this.placement, path).split(":");
+    return `${begin.replace(/(\d)/, "$$$1")}:${own}`;
+  }
+
   /** How many of the cells hold numbers. */
   count(refs: readonly FieldRef[]): string {
     return `COUNT(${asArguments(refs.map(this.at))})`;

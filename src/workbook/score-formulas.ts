@@ -8,19 +8,30 @@ import {
 } from "../evaluation";
 import type { Formula } from "../forms/definition";
 
+/** Where the figures of an indicator stand, and the labels of its levels if it has any. */
+interface IndicatorCells {
+  readonly points: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly indicator: string;
+  readonly labels: string | null;
+}
+
 /** The score of an indicator, as localScore has it. */
 export function localScoreOf(
-  { points, target, actual, indicator }: Readonly<Record<string, string>>,
+  { points, target, actual, indicator, labels }: IndicatorCells,
   { missed, least = 0, overfulfilment }: LocalRules,
 ): string {
-  const rule = missed === "ratio" ? "" : `,"${missed}"`;
-  const scoreOf = (full: string | number): string =>
-    `PERF.INDICATORSCORE(${full},${target},${actual},${indicator}${rule})`;
-  const [score, share] = [scoreOf(points!), scoreOf(SHARE_POINTS)];
+  const scoreOf = (full: string | number, value = actual, rule = missed): string => {
+    const written = labels !== null || rule !== "ratio" ? `,"${rule}"` : "";
+    const under = labels === null ? "" : `,${labels}`;
+    return `PERF.INDICATORSCORE(${full},${target},${value},${indicator}${written}${under})`;
+  };
+  const [score, share] = [scoreOf(points), scoreOf(SHARE_POINTS)];
   const passed = least > 0 ? `IF(${share}<${leastPoints(least)},0,${score})` : score;
   if (!overfulfilment) return passed;
   const isMet = `${share}=${SHARE_POINTS}`;
-  const nothing = `PERF.INDICATORSCORE(1,${target},0,${indicator})=0`;
+  const nothing = `${scoreOf(1, "0", "ratio")}=0`;
   const beyond = `ROUND(PERF.DEVIATION(${target},${actual}),9)>=${farFrom(overfulfilment)}`;
   const isFar = `IFERROR(AND(${isMet},${nothing},${beyond}),FALSE)`;
   return `IF(${isFar},ROUND(MAX(0,${points}-${overfulfilment.deduction}),2),${passed})`;

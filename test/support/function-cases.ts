@@ -240,8 +240,39 @@ export const indicatorCases: readonly FunctionCase[] = [
 
   // The name says which way is better.
   ...["失业率", "返贫人数", "发病率", "测量误差", "空置率", "办理时限", "等待时长", "响应时间"]
-    .concat(["平均办理时间", "减少数", "成本"])
+    .concat(["平均办理时间", "成本"])
     .map((name): FunctionCase => ["INDICATORSCORE", [10, "5", "10", name], 5]),
+  ["INDICATORSCORE", [10, "5", "10", "投诉减少数"], 10],
+  ["INDICATORSCORE", [10, "5", "10", "减少数"], 10],
+
+  // The levels say it before the name does: a text, cells, or the rows down to this one.
+  ["INDICATORSCORE", [50, "15万元", "10.5万元", "河道保洁", null, "成本指标"], 50],
+  [
+    "INDICATORSCORE",
+    [50, "15万元", "18万元", "河道保洁", "linear", [["成本指标", "经济成本"]]],
+    40,
+  ],
+  [
+    "INDICATORSCORE",
+    [
+      50,
+      "15万元",
+      "18万元",
+      "河道保洁",
+      null,
+      [["产出指标"], ["成本指标（20分）"], [null], ["……"]],
+    ],
+    41.67,
+  ],
+  ["INDICATORSCORE", [10, "4次", "5次", "成本核算次数", null, "成本指标"], 10],
+  ["INDICATORSCORE", [10, "5%", "6%", "成本节约率", null, "成本指标"], 10],
+  // Neither says it: a person writes the comparator, unless the target is reached exactly.
+  [
+    "INDICATORSCORE",
+    [50, "15万元", "18万元", "河道保洁"],
+    judge("未写明“≥”或“≤”，请在年度指标值前补写"),
+  ],
+  ["INDICATORSCORE", [50, "15万元", "15万元", "河道保洁"], 50],
   ...[
     "成本下降",
     "三公经费压减额",

@@ -80,7 +80,7 @@ describe("formulas", () => {
     [
       lusong,
       "indicators.0.score",
-      '=IF(OR(COUNT(G15)=0,LEN(E15)=0,LEN(F15)=0),"",IFNA(PERF.INDICATORSCORE(G15,E15,F15,D15),""))',
+      '=IF(OR(COUNT(G15)=0,LEN(E15)=0,LEN(F15)=0),"",IFNA(PERF.INDICATORSCORE(G15,E15,F15,D15,"ratio",B$14:C15),""))',
     ],
     [lusong, "total.points", '=IF(COUNT(G14:G26,F5)=0,"",SUM(G14:G26,F5))'],
     [lusong, "total.score", '=IF(COUNT(H14:H26,H5)=0,"",SUM(H14:H26,H5))'],
@@ -97,7 +97,7 @@ describe("formulas", () => {
     const sheet = planned(linear, blankData(linear)).find(
       ({ placement }) => placement.form.id === "selfAssessment",
     )!;
-    expect(cellOf(sheet, "indicators.0.score")).toContain(',D15,"linear")');
+    expect(cellOf(sheet, "indicators.0.score")).toContain(',D15,"linear",B$');
   });
 });
 

@@ -73,12 +73,19 @@ const scoreCell = ({ at, across }: Span, form: SelfAssessmentOptions): CellSpec 
       target: targetRefs(form.table.columns),
       actual: "indicators.*.actual",
       indicator: "indicators.*.level3",
+      levels: levelRefs(form.table.columns),
       rules: localRules(form),
       ...(form.table.columns.includes("deduction") && { deduction: "indicators.*.deduction" }),
       ...(form.scoreDecimals < 2 && { decimals: form.scoreDecimals }),
     },
     { across },
   );
+
+/** The levels' columns, which stand side by side at the beginning. */
+const levelRefs = (columns: readonly IndicatorColumn[]): FieldRef[] =>
+  (["level1", "level2"] as const)
+    .filter((level) => columns.includes(level))
+    .map((level): FieldRef => `^indicators.*.${level}`);
 
 /** How a place scores an indicator. */
 export const localRules = ({

@@ -4,6 +4,8 @@ export interface Argument {
   readonly optional?: true;
   /** Takes a block of cells rather than one. */
   readonly range?: true;
+  /** Takes words as well as cells. */
+  readonly words?: true;
   /** What it may be: the word that stands in the formula, and what it means. */
   readonly choices?: readonly (readonly [word: string, meaning: string])[];
   /** What the example gives; an optional argument may be left out. */
@@ -45,6 +47,7 @@ const indicator: readonly Argument[] = [
   { name: "实际完成值", example: "90%" },
   { name: "指标名称", optional: true },
   missed,
+  { name: "上级指标", optional: true, range: true, words: true },
 ];
 
 /** The functions by purpose. Names and arguments agree with functions.json, which a test sees to. */
@@ -182,7 +185,7 @@ export const purposes: readonly Purpose[] = [
         id: "INDICATORSCORE",
         title: "指标得分",
         definition:
-          "达到年度指标值得满分；未达到时按实际完成值 ÷ 年度指标值计分，越小越好的指标反过来计算。无法计算时显示 #N/A，由人工评定。",
+          "达到年度指标值得满分；未达到时按实际完成值 ÷ 年度指标值计分，越小越好的指标反过来计算。指标值没有写明“≥”或“≤”的，依次按上级指标、指标名称和单位判断；仍不能判断的，以及无法计算的，显示 #N/A，由人工评定。",
         source: "默认规则，与怀化、芦淞 2023 年公开的自评表相符；本级另有规定时选择计分方式。",
         result: "score",
         arguments: indicator,

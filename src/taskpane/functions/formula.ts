@@ -23,7 +23,8 @@ const ARRAY = /^\{[-+\d.%]+(?:[,;][-+\d.%]+)*\}$/;
 /** What is wrong with an argument as typed; undefined when nothing is. */
 export function argumentFault(argument: Argument, typed: string): string | undefined {
   if (typed.trim() === "") return argument.optional ? undefined : "请选取单元格或直接填写。";
-  if (!argument.range || REFERENCE.test(typed.trim()) || ARRAY.test(typed.trim())) return undefined;
+  if (!argument.range || argument.words || REFERENCE.test(typed.trim()) || ARRAY.test(typed.trim()))
+    return undefined;
   return "请选取一片单元格，或写成 {0,0.1,0.2} 的样子。";
 }
 
