@@ -61,13 +61,6 @@ function build(name, ecma, mode) {
   };
 }
 
-/** The same build without what the functions never call of big.js: Excel fetches them first of all. */
-function lean(built) {
-  const loader = path.resolve(__dirname, "scripts/webpack/lean-big-loader.js");
-  built.module.rules.push({ test: /big\.mjs$/, loader });
-  return built;
-}
-
 /** A page that loads one of Microsoft's scripts and then its own bundle. */
 function page(name, folder, microsoftScript, chunks) {
   return new HtmlWebpackPlugin({
@@ -82,7 +75,7 @@ function page(name, folder, microsoftScript, chunks) {
 // Up to Office 2021 the JavaScript-only runtime of custom functions knows ECMAScript 2016 only:
 // https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#javascript-only-runtime
 const functions = (mode) => ({
-  ...lean(build("functions", "es2016", mode)),
+  ...build("functions", "es2016", mode),
   entry: { functions: "./src/functions/functions.ts" },
   output: {
     path: path.resolve(__dirname, "dist"),
