@@ -4,8 +4,8 @@ import { bundle, gzipped } from "./support/bundle";
 const KB = 1000;
 
 describe("sizes, gzipped", () => {
-  test("functions.js: 12 kB, since Excel fetches it before the first cell can calculate", () => {
-    expect(gzipped("functions.js")).toBeLessThanOrEqual(12 * KB);
+  test("functions.js: 20 kB, since Excel fetches it before the first cell can calculate; the words by which a bare target is read are 3 of them, the grammar over them 2, big.js 3", () => {
+    expect(gzipped("functions.js")).toBeLessThanOrEqual(20 * KB);
   });
 
   test("commands.js: 130 kB, since a click on the ribbon waits for it; zod is 24 of them, the checks 30, the forms and packs of five documents the rest", () => {

@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
 
-// 10,000 indicators are a whole prefecture in one workbook; 100 ms is what a person takes for at
-// once. Node runs the built bundle by itself: a test's own context is slower than any runtime.
-test("10,000 INDICATORSCORE calls take less than 100 ms in Node", () => {
+// 10,000 indicators are a whole prefecture in one workbook; 60 ms pass unnoticed beside the
+// calculation. Node runs the built bundle by itself: a test's own context is slower than any runtime.
+test("10,000 INDICATORSCORE calls take less than 60 ms in Node", () => {
   const printed = execFileSync(process.execPath, ["test/support/time-scores.js"], {
     encoding: "utf8",
     env: { ...process.env, NODE_OPTIONS: "" },
   });
   const milliseconds = Number(printed);
   expect(milliseconds).toBeGreaterThan(0);
-  expect(milliseconds).toBeLessThan(100);
+  expect(milliseconds).toBeLessThan(60);
 });
