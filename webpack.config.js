@@ -4,6 +4,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
+const FunctionsJsonPlugin = require("./scripts/webpack/functions-json-plugin");
 const ManifestPlugin = require("./scripts/webpack/manifest-plugin");
 const { guide } = require("./scripts/webpack/guide-page");
 const { SELF_HOSTED, settings } = require("./scripts/webpack/settings");
@@ -86,6 +87,7 @@ const functions = (mode) => ({
       input: "./src/functions/functions.ts",
       output: "functions.json",
     }),
+    new FunctionsJsonPlugin(),
     page("functions", "functions", functionsRuntime, ["functions"]),
     new ManifestPlugin({ source: path.resolve(__dirname, "manifest.xml"), base }),
   ],

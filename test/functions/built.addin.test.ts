@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { builtFunctions } from "../support/built-functions";
 import { type FunctionTable, testCases } from "../support/function-case";
 import { functionCases } from "../support/function-cases";
@@ -11,6 +12,26 @@ beforeAll(() => {
 });
 
 describe("the built functions", () => testCases(() => built, functionCases));
+
+test("functions.json says nothing that CustomFunctionsRuntime 1.1 does not know", () => {
+  const file = JSON.parse(readFileSync("dist/functions.json", "utf8")) as {
+    functions: { parameters: object[]; result: object }[];
+  };
+  const keys = (objects: readonly object[]): string[] =>
+    [...new Set(objects.flatMap((each) => Object.keys(each)))].sort();
+  expect(keys([file])).toEqual(["functions"]);
+  // "Manually create JSON metadata for custom functions in Excel"; options are not used.
+  expect(keys(file.functions)).toEqual(["description", "id", "name", "parameters", "result"]);
+  expect(keys(file.functions.flatMap(({ parameters }) => parameters))).toEqual([
+    "description",
+    "dimensionality",
+    "name",
+    "optional",
+    "type",
+  ]);
+  for (const { result } of file.functions)
+    expect(["dimensionality", "type"]).toEqual(expect.arrayContaining(keys([result])));
+});
 
 test.each(
   publishedCases.filter(({ fit }) => fit === "rounded").map((one) => [one.id, one] as const),
