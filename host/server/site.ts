@@ -15,6 +15,7 @@ export interface Folders {
 
 // What Excel on the web fetches from its own origin (custom functions) or draws in its ribbon (icons).
 const SHARED_WITH_EXCEL = /^\/(functions\.(js|json)|assets\/[^/]+\.png)$/;
+const ICON = /^\/assets\/[^/]+\.png$/;
 // Segments never begin with a dot, so the path cannot leave its folder.
 const PAGE = /^(\/[\w-][\w.-]*)+\.html$/;
 const TEXT = /\.(?:css|html|js|json|map|svg|txt|xml)$/;
@@ -43,7 +44,8 @@ export function site({ dist, preview, officeJs }: Folders): RequestListener {
       return;
     }
     const { pathname, search, searchParams } = new URL(request.url ?? "/", "https://localhost");
-    response.setHeader("Cache-Control", "no-cache");
+    // Excel wants icons that may be kept ("Office Add-ins manifest", icons).
+    response.setHeader("Cache-Control", ICON.test(pathname) ? "max-age=3600" : "no-cache");
     if (SHARED_WITH_EXCEL.test(pathname)) response.setHeader("Access-Control-Allow-Origin", "*");
     if (pathname === "/" || pathname === "/preview") {
       response.writeHead(302, { Location: `/preview/${search}` }).end();

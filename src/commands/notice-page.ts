@@ -3,11 +3,16 @@ const closeButton = document.getElementById("close")!;
 
 // Office may append parameters after an ampersand; the sentence holds none, being encoded.
 text.textContent = decodeURIComponent(location.hash.slice(1).split("&")[0]!);
-closeButton.addEventListener("click", () => Office.context.ui.messageParent("close"));
+const close = () => Office.context.ui.messageParent("close");
+closeButton.addEventListener("click", close);
 
 // Without a page that opened it, there is nobody to close the window but its own button.
 void Office.onReady(({ host }) => {
   if (!host) return;
+  // Some builds of Excel close the window on Escape and tell nobody.
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") close();
+  });
   closeButton.hidden = false;
   closeButton.focus();
 });

@@ -2,9 +2,14 @@
 const noticeAddress = (sentence: string): string =>
   new URL(`notice.html#${encodeURIComponent(sentence)}`, location.href).href;
 
+/** In milliseconds. Excel ends a command after five minutes and leaves its window behind. */
+export const LONGEST_NOTICE = 4 * 60_000;
+
 /**
  * Shows a sentence in a small window of its own and resolves when the window is closed, or at once
- * where Excel refuses to open one. A ribbon command must not end earlier: ending it closes the window.
+ * where Excel refuses to open one. A ribbon command must not end earlier: ending it closes the window;
+ * nor much later: further clicks wait for it, and some builds tell nobody of a window closed by Escape
+ * (office-js#5200).
  */
 export async function showNotice(sentence: string): Promise<void> {
   const address = noticeAddress(sentence);
@@ -12,11 +17,17 @@ export async function showNotice(sentence: string): Promise<void> {
   const dialog = (await open(address, true)) ?? (await open(address, false));
   if (!dialog) return;
   await new Promise<void>((resolve) => {
-    dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
+    const close = (): void => {
+      clearTimeout(timer);
       dialog.close();
       resolve();
+    };
+    const timer = setTimeout(close, LONGEST_NOTICE);
+    dialog.addEventHandler(Office.EventType.DialogMessageReceived, close);
+    dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
+      clearTimeout(timer);
+      resolve();
     });
-    dialog.addEventHandler(Office.EventType.DialogEventReceived, () => resolve());
   });
 }
 

@@ -1,6 +1,9 @@
 import { showNotice } from "../../src/commands/notice";
 import { FakeOffice } from "./office";
 
+beforeEach(() => jest.useFakeTimers({ doNotFake: ["setImmediate", "queueMicrotask", "nextTick"] }));
+afterEach(() => jest.useRealTimers());
+
 /** Lets everything that is ready to run do so. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -35,6 +38,28 @@ test("知道了 closes the window", async () => {
   await turn();
   expect(office.closedByCommand).toBe(1);
   expect(notice.over).toBe(true);
+});
+
+test("a window of which nothing is heard ends before Excel ends the command, after five minutes", async () => {
+  const office = new FakeOffice();
+  const notice = await show("甲");
+  jest.advanceTimersByTime(3 * 60_000);
+  await turn();
+  expect(notice.over).toBe(false);
+  jest.advanceTimersByTime(2 * 60_000 - 1);
+  await turn();
+  expect(notice.over).toBe(true);
+  expect(office.closedByCommand).toBe(1);
+});
+
+test("a window that was closed leaves no timer behind", async () => {
+  for (const close of ["closeNotice", "answerNotice"] as const) {
+    const office = new FakeOffice();
+    await show("甲");
+    office[close]();
+    await turn();
+    expect(jest.getTimerCount()).toBe(0);
+  }
 });
 
 test("where Excel draws no frame, a window is tried", async () => {
