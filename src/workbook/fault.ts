@@ -2,21 +2,25 @@
 const sentences = {
   editing: () => "Excel 正在编辑单元格，请先按回车完成编辑，然后重试。",
   protectedBook: () => "工作簿结构受保护，无法新增工作表。请在“审阅”中取消“保护工作簿”后重试。",
+  refused: () =>
+    "Excel 现在不能完成该操作，工作簿保持原样。正在编辑单元格的，请先按回车完成编辑；正在看另一个工作簿的，请切回本工作簿，然后重试。",
   outdated: (detail: string) =>
     `当前 Excel 版本缺少所需功能（${detail}），请升级到 Excel 2021 或更新版本。`,
   failed: (detail: string) => `Excel 未能完成操作（${detail}），工作簿保持原样，请重试。`,
   leftover: (detail: string) =>
     `Excel 未能完成操作，且未能撤去未完成的工作表“${detail}”，请手工删除后重试。`,
   lockedSheet: (detail: string) =>
-    `工作表${detail}设有保护密码，无法整理定稿。请在“审阅”中撤消工作表保护后重试。`,
+    `工作表${detail}的保护没有撤消（设有保护密码，或 Excel 拒绝）。请在“审阅”中撤消工作表保护后重试。`,
   notCalculated: (detail: string) =>
-    `${detail}没有算出结果，定稿会把错误值交出去。请在支持 PERF 函数的 Excel 中打开并重新计算后重试。`,
+    `${detail}没有算出结果，没有定稿，以免把错误值交出去。请在窗格中点击“重新绑定公式”，或改正单元格所引用的错误后重试。`,
+  stillCalculating: (detail: string) =>
+    `${detail}还在计算，没有定稿，以免把未算完的结果交出去。请稍候重试；一直算不完的，请重新打开工作簿。`,
   unreadableFile: () =>
     "所选文件无法读取。请选择没有打开密码的 .xlsx 文件；其他格式请先用 Excel 另存为 .xlsx。",
   oversizedFile: () => "文件展开后过大，不是只含报表的工作簿，没有读取。请删去其他内容后重试。",
   changedSince: (detail: string) => `工作表${detail}在预览之后有改动，没有填入。请重新选择文件。`,
   halfFilled: (detail: string) =>
-    `Excel 未能完成操作，且未能恢复工作表${detail}中的原值，请撤消（Ctrl+Z）或逐项核对上年决算数。`,
+    `Excel 未能完成操作，且未能恢复工作表${detail}中的原值，请逐项核对上年决算数。`,
   lockedCell: (detail: string) =>
     `单元格${detail}在受保护的工作表中已锁定，不能写入。请另选单元格，或在“审阅”中撤消工作表保护后重试。`,
   textCell: (detail: string) =>
@@ -25,7 +29,7 @@ const sentences = {
     `${detail}在受保护的工作表中已锁定，公式没有写入。请在“审阅”中撤消工作表保护后重试。`,
   cellChanged: (detail: string) => `${detail}在检查之后有改动，没有写入。请重新检查。`,
   halfRestored: (detail: string) =>
-    `Excel 未能完成操作，且未能恢复${detail}原来的内容，请撤消（Ctrl+Z）或核对这些单元格后重新检查。`,
+    `Excel 未能完成操作，且未能恢复${detail}原来的内容，请核对这些单元格后重新检查。`,
   noExample: () => "示例数据无法读取，请检查加载项的服务器是否可用，然后重试。",
   halfChecked: () => "Excel 未能完成操作，检查结果和单元格标记可能不完整，请重新检查。",
   protectedResults: (detail: string) =>
@@ -58,6 +62,10 @@ export class WorkbookFault extends Error {
 
 const editing = new Set(["InvalidOperationInCellEditMode", "CellEditMode", "HostIsBusy"]);
 
+/** What Excel refuses while another workbook has the focus: "Troubleshoot Excel add-ins". */
+const NEEDS_FOCUS =
+  /^(?:WorksheetCollection\.add|Worksheet\.(?:activate|showGridlines|gridlines)|WorksheetFreezePanes\.)/i;
+
 /** Turns whatever Excel threw into a fault of ours. Only `code` is looked at: messages are localised. */
 export function toFault(error: unknown): WorkbookFault {
   if (error instanceof WorkbookFault) return error;
@@ -66,6 +74,11 @@ export function toFault(error: unknown): WorkbookFault {
     debugInfo?: { errorLocation?: string };
   };
   if (code && editing.has(code)) return new WorkbookFault("editing", "", error);
+  // Both of cell editing ("Delay execution while cell is being edited") and of much else.
+  if (code === "InvalidOperation" || code === "InvalidSelection")
+    return new WorkbookFault("refused", "", error);
+  if (code === "GeneralException" && NEEDS_FOCUS.test(debugInfo?.errorLocation ?? ""))
+    return new WorkbookFault("refused", "", error);
   if (code === "AccessDenied") return new WorkbookFault("protectedBook", "", error);
   if (code === "ApiNotFound")
     return new WorkbookFault("outdated", debugInfo?.errorLocation ?? code, error);

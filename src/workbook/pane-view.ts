@@ -21,7 +21,7 @@ export function readView(): PaneView {
  */
 export async function saveView(view: PaneView): Promise<void> {
   try {
-    await Excel.run(async (context) => {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
       context.workbook.settings.add(KEY, JSON.stringify(view));
       await context.sync();
     });

@@ -31,7 +31,7 @@ const windowTimer: Timer = {
 export async function watchForms({ work, timer = windowTimer }: WatchOptions): Promise<Stop> {
   const settled = whenSettled(work, timer);
   try {
-    const registration = await Excel.run(async (context) => {
+    const registration = await Excel.run({ delayForCellEdit: true }, async (context) => {
       const added = context.workbook.worksheets.onChanged.add((event) => {
         if (isTyped(event)) settled.touch();
         return Promise.resolve();
