@@ -10,6 +10,7 @@ export {
 } from "./acknowledgement";
 export { cellName } from "./cell-name";
 export { checkForms, checkReport, examineReport } from "./check";
+export { differs } from "./compare";
 export { exactFigure, printedFigure } from "./figures";
 export { formulaResult } from "./formula-result";
 export { isError, type FormView } from "./form-view";

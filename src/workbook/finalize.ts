@@ -1,11 +1,14 @@
-import { isError, ledgerSentence, unfinished, unfinishedSentence } from "../checks";
+import { ledgerSentence, unfinished, unfinishedSentence } from "../checks";
 import { requireOpenBook } from "./before";
 import { whyBroken } from "./broken";
 import { checkWorkbook } from "./check-workbook";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { WorkbookFault } from "./fault";
 import { selectedCells } from "./insert-formula";
+import { enterFormulasAgain } from "./rebind";
 import { copyForSubmission, type SubmissionSheet } from "./submission-copy";
+import { type CellPlace, namesOfCells } from "./unbound";
+import { unfinishedResults } from "./unfinished-results";
 
 export type FinalizeResult =
   | {
@@ -27,14 +30,14 @@ export type FinalizeResult =
  * reason is given: it is then kept as the note of each error, where the checks show it. Of several
  * reports that of the active sheet is meant, else the first.
  * @param reason empty where there is no error to give a reason for
+ * @param wait lets so many milliseconds pass
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
-export async function finalizeReport(reason?: string): Promise<FinalizeResult> {
-  const { reports, broken } = await checkWorkbook("inspect");
-  const [unreadable] = whyBroken(broken);
-  if (unreadable) throw unreadable.fault;
-  const report = await meant(reports);
-  requireCalculated(report);
+export async function finalizeReport(
+  reason?: string,
+  wait: Wait = forMilliseconds,
+): Promise<FinalizeResult> {
+  const report = await calculatedReport(wait);
   const open = report.findings.filter(
     ({ severity, note }) => severity === "error" && note === null,
   );
@@ -65,14 +68,38 @@ async function meant(reports: readonly CheckedReport[]): Promise<CheckedReport> 
   return reports.find(({ forms }) => forms.some((form) => form.sheetName === active)) ?? first;
 }
 
-/** What our functions could not calculate here would be handed in as an error. */
-function requireCalculated({ forms }: CheckedReport): void {
-  const cells = forms.flatMap(({ sheetName, cells: all }) =>
-    [...all.values()]
-      .filter((cell) => isError(cell) && cell.formula?.includes("PERF"))
-      .map(({ address }) => `${sheetName} ${address}`),
-  );
-  if (cells.length === 0) return;
-  const rest = cells.length > 3 ? `等 ${cells.length} 个单元格` : "";
-  throw new WorkbookFault("notCalculated", cells.slice(0, 3).join("、") + rest);
+type Wait = (milliseconds: number) => Promise<void>;
+
+const forMilliseconds: Wait = (milliseconds) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The functions report about twice a second. */
+const PAUSE = 600;
+
+/** How often it is looked before a result in doubt is asked for again, and before it is given up. */
+const PATIENT = 2;
+const MOST = 15;
+
+/** The report, once all that our functions calculate in it is new. */
+async function calculatedReport(wait: Wait): Promise<CheckedReport> {
+  const entered = new Set<string>();
+  for (let looks = 1; ; looks++) {
+    const { reports, broken } = await checkWorkbook("inspect");
+    const [unreadable] = whyBroken(broken);
+    if (unreadable) throw unreadable.fault;
+    const report = await meant(reports);
+    const { failed, awaited, doubtful } = unfinishedResults(report);
+    if (failed.length > 0) throw new WorkbookFault("notCalculated", namesOfCells(failed));
+    const open = [...awaited, ...doubtful.filter((cell) => !entered.has(keyOf(cell)))];
+    if (open.length === 0) return report;
+    if (looks === MOST) throw new WorkbookFault("stillCalculating", namesOfCells(open));
+    if (awaited.length === 0 && looks >= PATIENT) {
+      // A formula that is entered shows no older result.
+      await enterFormulasAgain(doubtful);
+      for (const cell of doubtful) entered.add(keyOf(cell));
+    }
+    await wait(PAUSE);
+  }
 }
+
+const keyOf = ({ sheetName, address }: CellPlace): string => `${sheetName}!${address}`;

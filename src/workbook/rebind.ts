@@ -131,6 +131,34 @@ async function bindAgain(
   return { cells, locked: cells.length > 0 ? locked : [] };
 }
 
+/**
+ * Enters the formulas of cells again as they stand: Excel then shows no older result. Two syncs, and two
+ * a sheet.
+ * @throws WorkbookFault with a Chinese sentence; every sheet is then protected as it was.
+ */
+export async function enterFormulasAgain(cells: readonly CellPlace[]): Promise<void> {
+  const names = [...new Set(cells.map(({ sheetName }) => sheetName))];
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const sheets = names.map((sheetName) => {
+        const sheet = context.workbook.worksheets.getItem(sheetName);
+        sheet.protection.load("protected,options");
+        const ranges = cells
+          .filter((cell) => cell.sheetName === sheetName)
+          .map(({ address }) => sheet.getRange(address).load("formulas"));
+        return { sheet, sheetName, ranges };
+      });
+      await context.sync();
+      for (const { ranges, ...named } of sheets)
+        await whileUnprotected(context, named, () => {
+          for (const range of ranges) range.formulas = range.formulas as unknown[][];
+        });
+    });
+  } catch (error) {
+    throw toFault(error);
+  }
+}
+
 /** Queues every formula of ours in a range, also those whose other branch hides that they do not calculate. */
 function enterAgain(range: Excel.Range): void {
   const { values, formulas, worksheet, rowIndex, columnIndex } = range;

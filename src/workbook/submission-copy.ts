@@ -1,14 +1,16 @@
 import type { FormId } from "../forms/definition";
 import type { FindPack } from "../forms";
 import type { ReadForm } from "../forms/read-form";
-import { rectAddress } from "./address";
+import { isError } from "../checks";
+import { cellAddress, rectAddress } from "./address";
 import { blocksOn, loadBefore, requireOpenStructure, undo, type Before } from "./before";
 import { toFault, WorkbookFault } from "./fault";
 import { Names, numbered } from "./free-names";
 import { isBlockName } from "./mark";
 import { readBlock } from "./read";
 import { fromA1 } from "./sheet-ranges";
-import { toSubmit, withoutOurFunctions } from "./submission";
+import { becomesValue, toSubmit, withoutOurFunctions } from "./submission";
+import { namesOfCells } from "./unbound";
 import { protectionOptions, setUpPage } from "./write";
 
 export interface SubmissionSheet {
@@ -33,6 +35,7 @@ interface Step {
 interface QueuedCopy {
   readonly step: Step;
   readonly sheet: Excel.Worksheet;
+  /** Of the sheet that is copied: in the copy our functions are calculated anew, #BUSY! first. */
   readonly block: Excel.Range;
   readonly used: Excel.Range;
 }
@@ -82,6 +85,7 @@ async function build(
   try {
     const copies = steps.map((step) => queueCopy(context, step));
     await context.sync();
+    requireResults(copies);
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const copy of copies) clean(copy, findPack);
     copies[0]?.sheet.activate();
@@ -96,17 +100,15 @@ async function build(
 }
 
 function queueCopy(context: Excel.RequestContext, step: Step): QueuedCopy {
-  const sheet = context.workbook.worksheets.getItem(step.source).copy("End");
+  const source = context.workbook.worksheets.getItem(step.source);
+  const block = fromA1(source.getRange(step.block)).load("values,formulas,address");
+  const used = source.getUsedRange(true).load("values,formulas,address,rowIndex,columnIndex");
+  const sheet = source.copy("End");
   sheet.visibility = "Visible";
   sheet.names.load("items/name");
   sheet.comments.load("items/id");
   sheet.protection.load("protected");
-  return {
-    step,
-    sheet,
-    block: fromA1(sheet.getRange(step.block)).load("values,formulas"),
-    used: sheet.getUsedRange(true).load("values,formulas"),
-  };
+  return { step, sheet, block, used };
 }
 
 function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): void {
@@ -117,10 +119,13 @@ function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): vo
   if (!form || !("cells" in form)) throw new WorkbookFault("missingRows", `“${step.source}”`);
   const { removedRows, keyColumn, printed } = toSubmit(form.placement);
   if (sheet.protection.protected) sheet.protection.unprotect();
-  used.formulas = withoutOurFunctions(used);
-  block.format.fill.clear();
-  block.format.font.color = PRINTED;
-  block.dataValidation.clear();
+  const inCopy = (range: Excel.Range): Excel.Range =>
+    sheet.getRange(range.address.slice(range.address.lastIndexOf("!") + 1));
+  inCopy(used).formulas = withoutOurFunctions(used);
+  const { format, dataValidation } = inCopy(block);
+  format.fill.clear();
+  format.font.color = PRINTED;
+  dataValidation.clear();
   for (const comment of sheet.comments.items) comment.delete();
   for (const name of sheet.names.items) if (isBlockName(name.name)) name.delete();
   for (const row of removedRows) sheet.getRange(`${row + 1}:${row + 1}`).delete("Up");
@@ -131,6 +136,29 @@ function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): vo
   sheet.protection.protect(protectionOptions);
   sheet.name = step.sheetName;
 }
+
+/** Whatever the check has seen: an error must not become a text of the copy. */
+function requireResults(copies: readonly QueuedCopy[]): void {
+  const cells = copies.flatMap(({ step, used }) =>
+    used.formulas.flatMap((row, r) =>
+      row.flatMap((formula: unknown, c) => {
+        const value: unknown = used.values[r]![c];
+        return becomesValue(formula, value) &&
+          isError({ value: asCell(value), formula: String(formula) })
+          ? [
+              {
+                sheetName: step.source,
+                address: cellAddress(used.rowIndex + r, used.columnIndex + c),
+              },
+            ]
+          : [];
+      }),
+    ),
+  );
+  if (cells.length > 0) throw new WorkbookFault("notCalculated", namesOfCells(cells));
+}
+
+const asCell = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** The copy exists; what is denied then is to lift a protection with a password. */
 function passwordFault(error: unknown, steps: readonly Step[]): unknown {

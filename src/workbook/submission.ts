@@ -29,11 +29,11 @@ export function toSubmit({ form, rowCount, sections }: Placement): Cleaning {
 type Grid = readonly (readonly unknown[])[];
 
 /** Formulas with our functions, and those that read other sheets: the copy stands alone. */
-const isOurs = (formula: unknown, value: unknown): boolean =>
+export const becomesValue = (formula: unknown, value: unknown): boolean =>
   typeof formula === "string" &&
   formula.startsWith("=") &&
   formula !== value &&
-  /\bPERF[._]|!/i.test(formula);
+  /\bPERF[._]|_xldudf_PERF_|!/i.test(formula);
 
 /** What to write so that formulas with our functions become values; null leaves a cell alone. Pure. */
 export const withoutOurFunctions = ({
@@ -46,7 +46,7 @@ export const withoutOurFunctions = ({
   formulas.map((row, r) =>
     row.map((formula, c) => {
       const value = values[r]![c];
-      if (!isOurs(formula, value)) return null;
+      if (!becomesValue(formula, value)) return null;
       if (typeof value === "number" || typeof value === "boolean") return value;
       return asText(String(value), "General");
     }),

@@ -53,12 +53,16 @@ export const unboundCells = ({
 /** Cells that are named before the rest is counted. */
 const NAMED = 3;
 
+/** `基础数据表 D5、D6、D7等 9 个单元格` */
+export function namesOfCells(cells: readonly CellPlace[]): string {
+  const names = cells.slice(0, NAMED).map(({ sheetName, address }) => `${sheetName} ${address}`);
+  return names.join("、") + (cells.length > NAMED ? `等 ${cells.length} 个单元格` : "");
+}
+
 /** What to do about them; undefined when there are none. */
 export function unboundSentence({ cells, locked }: Unbound): string | undefined {
   if (cells.length === 0) return undefined;
-  const names = cells.slice(0, NAMED).map(({ sheetName, address }) => `${sheetName} ${address}`);
-  const rest = cells.length > NAMED ? `等 ${cells.length} 个单元格` : "";
-  const which = `${names.join("、")}${rest}中的 PERF 函数没有计算（显示 #NAME?）`;
+  const which = `${namesOfCells(cells)}中的 PERF 函数没有计算（显示 #NAME?）`;
   const remedy =
     locked.length > 0
       ? `工作表${locked.map((name) => `“${name}”`).join("、")}的保护没有撤消，公式不能重新绑定：请在“审阅”中撤消工作表保护`

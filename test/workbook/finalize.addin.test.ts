@@ -1,6 +1,7 @@
 import { openXlsx } from "../../host/xlsx/open";
 import { saveXlsx } from "../../host/xlsx/save";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { uncalculated } from "../../host/model/cell";
 import type { Sheet } from "../../host/model/sheet";
 import { findPack, reportData } from "../../src/forms";
 import { checkWorkbook, finalizeReport, layOutReport, readReport } from "../../src/workbook";
@@ -215,6 +216,50 @@ test("of two reports the one of the active sheet is meant", async () => {
   });
 });
 
+describe("a result that is not there yet", () => {
+  const rate = (excel: EmbeddedExcel, name: string) => sheetOf(excel, name).cell(4, 3).value;
+  const control = (excel: EmbeddedExcel) => {
+    excel.user.edit(base, "C5", "50");
+    return 50 / 103;
+  };
+
+  test("is waited for: Excel shows the old one until then", async () => {
+    const excel = await laidOut();
+    const expected = control(excel);
+    expect(rate(excel, base)).toBeCloseTo(93 / 103, 10);
+    expect(await finalizeReport(REASON, () => excel.settled())).toMatchObject({
+      outcome: "finalized",
+    });
+    expect(rate(excel, `${base}（定稿）`)).toBeCloseTo(expected, 10);
+  });
+
+  test("is never handed in when it does not come, and named", async () => {
+    const { excel, lendExcel, functions } = await runAddin();
+    lendExcel();
+    const pack = findPack("huaihua-2023")!;
+    await layOutReport({ pack, data: fixture(pack.id), onExisting: "another" });
+    await excel.settled();
+    functions.close();
+    control(excel);
+    const before = names(excel);
+    await expect(finalizeReport(REASON, () => Promise.resolve())).rejects.toMatchObject({
+      code: "stillCalculating",
+      sentence: expect.stringContaining(`${base} D5`) as string,
+    });
+    expect(names(excel)).toEqual(before);
+    expect(sheetOf(excel, base).protection.protected).toBe(true);
+  });
+
+  test("of a formula that somebody wrote herself is asked for anew", async () => {
+    const excel = await laidOut();
+    sheetOf(excel, base).setContent(4, 3, uncalculated("=PERF.CONTROLRATE(C5,B5)*1"));
+    await excel.settled();
+    await finalizeReport(REASON, () => excel.settled());
+    expect(rate(excel, `${base}（定稿）`)).toBeCloseTo(93 / 103, 10);
+    expect(sheetOf(excel, base).cell(4, 3).formula).toBe("=PERF.CONTROLRATE(C5,B5)*1");
+  });
+});
+
 describe("faults", () => {
   test("a workbook without a report", async () => {
     const { excel, lendExcel } = await runAddin();
@@ -225,9 +270,8 @@ describe("faults", () => {
 
   test("a result that Excel could not calculate is never handed in", async () => {
     const excel = await laidOut();
-    const { forms } = await readReport();
-    const { row, cell } = forms[0]!.placement.fields.get("staff.controlRate")!;
-    sheetOf(excel, base).setResults([{ row, column: cell.at, value: "#NAME?" }]);
+    excel.unregisterFunctions();
+    await excel.settled();
     await expect(finalizeReport(REASON)).rejects.toMatchObject({
       code: "notCalculated",
       sentence: expect.stringContaining(`${base} D5`) as string,
