@@ -8,6 +8,7 @@ import { isBlockName } from "../src/workbook/mark";
 import { ownPacksKey, readOwnPacks } from "../src/workbook/own-packs";
 import type { BrokenForm } from "../src/workbook/broken";
 import { inTabOrder, MOST_CELLS, readBlocks } from "../src/workbook/read";
+import { areasBeyond, type Beyond } from "../src/workbook/strays";
 import { parseTable, readRemarks, type ResultRow } from "../src/workbook/results-table";
 import { isResultsName } from "../src/workbook/results-name";
 
@@ -27,7 +28,11 @@ export async function checkFile(
   bytes: Uint8Array,
   packs: readonly Pack[] = [],
 ): Promise<CheckedFile> {
-  const workbook = await openXlsx(bytes);
+  return checkOpened(await openXlsx(bytes), packs);
+}
+
+/** Checks a workbook that is taken apart already. */
+export function checkOpened(workbook: Workbook, packs: readonly Pack[] = []): CheckedFile {
   const areas = namedAreas(workbook);
   const blocks = inTabOrder(
     areas
@@ -35,7 +40,7 @@ export async function checkFile(
       // With what stands above: rows may have been inserted on top.
       .map((area) => ({ ...area, rect: { ...area.rect, top: 0, left: 0 } }))
       .filter(isOfFormSize)
-      .map(asBlock),
+      .map((area) => ({ ...asBlock(area), beyond: beyondOf(area) })),
     workbook.sheets,
   );
   const { forms, broken } = readBlocks(
@@ -71,6 +76,22 @@ const asBlock = ({ sheet, rect }: NamedArea) => ({
   values: gridOf(sheet, rect, ({ value }) => value),
   formulas: gridOf(sheet, rect, ({ formula, value }) => formula ?? value),
 });
+
+/** What stands on the sheet of a block besides it. */
+function beyondOf({ sheet, rect }: NamedArea): Beyond {
+  const block = { rows: rect.bottom + 1, columns: rect.right + 1 };
+  const used = sheet.used(true) ?? rect;
+  const end = { rows: used.bottom + 1, columns: used.right + 1 };
+  const { areas, unread } = areasBeyond(block, end);
+  const cells = areas.flatMap((area) =>
+    [...sheet.cells.entries(area)].map(({ row, column, cell: { value } }) => ({
+      row,
+      column,
+      value,
+    })),
+  );
+  return { cells, unread };
+}
 
 const gridOf = <T>(sheet: Sheet, rect: Rect, pick: (cell: ReturnType<Sheet["cell"]>) => T): T[][] =>
   Array.from({ length: rect.bottom - rect.top + 1 }, (_row, row) =>

@@ -14,6 +14,8 @@ const words: ReasonWords = {
     `the rows of ${sheetName} come to ${listed}, the total printed is ${printed}`,
   noColumn: ({ sheetName, places }) =>
     `${places.length} figures of ${sheetName} have no column and are not in: ${places.join(", ")}`,
+  stray: ({ sheetName, places }) =>
+    `figures of ${sheetName} that stand in no field are not in: ${places.join(", ")}`,
   others: ({ count }) => `${count} more of this pack and year in the file, only the first counts`,
 };
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CellValue } from "../evaluation";
 import { formIds, type FieldPath } from "../forms/definition";
+import { isStrayPath } from "../forms/read-form";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
 import type { Finding } from "./rule";
@@ -61,7 +62,8 @@ export function review(
 }
 
 /** The path of a field of a section, whichever row it stands in. */
-export const anyRow = (path: string): string => path.replace(/\.\d+\./, ".*.");
+export const anyRow = (path: string): string =>
+  path.replace(/\.\d+\./, ".*.").replace(/^(@[A-Z]+)\d+$/, "$1*");
 
 /** Two acknowledgements with the same key speak of the same finding, whatever their notes. */
 export function acknowledgementKey(acknowledgement: Acknowledgement): string {
@@ -71,8 +73,12 @@ export function acknowledgementKey(acknowledgement: Acknowledgement): string {
   return JSON.stringify([rule, message, form, sheet, place, row, value, sorted]);
 }
 
-/** The name of the row of a section that a cell stands in; null outside of sections. */
+/**
+ * The name of the row of a section that a cell stands in; null outside of sections. Rows without
+ * any have figures that stand in no field.
+ */
 export function rowName(path: FieldPath, form: FormView): string | null {
+  if (isStrayPath(path)) return "";
   const row = /^(.*)\.(\d+)\.[^.]+$/.exec(path);
   if (!row) return null;
   const names = ["name", "level3"].map((field) => form.text(`${row[1]}.${row[2]}.${field}`));

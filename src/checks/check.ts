@@ -81,11 +81,11 @@ function byPlace(report: Report): (first: Finding, second: Finding) => number {
     const known = keys.get(finding);
     if (known) return known;
     const form = report.at(finding.where);
-    const field = form.placement?.fields.get(finding.where.path);
+    const place = form.placeOf(finding.where.path);
     const key = [
       report.forms.indexOf(form),
-      field?.row ?? -1,
-      field?.cell.at ?? -1,
+      place?.row ?? -1,
+      place?.column ?? -1,
       SEVERITIES.indexOf(finding.severity),
     ];
     keys.set(finding, key);

@@ -9,7 +9,7 @@ import {
   type FormId,
 } from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
-import type { ReadCell, ReadForm } from "../forms/read-form";
+import type { ReadCell, ReadForm, StrayFigure } from "../forms/read-form";
 import type { Solution } from "../forms/solve";
 import { setValue, type FormData } from "../forms/values";
 import { precisionOf, usualPrecision, type Precision } from "./precision";
@@ -25,8 +25,12 @@ export interface FormView {
   /** Whether the report is to have it: so that one that is not there is missing. */
   readonly isDemanded: boolean;
   readonly fields: readonly PlacedField[];
+  /** Figures in no field; their paths lead to their cells all the same. */
+  readonly strays: readonly StrayFigure[];
   readonly has: (path: FieldPath) => boolean;
   readonly cell: (path: FieldPath) => ReadCell | undefined;
+  /** Where on its sheet a cell stands, counted from 0; null where there is none. */
+  readonly placeOf: (path: FieldPath) => { readonly row: number; readonly column: number } | null;
   /** What the cell shows; a formula that Excel could not calculate counts with its own result. */
   readonly value: (path: FieldPath) => CellValue;
   /**
@@ -71,7 +75,7 @@ const FINEST = 8;
  * @param sheet what tells it from the other sheets of its form, if there may be any
  */
 export function viewOf(form: ReadForm, solution: Solution, sheet: string | null): FormView {
-  const { placement, cells, follows } = form;
+  const { placement, cells, follows, strays } = form;
   const amounts = placement.form.amounts ?? usualAmounts;
   const factor = yuanIn(amounts.unit) / yuanIn(follows.amountUnit);
   const isAmount = (path: FieldPath): boolean => {
@@ -79,8 +83,11 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
     return kind !== undefined && moneyKinds.has(kind);
   };
 
+  const strayAt = new Map(strays.map((each) => [each.path, each]));
+  const cellAt = (path: FieldPath): ReadCell | undefined => cells.get(path) ?? strayAt.get(path);
+
   const value = (path: FieldPath): CellValue => {
-    const cell = cells.get(path);
+    const cell = cellAt(path);
     if (!cell) return null;
     if (isError(cell)) return solution.computed(path);
     return typeof cell.value === "string" && cell.value.trim() === "" ? null : cell.value;
@@ -114,8 +121,13 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
     placement,
     isDemanded: true,
     fields: [...placement.fields.values()],
+    strays,
     has: (path) => placement.fields.has(path),
-    cell: (path) => cells.get(path),
+    cell: cellAt,
+    placeOf: (path) => {
+      const field = placement.fields.get(path);
+      return field ? { row: field.row, column: field.cell.at } : (strayAt.get(path) ?? null);
+    },
     value,
     number,
     text,
@@ -157,8 +169,10 @@ export const absent = (id: FormId, isDemanded: boolean): FormView => ({
   placement: null,
   isDemanded,
   fields: [],
+  strays: [],
   has: () => false,
   cell: () => undefined,
+  placeOf: () => null,
   value: () => null,
   number: () => null,
   text: () => "",

@@ -13,13 +13,13 @@ export interface ProjectLine {
 }
 
 const lines = ["projects.business", "projects.maintenance", "projects.otherDevelopment"] as const;
-const fundList = "projects.specialFunds.items";
+const lists = ["projects.specialFunds.items", "projects.others.items"] as const;
 
-/** The lines of 项目支出 that are entered, special funds one by one. */
+/** The lines of 项目支出 that are entered, those of its sections one by one. */
 export function projectLines(report: Report): ProjectLine[] {
   const form = report.form("baseData");
-  const funds = form.rows(fundList).map((row) => inRow(`${fundList}.*`, row));
-  return [...lines, ...funds].map((line) => lineAt(form, line));
+  const listed = lists.flatMap((list) => form.rows(list).map((row) => inRow(`${list}.*`, row)));
+  return [...lines, ...listed].map((line) => lineAt(form, line));
 }
 
 function lineAt(form: FormView, line: string): ProjectLine {

@@ -50,6 +50,7 @@ import { scoreRange } from "./rules/score-range";
 import { staleTotal } from "./rules/stale-total";
 import { staleYear } from "./rules/stale-year";
 import { statedRatesAgree } from "./rules/stated-rates";
+import { strayFigures } from "./rules/stray-figures";
 import { sums } from "./rules/sums";
 import { tableBlank } from "./rules/table-blank";
 import { tablePoints } from "./rules/table-points";
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   staleTotal,
   staleYear,
   statedRatesAgree,
+  strayFigures,
   sums,
   tableBlank,
   tablePoints,

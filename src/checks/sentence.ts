@@ -21,7 +21,9 @@ export function sentence(finding: Finding, report: Report): string {
     filled(name, format as Format, finding, report, nameOf),
   );
   const { sheet } = finding.where;
-  const whole = report.at(finding.where).isConverted ? `${said}${unitRemark(report)}` : said;
+  const isConverted =
+    report.at(finding.where).has(finding.where.path) && report.at(finding.where).isConverted;
+  const whole = isConverted ? `${said}${unitRemark(report)}` : said;
   return sheet ? `${shortened(sheet)}：${whole}` : whole;
 }
 

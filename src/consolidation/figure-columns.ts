@@ -76,6 +76,7 @@ export function blankView(
     follows: pack,
     placement,
     cells: new Map(),
+    strays: [],
   };
   const view = reportOf([blank], pack).form(form.id);
   return { placement, nameParts: (path) => nameParts(view, path) };

@@ -13,6 +13,8 @@ export type Reason =
   | { readonly code: "twin"; readonly unitName: string; readonly file: string }
   /** Cells and rows whose figures the tables of the others' pack have no column for. */
   | { readonly code: "noColumn"; readonly sheetName: string; readonly places: readonly string[] }
+  /** Cells and areas whose figures stand in no field of a sheet. */
+  | { readonly code: "stray"; readonly sheetName: string; readonly places: readonly string[] }
   /** Reports of the same pack and year besides the first. */
   | { readonly code: "others"; readonly count: number }
   /** Rows that do not come to the total printed of them. */
@@ -34,6 +36,9 @@ export type ReasonWords = {
 /** More are not read; the file shows them. */
 const MOST_PLACES = 12;
 
+const named = (places: readonly string[]): string =>
+  `${places.slice(0, MOST_PLACES).join("、")}${places.length > MOST_PLACES ? "等" : ""}`;
+
 const chinese: ReasonWords = {
   unreadable: ({ sentence }) => sentence,
   errors: ({ count }) => `还有 ${count} 项错误`,
@@ -47,9 +52,9 @@ const chinese: ReasonWords = {
   listed: ({ sheetName, listed, printed }) =>
     `“${sheetName}”各行相加是 ${listed}，表中合计是 ${printed}`,
   noColumn: ({ sheetName, places }) =>
-    `“${sheetName}”有 ${places.length} 处的数在汇总表中没有对应的列，没有汇总：${places
-      .slice(0, MOST_PLACES)
-      .join("、")}${places.length > MOST_PLACES ? "等" : ""}`,
+    `“${sheetName}”有 ${places.length} 处的数在汇总表中没有对应的列，没有汇总：${named(places)}`,
+  stray: ({ sheetName, places }) =>
+    `“${sheetName}”的 ${named(places)} 填有不在栏目中的数，没有汇总`,
   others: ({ count }) => `另有 ${count} 份同一地区和年度的报表，只汇总了第一份`,
 };
 

@@ -49,7 +49,8 @@ export function select(handedIn: readonly HandedIn[], insist: boolean): Selectio
 }
 
 /** What keeps no report out. */
-const noticesOf = ({ others, sections }: Submission): Reason[] => [
+const noticesOf = ({ others, sections, strays }: Submission): Reason[] => [
+  ...strays.map((each) => ({ code: "stray", ...each }) as const),
   ...(others > 0 ? [{ code: "others", count: others } as const] : []),
   ...sections.flatMap(({ sheetName, difference }): Reason[] =>
     difference ? [{ code: "listed", sheetName, ...difference }] : [],

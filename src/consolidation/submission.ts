@@ -41,6 +41,8 @@ export interface Submission {
   readonly institutions: readonly InstitutionRow[];
   readonly projects: readonly SubmittedProject[];
   readonly sections: readonly SubmittedSection[];
+  /** Cells and areas of its sheets whose figures stand in no field. */
+  readonly strays: readonly { readonly sheetName: string; readonly places: readonly string[] }[];
 }
 
 /** A report of a file, checked. */
@@ -78,6 +80,9 @@ export function submissionOf(
     institutions: accounts ? institutionsOf(accounts) : [],
     projects: projectsOf(report),
     sections: forms.filter(({ id }) => id !== "institutionAccounts").flatMap(sectionsOf),
+    strays: report.forms
+      .filter((form) => form.strays.length > 0)
+      .map(({ sheetName, strays }) => ({ sheetName, places: strays.map(({ area }) => area) })),
   };
 }
 

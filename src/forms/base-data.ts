@@ -1,5 +1,13 @@
 import { caption, computed, entry, heading, notApplicable } from "./cells";
-import type { Block, CellSpec, FieldPath, FormSpec, RowSpec, ValueKind } from "./definition";
+import type {
+  Block,
+  CellSpec,
+  FieldPath,
+  FormSpec,
+  RowSpec,
+  SectionSpec,
+  ValueKind,
+} from "./definition";
 import type { FormKind } from "./form-kind";
 import type { BaseDataLineId, BaseDataOptions } from "./pack";
 import { readsAdjustedBudget } from "./score-table/rows";
@@ -8,7 +16,7 @@ import { readsAdjustedBudget } from "./score-table/rows";
 interface Line {
   readonly caption: string;
   readonly indent?: number;
-  /** Lines that it is the sum of; `*` stands for the special funds. */
+  /** Lines that it is the sum of; `*` stands for the rows of a section. */
   readonly sum?: readonly string[];
   readonly withoutPrevious?: boolean;
 }
@@ -34,6 +42,7 @@ const lines: Record<BaseDataLineId, Line> = {
       "projects.maintenance",
       "projects.specialFunds.total",
       "projects.otherDevelopment",
+      "placeholder",
     ],
   },
   "projects.business": { caption: "1、业务工作经费", indent: 1 },
@@ -52,6 +61,9 @@ const lines: Record<BaseDataLineId, Line> = {
   procurement: { caption: "政府采购金额", withoutPrevious: true },
   basicAdjustment: { caption: "部门基本支出预算调整", withoutPrevious: true },
 };
+
+/** The projects that a unit adds where the form prints `……`. */
+const OTHERS = "projects.others.items";
 
 /** The three columns of amounts. */
 const amountNames = [
@@ -81,6 +93,15 @@ function baseDataForm(form: BaseDataOptions, adjusted: ValueKind): FormSpec {
   const [first, second, third] = [1, 1 + span, 1 + 2 * span] as const;
   const amountColumns = amountNames.map((column, n) => ({ ...column, at: 1 + n * span }));
 
+  /** `……` below a line of 项目支出 holds the place of further ones. */
+  const holdsProjects =
+    form.lines[form.lines.indexOf("placeholder") - 1]?.startsWith("projects.") ?? false;
+
+  const partsOf = (part: string): string[] => {
+    if (part === "placeholder") return holdsProjects ? [`${OTHERS}.*`] : [];
+    return part.includes("*") || form.lines.includes(part as BaseDataLineId) ? [part] : [];
+  };
+
   const amounts = (line: BaseDataLineId): CellSpec[] => {
     const { sum, withoutPrevious } = lines[line];
     return amountColumns.map(({ at, name }) => {
@@ -88,9 +109,7 @@ function baseDataForm(form: BaseDataOptions, adjusted: ValueKind): FormSpec {
       const field = `${line}.${name}`;
       const kind = line === "basicAdjustment" ? adjusted : "amount";
       if (!sum) return entry(at, field, kind, wide);
-      const of = sum
-        .filter((part) => part.includes("*") || form.lines.includes(part as BaseDataLineId))
-        .map((part): FieldPath => `${part}.${name}`);
+      const of = sum.flatMap(partsOf).map((part): FieldPath => `${part}.${name}`);
       return computed(at, field, "amount", { op: "sum", of }, wide);
     });
   };
@@ -106,21 +125,29 @@ function baseDataForm(form: BaseDataOptions, adjusted: ValueKind): FormSpec {
           : amounts(line)),
       ],
     };
+    if (line === "placeholder" && holdsProjects)
+      return [projectRows(OTHERS, { minimum: 0, fence: row })];
     return line === "projects.specialFunds.total" ? [row, specialFunds] : [row];
   };
 
-  const specialFunds: Block = {
-    section: "projects.specialFunds.items",
-    list: "projects.specialFunds.items",
-    minimum: form.specialFundRows,
+  const projectRows = (
+    list: FieldPath,
+    { minimum, fence }: Pick<SectionSpec, "minimum" | "fence">,
+  ): SectionSpec => ({
+    section: list,
+    list,
+    minimum,
     row: {
       cells: [
-        entry(0, "projects.specialFunds.items.*.name", "name", { indent: 1, align: "left" }),
-        ...amountColumns.map(({ at, name }) =>
-          entry(at, `projects.specialFunds.items.*.${name}`, "amount", wide),
-        ),
+        entry(0, `${list}.*.name`, "name", { indent: 1, align: "left" }),
+        ...amountColumns.map(({ at, name }) => entry(at, `${list}.*.${name}`, "amount", wide)),
       ],
     },
+    fence,
+  });
+
+  const specialFunds = projectRows("projects.specialFunds.items", {
+    minimum: form.specialFundRows,
     fence: {
       key: "projects.specialFunds.end",
       cells: [
@@ -128,7 +155,7 @@ function baseDataForm(form: BaseDataOptions, adjusted: ValueKind): FormSpec {
         ...amountColumns.map(({ at }) => heading(at, "", { ...wide, style: "fence" })),
       ],
     },
-  };
+  });
 
   return {
     id: "baseData",

@@ -9,12 +9,14 @@ interface Figure {
   readonly amount: number;
 }
 
-/** 决算数 of last year, by field of this year's form and by special fund. */
+/** 决算数 of last year, by field of this year's form and by project. */
 export interface LastYear {
   /** As the sheet names it above the figures; null where it names none. */
   readonly unitName: string | null;
   readonly lines: ReadonlyMap<string, Figure>;
   readonly specialFunds: readonly Figure[];
+  /** What the unit added below the printed lines of 项目支出. */
+  readonly others: readonly Figure[];
 }
 
 /** One cell of this year's form, and what last year's says it should hold. */
@@ -38,12 +40,13 @@ export interface CarriedOver {
   readonly cells: readonly CarriedCell[];
   /** Cells that hold the figure already. */
   readonly equal: number;
-  /** Special funds for which the form has no row left: rows to insert. */
+  /** Projects for which the form has no row left: rows to insert. */
   readonly added: readonly AddedRow[];
 }
 
 const PREVIOUS = ".previousFinalAccount";
 const FUNDS = "projects.specialFunds.items";
+const OTHERS = "projects.others.items";
 
 /**
  * Reads the 决算数 column of last year's 基础数据表 from a sheet, by captions and headings as they
@@ -54,21 +57,23 @@ export function readLastYear(grid: Grid, form: FormSpec, year: number): LastYear
   const heading = headingOf(grid, year - 1);
   if (!heading) return null;
   const captions = captionsOf(form);
+  const sections = sectionsBelow(form);
   const lines = new Map<string, Figure>();
-  const specialFunds: Figure[] = [];
-  let inFunds = false;
+  const listed = new Map<string | undefined, Figure[]>();
+  let list: string | undefined;
   for (const row of grid.slice(heading.row + 1)) {
     const name = String(row[0] ?? "").trim();
     const amount = amountOf(row[heading.column]);
     const field = captions.get(plain(name));
     if (field !== undefined && !lines.has(field)) {
-      inFunds = field === `projects.specialFunds.total${PREVIOUS}`;
+      list = sections.get(field);
       if (field.endsWith(PREVIOUS) && amount !== null) lines.set(field, { name, amount });
-    } else if (inFunds && plain(name) !== "" && amount !== null)
-      specialFunds.push({ name, amount });
+    } else if (list !== undefined && plain(name) !== "" && amount !== null)
+      listed.set(list, [...(listed.get(list) ?? []), { name, amount }]);
   }
   const unitName = unitNameIn(grid.slice(0, heading.row));
-  return lines.size + specialFunds.length > 0 ? { unitName, lines, specialFunds } : null;
+  const [specialFunds, others] = [listed.get(FUNDS) ?? [], listed.get(OTHERS) ?? []];
+  return lines.size + listed.size > 0 ? { unitName, lines, specialFunds, others } : null;
 }
 
 const UNIT_CAPTION = /^(?:填报单位|单位名称|预算单位)[:：]?\s*/;
@@ -95,7 +100,7 @@ export function otherUnit({ unitName }: LastYear, form: ReadForm): string | null
 }
 
 /** What to write into this year's form, whose sums follow by themselves. */
-export function carryOver({ lines, specialFunds }: LastYear, form: ReadForm): CarriedOver {
+export function carryOver({ lines, specialFunds, others }: LastYear, form: ReadForm): CarriedOver {
   const wanted: CarriedCell[] = [];
   const want = (path: string, name: string, next: string | number): void => {
     const field = form.placement.fields.get(path);
@@ -105,24 +110,29 @@ export function carryOver({ lines, specialFunds }: LastYear, form: ReadForm): Ca
   };
   for (const [path, { name, amount }] of lines) want(path, shortened(name), amount);
 
-  const { named, blank } = fundRows(form);
   const added: AddedRow[] = [];
-  for (const fund of specialFunds) {
-    const row = named.get(plain(fund.name)) ?? blank.shift();
-    if (row === undefined) added.push(newRow(fund));
-    else {
-      if (!named.has(plain(fund.name))) want(`${FUNDS}.${row}.name`, "专项名称", fund.name);
-      want(`${FUNDS}.${row}${PREVIOUS}`, fund.name, fund.amount);
+  for (const [list, figures, called] of [
+    [FUNDS, specialFunds, "专项名称"],
+    [OTHERS, others, "项目名称"],
+  ] as const) {
+    const { named, blank } = rowsOf(form, list);
+    for (const figure of figures) {
+      const row = named.get(plain(figure.name)) ?? blank.shift();
+      if (row === undefined) added.push(newRow(list, figure));
+      else {
+        if (!named.has(plain(figure.name))) want(`${list}.${row}.name`, called, figure.name);
+        want(`${list}.${row}${PREVIOUS}`, figure.name, figure.amount);
+      }
     }
   }
   const cells = wanted.filter(({ present, next }) => present !== next);
   return { cells, equal: wanted.length - cells.length, added };
 }
 
-const newRow = (fund: Figure): AddedRow => ({
-  ...fund,
-  list: FUNDS,
-  values: { [`${FUNDS}.*.name`]: fund.name, [`${FUNDS}.*${PREVIOUS}`]: fund.amount },
+const newRow = (list: string, figure: Figure): AddedRow => ({
+  ...figure,
+  list,
+  values: { [`${list}.*.name`]: figure.name, [`${list}.*${PREVIOUS}`]: figure.amount },
 });
 
 /** Where last year's 决算数 stand: its 预算数 stand in the same row, unlike in this year's form. */
@@ -147,22 +157,37 @@ function captionsOf(form: FormSpec): Map<string, string> {
   return captions;
 }
 
+/** The lists of sections by the field of the row above them, as `captionsOf` tells it. */
+function sectionsBelow(form: FormSpec): Map<string, string> {
+  const lists = new Map<string, string>();
+  form.blocks.forEach((block, i) => {
+    const above = form.blocks[i - 1];
+    if (!isSection(block) || !above || isSection(above)) return;
+    const field = above.cells.map(fieldOf).find((path) => path?.endsWith(PREVIOUS));
+    lists.set(field ?? above.key, block.list);
+  });
+  return lists;
+}
+
 const labelOf = (cell: CellSpec | undefined): string =>
   cell?.content.type === "label" ? cell.content.text : "";
 
 const fieldOf = ({ content }: CellSpec): string | undefined =>
   content.type === "label" ? undefined : content.field;
 
-/** Rows of special funds by name, and those in which nothing stands yet. */
-function fundRows({ placement, cells }: ReadForm): { named: Map<string, number>; blank: number[] } {
+/** Rows of a section by name, and those in which nothing stands yet. */
+function rowsOf(
+  { placement, cells }: ReadForm,
+  list: string,
+): { named: Map<string, number>; blank: number[] } {
   const named = new Map<string, number>();
   const blank: number[] = [];
-  const section = placement.sections.find((placed) => placed.section.list === FUNDS);
+  const section = placement.sections.find((placed) => placed.section.list === list);
   section?.rows.forEach((_, index) => {
     const values = section.section.row.cells
       .map((cell) => fieldOf(cell)?.replace("*", String(index)))
       .map((path) => (path === undefined ? null : cells.get(path)!.value));
-    const name = plain(String(cells.get(`${FUNDS}.${index}.name`)?.value ?? ""));
+    const name = plain(String(cells.get(`${list}.${index}.name`)?.value ?? ""));
     if (name !== "") named.set(name, index);
     else if (values.every((value) => value === null)) blank.push(index);
   });

@@ -71,10 +71,17 @@ export const placeData = (form: FormSpec, data: FormData): Placement =>
     ),
   );
 
-/** The keys that a sheet of this form must hold, in order. */
+/**
+ * The keys that a sheet of this form must hold, in order. A section that may be without rows does
+ * without its upper bound: sheets are older than the section.
+ */
 export const requiredKeys = (form: FormSpec): string[] =>
   form.blocks.flatMap((block) =>
-    isSection(block) ? [beginKey(block), block.fence.key] : [block.key],
+    !isSection(block)
+      ? [block.key]
+      : block.minimum === 0
+        ? [block.fence.key]
+        : [beginKey(block), block.fence.key],
   );
 
 /**
@@ -99,8 +106,9 @@ export function placeByKeys(form: FormSpec, keys: readonly (string | null)[]): P
       placed.push({ row: rowOf(block.key), spec: block });
       continue;
     }
-    const begin = rowOf(beginKey(block));
     const fence = rowOf(block.fence.key);
+    const begin =
+      block.minimum === 0 ? (rowOfKey.get(beginKey(block)) ?? fence) : rowOf(beginKey(block));
     const members = [...span(begin + 1, fence - 1), ...span(fence + 1, nextKeyed(keys, fence) - 1)];
     members.forEach((row, index) => placed.push({ row, section: block, index }));
     placed.push({ row: fence, spec: block.fence });

@@ -21,6 +21,29 @@ export interface ReadCell {
   readonly formula: string | null;
 }
 
+/** A figure on the sheet of a form that is in none of its fields: nothing counts it. */
+export interface StrayFigure extends ReadCell {
+  /**
+   * `covered` by the merged cell of a field, elsewhere `inside` the form, in an area `beyond` it;
+   * `unread` stands for everything beyond that was too much to be read.
+   */
+  readonly place: "covered" | "inside" | "beyond" | "unread";
+  /** Of the first cell, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** The field whose merged cell covers it. */
+  readonly field: FieldPath | null;
+  /** The cells of an area beyond the form, how many figures there are and what they come to. */
+  readonly area: string;
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** What stands for the path of a cell that is no field: `@C18`. */
+export const strayPath = (address: string): FieldPath => `@${address}`;
+
+export const isStrayPath = (path: FieldPath): boolean => path.startsWith("@");
+
 /** A form found in a workbook. */
 export interface ReadForm extends FormIdentity {
   readonly sheetName: string;
@@ -28,6 +51,7 @@ export interface ReadForm extends FormIdentity {
   readonly follows: Pack;
   readonly placement: Placement;
   readonly cells: ReadonlyMap<FieldPath, ReadCell>;
+  readonly strays: readonly StrayFigure[];
 }
 
 /**

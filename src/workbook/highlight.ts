@@ -59,13 +59,14 @@ export function highlighting(
 ): Highlighting {
   const { placement } = form;
   const own = ownFills(placement);
-  const wanted = wantedFills(placement, findings);
-  const places = new Map(
-    [...placement.fields.values()].map(({ path, row, cell }) => [
-      cellKey(row, cell.at),
-      JSON.stringify([anyRow(path), rowName(path, view)]),
-    ]),
-  );
+  const wanted = wantedFills(view, findings);
+  const places = new Map([
+    ...view.strays.map(({ path, row, column }) => [cellKey(row, column), path] as const),
+    ...[...placement.fields.values()].map(
+      ({ path, row, cell }) =>
+        [cellKey(row, cell.at), JSON.stringify([anyRow(path), rowName(path, view)])] as const,
+    ),
+  ]);
   const remembered = new Map(
     coveredBefore.filter((each) => each.block === block).map(({ place, fill }) => [place, fill]),
   );
@@ -91,15 +92,12 @@ export function highlighting(
 const cellKey = (row: number, column: number): string => `${row},${column}`;
 
 /** The gravest finding of a cell decides. */
-function wantedFills(
-  { fields }: Placement,
-  findings: readonly ListedFinding[],
-): Map<string, string> {
+function wantedFills(view: FormView, findings: readonly ListedFinding[]): Map<string, string> {
   const wanted = new Map<string, string>();
   for (const severity of [...SEVERITIES].reverse())
     for (const { where } of findings.filter((each) => each.severity === severity)) {
-      const { row, cell } = fields.get(where.path)!;
-      wanted.set(cellKey(row, cell.at), highlightFills[severity]);
+      const { row, column } = view.placeOf(where.path)!;
+      wanted.set(cellKey(row, column), highlightFills[severity]);
     }
   return wanted;
 }

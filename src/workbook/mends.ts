@@ -57,7 +57,8 @@ function mendOf(
   ownAt: OwnFormulaAt,
 ): Mend | null {
   const form = forms.find((each) => each.sheetName === sheetName)!;
-  const cell = form.cells.get(where.path)!;
+  const cell = form.cells.get(where.path);
+  if (!cell) return null;
   const { content } = form.placement.fields.get(where.path)!.cell;
   const isTyped = cell.formula === null && content.type === "computed";
   if (!isTyped && !isBlank(cell) && !isTorn(cell)) return null;

@@ -7,7 +7,9 @@ import type { BrokenForm } from "./broken";
 import { toFault } from "./fault";
 import { isBlockName, readMark } from "./mark";
 import { queueFindPack } from "./own-packs";
+import { loadBeyond, queueUsed } from "./load-beyond";
 import { fromA1 } from "./sheet-ranges";
+import { nothingBeyond, strayFigures, type Beyond } from "./strays";
 import { isTorn } from "./torn";
 
 export interface ReadReport {
@@ -17,7 +19,7 @@ export interface ReadReport {
 
 /**
  * Finds and reads every form of the workbook in two syncs, whatever its size and whatever other
- * sheets there are. Packs are those that ship and the workbook's own.
+ * sheets there are; one more where something stands beside a form. Packs are those that ship and the workbook's own.
  * @throws WorkbookFault with a Chinese sentence
  */
 export async function readReport(): Promise<ReadReport> {
@@ -39,6 +41,7 @@ export interface LoadedBlock {
   readonly sheetName: string;
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
+  readonly beyond?: Beyond;
 }
 
 async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]> {
@@ -48,12 +51,15 @@ async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]>
   await context.sync();
   const ranges = names.items
     .filter((item) => isBlockName(item.name) && !isTorn(item))
-    .map((item) => blockRange(item).load("values,formulas,worksheet/name"));
+    .map((item) => blockRange(item).load("values,formulas,rowCount,columnCount,worksheet/name"));
+  const used = ranges.map(queueUsed);
   await context.sync();
-  const blocks = ranges.map(({ worksheet, values, formulas }) => ({
+  const beyond = await loadBeyond(context, ranges, used);
+  const blocks = ranges.map(({ worksheet, values, formulas }, i) => ({
     sheetName: worksheet.name,
     values,
     formulas,
+    beyond: beyond[i]!,
   }));
   return inTabOrder(blocks, worksheets.items);
 }
@@ -82,7 +88,7 @@ export function readBlocks(blocks: readonly LoadedBlock[], findPack: FindPack): 
 
 /** Reads one block; null when it is not one of ours. Pure. */
 export function readBlock(block: LoadedBlock, findPack: FindPack): ReadForm | BrokenForm | null {
-  const { sheetName, values, formulas } = block;
+  const { sheetName, values, formulas, beyond = nothingBeyond } = block;
   const keyCells = values.map((row) => row.at(-1));
   const top = keyCells.findIndex((cell) => cell !== "");
   const mark = readMark(keyCells[top]);
@@ -120,6 +126,7 @@ export function readBlock(block: LoadedBlock, findPack: FindPack): ReadForm | Br
     follows: pack,
     placement,
     cells: continueRuns(placement, cells),
+    strays: strayFigures(placement, values, beyond),
   };
 }
 

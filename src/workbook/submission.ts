@@ -16,7 +16,11 @@ export interface Cleaning {
  */
 export function toSubmit({ form, rowCount, sections }: Placement): Cleaning {
   const removedRows = sections
-    .flatMap(({ begin, fence, rows }) => (rows.length > 0 ? [begin, fence] : [begin]))
+    .flatMap(({ begin, fence, rows }) => [
+      ...(begin === fence ? [] : [begin]),
+      ...(rows.length > 0 ? [fence] : []),
+    ])
+
     .sort((a, b) => b - a);
   const columns = form.columnWidths.length;
   return {

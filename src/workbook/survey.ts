@@ -2,12 +2,14 @@ import { isDerived } from "../forms/definition";
 import type { Before } from "./before";
 import type { CellComment } from "./cell-comments";
 import type { Fill } from "./highlight";
+import { loadBeyond, queueUsed } from "./load-beyond";
 import { keptKey, readKept, type Kept } from "./kept";
 import { isBlockName } from "./mark";
 import { queueFindPack } from "./own-packs";
 import { blockRange, inTabOrder, readBlocks, type LoadedBlock, type ReadReport } from "./read";
 import { isResultsName } from "./results-name";
 import { parseTable, type ResultRow } from "./results-table";
+import type { Beyond } from "./strays";
 import { isTorn } from "./torn";
 import { unboundCells, type CellPlace } from "./unbound";
 
@@ -51,7 +53,7 @@ export interface Survey extends ReadReport, Pick<Before, "isLocked"> {
 
 const white = "#FFFFFF";
 
-/** Loads it in two syncs, whatever the size of the forms. */
+/** Loads it in two syncs, whatever the size of the forms; three where something stands beside one. */
 export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const { worksheets, names, settings, protection } = context.workbook;
   // Where there are none, naming them is a fault already.
@@ -72,8 +74,16 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const results = table && loadResults(table.getRange());
   const threads = comments?.items.map(loadComment) ?? null;
   await context.sync();
+  const beyond = await loadBeyond(
+    context,
+    blocks.map(({ range }) => range),
+    blocks.map(({ used }) => used),
+  );
 
-  const loaded = inTabOrder(blocks.map(asLoaded), worksheets.items);
+  const loaded = inTabOrder(
+    blocks.map((block, i) => asLoaded(block, beyond[i]!)),
+    worksheets.items,
+  );
   const read = readBlocks(loaded, findPack());
   // Nothing is found on a sheet that follows from the others.
   const derived = new Set(
@@ -105,19 +115,21 @@ type QueuedBlock = ReturnType<typeof loadBlock>;
 
 const loadBlock = (item: Excel.NamedItem) => {
   const range = blockRange(item);
-  range.load("values,formulas,worksheet/name");
+  range.load("values,formulas,rowCount,columnCount,worksheet/name");
   range.worksheet.protection.load("protected,options");
   return {
     name: item.name,
     range,
+    used: queueUsed(range),
     properties: range.getCellProperties({ format: { fill: { color: true } } }),
   };
 };
 
-const asLoaded = ({ range }: QueuedBlock): LoadedBlock => ({
+const asLoaded = ({ range }: QueuedBlock, beyond: Beyond): LoadedBlock => ({
   sheetName: range.worksheet.name,
   values: range.values as unknown[][],
   formulas: range.formulas as unknown[][],
+  beyond,
 });
 
 function asFormSheet({ name, range, properties }: QueuedBlock): FormSheet {

@@ -5,6 +5,7 @@ import { setValue } from "../../src/forms/values";
 import { checkReadForms } from "../../src/workbook/checked-report";
 import { handedIn } from "../../src/workbook/handed-in";
 import { planTable } from "../../src/workbook/plan-table";
+import { strayFigures } from "../../src/workbook/strays";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 
@@ -95,6 +96,25 @@ test("figures of another pack that have no column are named, cell by cell and ro
   expect(together(plain).remarks.flatMap(({ reasons: own }) => own)).not.toContainEqual(
     expect.objectContaining({ code: "noColumn" }),
   );
+});
+
+test("figures that stand in no field are named cell by cell, and not counted", () => {
+  const pack = findPack("default")!;
+  const forms = readForms(pack, { ...fixture("default"), unitName: "甲" }).map((form) => {
+    if (form.form !== "baseData") return form;
+    const values = Array.from({ length: form.placement.rowCount }, () => ["", "", "", "", ""]);
+    const cells = [
+      { row: 3, column: 8, value: 45 },
+      { row: 60, column: 1, value: "30万元" },
+    ];
+    return { ...form, strays: strayFigures(form.placement, values, { cells, unread: null }) };
+  });
+  const file = handedIn("甲.xlsx", { reports: checkReadForms(forms, []), broken: [] });
+  const { remarks, tables } = together(file);
+  expect(remarks.find(({ file: of }) => of === "甲.xlsx")!.sentence).toContain(
+    "“基础数据表”的 I4、B61 填有不在栏目中的数，没有汇总",
+  );
+  expect(tables[0]!.rows[0]![3]).toContain("I4、B61");
 });
 
 describe("决算公开 by 功能科目", () => {

@@ -54,6 +54,21 @@ describe("reading last year's form", () => {
     ]);
   });
 
+  test("projects that the unit added where the form prints …… are no special funds", () => {
+    const added: Grid = [
+      ...typed.slice(0, -2),
+      ["4、其他事业类发展资金", 1, 1, 40],
+      ["5、新增项目", 1, 1, 6],
+      ...typed.slice(-2),
+    ];
+    const found = readLastYear(added, spec, YEAR)!;
+    expect(found.others).toEqual([{ name: "5、新增项目", amount: 6 }]);
+    expect(found.specialFunds).toEqual(last().specialFunds);
+    expect(carryOver(found, thisYear()).added).toEqual([
+      expect.objectContaining({ list: "projects.others.items", name: "5、新增项目" }),
+    ]);
+  });
+
   test.each<[string, Grid[number]]>([
     ["in the next filled cell", ["填报单位：", null, "乙局"]],
     ["behind the caption", ["填报单位： 乙局"]],

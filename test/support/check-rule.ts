@@ -21,8 +21,10 @@ import {
 import type { CheckOptions } from "../../src/forms/check-options";
 import { packSchema, type PackInput } from "../../src/forms/pack";
 import { parseRef } from "../../src/forms/definition";
-import type { ReadCell } from "../../src/forms/read-form";
+import type { ReadCell, ReadForm } from "../../src/forms/read-form";
 import { setValue } from "../../src/forms/values";
+import type { Rect } from "../../src/workbook/address";
+import { areasBeyond, strayFigures, type Beyond, type BeyondCell } from "../../src/workbook/strays";
 import { readForms } from "./read-form";
 
 /** What is filled in an otherwise empty report. */
@@ -35,6 +37,8 @@ export interface Filled {
   readonly entries?: Readonly<Record<string, Scalar | FormData | readonly FormData[]>>;
   /** Cells as they stand on the sheet, whatever the forms would make of them. */
   readonly cells?: Readonly<Record<string, Partial<ReadCell>>>;
+  /** What stands on the sheets besides, by form and cell: `baseData!F3`. */
+  readonly planted?: Readonly<Record<string, string | number>>;
   readonly options?: Partial<CheckOptions>;
   /** What the place has otherwise. */
   readonly place?: Partial<Pick<PackInput, "amountUnit" | "decimals">>;
@@ -61,6 +65,7 @@ export function reportWith({
   pack: id = "huaihua-2023",
   entries,
   cells,
+  planted = {},
   options,
   place,
   assessment,
@@ -83,6 +88,7 @@ export function reportWith({
   }
   const forms = readForms(pack, data).map((form) => ({
     ...form,
+    strays: strayFigures(form.placement, ...plantedOn(form, planted)),
     cells: new Map(
       [...form.cells].map(([path, cell]) => [path, { ...cell, ...cells?.[path] }] as const),
     ),
@@ -91,6 +97,41 @@ export function reportWith({
     forms.filter(({ form }) => form !== without),
     pack,
   );
+}
+
+/** The cells of a form's block, blank but for what is planted, and what is planted beyond. */
+function plantedOn(
+  { form, placement }: ReadForm,
+  planted: NonNullable<Filled["planted"]>,
+): [values: unknown[][], beyond: Beyond] {
+  const values = Array.from({ length: placement.rowCount }, () =>
+    Array<unknown>(placement.form.columnWidths.length + 1).fill(""),
+  );
+  const cells: BeyondCell[] = [];
+  for (const [place, value] of Object.entries(planted)) {
+    const [id, address] = place.split("!") as [string, string];
+    if (id !== form) continue;
+    const { row, column } = cellAt(address);
+    if (values[row]?.[column] === undefined) cells.push({ row, column, value });
+    else values[row][column] = value;
+  }
+  const used = {
+    rows: Math.max(0, ...cells.map(({ row }) => row + 1)),
+    columns: Math.max(0, ...cells.map(({ column }) => column + 1)),
+  };
+  const { areas, unread } = areasBeyond({ rows: values.length, columns: values[0]!.length }, used);
+  return [
+    values,
+    { cells: cells.filter((cell) => areas.some((area) => holds(area, cell))), unread },
+  ];
+}
+
+const holds = ({ top, left, bottom, right }: Rect, { row, column }: BeyondCell): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+function cellAt(address: string): { row: number; column: number } {
+  const [, letters, row] = /^([A-Z])(\d+)$/.exec(address)!;
+  return { row: Number(row) - 1, column: letters!.charCodeAt(0) - 65 };
 }
 
 /** Runs a rule over a table of valid and invalid cases; the table must show every message. */

@@ -24,6 +24,13 @@ export function readForms(pack: Pack, report: ReportData): ReadForm[] {
         formula: isFormula ? written : null,
       });
     }
-    return { ...identity, sheetName: form.sheetName, follows: pack, placement, cells };
+    return {
+      ...identity,
+      sheetName: form.sheetName,
+      follows: pack,
+      placement,
+      cells,
+      strays: [],
+    };
   });
 }

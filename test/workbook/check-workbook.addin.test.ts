@@ -1,5 +1,6 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { parseA1 } from "../../host/model/address";
+import { constant, textConstant } from "../../host/model/cell";
 import { ApiError } from "../../host/rich-api/errors";
 import { excelWith, LATEST_EXCEL } from "../../host/requirement-sets";
 import { severityNames } from "../../src/checks";
@@ -553,4 +554,38 @@ test("nothing is kept in Excel's memory afterwards", async () => {
   await checkWorkbook("show");
   await excel.settled();
   expect(commands.page.keptObjects).toBe(0);
+});
+
+test("figures beside a form are read in one more sync, named, commented, and not coloured", async () => {
+  const excel = await openReport("huaihua-2023");
+  const sheet = excel.workbook.sheet(BASE)!;
+  sheet.setContent(4, 7, constant(45));
+  sheet.setContent(5, 7, constant(30));
+  sheet.setContent(90, 1, constant(12));
+  sheet.setContent(8, 6, textConstant("草稿"));
+  const mark = excel.log.length;
+  const found = await findingsOf("show");
+  expect(syncsSince(excel, mark)).toBe(4);
+  const strays = found.filter(({ rule }) => rule === "stray-figures");
+  expect(strays.map(({ address, severity }) => [address, severity])).toEqual([
+    ["H5", "warning"],
+    ["B91", "warning"],
+  ]);
+  expect(strays[0]!.sentence).toContain("H5:H6 填有 2 个数");
+  expect(fillOf(excel, BASE, "H5")).toBe(fillOf(excel, BASE, "H4"));
+  expect(lines(excel).filter(([, , address]) => address === "B91")).toHaveLength(1);
+});
+
+test("a figure over a caption is an error, and coloured until it is gone", async () => {
+  const excel = await openReport("huaihua-2023");
+  const sheet = excel.workbook.sheet(BASE)!;
+  const before = fillOf(excel, BASE, "A6");
+  const caption = String(sheet.cell(5, 0).value);
+  sheet.setContent(5, 0, constant(2023));
+  const [stray] = (await findingsOf("show")).filter(({ rule }) => rule === "stray-figures");
+  expect([stray!.address, stray!.severity]).toEqual(["A6", "error"]);
+  expect(fillOf(excel, BASE, "A6")).toBe(highlightFills.error);
+  sheet.setContent(5, 0, constant(caption));
+  await findingsOf("refresh");
+  expect(fillOf(excel, BASE, "A6")).toBe(before);
 });

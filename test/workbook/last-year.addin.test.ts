@@ -86,7 +86,7 @@ describe.each(["huaihua-2023", "lusong-2023"])("%s: more special funds than blan
     const data = blankData(ownPack, { year: 2024 });
     await layOutReport({ pack: ownPack, data, onExisting: "another" });
     await excel.settled();
-    const lastYear = { unitName: null, lines: new Map(), specialFunds: funds };
+    const lastYear = { unitName: null, lines: new Map(), specialFunds: funds, others: [] };
     const carried = carryOver(lastYear, await rows());
     expect(carried.added.length).toBeGreaterThan(0);
     const fill = () => fillCells(base, carried.cells, carried.added);

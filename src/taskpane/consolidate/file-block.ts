@@ -1,4 +1,5 @@
 import { MOST_CELLS, type LoadedBlock } from "../../workbook/read";
+import { areasBeyond, type Beyond, type BeyondCell } from "../../workbook/strays";
 import { all, placeOf, textOf, type XlsxParts } from "../previous/read-xlsx";
 
 type Cell = string | number | boolean;
@@ -18,15 +19,39 @@ export function blockAt(
   if (height < 1 || width < 1 || height * width > MOST_CELLS) return null;
   const blank = (): Cell[][] => Array.from({ length: height }, () => Array<Cell>(width).fill(""));
   const [values, formulas] = [blank(), blank()];
+  const outside: BeyondCell[] = [];
   for (const element of all(sheet.xml, "c")) {
     const place = placeOf(element.getAttribute("r") ?? "");
-    if (!place || place.row >= height || place.column >= width) continue;
+    if (!place) continue;
     const { row, column } = place;
     const value = valueOf(element, strings);
+    if (row >= height || column >= width) {
+      if (value !== "") outside.push({ row, column, value });
+      continue;
+    }
     values[row]![column] = value;
     formulas[row]![column] = formulaOf(element) ?? value;
   }
-  return { sheetName, values, formulas };
+  return {
+    sheetName,
+    values,
+    formulas,
+    beyond: beyondOf({ rows: height, columns: width }, outside),
+  };
+}
+
+/** As much of what stands beside a block as the add-in looks at in an open workbook. */
+function beyondOf(block: Parameters<typeof areasBeyond>[0], cells: readonly BeyondCell[]): Beyond {
+  const { areas, unread } = areasBeyond(block, {
+    rows: cells.reduce((most, { row }) => Math.max(most, row + 1), 0),
+    columns: cells.reduce((most, { column }) => Math.max(most, column + 1), 0),
+  });
+  const isIn = ({ row, column }: BeyondCell): boolean =>
+    areas.some(
+      ({ top, left, bottom, right }) =>
+        row >= top && row <= bottom && column >= left && column <= right,
+    );
+  return { cells: cells.filter(isIn), unread };
 }
 
 /** A formula that is written once for several cells counts in each; how it reads does not matter. */
