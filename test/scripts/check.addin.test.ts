@@ -61,7 +61,7 @@ test("a line for each finding and one for the verdict; nothing at 错误 ends wi
     /芦淞\.xlsx 可以提交：没有未处理的错误。.*项核对中 \d+ 项通过，/,
   );
   expect(out).toContain(
-    `${at("芦淞.xlsx")} 基础数据表!F20 警告 公用经费控制率 117.44%：“公用经费”的2023年决算数 102.77，超过预算数 87.51。`,
+    `${at("芦淞.xlsx")} 基础数据表!F21 警告 公用经费控制率 117.44%：“公用经费”的2023年决算数 102.77，超过预算数 87.51。`,
   );
 });
 

@@ -55,8 +55,8 @@ describe.each([
       [
         ["error", "sums", BASE, "C13"],
         ["error", "sums", BASE, "D13"],
-        ["warning", "blank-partners", BASE, "C58"],
-        ["warning", "basic-adjustment", BASE, "C63"],
+        ["warning", "blank-partners", BASE, "C59"],
+        ["warning", "basic-adjustment", BASE, "C64"],
         ["error", "level-points", ASSESSMENT, "B15"],
         ["error", "total-points", ASSESSMENT, "G27"],
         ["error", "total-score", ASSESSMENT, "H27"],
@@ -74,8 +74,8 @@ describe.each([
       "lusong-2023",
       18,
       [
-        ["warning", "limits", BASE, "F20"],
-        ["warning", "basic-adjustment", BASE, "D25"],
+        ["warning", "limits", BASE, "F21"],
+        ["warning", "basic-adjustment", BASE, "D26"],
         ["warning", "loss-reason", ASSESSMENT, "I17"],
         ["warning", "loss-reason", ASSESSMENT, "I23"],
         ["warning", "indicator-score", ASSESSMENT, "H23"],
@@ -303,13 +303,13 @@ describe("检查结果", () => {
     const excel = await openReport("lusong-2023");
     excel.user.renameSheet(BASE, "=1+1");
     await checkWorkbook("show");
-    remark(excel, "F20", '\'=HYPERLINK("https://example.invalid")');
+    remark(excel, "F21", '\'=HYPERLINK("https://example.invalid")');
     excel.user.edit(ASSESSMENT, "I17", "已说明");
     await checkWorkbook("refresh");
     const sheet = excel.workbook.sheet(RESULTS)!;
     const formulas = [...sheet.cells.entries()].filter(({ cell }) => cell.formula !== null);
     expect(formulas).toEqual([]);
-    expect(lines(excel).find((line) => line[2] === "F20")?.[5]).toBe(
+    expect(lines(excel).find((line) => line[2] === "F21")?.[5]).toBe(
       '=HYPERLINK("https://example.invalid")',
     );
     expect(lines(excel).map((line) => line[1])).toContain("=1+1");
@@ -333,47 +333,47 @@ describe("已核实", () => {
   test("typed into 备注 it is kept, takes the highlight away, and survives reopening", async () => {
     let excel = await openReport("lusong-2023");
     await checkWorkbook("show");
-    remark(excel, "F20", "已核实：年中追加公用经费");
-    expect(await noteAt("F20")).toBe("年中追加公用经费");
-    expect(fillOf(excel, BASE, "F20")).not.toBe(highlightFills.warning);
+    remark(excel, "F21", "已核实：年中追加公用经费");
+    expect(await noteAt("F21")).toBe("年中追加公用经费");
+    expect(fillOf(excel, BASE, "F21")).not.toBe(highlightFills.warning);
     expect(cellOf(excel, RESULTS, "A2").value).toContain("另有 1 项已核实");
     excel = await reopen(excel);
-    expect(await noteAt("F20")).toBe("年中追加公用经费");
+    expect(await noteAt("F21")).toBe("年中追加公用经费");
     excel.user.deleteSheet(RESULTS);
-    expect(await noteAt("F20")).toBe("年中追加公用经费");
-    expect(lines(excel).find((line) => line[2] === "F20")?.[5]).toBe("已核实：年中追加公用经费");
+    expect(await noteAt("F21")).toBe("年中追加公用经费");
+    expect(lines(excel).find((line) => line[2] === "F21")?.[5]).toBe("已核实：年中追加公用经费");
   });
 
   test("a program that drops the add-in's settings keeps it in the sheet", async () => {
     const excel = await openReport("lusong-2023");
     await checkWorkbook("show");
-    remark(excel, "F20", "已核实：已报批");
+    remark(excel, "F21", "已核实：已报批");
     await checkWorkbook("show");
     excel.workbook.setSettings(new Map());
-    expect(await noteAt("F20")).toBe("已报批");
+    expect(await noteAt("F21")).toBe("已报批");
   });
 
   test("it comes back open when the cell's value changes, and closed when it changes back", async () => {
     const excel = await openReport("lusong-2023");
     await checkWorkbook("show");
-    remark(excel, "F20", "已核实：已报批");
+    remark(excel, "F21", "已核实：已报批");
     await checkWorkbook("show");
-    excel.user.edit(BASE, "F20", "103.77");
+    excel.user.edit(BASE, "F21", "103.77");
     await excel.settled();
-    expect(await noteAt("F20")).toBeNull();
-    expect(fillOf(excel, BASE, "F20")).toBe(highlightFills.warning);
-    excel.user.edit(BASE, "F20", "102.77");
+    expect(await noteAt("F21")).toBeNull();
+    expect(fillOf(excel, BASE, "F21")).toBe(highlightFills.warning);
+    excel.user.edit(BASE, "F21", "102.77");
     await excel.settled();
-    expect(await noteAt("F20")).toBe("已报批");
+    expect(await noteAt("F21")).toBe("已报批");
   });
 
   test("rubbed out it counts as open again", async () => {
     const excel = await openReport("lusong-2023");
     await checkWorkbook("show");
-    remark(excel, "F20", "已核实：已报批");
+    remark(excel, "F21", "已核实：已报批");
     await checkWorkbook("show");
-    excel.user.clear(RESULTS, `F${rowOf(excel, "F20")}`);
-    expect(await noteAt("F20")).toBeNull();
+    excel.user.clear(RESULTS, `F${rowOf(excel, "F21")}`);
+    expect(await noteAt("F21")).toBeNull();
   });
 
   test.each(["已核实", "已核实：", "待核实：问业务科"])(
@@ -381,21 +381,21 @@ describe("已核实", () => {
     async (text) => {
       const excel = await openReport("lusong-2023");
       await checkWorkbook("show");
-      remark(excel, "F20", text);
+      remark(excel, "F21", text);
       excel.user.edit(ASSESSMENT, "I17", "已说明");
-      expect(await noteAt("F20")).toBeNull();
-      expect(lines(excel).find((line) => line[2] === "F20")?.[5]).toBe(text);
+      expect(await noteAt("F21")).toBeNull();
+      expect(lines(excel).find((line) => line[2] === "F21")?.[5]).toBe(text);
     },
   );
 
   test("noted elsewhere it is kept and listed at once, and can be withdrawn", async () => {
     const excel = await openReport("lusong-2023");
-    const finding = (await findingsOf("show")).find(({ address }) => address === "F20")!;
+    const finding = (await findingsOf("show")).find(({ address }) => address === "F21")!;
     await checkWorkbook("refresh", [{ ...finding.kept, note: "已报批" }]);
-    expect(lines(excel).find((line) => line[2] === "F20")?.[5]).toBe("已核实：已报批");
+    expect(lines(excel).find((line) => line[2] === "F21")?.[5]).toBe("已核实：已报批");
     await checkWorkbook("refresh", [{ ...finding.kept, note: "" }]);
-    expect(lines(excel).find((line) => line[2] === "F20")?.[5]).toBe("");
-    expect(await noteAt("F20")).toBeNull();
+    expect(lines(excel).find((line) => line[2] === "F21")?.[5]).toBe("");
+    expect(await noteAt("F21")).toBeNull();
   });
 });
 
@@ -425,7 +425,7 @@ describe("modes", () => {
     const excel = await openReport("huaihua-2023");
     await checkWorkbook("show");
     excel.user.activate(BASE);
-    excel.user.edit(BASE, "C58", "300");
+    excel.user.edit(BASE, "C59", "300");
     await checkWorkbook("refresh");
     expect(excel.workbook.activeSheet.name).toBe(BASE);
   });

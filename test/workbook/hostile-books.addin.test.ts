@@ -60,7 +60,7 @@ const cases: Readonly<
       excel.user.deleteRows(BASE, 19);
       excel.user.insertRows(BASE, 25, 4);
     },
-    says: (result) => expect(found(result)).toContain("blank-partners C61"),
+    says: (result) => expect(found(result)).toContain("blank-partners C62"),
   },
   "rows are inserted above the first: cells are named where they are now": {
     does: (excel) => excel.user.insertRows(BASE, 1, 2),

@@ -155,7 +155,7 @@ test("a table laid out beside a kept 基础数据表 reads the kept one", async 
     "rows.staffControl.score": 3,
     "rows.operatingControl.score": 8,
   });
-  expect(table.cells.get("rows.operatingControl.rate")!.formula).toContain(`${BASE}'!D28`);
+  expect(table.cells.get("rows.operatingControl.rate")!.formula).toContain(`${BASE}'!D29`);
 });
 
 test("a judged score keeps to its points, an entered rate is a percentage", async () => {

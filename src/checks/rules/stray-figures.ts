@@ -22,7 +22,11 @@ export const strayFigures: Rule<Message> = {
     unread:
       "表格以外还有大量内容（至 {{address}}），没有逐个查看，其中的数不计入任何合计。请移到别的工作表。",
   },
-  check: ({ forms }) => forms.flatMap((form) => form.strays.map((figure) => factOf(figure, form))),
+  check: ({ forms }) =>
+    forms.flatMap((form): readonly Outcome<Message>[] => {
+      if (form.strays.length > 0) return form.strays.map((figure) => factOf(figure, form));
+      return form.fields.some(({ path }) => !form.isBlank(path)) ? [passed] : [];
+    }),
 };
 
 function factOf(figure: StrayFigure, form: FormView): Fact<Message> {
