@@ -17,7 +17,7 @@ import { planReport, type PlacedSheet } from "./plan-report";
 import { bindWritten } from "./rebind";
 import { PresentSheets, readPresent } from "./present";
 import { tabPlaces } from "./tab-places";
-import { isTorn } from "./torn";
+import { isTorn } from "../forms/torn";
 import { isUnbound } from "./unbound";
 import { writeSheet } from "./write";
 

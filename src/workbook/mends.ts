@@ -1,46 +1,48 @@
 import { exactFigure, formulaResult, printedFigure } from "../checks";
 import { usualAmounts } from "../forms/amounts";
-import type { FieldPath, ValueKind } from "../forms/definition";
+import type { ValueKind } from "../forms/definition";
 import type { PlacedField } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import { agrees } from "../forms/solve";
 import type { Scalar } from "../forms/values";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { ownFormulas, type OwnFormulaAt } from "./own-formulas";
-import { isTorn } from "./torn";
+import { isTorn } from "../forms/torn";
 
 /** A cell that has lost the formula of its form, and what it holds instead. */
 export interface LostFormula extends ReadCell {
   readonly sheetName: string;
 }
 
-/** What restoring the formula of a cell changes. */
-export interface Mend {
-  readonly cell: LostFormula;
-  /** What the cell holds, and what the formula comes to, as the form prints it. */
+/** What a cell holds, and what its formula comes to, as the form prints it. */
+export interface Change {
   readonly present: string;
   readonly result: string;
+}
+
+/** What restoring the formula of a cell changes. */
+export interface Mend extends Change {
+  readonly cell: LostFormula;
 }
 
 export interface Mends {
   /** The findings whose cell only needs its formula back. */
   readonly ofFinding: ReadonlyMap<ListedFinding, Mend>;
   /** Cells that restoring takes nothing typed from: blank ones, as in inserted rows, and torn ones. */
-  readonly lost: readonly LostFormula[];
+  readonly lost: readonly (LostFormula & Change)[];
 }
 
 /** What restoring formulas can do for checked reports. Pure. */
 export function mendsOf(reports: readonly CheckedReport[]): Mends {
   const ofFinding = new Map<ListedFinding, Mend>();
-  const lost: LostFormula[] = [];
+  const lost: (LostFormula & Change)[] = [];
   for (const checked of reports) {
     const ownAt = ownFormulas(checked.forms);
     for (const finding of checked.findings) {
       const mend = finding.note === null ? mendOf(finding, checked, ownAt) : null;
       if (mend) ofFinding.set(finding, mend);
     }
-    for (const form of checked.forms)
-      lost.push(...lostIn(form, (path) => ownAt(form, path) !== null));
+    for (const form of checked.forms) lost.push(...lostIn(form, checked, ownAt));
   }
   return { ofFinding, lost };
 }
@@ -95,15 +97,21 @@ function said(value: ReadCell["value"], figure: (number: number) => string): str
 }
 
 function lostIn(
-  { cells, placement, sheetName }: ReadForm,
-  hasOwn: (path: FieldPath) => boolean,
-): LostFormula[] {
-  return [...cells.values()]
-    .filter(
-      (cell) => isTorn(cell) || (isBlank(cell) && isNeverBlank(placement.fields.get(cell.path)!)),
-    )
-    .filter(({ path }) => hasOwn(path))
-    .map((cell) => ({ ...cell, sheetName }));
+  form: ReadForm,
+  { report }: CheckedReport,
+  ownAt: OwnFormulaAt,
+): (LostFormula & Change)[] {
+  const { cells, placement, sheetName } = form;
+  const view = report.forms.find((each) => each.sheetName === sheetName);
+  return [...cells.values()].flatMap((cell) => {
+    const field = placement.fields.get(cell.path)!;
+    if (!isTorn(cell) && !(isBlank(cell) && isNeverBlank(field))) return [];
+    const own = ownAt(form, cell.path);
+    if (!own) return [];
+    const result = view ? formulaResult(own.formula, cell.path, view, report) : null;
+    const change = shown(cell.value, result, form, field.cell.content.kind);
+    return [{ ...cell, sheetName, ...change }];
+  });
 }
 
 /** Scores may be left to a person, and entries in fixed rows be blank on purpose. */

@@ -1,5 +1,5 @@
 import { anyRow } from "../checks";
-import { inRow, type FieldPath, type FormId, type Formula } from "../forms/definition";
+import { type FieldPath, type FormId, type Formula } from "../forms/definition";
 import { ownFormula, rowOf } from "../forms/own-formula";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import { renderFormula, type Neighbour } from "./formulas";
@@ -22,22 +22,31 @@ export function ownFormulas(forms: readonly ReadForm[]): OwnFormulaAt {
   return (form, path) => {
     const field = form.placement.fields.get(path);
     if (!field) return null;
-    const formula = ownFormula(field.cell.content, (names) => freeRow(names, path, form.cells));
+    const formula = ownFormula(field.cell.content, (names) => partnerOf(names, path, form.cells));
     const rendered = formula && renderFormula(form.placement, field, formula, neighbours);
     return rendered ? { formula, rendered } : null;
   };
 }
 
-/** The row of the same number, unless there is none or another row bears its name already. */
-function freeRow(names: FieldPath, path: FieldPath, cells: ReadForm["cells"]): number | undefined {
-  const row = rowOf(path);
-  const source = cells.get(inRow(names, row));
-  return source && !others(path, cells).some((other) => bears(other, source)) ? row : undefined;
+/**
+ * The row that a cell is to be linked to: the only one that no other row bears the name of, where
+ * the cell is the only one without a name. A link whose row is gone leads to no other.
+ */
+function partnerOf(
+  names: FieldPath,
+  path: FieldPath,
+  cells: ReadForm["cells"],
+): number | undefined {
+  const own = columnOf(path, cells);
+  const waiting = own.filter(({ value, formula }) => value === null && formula === null);
+  if (waiting.length !== 1 || waiting[0]!.path !== path) return undefined;
+  const free = columnOf(names, cells).filter((source) => !own.some((cell) => bears(cell, source)));
+  return free.length === 1 ? rowOf(free[0]!.path) : undefined;
 }
 
-/** The cells of the same column in the other rows. */
-const others = (path: FieldPath, cells: ReadForm["cells"]): ReadCell[] =>
-  [...cells.values()].filter((cell) => cell.path !== path && anyRow(cell.path) === anyRow(path));
+/** The cells of a column of a section. */
+const columnOf = (path: FieldPath, cells: ReadForm["cells"]): ReadCell[] =>
+  [...cells.values()].filter((cell) => anyRow(cell.path) === anyRow(path));
 
 const bears = ({ value, formula }: ReadCell, source: ReadCell): boolean =>
   formula === null

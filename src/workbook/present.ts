@@ -8,7 +8,7 @@ import { blocksOn, type Before } from "./before";
 import { isNumbered, Names } from "./free-names";
 import { isBlockNameOf } from "./mark";
 import { blockRange, readBlock } from "./read";
-import { isTorn } from "./torn";
+import { isTorn } from "../forms/torn";
 
 /**
  * The forms that are there already, as far as they can be read: those on the sheets named, and

@@ -10,7 +10,7 @@ import { queueFindPack } from "./own-packs";
 import { loadBeyond, queueUsed } from "./load-beyond";
 import { fromA1 } from "./sheet-ranges";
 import { nothingBeyond, strayFigures, type Beyond } from "./strays";
-import { isTorn } from "./torn";
+import { isTorn } from "../forms/torn";
 
 export interface ReadReport {
   readonly forms: readonly ReadForm[];

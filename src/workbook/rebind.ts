@@ -3,7 +3,7 @@ import { toFault, WorkbookFault } from "./fault";
 import { isBlockName } from "./mark";
 import { callsOurs, underOwnNames } from "./our-functions";
 import { fromA1 } from "./sheet-ranges";
-import { isTorn } from "./torn";
+import { isTorn } from "../forms/torn";
 import {
   lastUnbound,
   tellUnbound,

@@ -7,7 +7,7 @@ import { ownFormulas, type OwnFormulaAt } from "./own-formulas";
 import { readReport } from "./read";
 import { bindWritten } from "./rebind";
 import { asText } from "./text";
-import { isTorn } from "./torn";
+import { isTorn } from "../forms/torn";
 
 /**
  * Writes the formulas of their forms into cells that have lost them, all or none: five syncs, three

@@ -10,7 +10,7 @@ import { blockRange, inTabOrder, readBlocks, type LoadedBlock, type ReadReport }
 import { isResultsName } from "./results-name";
 import { parseTable, type ResultRow } from "./results-table";
 import type { Beyond } from "./strays";
-import { isTorn } from "./torn";
+import { isTorn } from "../forms/torn";
 import { unboundCells, type CellPlace } from "./unbound";
 
 /** A sheet with a form, and what its protection leaves to us. */

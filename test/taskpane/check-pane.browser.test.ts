@@ -161,6 +161,7 @@ test("a computed cell emptied in the grid gets its formula back by 恢复全部�
   await pane.getByText("1 个单元格缺少公式").waitFor();
   expect(await violations(page)).toEqual([]);
   await pane.getByRole("button", { name: "恢复全部公式" }).click();
+  await pane.getByRole("button", { name: "确定" }).click();
   await pane.getByText("已恢复 1 个单元格的公式。").waitFor();
   expect((await cellOf(page, "基础数据表", 12, 2)).value).toBe(2125.2);
   // Typing on makes it the next check's business.

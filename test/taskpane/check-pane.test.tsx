@@ -298,6 +298,20 @@ describe("恢复公式", () => {
     expect(screen.getByText(/“基础数据表”中应由公式计算的单元格是空白的，/)).toBeVisible();
     expect(await violations()).toEqual([]);
     await user.click(button("恢复全部公式"));
+    expect(screen.getByText("将写入以下 2 个单元格：")).toBeVisible();
+    const listed = within(screen.getByRole("group", { name: "恢复全部公式" })).getAllByRole(
+      "listitem",
+    );
+    expect(listed.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^基础数据表 [A-Z]\d+：现为空白，公式得 \d/),
+      expect.stringMatching(/^基础数据表 [A-Z]\d+：现为空白，公式得 \d/),
+    ]);
+    expect(checks.restore).not.toHaveBeenCalled();
+    expect(await violations()).toEqual([]);
+    await user.keyboard("{Escape}");
+    expect(button("恢复全部公式")).toHaveFocus();
+    await user.click(button("恢复全部公式"));
+    await user.click(button("确定"));
     expect(await screen.findByText("已恢复 2 个单元格的公式。")).toBeVisible();
     expect(screen.queryByText(/缺少公式/)).toBeNull();
     expect(document.activeElement).not.toBe(document.body);
@@ -323,6 +337,7 @@ describe("恢复公式", () => {
     await screen.findByText("2 个单元格缺少公式");
     checks.check.mockRejectedValueOnce(new WorkbookFault("failed", "GeneralException"));
     await user.click(button("恢复全部公式"));
+    await user.click(button("确定"));
     const again = await screen.findByRole("button", { name: "重试" });
     expect(button("撤回")).toBeVisible();
     await user.click(again);

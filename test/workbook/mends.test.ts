@@ -146,9 +146,17 @@ describe("cells that restoring takes nothing typed from", () => {
   const name = "expenditure.institutions.1.name";
   const xiangxi = published("xiangxi-2022");
 
-  test("are names of institutions linked to the row of the same number", () => {
+  test("are names of institutions, where one row and one institution are left", () => {
     const emptied = holding(xiangxi, "institutionAccounts", { [name]: blank });
     expect(lostIn(emptied)).toEqual([expect.stringContaining(name)]);
+  });
+
+  test("but never where the row of that number may be another one's", () => {
+    const second = "expenditure.institutions.2.name";
+    const two = { [name]: blank, [second]: blank };
+    expect(lostIn(holding(xiangxi, "institutionAccounts", two))).toEqual([]);
+    const torn = { value: "#REF!", formula: '=IF(LEN(#REF!)=0,"",#REF!)' };
+    expect(lostIn(holding(xiangxi, "institutionAccounts", { [name]: torn }))).toEqual([]);
   });
 
   test("unless another row bears that name already", () => {

@@ -13,6 +13,7 @@ export const errorValues: Rule<"error" | "name"> = {
   title: "公式没有错误值",
   severity: "error",
   reads: everyField,
+  yieldsTo: ["institution-names"],
   messages: {
     error: "{{cell}}的公式结果是错误值 {{error}}。请检查公式引用的单元格，或恢复原公式。",
     name: "{{cell}}显示 {{error}}：Excel 没有认出公式中的函数。请在装有本加载项的 Excel 中打开，点击窗格中的“重新绑定公式”，报送前先定稿。",

@@ -1,10 +1,11 @@
 import { inRow, type FieldPath } from "../../forms/definition";
 import { tables } from "../../forms/institution-report/account-tables";
 import { withoutRows, settled } from "../examine";
+import { isTorn } from "../../forms/torn";
 import type { FormView } from "../form-view";
 import { passed, type Outcome, type Rule } from "../rule";
 
-type Message = "unnamed" | "repeated" | "unknown" | "missing";
+type Message = "gone" | "unnamed" | "repeated" | "unknown" | "missing";
 
 /** The rows of the other tables go with those of 年度收入情况 by the name of the institution. */
 const [income, ...others] = tables.map(({ id, name }) => ({
@@ -27,6 +28,7 @@ export const institutionNames: Rule<Message> = {
     ],
   },
   messages: {
+    gone: "{{cell}}所连的机构已删去，本行的数还留在合计中。请删去本行；机构仍在的，请改填机构名称，并在收入表补列。",
     unnamed: "{{cell}}没有填写。各表按机构名称对应，请补填。",
     repeated: "{{cell}}与上面的行重复，收入和结余会重复计算。请合并或改名。",
     unknown: "{{cell}}不在年度收入情况的机构中，结余无法核对。请改为相同的名称，或在收入表补列。",
@@ -84,6 +86,8 @@ function namesOf(form: FormView, list: FieldPath): readonly Outcome<Message>[] {
   return form.rows(list).flatMap((row): readonly Outcome<Message>[] => {
     const path = nameAt(list, row);
     const where = form.at(path);
+    if (isTorn(form.cell(path) ?? { formula: null }))
+      return [{ message: "gone", where, severity: "error" }];
     if (form.isBlank(path)) return [{ message: "unnamed", where }];
     return first.get(form.text(path)) === path ? [passed] : [{ message: "repeated", where }];
   });

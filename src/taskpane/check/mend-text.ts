@@ -1,12 +1,16 @@
-import type { LostFormula, Mend } from "../../workbook/mends";
+import type { Change, LostFormula, Mend } from "../../workbook/mends";
 import type { Mended } from "./use-mending";
 
 /** Figures stand apart from the words before them. */
 const spaced = (shown: string): string => (/^[-\d]/.test(shown) ? ` ${shown}` : shown);
 
 /** `现为 4.12，公式得 4.21。` */
-export const asked = ({ present, result }: Mend): string =>
+export const asked = ({ present, result }: Change): string =>
   `现为${spaced(present)}，公式得${spaced(result)}。`;
+
+/** `基础数据表 B7：现为空白，公式得 4.21。` */
+export const changed = (cell: LostFormula & Change): string =>
+  `${placeOf(cell).trim()}：${asked(cell)}`;
 
 const placeOf = ({ sheetName, address }: LostFormula): string => `${sheetName} ${address} `;
 

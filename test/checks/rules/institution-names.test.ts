@@ -42,6 +42,27 @@ testRule(
       ],
     ],
     [
+      "a row whose institution was deleted in the first table",
+      {
+        ...tables({ income: [local, branch], expenditure: [local, branch] }),
+        cells: {
+          "expenditure.institutions.1.name": {
+            value: "#REF!",
+            formula: '=IF(LEN(#REF!)=0,"",#REF!)',
+          },
+        },
+      },
+      [
+        {
+          message: "gone",
+          at: "expenditure.institutions.1.name",
+          severity: "error",
+          says: "“年度支出和结余情况 第 2 行”的机构名称所连的机构已删去，本行的数还留在合计中。请删去本行；机构仍在的，请改填机构名称，并在收入表补列。",
+        },
+        { message: "missing", at: "income.institutions.1.name" },
+      ],
+    ],
+    [
       "an institution twice",
       tables({ income: [local, local] }),
       [
