@@ -30,7 +30,8 @@ export function ownFormulas(forms: readonly ReadForm[]): OwnFormulaAt {
 
 /**
  * The row that a cell is to be linked to: the only one that no other row bears the name of, where
- * the cell is the only one without a name. A link whose row is gone leads to no other.
+ * the cell is the only one without a name and stands between the same rows. A link whose row is
+ * gone leads to no other.
  */
 function partnerOf(
   names: FieldPath,
@@ -40,8 +41,15 @@ function partnerOf(
   const own = columnOf(path, cells);
   const waiting = own.filter(({ value, formula }) => value === null && formula === null);
   if (waiting.length !== 1 || waiting[0]!.path !== path) return undefined;
-  const free = columnOf(names, cells).filter((source) => !own.some((cell) => bears(cell, source)));
-  return free.length === 1 ? rowOf(free[0]!.path) : undefined;
+  const sources = columnOf(names, cells);
+  const partners = own.map((cell) => sources.findIndex((source) => bears(cell, source)));
+  const free = sources.filter((_, row) => !partners.includes(row));
+  if (free.length !== 1) return undefined;
+  const [found, here] = [sources.indexOf(free[0]!), own.indexOf(waiting[0]!)];
+  const isInOrder = partners.every(
+    (partner, row) => partner < 0 || row === here || row < here === partner < found,
+  );
+  return isInOrder ? rowOf(free[0]!.path) : undefined;
 }
 
 /** The cells of a column of a section. */

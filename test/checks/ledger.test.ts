@@ -10,7 +10,13 @@ const ledgerOf = (pack: Pack, data: ReportData): LedgerEntry[] =>
 const named = packs.map((pack) => [pack.id, pack] as const);
 
 /** What forms are laid out with can be checked before anybody fills them: points, formulas, names. */
-const ofBlankForms = ["error-values", "institution-names", "number-cells", "table-points"];
+const ofBlankForms = [
+  "error-values",
+  "institution-names",
+  "number-cells",
+  "stray-figures",
+  "table-points",
+];
 
 test.each(named)(
   "%s: of a blank report nothing is passed but what it is laid out with",
