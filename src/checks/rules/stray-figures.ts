@@ -15,7 +15,7 @@ export const strayFigures: Rule<Message> = {
     covered:
       "单元格 {{address}} 填有 {{held}}，但{{field:cell}}应填在 {{owner}}，填在这里不计入任何合计。请移到 {{owner}}。",
     inside:
-      "单元格 {{address}} 填有 {{held}}，但这里不是本表的栏目，不计入任何合计。请填入对应的栏目，或改用“插入行”增加一行后再填。",
+      "单元格 {{address}} 填有 {{held}}，但这里不是本表的栏目，不计入任何合计。请填入对应的栏目；需要增加一行的，请在可增减行的区域内插入整行后再填。",
     beyond:
       "表格以外的单元格 {{address}} 填有 {{held}}，不计入任何合计。属于本表的请填入表内，只作草稿的请移到别的工作表。",
     area: "表格以外的 {{address}} 填有 {{count:number}} 个数，不计入任何合计。属于本表的请填入表内，只作草稿的请移到别的工作表。",
