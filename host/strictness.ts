@@ -21,6 +21,11 @@ export interface Strictness {
   readonly copiesAreBusy: boolean;
   /** When a cell is calculated again, its old result stays until the new one arrives. (office-js#6930.) */
   readonly keepsOldResults: boolean;
+  /**
+   * Cells with a custom function, which Excel saves as arrays of one cell, are not merged. (Whether it
+   * merges them is not documented: the add-in must not depend on it.)
+   */
+  readonly mergesNoFunctions: boolean;
 }
 
 export const STRICT: Strictness = {
@@ -28,4 +33,5 @@ export const STRICT: Strictness = {
   showsFileNames: true,
   copiesAreBusy: true,
   keepsOldResults: true,
+  mergesNoFunctions: true,
 };

@@ -1,5 +1,5 @@
 import { columnCount, intersects, rowCount, subtract } from "../model/address";
-import { BLANK, DEFAULT_FORMAT } from "../model/cell";
+import { BLANK, DEFAULT_FORMAT, type Cell } from "../model/cell";
 import type { ShiftDirection } from "../model/change";
 import { deleteCells, insertCells, shiftObstacle } from "../model/insert-delete";
 import type { Sheet } from "../model/sheet";
@@ -19,8 +19,13 @@ function requireNoObstacle(range: TrackedRange, direction: ShiftDirection): void
   if (obstacle) throw new ApiError("InvalidOperation", `The operation ${obstacle}.`);
 }
 
-function mergeRange(range: TrackedRange, across: boolean): void {
+function mergeRange(excel: ExcelContext, range: TrackedRange, across: boolean): void {
   const rect = rectOf(range);
+  const hasFunction = ({ formula }: Cell): boolean =>
+    formula !== null && excel.workbook.functions.hasAny(formula);
+  const { cells } = range.sheet;
+  if (excel.strictness.mergesNoFunctions)
+    if ([...cells.entries(rect)].some(({ cell }) => hasFunction(cell))) refuse("InvalidOperation");
   requireUnprotected(range.sheet);
   const rects = across
     ? Array.from({ length: rowCount(rect) }, (_item, row) => ({
@@ -86,7 +91,7 @@ export function rangeEditing(excel: ExcelContext): Methods {
       deleteCells(book, range.sheet, rectOf(range), direction);
     },
     Merge: (range, across) => {
-      mergeRange(range, across === true);
+      mergeRange(excel, range, across === true);
     },
     Unmerge: (range) => {
       requireUnprotected(range.sheet);

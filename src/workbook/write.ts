@@ -16,8 +16,6 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range
 
   // Formats first: a cell formatted as text keeps "=100%" as text.
   block.numberFormat = plan.numberFormats.map((row) => [...row]);
-  block.formulas = plan.cells.map((row) => row.map((cell) => cell ?? ""));
-
   all.format.font.name = baseFont.name;
   all.format.font.size = baseFont.size;
   all.format.wrapText = true;
@@ -25,6 +23,9 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range
   for (const { style, rects } of plan.styled) for (const rect of rects) applyStyle(at(rect), style);
   for (const rect of plan.bordered) applyBorders(at(rect), rect);
   for (const rect of plan.merges) at(rect).merge(false);
+  // After the merges: Excel keeps custom functions as arrays of one cell, and whether it merges over
+  // those is not documented.
+  block.formulas = plan.cells.map((row) => row.map((cell) => cell ?? ""));
 
   plan.columnWidths.forEach((characters, column) => {
     columnRange(sheet, column).format.columnWidth = widthInPoints(characters);

@@ -58,7 +58,7 @@ const write = (address: string, content: string | number): Promise<unknown> =>
 
 const read = async (address: string): Promise<unknown[]> => {
   const range = await run((sheet) => sheet.getRange(address).load("values,formulas"));
-  return [range.values[0]![0], range.formulas[0]![0]];
+  return [range.values[0]![0], range.formulas[0]![0]] as unknown[];
 };
 
 const formula = "=PERF.DOUBLE(A1)";
@@ -171,6 +171,17 @@ test("a copied sheet is #BUSY! first", async () => {
   expect(copy.values).toEqual([[4, "#BUSY!"]]);
   await answered();
   expect(excel.workbook.sheets[1]!.cell(0, 1).value).toBe(8);
+});
+
+test("cells with a function are merged first, or not at all", async () => {
+  await open();
+  await write("B1", formula);
+  await expect(run((sheet) => sheet.getRange("B1:C1").merge())).rejects.toMatchObject({
+    code: "InvalidOperation",
+  });
+  await run((sheet) => sheet.getRange("B2:C2").merge());
+  await write("B2", formula);
+  expect((await read("B2"))[1]).toBe(formula);
 });
 
 test("what is read in the request that wrote it is calculated, unless that is suspended", async () => {
