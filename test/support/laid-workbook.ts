@@ -1,5 +1,6 @@
 import { Workbook } from "../../host/model/workbook";
 import { calculated, constant, textConstant } from "../../host/model/cell";
+import { STRICT } from "../../host/strictness";
 import { UniverCalculator } from "../../host/univer/calculator";
 import type { Pack, ReportData } from "../../src/forms";
 import { blockName } from "../../src/workbook/mark";
@@ -63,6 +64,8 @@ export async function calculate(workbook: Workbook): Promise<void> {
   calculator.attach({
     workbook,
     customFunctions: [],
+    areFunctionsRegistered: true,
+    strictness: STRICT,
     invoke: () => Promise.resolve(unknown),
   });
   await calculator.settled();
