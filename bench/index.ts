@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { runCommand, type Command } from "../scripts/cli";
 import { bundles } from "./bundles";
 import { checks } from "./checks";
 import { functions } from "./functions";
@@ -23,4 +24,11 @@ async function bench(): Promise<void> {
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }
 
-void bench();
+const command = {
+  call: "npm run bench",
+  about: "测量函数、排表、检查、文件大小和启动的用时，结果另存为 out/bench.json。",
+  options: {},
+  ends: { 0: "已完成", 1: "没有完成" },
+} as const satisfies Command;
+
+void runCommand(command, bench);

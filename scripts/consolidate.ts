@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { Workbook } from "../host/model/workbook";
 import { lendExcel, openAddin } from "../host/node/open-addin";
+import { openXlsx } from "../host/xlsx/open";
 import { saveXlsx } from "../host/xlsx/save";
 import {
   consolidate,
   isRefused,
+  OVERVIEW_SHEET,
   refusal,
   type Consolidation,
   type HandedIn,
-  type Remark,
 } from "../src/consolidation";
 import { findPack } from "../src/forms";
 import { handedIn } from "../src/workbook/handed-in";
@@ -18,46 +18,89 @@ import { layOutConsolidation } from "../src/workbook/lay-out-consolidation";
 import { ownPacksKey } from "../src/workbook/own-packs";
 import { addIn } from "./add-in";
 import { checkFile } from "./check-file";
-import { runScript, UsageFault } from "./cli";
-import { told } from "./consolidation-words";
+import { runCommand, UsageFault, type Command, type Given } from "./cli";
 import { readWorkbook } from "./read-workbook";
 import { packsNamed } from "./report-input";
 import { unreadable } from "./unreadable";
-import { workbooksAt } from "./workbook-files";
-import { writeOut } from "./write-out";
+import { filesAt } from "./workbook-files";
+import { requireXlsx, writeOut } from "./write-out";
 
-const usage =
-  "usage: npm run --silent consolidate -- FILE.xlsx|FOLDER [...] --out FILE.xlsx [--include-faulty] [--pack FILE.json]";
+const command = {
+  call: "npm run --silent consolidate",
+  about: "不打开 Excel，把各单位的工作簿汇总到一个工作簿。",
+  operands: {
+    value: "工作簿.xlsx|文件夹 ...",
+    means:
+      "各单位的工作簿或文件夹（连同其中的文件夹；不是 .xlsx 的文件逐个列出，隐藏文件和 ~$ 开头的文件除外）",
+  },
+  options: {
+    out: { value: "汇总.xlsx", isRequired: true, means: "写入的文件，已有的汇总会被替换" },
+    "include-faulty": { means: "没有填写、有错误、地区或年度不同、单位重复的也汇总" },
+    pack: {
+      value: "地区设置.json",
+      isRepeatable: true,
+      means: "工作簿所用的自定地区，工作簿中没有保存时需要",
+    },
+  },
+  ends: {
+    0: "全部文件都已汇总",
+    1: "有文件没有汇总，“汇总说明”和错误输出列出是哪些",
+    2: "没有可以汇总的报表，或命令写错，没有写入",
+  },
+} as const satisfies Command;
 const dist = path.resolve("dist");
 
 /** Consolidates the workbooks of subordinate units into one; exit code 1 when some are left out. */
-async function run(): Promise<void> {
-  const { named, out, insist, pack } = readArguments();
+async function run(given: Given<keyof typeof command.options>): Promise<void> {
+  const out = requireXlsx(given.value("out")!);
   if (!existsSync(path.join(dist, "commands.html")))
-    throw new UsageFault(["the add-in is not built yet: run npm run build first"]);
-  const packs = await packsNamed(pack);
-  const foundAt = await Promise.all(named.map(workbooksAt));
-  named.forEach((each, i) => {
-    if (foundAt[i]!.length === 0)
-      process.stderr.write(`${each}: there is no .xlsx workbook in this folder\n`);
-  });
-  const found = foundAt.flat();
-  const files = found.filter((each) => path.resolve(each) !== path.resolve(out));
-  const shown = shortNames(files);
+    throw new UsageFault(["加载项还没有构建，请先运行 npm run build。"]);
+  const packs = await packsNamed(given.values("pack"));
+  const at = await filesAt(given.operands);
+  const shown = shortNames([...at.workbooks, ...at.refused.map(({ file }) => file)]);
   const read: HandedIn[] = [];
   // One after the other: of each workbook only the figures stay.
-  for (const [i, file] of files.entries()) read.push(await readOne(file, shown[i]!, packs));
-  const consolidation = consolidate(read, { insist });
-  const tell = (remarks: readonly Remark[], isIn: boolean): void =>
-    remarks.forEach((remark) => process.stderr.write(`${told(remark, isIn)}\n`));
-  tell(consolidation?.leftOut ?? read.filter(isRefused).map(refusal), false);
-  tell(consolidation?.remarks ?? [], true);
+  for (const [i, file] of at.workbooks.entries()) {
+    if (isSame(file, out)) await requireConsolidation(out);
+    else read.push(await readOne(file, shown[i]!, packs));
+  }
+  for (const [i, { sentence }] of at.refused.entries())
+    read.push({ file: shown[at.workbooks.length + i]!, sentence: withoutStop(sentence) });
+  const consolidation = consolidate(read, { insist: given.has("include-faulty") });
+  for (const { file, sentence } of consolidation?.leftOut ?? read.filter(isRefused).map(refusal))
+    tell(file, `未汇总，${sentence}`);
+  for (const { file, sentence } of consolidation?.remarks ?? [])
+    tell(file, `已汇总，请核对：${sentence}`);
   if (!consolidation || consolidation.included.length === 0)
-    throw new UsageFault(["there is no report to consolidate"]);
+    throw new UsageFault(["没有可以汇总的报表。"]);
   await writeOut(out, await laidOut(consolidation));
-  process.stdout.write(`${out}: ${consolidation.included.length} of ${read.length} consolidated\n`);
-  if (consolidation.leftOut.length > 0) process.exitCode = 1;
+  const { included, leftOut } = consolidation;
+  process.stdout.write(`${out}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件\n`);
+  if (leftOut.length > 0) process.exitCode = 1;
 }
+
+const isSame = (first: string, second: string): boolean =>
+  path.resolve(first) === path.resolve(second);
+
+/**
+ * What is to be written lies among what is to be read: it may be replaced where an earlier
+ * consolidation wrote it.
+ * @throws UsageFault where it is anything else
+ */
+async function requireConsolidation(out: string): Promise<void> {
+  const earlier = await readWorkbook(out)
+    .then((bytes) => openXlsx(bytes))
+    .catch(() => null);
+  if (!earlier?.sheet(OVERVIEW_SHEET))
+    throw new UsageFault([`--out ${out}：这是要汇总的工作簿，请写另一个文件名。`]);
+  tell(out, "是以前的汇总，由本次汇总替换");
+}
+
+const tell = (file: string, sentence: string): void => {
+  process.stderr.write(`${file}：${sentence}。\n`);
+};
+
+const withoutStop = (sentence: string): string => sentence.replace(/。$/, "");
 
 /** The files as they are told apart below the folder that holds them all. */
 function shortNames(files: readonly string[]): string[] {
@@ -77,7 +120,7 @@ async function readOne(
   try {
     return handedIn(shown, await checkFile(await readWorkbook(file), packs));
   } catch (error) {
-    return { file: shown, sentence: unreadable(error).replace(/。$/, "") };
+    return { file: shown, sentence: withoutStop(unreadable(error, file)) };
   }
 }
 
@@ -100,31 +143,4 @@ async function laidOut(consolidation: Consolidation): Promise<Uint8Array> {
   }
 }
 
-interface Arguments {
-  readonly named: readonly string[];
-  readonly out: string;
-  readonly insist: boolean;
-  /** Files of packs. */
-  readonly pack: readonly string[];
-}
-
-function readArguments(): Arguments {
-  try {
-    const { positionals, values } = parseArgs({
-      allowPositionals: true,
-      options: {
-        out: { type: "string" },
-        "include-faulty": { type: "boolean", default: false },
-        pack: { type: "string", multiple: true },
-      },
-    });
-    if (positionals.length === 0) throw new TypeError("no workbook is named");
-    if (values.out === undefined) throw new TypeError("--out is missing");
-    const { out, pack = [], "include-faulty": insist } = values;
-    return { named: positionals, out, insist, pack };
-  } catch (error) {
-    throw new UsageFault([(error as Error).message, usage]);
-  }
-}
-
-void runScript(run);
+void runCommand(command, run);

@@ -1,31 +1,45 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { Workbook } from "../host/model/workbook";
 import { openAddin } from "../host/node/open-addin";
 import { saveXlsx } from "../host/xlsx/save";
-import { findPack } from "../src/forms";
+import { findPack, packs } from "../src/forms";
 import { ownPacksKey } from "../src/workbook/own-packs";
 import { addIn } from "./add-in";
-import { runScript, UsageFault } from "./cli";
+import { runCommand, UsageFault, type Command, type Given } from "./cli";
 import { packNamed, readReportFile } from "./report-input";
-import { writeOut } from "./write-out";
+import { requireXlsx, writeOut } from "./write-out";
 
-const usage = "usage: npm run generate -- --pack PACK|FILE.json --data FILE.json --out FILE.xlsx";
+const command = {
+  call: "npm run --silent generate",
+  about: "不打开 Excel，由数据文件生成填好、算好的报表工作簿。",
+  options: {
+    pack: {
+      value: "地区|地区设置.json",
+      isRequired: true,
+      means: `报表的地区：${packs.map(({ id }) => id).join("、")}，或者自定的地区`,
+    },
+    data: {
+      value: "数据.json",
+      isRequired: true,
+      means: "填入的数据，格式由 npm run --silent schema -- --pack 地区 给出",
+    },
+    out: { value: "工作簿.xlsx", isRequired: true, means: "写入的文件，已有的同名文件会被替换" },
+  },
+  ends: { 0: "已生成", 2: "数据有误或命令写错，没有写入" },
+} as const satisfies Command;
 const dist = path.resolve("dist");
 
 /** Where the pane keeps its choice; data beside it is what the ribbon command lays out. */
 const CHOICE = "perf.report";
 
 /** Lays out a report without a browser: the built ribbon command, clicked in the embedded Excel. */
-async function generate(): Promise<void> {
-  const { pack: packId, data: file, out } = readArguments();
-  const pack = await packNamed(packId);
-  if (!file) throw new UsageFault(["--data is missing", usage]);
-  if (!out) throw new UsageFault(["--out is missing", usage]);
-  const data = await readReportFile(pack, file);
+async function generate(given: Given<keyof typeof command.options>): Promise<void> {
+  const out = requireXlsx(given.value("out")!);
+  const pack = await packNamed(given.value("pack"));
+  const data = await readReportFile(pack, given.value("data")!);
   if (!existsSync(path.join(dist, "commands.html")))
-    throw new UsageFault(["the add-in is not built yet: run npm run build first"]);
+    throw new UsageFault(["加载项还没有构建，请先运行 npm run build。"]);
 
   const workbook = new Workbook();
   const emptySheet = workbook.addSheet();
@@ -41,19 +55,10 @@ async function generate(): Promise<void> {
     workbook.setSettings(new Map(kept));
     workbook.removeSheet(emptySheet);
     await writeOut(out, await saveXlsx(workbook, { namespaces: ["PERF"], addIn: addIn() }));
-    process.stdout.write(`${out}: ${workbook.sheets.map(({ name }) => name).join(", ")}\n`);
+    process.stdout.write(`${out}：${workbook.sheets.map(({ name }) => name).join("、")}\n`);
   } finally {
     addin.close();
   }
 }
 
-function readArguments(): { pack?: string; data?: string; out?: string } {
-  const option = { type: "string" } as const;
-  try {
-    return parseArgs({ options: { pack: option, data: option, out: option } }).values;
-  } catch (error) {
-    throw new UsageFault([(error as Error).message, usage]);
-  }
-}
-
-void runScript(generate);
+void runCommand(command, generate);

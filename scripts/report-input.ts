@@ -15,11 +15,11 @@ const LARGEST_PACK = 1024 * 1024;
 
 /** The pack named on the command line: the id of one that ships, or a file that holds one. */
 export async function packNamed(named: string | undefined): Promise<Pack> {
-  const known = `there are: ${packs.map((pack) => pack.id).join(", ")}; or name a file, FILE.json`;
-  if (named === undefined) throw new UsageFault([`--pack is missing; ${known}`]);
+  const known = `可写：${packs.map((pack) => pack.id).join("、")}，或者地区设置文件（.json）。`;
+  if (named === undefined) throw new UsageFault([`缺少 --pack；${known}`]);
   if (/\.json$/i.test(named)) return readPackFile(named);
   const pack = findPack(named);
-  if (!pack) throw new UsageFault([`--pack ${named} is not known; ${known}`]);
+  if (!pack) throw new UsageFault([`--pack ${named}：没有这个地区；${known}`]);
   return pack;
 }
 
@@ -31,48 +31,56 @@ export const packsNamed = (named: readonly string[]): Promise<Pack[]> =>
 async function readPackFile(file: string): Promise<Pack> {
   const parsed = loadPack(await readJson("--pack", file, LARGEST_PACK));
   if (parsed.ok) return parsed.pack;
-  throw new UsageFault(
-    parsed.faults.map((fault) => `--pack ${file}: ${faultSentence(fault, "zh")}。`),
-  );
+  throw new UsageFault(parsed.faults.map((fault) => `--pack ${file}：${faultSentence(fault)}。`));
 }
 
 /** The data file, checked: every fault is a line with its path. */
 export async function readReportFile(pack: Pack, file: string): Promise<ReportData> {
   const parsed = parseReportData(pack, await readJson("--data", file));
   if (parsed.ok) return parsed.data;
-  throw new UsageFault(parsed.faults.map((fault) => faultSentence(fault, "en")));
+  throw new UsageFault(parsed.faults.map((fault) => `${faultSentence(fault)}。`));
 }
 
 async function readJson(option: string, file: string, largest = Infinity): Promise<unknown> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageFault([`${option} ${file} cannot be read: ${whyUnreadable(error)}`]);
+    throw new UsageFault([`${option} ${file}：无法读取，${whyUnreadable(error)}。`]);
   });
   if (bytes.length > largest)
-    throw new UsageFault([`${option} ${file} is larger than ${largest} bytes`]);
+    throw new UsageFault([
+      `${option} ${file}：超过 ${largest / 1024 / 1024} MB，不是地区设置文件。`,
+    ]);
+  const text = textOf(bytes);
+  if (text === null)
+    throw new UsageFault([`${option} ${file}：不是 UTF-8 编码，请另存为 UTF-8 后重试。`]);
   try {
-    return JSON.parse(textOf(bytes));
+    return JSON.parse(text);
   } catch (error) {
-    // Node quotes the text, line breaks and all; a fault is one line.
-    const reason = (error as Error).message.replace(/\s+/g, " ");
-    throw new UsageFault([`${option} ${file} is not JSON: ${reason}`]);
+    throw new UsageFault([`${option} ${file}：不是 JSON${placeIn(text, error as Error)}。`]);
   }
 }
 
+/** Where JSON ends to be JSON, as far as Node says. */
+function placeIn(text: string, { message }: Error): string {
+  const at = /position (\d+)/.exec(message)?.[1];
+  const before = at === undefined ? text : text.slice(0, Number(at));
+  const lines = before.split("\n");
+  return `，第 ${lines.length} 行第 ${lines.at(-1)!.length + 1} 个字符处有误`;
+}
+
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file; check the path",
-  EISDIR: "it is a folder; name a file",
-  EACCES: "reading it is not permitted",
-  EPERM: "reading it is not permitted",
+  ENOENT: "文件不存在，请核对路径",
+  EISDIR: "这是一个文件夹，请写出文件名",
+  EACCES: "没有读取的权限",
+  EPERM: "没有读取的权限",
 };
 
-const whyUnreadable = ({ code, message }: NodeJS.ErrnoException): string =>
-  reasons[code ?? ""] ?? message;
+const whyUnreadable = ({ code = "" }: NodeJS.ErrnoException): string => reasons[code] ?? code;
 
 /** UTF-8, with or without a byte order mark; any other encoding (GBK) would garble every name. */
-function textOf(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new Error("it is not encoded in UTF-8");
+    return null;
   }
 }

@@ -1,19 +1,32 @@
-import { parseArgs } from "node:util";
 import * as z from "zod";
 import { ownCopy, reportDataSchema } from "../src/forms";
-import { runScript, UsageFault } from "./cli";
+import { runCommand, UsageFault, type Command, type Given } from "./cli";
 import { packJsonSchema } from "./pack-schema";
 import { packNamed } from "./report-input";
 
-const usage =
-  "usage: npm run --silent schema -- [--pack-schema | --pack PACK|FILE.json [--export]]";
+const command = {
+  call: "npm run --silent schema",
+  about:
+    "输出 JSON Schema，供编辑器补全和核对：默认是地区设置文件的，写了 --pack 的是该地区数据文件的。",
+  operands: { value: "[地区|地区设置.json]", means: "与 --pack 相同", most: 1 },
+  options: {
+    pack: { value: "地区|地区设置.json", means: "输出该地区数据文件的 JSON Schema" },
+    export: { means: "与 --pack 同用：输出该地区的设置文件，供修改成自己的地区" },
+    "pack-schema": { means: "输出地区设置文件的 JSON Schema（与不写选项相同）" },
+  },
+  ends: { 0: "已输出", 2: "命令写错，或地区设置有误" },
+} as const satisfies Command;
 
 /**
  * Prints the JSON Schema of packs, or of the data for one pack; with --export the pack itself, as a
  * file to make one's own from.
  */
-async function schema(): Promise<void> {
-  const { pack: named, isExport } = readArguments();
+async function schema(given: Given<keyof typeof command.options>): Promise<void> {
+  const [named, other] = [...given.values("pack"), ...given.operands];
+  if (other !== undefined) throw new UsageFault([`一次只能写一个地区，${other} 是多余的。`]);
+  const isExport = given.has("export");
+  if (given.has("pack-schema") && (named !== undefined || isExport))
+    throw new UsageFault(["--pack-schema 不能与其他选项同用。"]);
   process.stdout.write(`${JSON.stringify(await wanted(named, isExport), null, 2)}\n`);
 }
 
@@ -23,23 +36,4 @@ async function wanted(named: string | undefined, isExport: boolean): Promise<obj
   return isExport ? ownCopy(pack) : z.toJSONSchema(reportDataSchema(pack), { io: "input" });
 }
 
-function readArguments(): { pack: string | undefined; isExport: boolean } {
-  const flag = { type: "boolean", default: false } as const;
-  try {
-    const { positionals, values } = parseArgs({
-      allowPositionals: true,
-      options: { pack: { type: "string" }, export: flag, "pack-schema": flag },
-    });
-    const [pack, ...others] = [...(values.pack === undefined ? [] : [values.pack]), ...positionals];
-    if (others.length > 0)
-      throw new TypeError(`one pack at a time: ${others.join(" ")} is too much`);
-    const { "pack-schema": isPackSchema } = values;
-    if (isPackSchema && (pack !== undefined || values.export))
-      throw new TypeError("--pack-schema stands alone");
-    return { pack, isExport: values.export };
-  } catch (error) {
-    throw new UsageFault([(error as Error).message, usage]);
-  }
-}
-
-void runScript(schema);
+void runCommand(command, schema);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { startServer } from "../host/server/start-server";
 import { findBrowser } from "../test/support/find-browser";
-import { runScript } from "./cli";
+import { runCommand, type Command } from "./cli";
 import { scenes, type Scene, type Stage } from "./screenshots/scenes";
 import { makeWorkbooks, type Workbooks } from "./screenshots/workbooks";
 
@@ -109,4 +109,11 @@ async function photographSheet(page: Page, picture: string, sheet: string): Prom
   await page.screenshot({ path: path.join(folder, `${picture}.png`) });
 }
 
-void runScript(screenshots);
+const command = {
+  call: "npm run screenshots",
+  about: "在浏览器中打开预览，把各页的图片重新拍进 docs/screenshots。",
+  options: {},
+  ends: { 0: "已完成", 1: "没有完成" },
+} as const satisfies Command;
+
+void runCommand(command, screenshots);

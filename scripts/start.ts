@@ -1,5 +1,6 @@
 import { ServerFault } from "../host/server/fault";
 import { startServer } from "../host/server/start-server";
+import { runCommand, UsageFault, type Command } from "./cli";
 
 const TRUST = {
   "self-signed":
@@ -30,8 +31,16 @@ async function start(): Promise<void> {
   }
 }
 
-start().catch((error: unknown) => {
-  if (!(error instanceof ServerFault)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-});
+const command = {
+  call: "npm start",
+  about:
+    "在 https://localhost:3000 提供加载项和预览，只供本机访问。环境变量：PORT 端口；HTTPS_CERT 和 HTTPS_KEY 证书。",
+  options: {},
+  ends: { 0: "已停止", 2: "无法启动" },
+} as const satisfies Command;
+
+void runCommand(command, () =>
+  start().catch((error: unknown) => {
+    throw error instanceof ServerFault ? new UsageFault([error.message]) : error;
+  }),
+);

@@ -38,7 +38,7 @@ function chosenData(
   if (data === undefined) return { data: blankData(pack, { unitName, year: year ?? pack.year }) };
   const parsed = parseReportData(pack, data);
   if (parsed.ok) return { data: parsed.data };
-  return { faults: parsed.faults.map((fault) => faultSentence(fault, "zh")) };
+  return { faults: parsed.faults.map((fault) => faultSentence(fault)) };
 }
 
 function keptNotice({ sheets }: LayOutResult): Notice {

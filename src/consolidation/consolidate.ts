@@ -51,6 +51,9 @@ export function consolidate(
   };
 }
 
+/** Which every consolidated workbook has. */
+export const OVERVIEW_SHEET = "汇总说明";
+
 /** Which files are in and which are not, and which sheets of those that are in are blank. */
 function overview(
   { pack, year, included, leftOut, remarks }: Selection,
@@ -64,7 +67,7 @@ function overview(
       .map(({ sheetName }) => sheetName)
       .join("、");
   return {
-    sheetName: "汇总说明",
+    sheetName: OVERVIEW_SHEET,
     title: `${year}年度汇总说明`,
     note: `${pack.name}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件。汇总行由公式相加，比率按汇总数重新计算。${omitted
       .map((sentence) => `${sentence}，请分批汇总。`)

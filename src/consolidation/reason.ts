@@ -25,21 +25,18 @@ export type Reason =
       readonly printed: number;
     };
 
-/** How each reason is said in one language, without a full stop. */
-export type ReasonWords = {
-  readonly [Code in Reason["code"]]: (
-    reason: Extract<Reason, { code: Code }>,
-    isIn: boolean,
-  ) => string;
-};
-
 /** More are not read; the file shows them. */
 const MOST_PLACES = 12;
 
 const named = (places: readonly string[]): string =>
   `${places.slice(0, MOST_PLACES).join("、")}${places.length > MOST_PLACES ? "等" : ""}`;
 
-const chinese: ReasonWords = {
+const words: {
+  readonly [Code in Reason["code"]]: (
+    reason: Extract<Reason, { code: Code }>,
+    isIn: boolean,
+  ) => string;
+} = {
   unreadable: ({ sentence }) => sentence,
   errors: ({ count }) => `还有 ${count} 项错误`,
   blank: () => "表中没有填写任何数字",
@@ -58,12 +55,11 @@ const chinese: ReasonWords = {
   others: ({ count }) => `另有 ${count} 份同一地区和年度的报表，只汇总了第一份`,
 };
 
-/** @param isIn whether the file counts all the same */
-export const said = (words: ReasonWords, reasons: readonly Reason[], isIn: boolean): string[] =>
-  reasons.map((reason) =>
-    (words[reason.code] as (of: Reason, isIn: boolean) => string)(reason, isIn),
-  );
-
-/** Reasons as the accountant reads them, without a full stop. */
+/**
+ * Reasons as the accountant reads them, without a full stop.
+ * @param isIn whether the file counts all the same
+ */
 export const reasonSentence = (reasons: readonly Reason[], isIn: boolean): string =>
-  said(chinese, reasons, isIn).join("；");
+  reasons
+    .map((reason) => (words[reason.code] as (of: Reason, isIn: boolean) => string)(reason, isIn))
+    .join("；");

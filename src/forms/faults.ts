@@ -51,47 +51,7 @@ const demandCodes = [
 ] as const;
 export type DemandCode = (typeof demandCodes)[number];
 
-type Sentences = Record<FaultCode, (value: string, bound: string) => string>;
-
-const english: Sentences = {
-  missing: () => "is missing",
-  notANumber: (value) => `${value} is not a number`,
-  quotedNumber: (value) => `"${value}" is text, not a number; leave out the quotation marks`,
-  notWhole: (value) => `${value} is not a whole number`,
-  tooSmall: (value, bound) => `${value} is less than ${bound}`,
-  tooBig: (value, bound) => `${value} is more than ${bound}`,
-  notText: (value) => `${value} is not text`,
-  notAGroup: (value) => `${value} is not a group of fields`,
-  notAList: (value) => `${value} is not a list`,
-  unknownField: () => "is not a field of this form",
-  notAllowed: (value) => `${value} is not allowed here`,
-  empty: () => "is empty",
-  tooLong: (value, bound) => `${value} is longer than ${bound} characters`,
-  tooMany: (_, bound) => `has more than ${bound} items`,
-  tooFew: (_, bound) => `has fewer than ${bound} items`,
-  tooDeep: () => "is nested too deeply",
-  notOneOf: (value, bound) => `${value} is none of ${bound}`,
-  unknownSetting: () => "is not a setting of a pack",
-  badId: (value) => `${value} is not made of lower-case letters, digits and hyphens`,
-  idTaken: (value) => `${value} is the id of a pack that ships; choose another one`,
-  badSheetName: (value) => `${value} cannot name a sheet of its own in Excel`,
-  badTemplate: (value) => `${value} has an open bracket or a placeholder that means nothing`,
-  inconsistent: () => "does not fit the other settings",
-  repeated: () => "names something twice",
-  notFalling: () => "has to fall from the first to the last",
-  notToZero: () => "has to fall from the first to the last, which begins at 0",
-  lacksColumn: () => "lacks a column that the form needs, or does not begin with the first level",
-  notOneMore: () => "has to hold one more number than bounds",
-  notFullMarks: (value, bound) =>
-    `executionPoints and the points of indicators come to ${value}, not ${bound}`,
-  otherSum: (value, bound) => `the points come to ${value}, not ${bound}`,
-  unknownRule: (value) => `${value} is no rule`,
-  misspeltRule: (value, bound) => `${value} is no rule; is ${bound} meant?`,
-  noForm: () => "has no form",
-  cannotBeLaidOut: () => "cannot be laid out: rows or cells are named twice, or are too many",
-};
-
-const chinese: Sentences = {
+const sentences: Record<FaultCode, (value: string, bound: string) => string> = {
   missing: () => "没有填写",
   notANumber: (value) => `“${value}”不是数字`,
   quotedNumber: (value) => `"${value}" 是文字，不是数字，请去掉引号`,
@@ -130,15 +90,9 @@ const chinese: Sentences = {
   cannotBeLaidOut: () => "无法排成表格：行或单元格重复，或者过多",
 };
 
-const languages = { en: english, zh: chinese };
-
-/** One sentence for a fault: `baseData.threePublic.reception.finalAccount: 6.99万 is not a number`. */
-export function faultSentence(fault: DataFault, language: keyof typeof languages): string {
-  const value = shown(fault.value);
-  const sentence = languages[language][fault.code](value, String(fault.bound));
-  const path = fault.path || (language === "en" ? "the data" : "数据");
-  return language === "en" ? `${path}: ${sentence}` : `${path}：${sentence}`;
-}
+/** One sentence for a fault, without a full stop: `baseData.staff.inPost：“九十三”不是数字`. */
+export const faultSentence = ({ path, code, value, bound }: DataFault): string =>
+  `${path || "数据"}：${sentences[code](shown(value), String(bound))}`;
 
 /** A value as the file has it; JSON has no word for what is too large for a number. */
 function shown(value: unknown): string {

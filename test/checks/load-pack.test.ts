@@ -8,7 +8,7 @@ const putOff = (...off: string[]): unknown => ({ ...own(), checks: { off } });
 /** What is said of a pack that is not loaded. */
 function refused(json: unknown): string[] {
   const loaded = loadPack(json);
-  return loaded.ok ? [] : loaded.faults.map((fault) => faultSentence(fault, "zh"));
+  return loaded.ok ? [] : loaded.faults.map((fault) => faultSentence(fault));
 }
 
 test.each(packs.map(({ id }) => id))("a copy of %s is loaded", (id) => {

@@ -13,7 +13,7 @@ const own = () => structuredClone(ownCopy(findPack("huaihua-2023")!));
 /** What is said of a pack that is refused, in Chinese. */
 function refused(json: unknown): string[] {
   const parsed = parsePack(json);
-  return parsed.ok ? [] : parsed.faults.map((fault) => faultSentence(fault, "zh"));
+  return parsed.ok ? [] : parsed.faults.map((fault) => faultSentence(fault));
 }
 
 test.each(packs.map((pack) => [pack.id, pack] as const))(

@@ -145,22 +145,32 @@ test("what cannot be read is said in a sentence each and ends with 2; the others
 
 test("a folder stands for the workbooks in it and below, with a progress line when asked", async () => {
   const { code, out, err } = await run("--progress", at("各单位"));
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(linesOf(out)).toHaveLength(18 + 1 + 37 + 1);
   expect(linesOf(err).map((line) => line.replace(folder, ""))).toEqual([
+    `${path.normalize("/各单位/说明.txt")}：不是工作簿，没有读取。`,
     `1/2 ${path.normalize("/各单位/甲.xlsx")}`,
     `2/2 ${path.normalize("/各单位/子文件夹/乙.xlsx")}`,
   ]);
 });
 
+test("--json tells on the output, too, what was not read", async () => {
+  const { code, out } = await run("--json", at("各单位/说明.txt"), at("没有.xlsx"));
+  expect(code).toBe(2);
+  expect(linesOf(out).map((line) => JSON.parse(line) as unknown)).toEqual([
+    { file: at("各单位/说明.txt"), refused: "不是工作簿，没有读取。" },
+    { file: at("没有.xlsx"), refused: "文件不存在，请核对路径。" },
+  ]);
+});
+
 test.each([
-  ["no file", [], "no workbook is named"],
-  ["an option that is none", ["--jsonl", "a.xlsx"], "--jsonl"],
-])("%s: the usage, in English, and 2", async (_, args, message) => {
+  ["no file", [], "没有写出 工作簿.xlsx|文件夹 ..."],
+  ["an option that is none", ["--jsonl", "a.xlsx"], "没有选项 --jsonl"],
+])("%s: the usage, and 2", async (_, args, message) => {
   const { code, out, err } = await run(...args);
   expect([code, out]).toEqual([2, ""]);
   expect(err).toContain(message);
-  expect(err).toContain("usage: npm run --silent check -- FILE.xlsx|FOLDER");
+  expect(err).toContain("用法：npm run --silent check -- 工作簿.xlsx|文件夹");
 });
 
 describe("acknowledgements in a file", () => {

@@ -47,6 +47,7 @@ beforeAll(async () => {
   writeFileSync(at("各单位/大.xlsx"), "");
   truncateSync(at("各单位/大.xlsx"), 21 * 1024 * 1024);
   writeFileSync(at("各单位/怀化.xlsx"), await reportFile("huaihua-2023"));
+  writeFileSync(at("各单位/丁局.et"), "a workbook of WPS");
 });
 
 interface Ended {
@@ -66,10 +67,11 @@ const run = (...args: string[]): Promise<Ended> =>
 
 test("a folder of workbooks becomes one: sums stand as formulas, what is left out is named", async () => {
   const { code, stdout, stderr } = await run(at("各单位"), "--out", out);
-  expect([code, stdout]).toEqual([1, `${out}: 3 of 6 consolidated\n`]);
-  expect(stderr).toMatch(/^大\.xlsx: left out: 文件过大/m);
-  expect(stderr).toMatch(/^坏\.xlsx: left out: 不是 \.xlsx 工作簿/m);
-  expect(stderr).toMatch(/^怀化\.xlsx: left out: 5 open 错误; of the pack 湖南怀化 2023年度, /m);
+  expect([code, stdout]).toEqual([1, `${out}：汇总 3 份报表，未汇总 4 个文件\n`]);
+  expect(stderr).toMatch(/^大\.xlsx：未汇总，文件过大/m);
+  expect(stderr).toMatch(/^坏\.xlsx：未汇总，不是 \.xlsx 工作簿/m);
+  expect(stderr).toMatch(/^丁局\.et：未汇总，不是 \.xlsx 工作簿/m);
+  expect(stderr).toMatch(/^怀化\.xlsx：未汇总，还有 5 项错误；地区是“湖南怀化 2023年度”/m);
   const workbook = await openXlsx(readFileSync(out));
   expect(workbook.sheets.map(({ name }) => name)).toEqual([
     "汇总说明",
@@ -79,6 +81,8 @@ test("a folder of workbooks becomes one: sums stand as formulas, what is left ou
     "整体支出绩效自评表来源",
   ]);
   const remarks = workbook.sheet("汇总说明")!;
+  const named = [...remarks.cells.entries()].map(({ cell }) => cell.value);
+  expect(named).toEqual(expect.arrayContaining(["大.xlsx", "坏.xlsx", "丁局.et", "怀化.xlsx"]));
   expect(remarks.cell(6, 3).style.wrapText).toBe(true);
   const sheet = workbook.sheet("基础数据表汇总")!;
   expect(sheet.pageLayout.zoom).toEqual({ scale: 65 });
@@ -95,28 +99,47 @@ test("a folder of workbooks becomes one: sums stand as formulas, what is left ou
 
 test("--include-faulty takes in what can be read", async () => {
   const { code, stdout, stderr } = await run(at("各单位"), "--include-faulty", "--out", out);
-  expect([code, stdout]).toEqual([1, `${out}: 4 of 6 consolidated\n`]);
-  expect(stderr).toMatch(/^怀化\.xlsx: taken in, but 5 open 错误; of the pack /m);
+  expect([code, stdout]).toEqual([1, `${out}：汇总 4 份报表，未汇总 3 个文件\n`]);
+  expect(stderr).toMatch(/^怀化\.xlsx：已汇总，请核对：还有 5 项错误；地区是/m);
 });
 
 test("nothing to take in, and wrong arguments: 2 and no file", async () => {
   expect(await run(at("各单位/坏.xlsx"), "--out", out)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("there is no report to consolidate") as string,
+    stderr: expect.stringContaining("没有可以汇总的报表。") as string,
   });
   const empty = at("空文件夹");
   mkdirSync(empty);
   expect(await run(empty, "--out", out)).toEqual({
     code: 2,
     stdout: "",
-    stderr: `${empty}: there is no .xlsx workbook in this folder\nthere is no report to consolidate\n`,
+    stderr: "空文件夹：未汇总，文件夹中没有 .xlsx 工作簿。\n没有可以汇总的报表。\n",
   });
   expect(await run("--out", out)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("usage: npm run --silent consolidate") as string,
+    stderr: expect.stringContaining("用法：npm run --silent consolidate") as string,
   });
   expect(await run(at("各单位"))).toMatchObject({ code: 2 });
   expect(existsSync(out)).toBe(false);
+});
+
+test("--out: another ending, or a workbook that is to be read, is refused; an earlier 汇总 is replaced", async () => {
+  const csv = path.join(path.dirname(out), "汇总.csv");
+  expect(await run(at("各单位"), "--out", csv)).toMatchObject({
+    code: 2,
+    stderr: `--out ${csv}：输出的是 .xlsx 工作簿，文件名须以 .xlsx 结尾。\n`,
+  });
+  const unitFile = at("各单位/甲局.xlsx");
+  const before = readFileSync(unitFile);
+  expect(await run(at("各单位"), "--out", unitFile)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("这是要汇总的工作簿") as string,
+  });
+  expect(readFileSync(unitFile)).toEqual(before);
+  expect(await run(unitFile, at("各单位/乙局.xlsx"), "--out", out)).toMatchObject({ code: 0 });
+  const again = await run(unitFile, path.dirname(out), "--out", out);
+  expect(again).toMatchObject({ code: 0, stdout: `${out}：汇总 1 份报表，未汇总 0 个文件\n` });
+  expect(again.stderr).toContain("是以前的汇总，由本次汇总替换");
 });
 
 describe("the pane reads a file as the script does:", () => {

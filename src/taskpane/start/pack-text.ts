@@ -26,7 +26,7 @@ export function readPackText(bytes: ArrayBuffer): ReadPack {
   const parsed = loadPack(json);
   return parsed.ok
     ? { pack: parsed.pack }
-    : { faults: parsed.faults.map((fault) => `${faultSentence(fault, "zh")}。`) };
+    : { faults: parsed.faults.map((fault) => `${faultSentence(fault)}。`) };
 }
 
 /** Where the text stops being JSON, as far as the engine says so. */

@@ -78,7 +78,7 @@ test("a place words its own narrative, and a bad one is refused with its path", 
     { heading: "一", paragraphs: ["收入{income.total.amount}万元。"] },
   ]);
   const refused = parsePack(own("收入{income.total.amount万元。"));
-  expect(refused.ok ? [] : refused.faults.map((fault) => faultSentence(fault, "zh"))).toEqual([
+  expect(refused.ok ? [] : refused.faults.map((fault) => faultSentence(fault))).toEqual([
     "accountsNotes.text[0].paragraphs[0]：“收入{income.total.amount万元。”中的括号没有成对，或花括号中的内容不能识别",
   ]);
 });
