@@ -1,7 +1,6 @@
 import { type Amount, onOneScale, type UnitsDiffer, unitsDiffer } from "./amount";
 import type { Decimal } from "./decimal";
 import { failure, type Outcome, success } from "./outcome";
-import { NO_UNIT } from "./units";
 import type { Note } from "./verdict";
 
 export interface Aligned {
@@ -29,9 +28,9 @@ export function align(
   actual: Amount,
 ): Outcome<readonly [Aligned, Aligned?], UnitsDiffer> {
   const [a, b] = [target.unit, actual.unit];
-  const targetIsBare = a === NO_UNIT;
-  if (targetIsBare === (b === NO_UNIT)) return alignAlike(target, actual);
-  const { text, factor, dimension, name } = targetIsBare ? b : a;
+  const targetIsBare = a.dimension === "bare";
+  if (targetIsBare === (b.dimension === "bare")) return alignAlike(target, actual);
+  const { text, factor, scale, dimension, word } = targetIsBare ? b : a;
   const read = (bareTimes: number, times: number, unit: string, note?: Note["id"]): Aligned => {
     const targetValue = target.value.times(targetIsBare ? bareTimes : times);
     const actualValue = actual.value.times(targetIsBare ? times : bareTimes);
@@ -43,8 +42,10 @@ export function align(
   const money = dimension === "money";
   const percent = dimension === "percent";
   const written = read(1, 1, text, percent ? "percentAssumed" : money ? "unitAssumed" : undefined);
-  if (factor === 1) return success([written]);
-  const other = percent ? read(100, 1, text, "percentAssumed") : read(1, factor, name);
+  if (!percent && scale === 1) return success([written]);
+  const other = percent
+    ? read(Math.round(1 / factor), 1, text, "percentAssumed")
+    : read(1, scale, word);
   const isNearer = distance(other) < distance(written);
   const [near, far] = percent && isNearer ? [other, written] : [written, other];
   const isOnly = (percent || money) && isClear(near, far);
@@ -59,7 +60,8 @@ function alignAlike(target: Amount, actual: Amount): ReturnType<typeof align> {
   if (a.name !== b.name && a.name && b.name && a.text !== b.text) {
     return failure(unitsDiffer(target, actual));
   }
-  const unit = a.text === b.text ? a.text : a.name || b.name;
+  const isOneScale = a.text === b.text || a.factor === b.factor;
+  const unit = isOneScale ? a.text || b.text : a.name || b.name;
   return success([{ target: values.value[0], actual: values.value[1], unit, notes: [] }]);
 }
 

@@ -40,7 +40,8 @@ export function onOneScale(
   const [a, b] = [first.unit, second.unit];
   if (a.text === b.text) return success([first.value, second.value]);
   if (!comparable(a, b)) return failure(unitsDiffer(first, second));
-  const bothCarry = a !== NO_UNIT && b !== NO_UNIT;
+  if (a.factor === b.factor) return success([first.value, second.value]);
+  const bothCarry = a.dimension !== "bare" && b.dimension !== "bare";
   return success([scaled(first, bothCarry), scaled(second, bothCarry)]);
 }
 

@@ -5,6 +5,8 @@ export interface DateSpan {
   /** Month × 100 + day, both included; without end for `12月底前`, which may be any day before. */
   readonly first: number;
   readonly last: number;
+  /** Of a day that returns (`每月15日前` is 15 of 每月), empty for `15日前`; else null. */
+  readonly cycle: string | null;
 }
 
 const DATE =
@@ -31,12 +33,15 @@ const THIRDS: Readonly<Record<string, readonly [number, number?]>> = {
   末: [21],
 };
 
-const LEAD = /^(?:[≤<=于在到已]|不[晚迟]于|截[止至]到?)+/;
+const LEAD = /^(?:[≤<=于在到已均]|不[晚迟]于|截[止至]到?|每年)+/;
 const OPEN_LEAD = /^(?:[≤<]|不[晚迟]于)/;
-const TAIL = /(之?前|以前)?(?:全部|按[时期]|已|均)*(?:完成|完工|办结|到位)?$/;
+const TAIL =
+  /(之?前|以前)?(?:全部|按[时期]|已|均)*(?:完成|完工|竣工|建成|办结|到位|验收|交付|投用|开通|印发|发布|上报|报送|举办|召开|发放|拨付|支付)*(?:任务|工作)?$/;
+/** `每月15`, `次月5`, `季末月25`, behind which 日 stands; a day alone only with 前. */
+const RETURNING = /^((?:每个?|次)(?:季度?)?[首末]?月|每季度?[首末]?月?|)(\d{1,2})[日号]$/;
 const LONGEST_DATE = 30;
 /** Spares all other texts the patterns. */
-const DATED = /[年月底末季]|\d[-/]\d|\.\d+\./;
+const DATED = /[年月日号底末季]|\d[-/]\d|\.\d+\./;
 
 const SERIAL_OF_1970 = 25569;
 const MILLISECONDS_A_DAY = 864e5;
@@ -47,10 +52,18 @@ const LEAP_YEAR = 2000;
 export function readDate(text: string): DateSpan | null {
   if (text.length > LONGEST_DATE || !DATED.test(text)) return null;
   const core = text.replace(LEAD, "");
-  const span = readPeriod(core.replace(TAIL, ""));
+  const isBefore = TAIL.exec(core)![1] !== undefined;
+  const plainest = core.replace(TAIL, "");
+  const span = readPeriod(plainest) || readReturning(plainest, isBefore);
   if (!span) return null;
-  if (TAIL.exec(core)![1]) return before(span, core);
+  if (isBefore) return before(span, core);
   return OPEN_LEAD.test(text) ? until(span) : span;
+}
+
+function readReturning(text: string, isBefore: boolean): DateSpan | null {
+  const [, cycle = "", day = ""] = RETURNING.exec(text) || [];
+  if (day === "" || +day > 31 || (cycle === "" && !isBefore)) return null;
+  return { year: null, first: +day, last: +day, cycle };
 }
 
 /** The only date the clauses of a text name: `截止2022年12月31日，目标任务已完成`; null for two. */
@@ -72,6 +85,7 @@ export function readSerial(serial: number): DateSpan | null {
 
 /** Whether a date keeps a deadline; null when it may and may not. Without both years, as of one. */
 export function keeps(deadline: DateSpan, actual: DateSpan): boolean | null {
+  if (!sameCycle(deadline.cycle, actual.cycle)) return null;
   const [from, to] = yearsOf(deadline, actual);
   const later = (to - from) * 10000;
   if (later + actual.last <= deadline.last) return true;
@@ -90,6 +104,9 @@ export function daysLate(deadline: DateSpan, actual: DateSpan): number {
   const time = (year: number, day: number) => Date.UTC(year, monthOf(day) - 1, day % 100);
   return (time(to, actual.first) - time(from, deadline.last)) / MILLISECONDS_A_DAY;
 }
+
+const sameCycle = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && (a === "" || b === ""));
 
 const monthOf = (day: number): number => Math.floor(day / 100);
 
@@ -136,7 +153,7 @@ function spanOf(
   day = lastDay(year, month),
 ): DateSpan | null {
   if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null;
-  return { year, first: firstMonth * 100 + firstDay, last: month * 100 + day };
+  return { year, first: firstMonth * 100 + firstDay, last: month * 100 + day, cycle: null };
 }
 
 const lastDay = (year: number | null, month: number): number =>
@@ -148,11 +165,5 @@ const until = (span: DateSpan): DateSpan => ({ ...span, first: -Infinity });
 function before(span: DateSpan, text: string): DateSpan {
   if (/[底末日号旬半季]|\d[^月年]*$/.test(text)) return until(span);
   const month = text.includes("月") && spanOf(span.year, 1, 1, monthOf(span.last) - 1);
-  return until(
-    month || {
-      year: span.year && span.year - 1,
-      first: 0,
-      last: span.year ? 1231 : 0,
-    },
-  );
+  return until(month || { ...span, year: span.year && span.year - 1, last: span.year ? 1231 : 0 });
 }

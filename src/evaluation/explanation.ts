@@ -16,8 +16,12 @@ const REASONS: Readonly<Record<Reason["id"], string>> = {
   maybeUndone: "从实际完成值看，似乎{#how}，或文字另有含义",
   wordsDiffer: "实际完成值与目标文字不同",
   negativeTarget: "目标为负数且未达到，不能按比例计算",
+  targetAbout: "目标是约数，没有写明允许的上下幅度",
+  proportionOpen: "比值与目标不同，看不出哪一边更好",
+  boundExcluded: "实际完成值等于目标的界限，目标不含界限，没有达到，而按比例计算不扣分",
+  severalNumbers: "实际完成值写了不止一个数，看不出以哪个为准",
   changeWithoutAmount: "实际完成值没有写出增减多少",
-  labelsDiffer: "实际完成值不是同一个指标，或文字另有含义",
+  labelsDiffer: "实际完成值“{words}”不是同一个指标，或文字另有含义",
   kindsDiffer: "目标是{#target}，实际完成值是{#actual}，不能比较",
   unitsDiffer: "“{first}”与“{second}”单位不同",
 };
@@ -27,8 +31,10 @@ const NOTES: Readonly<Record<Note["id"], string>> = {
   comparatorFromLevel: "指标属于“{because}”，按“{#comparator}”理解",
   comparatorFromUnit: "目标以“{because}”计，按“{#comparator}”理解",
   comparatorAssumed: "目标没有比较符，按“{#comparator}”理解",
-  percentAssumed: "{#side}没有百分号，按 {percent}% 理解",
+  percentAssumed: "{#side}没有百分号，按 {percent}{unit} 理解",
   unitAssumed: "一边没有单位，按两边同为“{unit}”理解",
+  aYear: "“{each}”按一年 {aYear} 次合计",
+  notAll: "未达到的不给满分",
   approximate: "实际完成值是约数",
   negativeAsZero: "实际完成值为负，按 0 计",
   yearAssumed: "目标没有年份，按同一年比较",
@@ -36,7 +42,8 @@ const NOTES: Readonly<Record<Note["id"], string>> = {
 
 const MET: Readonly<Record<string, string>> = {
   atMost: "未超过",
-  lessThan: "未超过",
+  lessThan: "低于目标",
+  moreThan: "高于目标",
   range: "在范围之内",
   deadline: "按期完成",
 };
@@ -45,7 +52,7 @@ const MISSED: Readonly<Record<Shortfall["rule"], string>> = {
   ratioUp: "未达到，按比例 {points} × {value} ÷ {bound} 得 {score} 分",
   ratioDown: "超过目标，按比例 {points} × {bound} ÷ {value} 得 {score} 分",
   linearDown: "超过目标，按线性 {points} ×（2 − {value} ÷ {bound}）得 {score} 分",
-  none: "未达到，不得分",
+  none: "没有达到目标（目标 {bound}，实际 {value}），不得分",
 };
 
 const WORDS: Readonly<Record<string, string>> = {

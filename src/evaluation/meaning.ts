@@ -2,14 +2,12 @@ import type { Amount } from "./amount";
 import type { Decimal } from "./decimal";
 import type { Quantity } from "./notation";
 import { plain } from "./text";
-import { isPlain } from "./units";
+import { isPlain, type Unit } from "./units";
+import { PENDING, verbsOf, withoutFillers, withoutOpenVerbs, withoutVerbs } from "./words";
 
 // Two numbers are set against each other only when the words beside them are known to say the same;
 // a word nobody foresaw (`在建5个`) leaves it to a person.
 
-/** Words before a number that change nothing. */
-const FILLERS =
-  /已经?|总?共计?|全年|全部|累计|合计|实际|完成(?!率)|实现|达到?|约|为|同比|[较比]?(?:上年|去年)(?:同期)?|逐年|[:,]/g;
 /** Words before a target's number that make it something else than what a bare number counts. */
 const SHIFTING = /每[年月周季日天]|每.{1,2}$|[近±(—第前]$|排名|名次/;
 /** Places and grades do not count anything. */
@@ -17,7 +15,7 @@ const RANKING = /[第前]$|排名|名次/;
 const GRADE = /级/;
 /** 名 and 位 count people where the target is bounded, else they may be places. */
 const PLACE = /^[名位]/;
-const COUNTED = /[≥≤><=上下内]/;
+const YEARS = /20\d\d年/;
 
 export const NEGATED = /[未不没无非延逾迟]/;
 
@@ -29,39 +27,93 @@ const FAR = 10;
 /** `20231231` and `202312` are dates more often than amounts. */
 const COMPACT_DATE = /^20[1-3]\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?$/;
 
-/** Whether the words around the two numbers allow them to be compared. */
-export function meansTheSame(
-  target: { readonly label: string; readonly text: string },
+interface Spoken {
+  readonly label: string;
+  readonly text: string;
+  /** Whether the target itself says at least, at most or between. */
+  readonly isBounded: boolean;
+}
+
+/** The words for which two numbers are not known to mean one thing; null when they are. */
+export function wordsApart(
+  target: Spoken,
   amount: Amount,
   actual: Quantity,
   indicator: string,
-): boolean {
+): string | null {
+  const words = apart(target, amount, actual, indicator);
+  return words === null || plain(target.text) === plain(actual.text) ? null : words;
+}
+
+function apart(target: Spoken, amount: Amount, actual: Quantity, indicator: string): string | null {
   const [a, b] = [amount.unit, actual.amount.unit];
-  return (
-    ((namesTheSame(target.label, actual.label, indicator) ||
-      actual.label === `每${a.name.split("/")[1]}`) &&
-      (a.name === b.name || (isPlain(a) && isPlain(b))) &&
-      !GRADE.test(a.name + b.name) &&
-      !(PLACE.test(a.name + b.name) && !COUNTED.test(target.text)) &&
-      !(COMPACT_DATE.test(target.text) && COMPACT_DATE.test(actual.text)) &&
-      !(
-        a.name + b.name === "" &&
-        SHARES.test(indicator + target.label) &&
-        mayBeFraction(amount.value, actual.amount.value)
-      )) ||
-    plain(target.text) === plain(actual.text)
-  );
+  const isPer = a.per !== "" && actual.label === `每${a.per}`;
+  if (!isPer && !namesTheSame(target.label, actual.label, indicator))
+    return actual.label || target.label;
+  if (a.name !== b.name) {
+    const odd = [b, a].find((unit) => !isPlain(unit));
+    if (odd) return odd.text;
+  }
+  const noun = nounApart(a, b, indicator);
+  if (noun !== null) return noun;
+  return isRank(target.isBounded, a, b) || isOpen(target, amount, actual, indicator)
+    ? actual.text
+    : null;
+}
+
+const isRank = (isBounded: boolean, a: Unit, b: Unit): boolean =>
+  GRADE.test(a.word + b.word) ||
+  ((mayBePlace(a) || mayBePlace(b)) && !isBounded && !countsPeople(a) && !countsPeople(b));
+
+const isOpen = (target: Spoken, amount: Amount, actual: Quantity, indicator: string): boolean =>
+  (COMPACT_DATE.test(target.text) && COMPACT_DATE.test(actual.text)) ||
+  (amount.unit.text + actual.amount.unit.text === "" &&
+    SHARES.test(indicator + target.label) &&
+    mayBeFraction(amount.value, actual.amount.value));
+
+const mayBePlace = ({ word, noun }: Unit): boolean => PLACE.test(word) && noun === "";
+const countsPeople = ({ name, word }: Unit): boolean => name === "人" && !PLACE.test(word);
+
+/** What one number counts and the other may not: `8个村` and `8个行政村` count one thing. */
+function nounApart(
+  { noun: a, dimension }: Unit,
+  { noun: b }: Unit,
+  indicator: string,
+): string | null {
+  if (a === b) return null;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const more = long.slice(0, long.length - short.length);
+  if (short === "" && withoutVerbs(long) === "") return null;
+  const isPart = long.endsWith(short) && !PENDING.test(more) && !NEGATED.test(more);
+  const isNamed = dimension !== "percent" || plain(indicator).includes(long);
+  return isPart && isNamed ? null : long;
 }
 
 /** Whether the words before both numbers name one thing. */
 export function namesTheSame(target: string, actual: string, indicator: string): boolean {
-  const a = target.replace(FILLERS, "");
-  const b = actual.replace(FILLERS, "");
+  const [targetYear, actualYear] = [YEARS.exec(target), YEARS.exec(actual)];
+  if (targetYear && actualYear && targetYear[0] !== actualYear[0]) return false;
+  const a = withoutFillers(target.replace(YEARS, ""));
+  const b = withoutFillers(actual.replace(YEARS, ""));
   if (a === b) return !RANKING.test(a);
+  if (SHIFTING.test(a)) return false;
+  if (b === "") return true;
   const name = a || plain(indicator).replace(/\(.*\)$|指标$/g, "");
-  return (
-    !SHIFTING.test(a) && (b === "" || (name.endsWith(b) && NEGATED.test(name) === NEGATED.test(b)))
-  );
+  if (name.endsWith(b)) return NEGATED.test(name) === NEGATED.test(b);
+  return doneTo(a, b, name);
+}
+
+/** Whether one side only says more of what was done: `发布信息` of `信息`, or of 政务信息发布数. */
+function doneTo(a: string, b: string, name: string): boolean {
+  const counted = withoutVerbs(withoutOpenVerbs(b, name));
+  if (counted === b || PENDING.test(counted) || !verbsAgree(name, b)) return false;
+  return a === "" ? name.includes(counted) : a.endsWith(counted);
+}
+
+/** One thing done on both sides, or on one only: not 受理 against 办结. */
+function verbsAgree(name: string, label: string): boolean {
+  const [named, done] = [verbsOf(name), verbsOf(label)];
+  return named.length === 0 || done.length === 0 || done.some((verb) => named.includes(verb));
 }
 
 /** 1 beside 90: one may be 100%. */

@@ -1,7 +1,7 @@
 import { align, type Aligned } from "./alignment";
 import { type Amount, unitsDiffer } from "./amount";
 import { type Comparator, pointsUp } from "./comparator";
-import { decimal, type Decimal, quotientInCents } from "./decimal";
+import { decimal, type Decimal, quotientInCents, truncate } from "./decimal";
 import type { MissedRule, Note, Reason, Shortfall } from "./verdict";
 
 /** Whether a target is met; `met: null` leaves it to a person. */
@@ -65,12 +65,23 @@ const alike = (a: Finding, b: Finding): boolean =>
     ? partOf(POINTS, a.shortfall) === partOf(POINTS, b.shortfall)
     : a.met === b.met;
 
-/** The part of the points a missed target leaves. */
-export function partOf(points: number, { rule, bound, value }: Shortfall): number {
+/** The part of the points a missed target leaves: never all of them, whatever rounding makes of it. */
+export function partOf(points: number, shortfall: Shortfall): number {
+  const part = inProportion(points, shortfall);
+  return part > points - CENT ? Math.max(0, truncate(decimal(points).minus(CENT), 2)) : part;
+}
+
+/** Whether a missed target would get all points by rounding. */
+export const isRoundedUp = (points: number, shortfall: Shortfall): boolean =>
+  inProportion(points, shortfall) > partOf(points, shortfall);
+
+const CENT = 0.01;
+
+function inProportion(points: number, { rule, bound, value }: Shortfall): number {
   if (rule === "none" || bound.lte(0)) return 0;
   const left = { ratioUp: value, ratioDown: bound, linearDown: bound.times(2).minus(value) }[rule];
   const of = rule === "ratioDown" ? value : bound;
-  return left.lte(0) ? 0 : Math.min(quotientInCents(decimal(points).times(left), of), points);
+  return left.lte(0) ? 0 : quotientInCents(decimal(points).times(left), of);
 }
 
 /** Inside is met; below, the lower end is missed as ≥, above, the upper end as ≤. */

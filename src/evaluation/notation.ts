@@ -1,8 +1,13 @@
 import { type Amount, bare, digits, NUMBER } from "./amount";
 import { comparatorAfter, comparatorBefore, type Comparator } from "./comparator";
 import { type DateSpan, readDate } from "./dates";
+import { decimal } from "./decimal";
+import { type Cycle, cycleBefore, cycleBehind } from "./frequency";
+import { arabic } from "./numerals";
+import { withoutRemarks } from "./remarks";
 import { type CellValue, plain } from "./text";
-import { readUnit } from "./units";
+import { PROPORTION, RATIO, readUnit, type Unit } from "./units";
+import { numberInWords, saysDone, saysOnTime, withoutProperty } from "./words";
 
 /** What a target or an actual cell says, in whichever notation. `text` is the cell as written. */
 export type Notation =
@@ -13,7 +18,7 @@ export type Notation =
   | Range
   | { readonly kind: "date"; readonly date: DateSpan; readonly text: string }
   | Change
-  | { readonly kind: "words"; readonly text: string };
+  | Words;
 
 export interface Quantity {
   readonly kind: "quantity";
@@ -22,8 +27,10 @@ export interface Quantity {
   readonly amount: Amount;
   /** Words before the number: `完成率`. */
   readonly label: string;
-  /** 余, 多, 约, 左右 stood with the number. */
-  readonly approximate: boolean;
+  /** `about` for 约 and 左右, `more` for 余 and 多. */
+  readonly approximate: "about" | "more" | null;
+  /** Null for a number of the whole year. */
+  readonly cycle: Cycle | null;
   readonly text: string;
 }
 
@@ -37,7 +44,7 @@ export interface Range {
   readonly text: string;
 }
 
-/** `同比下降5%`, `较上年减少`, `逐年递减`. */
+/** `同比下降5%`, `较上年减少`, `逐年递减`, `增幅8%`. */
 export interface Change {
   readonly kind: "change";
   readonly direction: "up" | "down";
@@ -49,19 +56,27 @@ export interface Change {
   readonly text: string;
 }
 
+export interface Words {
+  readonly kind: "words";
+  /** The number they stand for: 100% of `应保尽保`, 0 of `未发生`; null for none. */
+  readonly amount: Amount | null;
+  readonly text: string;
+}
+
 const NOT_APPLICABLE = /^(?:[-—/\\*.…。·、]+|不适用|N\/A|n\/a)$/;
-/** In a text that is no date, a year is part of the prose: `2023年按工作计划完成各项工作`. */
-const YEAR = /\d{4}年/;
 const LONGEST = 60;
 
 const ONE_NUMBER = new RegExp(`^([^\\d,;。!?]{0,24}?)([+-]?)(${NUMBER})([^\\d,;。!?]{0,16})$`);
 const TWO_NUMBERS = new RegExp(
   `^([^\\d≥≤><=]{0,12}?)([+-]?)(${NUMBER})([^\\d,]{0,8}?)[-~至到—]([+-]?)(${NUMBER})([^\\d,;。]{0,12})$`,
 );
+const PARTS = /^([^\d,;。!?]{0,24}?)(\d+(?:\.\d+)?)([/:])(\d+(?:\.\d+)?)([^\d/:,;。]{0,4})$/;
 
-const UP = "增长|增加|提高|上升|提升|递增";
-const DOWN = "下降|减少|降低|递减|压减";
-const CHANGE_BY = new RegExp(`(?:(${UP})|(${DOWN}))了?$`);
+const UP =
+  "增长|增加|提高|上升|提升|递增|增[幅速]|涨幅|增长[率幅]|(?:同比|环比|[较比](?:上年|去年|年初)(?:同期)?)增";
+const DOWN =
+  "下降|减少|降低|递减|压[减缩降]|[降减跌]幅|(?:下降|降低|压减)[率幅]|(?:同比|环比|[较比](?:上年|去年|年初)(?:同期)?)降";
+const CHANGE_BY = new RegExp(`(?:(${UP})|(${DOWN}))[了为约:]*$`);
 const CHANGE_IN_WORDS = new RegExp(
   `^[^\\d不未零无]{0,10}(?:同比|环比|逐年|[较比][上去])[^\\d不未零无]{0,6}(?:(${UP})|(${DOWN}))`,
 );
@@ -69,46 +84,115 @@ const ABOUT = /^约$|大约$/;
 const MORE_OR_LESS = /左右$|上下$/;
 const AND_MORE = /^[余多]|(万|亿)[余多]/;
 
+/** A kind of its own column: `定性`. */
+const KIND = /^定[性量](?=[^指分])/;
+const TWICE = /([≥≤><=%])\1+/g;
+const SQUARE_METRES = /m([23])(?![\d.])/g;
+/** A year in front is that of the report: `2023年全年发布620篇`; what it says alone is no number. */
+const YEAR = /^(?:截[至止]到?)?(20\d\d)年(?:全年|度|[底末])?[,:]?(?!\d+月)/;
+/** Ends of sentences and commas, but for those that part thousands. */
+const CLAUSES = /[;。!?\n]|,(?!\d{3}(?!\d))/;
+const REPEATED = /^(.+)\1$/;
+const NO_GROWTH = /^(?:实现)?[零0]增长$/;
+const NOTHING: Amount = { value: decimal(0), unit: readUnit("%") };
+const COMPLETED = /(?:已经?|均|都|全部)*(?:完成|建成|办结)$/;
+
+const read = new Map<string, Notation>();
+/** `100%` and `≥95%` stand in row after row. */
+const REMEMBERED = 1000;
+
 /** Reads a cell. Never fails: what follows no notation is words. */
 export function readNotation(cell: CellValue): Notation {
   if (typeof cell === "number" && Number.isFinite(cell)) return fromNumber(cell);
-  const written = cell === null ? "" : String(cell).trim();
-  if (written.length > LONGEST) return { kind: "words", text: written };
+  const written = cell === null ? "" : String(cell);
+  const found = read.get(written);
+  if (found) return found;
+  if (read.size >= REMEMBERED) read.clear();
+  const notation = readAnew(written.trim());
+  read.set(written, notation);
+  return notation;
+}
+
+function readAnew(written: string): Notation {
+  if (written.length > LONGEST) return wordsOf(written);
   const text = plain(written).replace(/。$/, "");
   if (text === "") return { kind: "blank", text: "" };
   if (NOT_APPLICABLE.test(text)) return { kind: "notApplicable", text: written };
-  const date = readDate(text);
-  if (date) return { kind: "date", date, text: written };
-  if (YEAR.test(text)) return { kind: "words", text: written };
-  return (
-    readOneNumber(text, written) ||
-    readRange(text, written) ||
-    readChangeInWords(text, written) || { kind: "words", text: written }
-  );
+  return readText(tidy(text), written);
 }
 
 /** A cell read as a number with an optional unit: `93`, `"6, 094. 55"`, `"5125.3 万元"`, `"90％"`. */
 export function readAmount(cell: CellValue): Amount | null {
   if (typeof cell === "number") return bare(cell);
   const notation = readNotation(cell);
-  if (notation.kind !== "quantity" || /[a-z(（]/i.test(notation.text)) return null;
-  const { comparator, approximate, label, amount } = notation;
-  return comparator || approximate || label ? null : amount;
+  if (notation.kind !== "quantity" || /[a-z(（〇一二两三四五六七八九十]/i.test(notation.text))
+    return null;
+  const { comparator, approximate, label, cycle, amount } = notation;
+  return comparator || approximate || label || cycle ? null : amount;
 }
 
 function fromNumber(value: number): Quantity {
   const amount = bare(value);
+  const text = String(value);
   return {
     kind: "quantity",
     comparator: null,
     amount,
     label: "",
-    approximate: false,
-    text: String(value),
+    approximate: null,
+    cycle: null,
+    text,
   };
 }
 
-function readOneNumber(text: string, written: string): Quantity | Change | null {
+const wordsOf = (written: string, amount: Amount | null = null): Words => ({
+  kind: "words",
+  amount,
+  text: written,
+});
+
+/** Marks once, digits in one spelling, without 定性 of a column of its own. */
+const tidy = (text: string): string =>
+  arabic(text.replace(KIND, "").replace(TWICE, "$1").replace(SQUARE_METRES, squareOrCubic));
+
+const squareOrCubic = (_: string, power: string): string => (power === "2" ? "m²" : "m³");
+
+function readText(text: string, written: string): Notation {
+  const date = readDate(text);
+  if (date) return { kind: "date", date, text: written };
+  const [year, body] = withoutYear(onlyNumber(withoutRemarks(text)));
+  if (body !== text) {
+    const again = readDate(body);
+    if (again) return { kind: "date", date: again, text: written };
+  }
+  return (
+    readOneNumber(body, written, year) ||
+    readParts(body, written) ||
+    readRange(body, written) ||
+    readChangeInWords(body, written) ||
+    wordsOf(written, numberInWords(withoutProperty(body)))
+  );
+}
+
+/** The clause that holds the number, where the others only say that it is done. */
+function onlyNumber(text: string): string {
+  if (!CLAUSES.test(text)) return text;
+  const clauses = text.split(CLAUSES);
+  const numbers = clauses.filter((clause) => /\d/.test(clause));
+  const isDone = (clause: string) => saysDone(clause) || saysOnTime(clause);
+  return numbers.length === 1 && clauses.every((one) => one === numbers[0] || isDone(one))
+    ? numbers[0]!
+    : text;
+}
+
+/** A year in front, as a word before the number; without one, what the year was said of. */
+function withoutYear(text: string): readonly [string, string] {
+  const match = YEAR.exec(text);
+  const rest = match ? text.slice(match[0].length) : text;
+  return [match && /\d/.test(rest) ? `${match[1]}年` : "", rest];
+}
+
+function readOneNumber(text: string, written: string, year: string): Quantity | Change | null {
   const match = ONE_NUMBER.exec(text);
   if (!match) return null;
   const [, prefix = "", sign = "", number = "", suffix = ""] = match;
@@ -116,29 +200,76 @@ function readOneNumber(text: string, written: string): Quantity | Change | null 
     // In accounts (3) is −3.
     prefix === "(" ? prefix : prefix.replace(/["“”'‘’():¥]/g, ""),
   );
-  const [after, tail] = comparatorAfter(suffix);
-  const label = rest.replace(ABOUT, "");
-  const unitText = tail.replace(MORE_OR_LESS, "").replace(AND_MORE, "$1").replace(/[().]/g, "");
-  const amount = { value: digits(sign, number), unit: readUnit(unitText) };
-  const approximate = rest !== label || MORE_OR_LESS.test(tail) || AND_MORE.test(tail);
-  const by = CHANGE_BY.exec(label);
+  const [after, tail] = comparatorAfter(suffix.replace(COMPLETED, ""));
+  const spoken = rest.replace(ABOUT, "");
+  const unitText = tail
+    .replace(MORE_OR_LESS, "")
+    .replace(AND_MORE, "$1")
+    .replace(/[().]/g, "")
+    .replace(REPEATED, "$1");
+  const { unit, label, cycle } = unitAndCycle(unitText, spoken);
+  const amount = { value: digits(sign, number), unit };
   const comparator = before || after;
+  const by = CHANGE_BY.exec(label);
   if (by) {
     const direction = by[1] ? "up" : "down";
     const lead = label.slice(0, by.index);
     return { kind: "change", direction, comparator, amount, label: lead, text: written };
   }
+  const isAbout = rest !== spoken || MORE_OR_LESS.test(tail);
   return {
     kind: "quantity",
     comparator,
     amount,
-    label,
-    approximate,
+    label: year + label,
+    approximate: isAbout ? "about" : AND_MORE.test(tail) ? "more" : null,
+    cycle,
     text: written,
   };
 }
 
-function readRange(text: string, written: string): Notation | null {
+/** `每人每年` before money or a measure: 600元/人·年. */
+const EACH = /^每(.+)$/;
+const isMeasured = ({ dimension }: Unit): boolean =>
+  dimension === "money" || dimension === "measure";
+
+/** `1次/月` and `每月1次` are 1次, each month. */
+function unitAndCycle(text: string, label: string) {
+  const unit = readUnit(text);
+  const behind = unit.per === "" ? null : cycleBehind(unit);
+  if (behind) return { unit: readUnit(text.replace(RATIO, "$1")), label, cycle: behind };
+  if (label === "") return { unit, label, cycle: null };
+  const each = EACH.exec(label);
+  if (each && unit.per === "" && isMeasured(unit))
+    return { unit: readUnit(`${text}/${each[1]}`), label: "", cycle: null };
+  const [cycle, rest] = cycleBefore(label, unit);
+  return { unit, label: rest, cycle };
+}
+
+/** `3/4` is 75%, `1:1.2` a ratio of 1.2. */
+function readParts(text: string, written: string): Quantity | null {
+  const match = PARTS.exec(text);
+  if (!match) return null;
+  const [, prefix = "", a = "", mark, b = "", suffix = ""] = match;
+  const [before, label] = comparatorBefore(prefix);
+  const [after, rest] = comparatorAfter(suffix);
+  const [first, second] = [decimal(a), decimal(b)];
+  const isFraction = mark === "/";
+  if (rest !== "" || first.eq(0) || second.eq(0) || (isFraction && first.gt(second))) return null;
+  return {
+    kind: "quantity",
+    comparator: before || after,
+    amount: isFraction
+      ? { value: first.times(100).div(second), unit: readUnit("%") }
+      : { value: second.div(first), unit: PROPORTION },
+    label,
+    approximate: null,
+    cycle: null,
+    text: written,
+  };
+}
+
+function readRange(text: string, written: string): Range | null {
   const match = TWO_NUMBERS.exec(text);
   if (!match) return null;
   const [
@@ -161,8 +292,11 @@ function readRange(text: string, written: string): Notation | null {
 }
 
 function readChangeInWords(text: string, written: string): Change | null {
+  const change = { kind: "change", label: "", text: written } as const;
+  if (NO_GROWTH.test(text))
+    return { ...change, direction: "up", comparator: "atMost", amount: NOTHING };
   const match = CHANGE_IN_WORDS.exec(text);
-  if (!match) return null;
-  const direction = match[1] ? "up" : "down";
-  return { kind: "change", direction, comparator: null, amount: null, label: "", text: written };
+  return (
+    match && { ...change, direction: match[1] ? "up" : "down", comparator: null, amount: null }
+  );
 }

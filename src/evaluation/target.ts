@@ -2,7 +2,7 @@ import type { Amount } from "./amount";
 import { type Comparator, pointsUp } from "./comparator";
 import { type DateSpan, readSerial } from "./dates";
 import { type Direction, directionOf, named, type Named } from "./direction";
-import { type Change, type Quantity, type Range, readNotation } from "./notation";
+import { type Change, type Quantity, type Range, readNotation, type Words } from "./notation";
 import type { CellValue } from "./text";
 
 /** A target (年度指标值), ready to be met or missed. `text` is the cell as written. */
@@ -11,14 +11,18 @@ export type Target =
   | Range
   | { readonly kind: "deadline"; readonly date: DateSpan; readonly text: string }
   | Change
-  | { readonly kind: "words"; readonly text: string }
+  | Words
   | NoTarget;
 
 export interface Bound {
-  /** `open` may mean at least or at most: neither the target nor the indicator says. */
-  readonly kind: Comparator | "open";
+  /**
+   * `open` may mean at least or at most: neither the target nor the indicator says. `about` is neither:
+   * 约30公里.
+   */
+  readonly kind: Comparator | "open" | "about";
   readonly amount: Amount;
   readonly label: string;
+  readonly cycle: Quantity["cycle"];
   /** Where the comparator comes from; null where the target itself carries it. */
   readonly direction: Direction | null;
   readonly text: string;
@@ -58,17 +62,19 @@ function ofYear(span: DateSpan, indicator: string): DateSpan {
 }
 
 function readBound(cell: CellValue, quantity: Quantity, named: Named): Target {
-  const { comparator, amount, label, text } = quantity;
-  if (comparator) return { kind: comparator, amount, label, direction: null, text };
+  const { comparator, amount, label, cycle, text } = quantity;
+  const as = { amount, label, cycle, text };
+  if (comparator) return { ...as, kind: comparator, direction: null };
+  if (quantity.approximate === "about") return { ...as, kind: "about", direction: null };
   const date = NAMES_A_TIME.test(named.indicator) ? readSerial(+text) : null;
   if (date) return { kind: "deadline", date, text };
   const indicator = named.indicator + label;
   const direction = directionOf({ ...named, indicator, unit: named.unit || amount.unit.text });
   const kind = direction.comparator;
   if (kind === "equal" || !amount.value.eq(0) || !(kind === "open" || pointsUp(kind)))
-    return { kind, amount, label, direction, text };
+    return { ...as, kind, direction };
   // At least 0 would be met by anything: a typed 0 wants none, a numeric 0 may be a blank cell.
   return typeof cell === "number"
     ? { kind: "none", why: "zero", text }
-    : { kind: "equal", amount, label, direction, text };
+    : { ...as, kind: "equal", direction };
 }

@@ -2,8 +2,8 @@
 export type CellValue = string | number | boolean | null;
 
 /** Look-alikes, each standing for the character below it wherever numbers are read. */
-const LOOK_ALIKE = "≧≦⩾⩽﹥﹤═﹦﹪−–―￥";
-const MEANT = "≥≤≥≤><==%-——¥";
+const LOOK_ALIKE = "≧≦⩾⩽﹥﹤═﹦﹪−–―￥∶∕⁄•・‧∙⋅";
+const MEANT = "≥≤≥≤><==%-——¥://·····";
 
 const UNUSUAL = new RegExp(`[\\uFF01-\\uFF5E${LOOK_ALIKE}]`, "g");
 const FULL_WIDTH_OFFSET = 0xfee0;

@@ -30,7 +30,7 @@ const AIM =
 const ANY = SAID.map(([, words]) => `(${words})`).join("|");
 const SURE = new RegExp(`^${AIM}[尚还仍均暂都]*(?:${ANY})${AIM}(?:且效果较差)?$`);
 /** At the end of a clause: not `逾期案件清零`. */
-const UNSURE = new RegExp(`(?:${ANY})${AIM}$`);
+const UNSURE = new RegExp(`(?:${ANY})${AIM}(?:\\d[\\d.]*[^\\d]{0,4})?$`);
 /** Stands before what it denies: `无逾期`, `未发生延期`. */
 const DENIED = /(?:[无未没不零]有?|避免|防止|杜绝|减少|消除)(?:发生|出现|存在|[一1][项起个件])?$/;
 /** Spares all other texts the patterns. */

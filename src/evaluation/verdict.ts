@@ -16,17 +16,26 @@ export type Note =
       readonly because: string;
       readonly comparator: Comparator;
     }
-  | { readonly id: "percentAssumed"; readonly side: "target" | "actual"; readonly percent: string }
+  | {
+      readonly id: "percentAssumed";
+      readonly side: "target" | "actual";
+      readonly percent: string;
+      readonly unit: string;
+    }
   | { readonly id: "unitAssumed"; readonly unit: string }
-  | { readonly id: "approximate" | "negativeAsZero" | "yearAssumed" };
+  /** 每月 counts 12 times a year. */
+  | { readonly id: "aYear"; readonly each: string; readonly aYear: number }
+  | { readonly id: "notAll" | "approximate" | "negativeAsZero" | "yearAssumed" };
 
 /** Why a person must judge. */
 export type Reason =
   | { readonly id: NoTarget["why"]; readonly side: "target" | "actual" }
-  | {
-      readonly id:
-        "actualBounded" | "directionOpen" | "wordsDiffer" | "negativeTarget" | "labelsDiffer";
-    }
+  | { readonly id: "actualBounded" | "directionOpen" | "wordsDiffer" | "negativeTarget" }
+  /** `words` may make the actual mean something else. */
+  | { readonly id: "labelsDiffer"; readonly words: string }
+  /** 约30公里 and 1:1.2 say neither at least nor at most; a strict comparator leaves its bound out. */
+  | { readonly id: "targetAbout" | "proportionOpen" | "boundExcluded" }
+  | { readonly id: "severalNumbers" }
   /** Later than the deadline; at least by so many days where only a month or a period is written. */
   | { readonly id: "late" | "lateAtLeast"; readonly days: number }
   /** `9月` against `9月15日前`; a date of this year or the next. */

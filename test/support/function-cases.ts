@@ -157,7 +157,7 @@ export const indicatorCases: readonly FunctionCase[] = [
   ]),
   ["INDICATORSCORE", [10, "≥2万件", "30000"], 10],
   ["INDICATORSCORE", [10, "≤100万", "50"], 10],
-  ["INDICATORSCORE", [10, "≥2万件", "19999件"], 10],
+  ["INDICATORSCORE", [10, "≥2万件", "19999件"], 9.99],
   ["INDICATORSCORE", [10, "≥743.91万元", "700"], 9.41],
   ["INDICATORSCORE", [10, "≥50人", "51人次"], judge("单位不同")],
 
@@ -214,7 +214,11 @@ export const indicatorCases: readonly FunctionCase[] = [
   ...["已完成5个", "共5个", "达到5个", "实际完成5个", "累计5个", "约5个", "5个左右", "共计5个"].map(
     (actual): FunctionCase => ["INDICATORSCORE", [10, "≥5个", actual], 10],
   ),
-  ...["每月5次", "每季度5次", "每年5次", "每周5次", "近5次", "±5次"].map((target): FunctionCase => [
+  ["INDICATORSCORE", [10, "每月5次", "60次"], 10],
+  ["INDICATORSCORE", [10, "每季度5次", "15次"], 7.5],
+  ["INDICATORSCORE", [10, "每年5次", "60次"], 10],
+  ["INDICATORSCORE", [10, "每周5次", "260次"], 10],
+  ...["近5次", "±5次", "每天5次"].map((target): FunctionCase => [
     "INDICATORSCORE",
     [10, target, "60次"],
     judge("另有含义"),
@@ -225,7 +229,7 @@ export const indicatorCases: readonly FunctionCase[] = [
   ["INDICATORSCORE", [10, "100%", "近100%"], judge("另有含义")],
   ["INDICATORSCORE", [10, "同比下降5%", "预计下降6%"], judge("另有含义")],
   ["INDICATORSCORE", [10, "同比下降5%", "同比实际下降6%"], 10],
-  ["INDICATORSCORE", [10, "≥150", "100\n200"], judge("实际完成值是文字")],
+  ["INDICATORSCORE", [10, "≥150", "100\n200"], judge("不止一个数")],
   ["INDICATORSCORE", [10, "20231231", "20231220"], judge("另有含义")],
 
   // A bound meets what it implies, and misses nothing.
@@ -498,7 +502,7 @@ export const explanationCases: readonly FunctionCase[] = [
   [
     "EXPLAIN",
     [10, "≥2万件", "19999件"],
-    "年度指标值“≥2万件”，实际完成值“19999件”：未达到，按比例 10 × 19999件 ÷ 20000件 得 10 分。",
+    "年度指标值“≥2万件”，实际完成值“19999件”：未达到，按比例 10 × 19999件 ÷ 20000件 得 9.99 分（未达到的不给满分）。",
   ],
   [
     "EXPLAIN",

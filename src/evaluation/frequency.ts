@@ -1,0 +1,39 @@
+import { EVENTS } from "./unit-table";
+import type { Unit } from "./units";
+
+/** How often something is done: `每季度1次`, `1次/月`. */
+export interface Cycle {
+  /** `每季度` */
+  readonly each: string;
+  /** 4 for 每季度 */
+  readonly aYear: number;
+}
+
+/** A year has 52 whole weeks; days are left out, since nobody says whether they are working days. */
+const A_YEAR: Readonly<Record<string, number>> = {
+  年: 1,
+  半年: 2,
+  季: 4,
+  季度: 4,
+  月: 12,
+  周: 52,
+  星期: 52,
+};
+
+const BEFORE =
+  /(?:平均)?[每各]个?(半年|年|季度?|月|周|星期)(?:度|平均|各|要|需)?|(年|季度?|月|周)(?:[均各])$/;
+
+/** The cycle in the words before a number of events, and the words without it. */
+export function cycleBefore(label: string, { name }: Unit): readonly [Cycle | null, string] {
+  const match = EVENTS.test(name) ? BEFORE.exec(label) : null;
+  const each = match && (match[1] || match[2]);
+  return each ? [cycleOf(each), label.replace(match[0], "")] : [null, label];
+}
+
+/** The cycle behind the unit of a number of events: `次/月`, `次每季度`. */
+export function cycleBehind({ name, per }: Unit): Cycle | null {
+  const each = per.replace("个", "");
+  return EVENTS.test(name.split("/")[0]!) && each in A_YEAR ? cycleOf(each) : null;
+}
+
+const cycleOf = (each: string): Cycle => ({ each: `每${each}`, aYear: A_YEAR[each]! });
