@@ -8,15 +8,15 @@ import {
 } from "../src/checks";
 import { blankCells } from "../src/workbook/blank-cells";
 import type { BrokenForm } from "../src/workbook/broken";
-import type { CheckedReport, ListedFinding } from "../src/workbook/checked-report";
+import type { CheckedReport, ListedFinding, ToldFindings } from "../src/workbook/checked-report";
 import { verdictOf } from "../src/workbook/verdict";
 
 /** A report as one line of JSON. */
-export const asJson = (file: string, { report, findings, ledger }: CheckedReport): string =>
+export const asJson = (file: string, { report, told, ledger }: CheckedReport): string =>
   `${JSON.stringify({
     file,
     pack: report.pack.id,
-    findings: findings.map(findingObject),
+    findings: told.map(findingObject),
     unfinished: unfinished(report).map((each) => ({
       sheet: each.sheetName,
       lacks: each.lacks,
@@ -26,14 +26,26 @@ export const asJson = (file: string, { report, findings, ledger }: CheckedReport
     ledger: ledger.map((entry) => ledgerObject(entry, report)),
   })}\n`;
 
-const findingObject = (finding: ListedFinding) => ({
-  rule: finding.rule,
-  severity: finding.severity,
-  sheet: finding.sheetName,
-  cell: finding.address,
-  message: finding.sentence,
-  params: finding.params,
-  ...(finding.note !== null && { note: finding.note }),
+/** Of like findings that are told as one every cell is listed, the first of them in `cell` besides. */
+function findingObject({ findings, sentence }: ToldFindings) {
+  const [{ rule, severity, sheetName, address, params, note }] = findings;
+  const isOne = findings.length === 1;
+  return {
+    rule,
+    severity,
+    sheet: sheetName,
+    cell: address,
+    message: sentence,
+    params: isOne ? params : { count: findings.length },
+    ...(!isOne && { cells: findings.map(memberObject) }),
+    ...(note !== null && { note }),
+  };
+}
+
+const memberObject = ({ address, sentence, params }: ListedFinding) => ({
+  cell: address,
+  message: sentence,
+  params,
 });
 
 const ledgerObject = (entry: LedgerEntry, report: Report) => ({
@@ -57,12 +69,14 @@ export function asLines(
   broken: readonly BrokenForm[],
 ): string {
   const { title, detail } = verdictOf({ reports: [report], broken });
-  return [...report.findings.map(findingLine), `${title}：${detail}`]
+  return [...report.told.map(findingLine), `${title}：${detail}`]
     .map((line) => `${file} ${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`)
     .join("");
 }
 
-function findingLine({ severity, sheetName, address, sentence, note }: ListedFinding): string {
+function findingLine({ findings, sentence }: ToldFindings): string {
+  const [{ severity, sheetName, note }] = findings;
+  const cells = findings.map(({ address }) => address).join("、");
   const noted = note === null ? "" : `（已核实：${note}）`;
-  return `${sheetName}!${address} ${severityNames[severity]} ${sentence}${noted}`;
+  return `${sheetName}!${cells} ${severityNames[severity]} ${sentence}${noted}`;
 }

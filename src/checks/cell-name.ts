@@ -16,7 +16,8 @@ export function cellName(form: FormView, path: FieldPath): string {
 }
 
 /** Quotes within quotes are single ones. */
-const quoted = (name: string): string => `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+export const quoted = (name: string): string =>
+  `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 
 /** What the form calls the row and the column of a cell; empty where it gives no name. */
 export function nameParts(form: FormView, path: FieldPath): { row: string; column: string } {

@@ -21,6 +21,8 @@ export { rules } from "./registry";
 export { reportOf, reportsOf, type Report } from "./report";
 export { groupReports } from "./sheets";
 export { SEVERITIES, severityNames, type Finding, type Rule, type Severity } from "./rule";
+export { likeFindings, type Told } from "./like-findings";
 export { sentence } from "./sentence";
+export { sentenceOf } from "./sentence-of-many";
 export { summarize, type Summary } from "./summary";
 export { unfinished, unfinishedSentence } from "./unfinished";

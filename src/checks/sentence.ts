@@ -13,12 +13,22 @@ import { totalOf } from "./totals";
  * What a finding says to the accountant. The only place where sentences of checks are made: the
  * template of the message, with `{{name:format}}` filled in from the facts.
  */
-export function sentence(finding: Finding, report: Report): string {
-  const template = rules.find(({ id }) => id === finding.rule)?.messages[finding.message];
-  if (template === undefined) return "";
-  const nameOf = namesIn(finding, report);
+export const sentence = (finding: Finding, report: Report): string =>
+  worded(finding, report, fillingOf(finding, report));
+
+/** The template of what a finding says; empty when it is not known. */
+export const templateOf = ({ rule, message }: Finding): string =>
+  rules.find(({ id }) => id === rule)?.messages[message] ?? "";
+
+/** What stands for a name of a template. */
+export type Filling = (name: string, format: Format) => string;
+
+/** The template filled in, with what is said before and after any. */
+export function worded(finding: Finding, report: Report, fill: Filling): string {
+  const template = templateOf(finding);
+  if (template === "") return "";
   const said = template.replace(/\{\{(\w+)(?::(\w+))?\}\}/g, (_, name: string, format = "text") =>
-    filled(name, format as Format, finding, report, nameOf),
+    fill(name, format as Format),
   );
   const { sheet } = finding.where;
   const isConverted =
@@ -29,6 +39,12 @@ export function sentence(finding: Finding, report: Report): string {
 
 /** The form is given in another unit than the figures of the sentence. */
 const unitRemark = ({ pack }: Report): string => `（金额已折合为${pack.amountUnit}）`;
+
+/** What one finding says for each name. */
+export function fillingOf(finding: Finding, report: Report): Filling {
+  const nameOf = namesIn(finding, report);
+  return (name, format) => filled(name, format, finding, report, nameOf);
+}
 
 function filled(
   name: string,
@@ -50,7 +66,7 @@ function filled(
 const formats = ({ where }: Finding, report: Report) =>
   formatsIn(report.pack.decimals, report.at(where).precision.decimals);
 
-type Format = keyof ReturnType<typeof formatsIn> | "cell" | "cells";
+export type Format = keyof ReturnType<typeof formatsIn> | "cell" | "cells";
 
 function namedCells(param: Param, name: (mention: Mention) => string): string {
   if (isCell(param)) return name({ cell: param, isPart: false });

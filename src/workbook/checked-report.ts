@@ -2,14 +2,17 @@ import {
   acknowledge,
   examineReport,
   groupReports,
+  likeFindings,
   reportOf,
   review,
   rules,
   sentence,
+  sentenceOf,
   type Acknowledgement,
   type LedgerEntry,
   type Report,
   type ReviewedFinding,
+  type Told,
 } from "../checks";
 import type { ReadForm } from "../forms";
 
@@ -25,11 +28,19 @@ export interface ListedFinding extends ReviewedFinding {
   readonly kept: Acknowledgement;
 }
 
+/** A finding, or several like ones, that a person reads in one sentence. */
+export interface ToldFindings {
+  readonly findings: Told<ListedFinding>;
+  readonly sentence: string;
+}
+
 /** One report of a workbook with everything found in it. */
 export interface CheckedReport {
   readonly report: Report;
   readonly forms: readonly ReadForm[];
   readonly findings: readonly ListedFinding[];
+  /** The same, like 提示 together. */
+  readonly told: readonly ToldFindings[];
   /** How far every check went. */
   readonly ledger: readonly LedgerEntry[];
 }
@@ -42,8 +53,8 @@ export const checkReadForms = (
   groupReports(forms).map((group) => {
     const report = reportOf(group, group[0].follows);
     const { findings, ledger } = examineReport(report);
-    const reviewed = review(findings, acknowledgements, report);
-    return { report, forms: group, findings: reviewed.map((each) => listed(each, report)), ledger };
+    const reviewed = review(findings, acknowledgements, report).map((each) => listed(each, report));
+    return { report, forms: group, findings: reviewed, told: toldOf(reviewed, report), ledger };
   });
 
 function listed(finding: ReviewedFinding, report: Report): ListedFinding {
@@ -57,3 +68,7 @@ function listed(finding: ReviewedFinding, report: Report): ListedFinding {
     kept: acknowledge(finding, finding.note ?? "", report),
   };
 }
+
+/** Findings as they are told: like 提示 together. */
+export const toldOf = (findings: readonly ListedFinding[], report: Report): ToldFindings[] =>
+  likeFindings(findings).map((like) => ({ findings: like, sentence: sentenceOf(like, report) }));

@@ -27,7 +27,7 @@ test.each(packs.map(({ id }) => id))("%s: the sentence counts every check once",
 
 test("a report that can be handed in: what passed, what is not for it, and what was not checked", () => {
   expect(ledgerSentence([checkedOf("default", fixture("default"))])).toMatch(
-    /^\d+ 项核对中 \d+ 项通过，\d+ 项不适用，1 项因“部门基本支出预算调整”的\d{4}年预算数未填写而没有核对；通过的有 \d+ 项只核对了已填的部分。$/,
+    /^\d+ 项核对中 \d+ 项通过，(?:\d+ 项有警告或提示，)?\d+ 项不适用，1 项因“部门基本支出预算调整”的\d{4}年预算数未填写而没有核对；通过的有 \d+ 项只核对了已填的部分。$/,
   );
 });
 
