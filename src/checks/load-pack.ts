@@ -1,4 +1,5 @@
 import { parsePack, type DataFault, type Pack, type ParsedPack } from "../forms";
+import { unanswerable } from "../forms/unanswerable";
 import { weightFaults } from "../forms/weights";
 import { nearest } from "./nearest";
 import { rules } from "./registry";
@@ -11,13 +12,17 @@ export const offNames: readonly string[] = rules.flatMap(({ id, messages }) => [
 
 /**
  * Reads a pack that somebody hands in. Beyond what parsePack demands, so that forms can be laid
- * out, its weights come to 100 and the rules it puts off exist. A pack that a workbook already
+ * out, its weights come to 100, its demands can be answered and the rules it puts off exist. A pack that a workbook already
  * keeps is read by parsePack alone: its forms stay readable whatever becomes of our rules.
  */
 export function loadPack(json: unknown): ParsedPack {
   const parsed = parsePack(json);
   if (!parsed.ok) return parsed;
-  const faults = [...weightFaults(parsed.pack), ...offFaults(parsed.pack)];
+  const faults = [
+    ...weightFaults(parsed.pack),
+    ...unanswerable(parsed.pack),
+    ...offFaults(parsed.pack),
+  ];
   return faults.length > 0 ? { ok: false, faults } : parsed;
 }
 

@@ -35,6 +35,8 @@ export type FaultCode =
   | "otherSum"
   | "unknownRule"
   | "misspeltRule"
+  | "demandWithoutColumn"
+  | "demandWithoutForm"
   | DemandCode
   | "noForm"
   | "cannotBeLaidOut";
@@ -86,6 +88,10 @@ const sentences: Record<FaultCode, (value: string, bound: string) => string> = {
   otherSum: (value, bound) => `各项分值（points）合计 ${value}，应为 ${bound}`,
   unknownRule: (value) => `没有编号为“${value}”的检查规则`,
   misspeltRule: (value, bound) => `没有编号为“${value}”的检查规则（是否指 ${bound}？）`,
+  demandWithoutColumn: (value, bound) =>
+    `这项要求无法落实：${bound} 中没有 ${value}，请在其中加上，或取消这项要求`,
+  demandWithoutForm: (value) =>
+    `这项要求无法落实：没有设置 ${value} 中的任何一张表，请取消这项要求`,
   noForm: () => "没有设置任何一张表",
   cannotBeLaidOut: () => "无法排成表格：行或单元格重复，或者过多",
 };

@@ -75,3 +75,83 @@ describe("weights come to 100", () => {
     ]);
   });
 });
+
+describe("demands that no form can answer are refused with a remedy", () => {
+  type Form = "selfAssessment" | "projectAssessment";
+  const without = (pack: Pack, form: Form, column: string): Pack => {
+    const funds = pack[form]!.funds;
+    funds.columns = funds.columns.filter((each) => each !== column);
+    return pack;
+  };
+  const demanding = (checks: Partial<Pack["checks"]>, id = "huaihua-2023"): Pack => {
+    const pack = own(id);
+    return { ...pack, checks: { ...pack.checks, ...checks } };
+  };
+  const reason = (pack: Pack, form: Form): Pack => {
+    pack[form]!.funds.columns.push("reason");
+    return pack;
+  };
+
+  test.each<[string, Pack, string[]]>([
+    [
+      "a reason for little execution without a column for it",
+      demanding({ executionReasonBelow: 0.9 }),
+      [
+        "checks.executionReasonBelow：这项要求无法落实：selfAssessment.funds.columns 中没有 reason，请在其中加上，或取消这项要求",
+      ],
+    ],
+    [
+      "a reason for an adjusted budget without its budgets",
+      without(demanding({ adjustmentReason: true }), "selfAssessment", "initialBudget"),
+      [
+        "checks.adjustmentReason：这项要求无法落实：selfAssessment.funds.columns 中没有 initialBudget、reason，请在其中加上，或取消这项要求",
+      ],
+    ],
+    [
+      "a reason in a place without any assessment",
+      demanding({ executionReasonBelow: 0.9 }, "xiangxi-2022"),
+      [
+        "checks.executionReasonBelow：这项要求无法落实：没有设置 selfAssessment、projectAssessment 中的任何一张表，请取消这项要求",
+      ],
+    ],
+    [
+      "a basis of the splits that the form does not print",
+      (() => {
+        const pack = demanding({ splitBasis: "fullYearBudget" });
+        pack.selfAssessment!.funds.rateBase = "initialBudget";
+        return without(pack, "selfAssessment", "fullYearBudget");
+      })(),
+      [
+        "checks.splitBasis：这项要求无法落实：selfAssessment.funds.columns 中没有 fullYearBudget，请在其中加上，或取消这项要求",
+      ],
+    ],
+    [
+      "二级指标 that may not be blank without their column",
+      (() => {
+        const pack = own();
+        const { table, indicators } = pack.selfAssessment!;
+        table.columns = table.columns.filter((column) => column !== "level2");
+        indicators[0]!.levelTwo[1]!.mayBeBlank = false;
+        return pack;
+      })(),
+      [
+        "selfAssessment.indicators[0].levelTwo[1].mayBeBlank：这项要求无法落实：selfAssessment.table.columns 中没有 level2，请在其中加上，或取消这项要求",
+      ],
+    ],
+    ["with the column", reason(demanding({ executionReasonBelow: 0.9 }), "selfAssessment"), []],
+    [
+      "with the column on one of the forms: it is asked elsewhere on the other",
+      reason(
+        demanding({ executionReasonBelow: 0.9, adjustmentReason: true }, "default"),
+        "selfAssessment",
+      ),
+      [],
+    ],
+  ])("%s", (_, pack, sentences) => {
+    expect(refused(pack)).toEqual(sentences);
+  });
+
+  test("a pack that a workbook keeps stays readable", () => {
+    expect(parsePack(demanding({ executionReasonBelow: 0.9 }))).toMatchObject({ ok: true });
+  });
+});

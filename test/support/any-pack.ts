@@ -24,14 +24,29 @@ export const anyPack: fc.Arbitrary<Pack> = fc
       largestShare: fc.constant(1),
     }),
   })
-  .map(({ missed, selfAssessment, ...pack }): PackInput => ({
+  .map(({ missed, selfAssessment, checks, ...pack }): PackInput => ({
     id: "any-place",
     name: "某地 2023年度",
     year: 2023,
     ...pack,
+    checks: answerable(checks, selfAssessment.funds!.columns!),
     selfAssessment: { ...selfAssessment, missed },
   }))
   .map((pack) => packSchema.parse(pack));
+
+/** A place asks for reasons only where its form has a cell for them. */
+const answerable = (
+  checks: NonNullable<PackInput["checks"]>,
+  columns: readonly string[],
+): NonNullable<PackInput["checks"]> =>
+  columns.includes("reason")
+    ? {
+        ...checks,
+        adjustmentReason:
+          checks.adjustmentReason === true &&
+          ["initialBudget", "fullYearBudget"].every((column) => columns.includes(column)),
+      }
+    : { ...checks, executionReasonBelow: null, adjustmentReason: false };
 
 /** A place, and a report of it filled without a fault. */
 export const anyFilled = anyPack.chain((pack) =>

@@ -6,7 +6,7 @@ import type { FormView } from "../form-view";
 import type { Report } from "../report";
 import { passed, type Fact, type Outcome, type Rule } from "../rule";
 
-type Message = "low" | "adjusted";
+type Message = "low" | "adjusted" | "lowElsewhere" | "adjustedElsewhere";
 
 /** Some places ask why little of the budget was spent, and why it was adjusted (domain: A7). */
 export const executionReason: Rule<Message> = {
@@ -19,12 +19,16 @@ export const executionReason: Rule<Message> = {
     low: "{{cell}}没有填写，而执行率 {{rate:rate}} 低于 {{least:percent}}。请说明原因。",
     adjusted:
       "{{cell}}没有填写，而{{fullCell:cell}} {{full:amount}} 与{{initialCell:cell}} {{initial:amount}} 不同。请说明调整原因。",
+    lowElsewhere:
+      "{{cell}}为 {{rate:rate}}，低于 {{least:percent}}，而本表没有填写原因的栏目。请在自评报告中说明原因，说明后注明“已核实”。",
+    adjustedElsewhere:
+      "{{cell}} {{full:amount}} 与{{initialCell:cell}} {{initial:amount}} 不同，而本表没有填写原因的栏目。请在自评报告中说明调整原因，说明后注明“已核实”。",
   },
   check: (report) =>
     sheetsOf(report, assessmentIds).flatMap((form): readonly Outcome<Message>[] => {
       const { executionReasonBelow: least, adjustmentReason } = report.pack.checks;
       if (least === null && !adjustmentReason) return noDemand;
-      const nowhere = absence({ form, path: "funds.reason" });
+      const nowhere = absence({ form, path: "funds.executed" });
       if (nowhere.length > 0) return nowhere;
       if (!form.isBlank("funds.reason")) return [passed];
       const base = `funds.${optionsOf(form, report)!.funds.rateBase}`;
@@ -45,7 +49,7 @@ function low(form: FormView, path: FieldPath, report: Report): Fact<Message>[] {
   const [executed, base] = [form.number("funds.executed"), form.number(path)];
   const rate = executed === null || base === null ? null : rateOf(executed, base);
   return least !== null && rate !== null && rate < least
-    ? [{ message: "low", where: form.at("funds.reason"), params: { rate, least } }]
+    ? [{ ...asked(form, "low", "funds.executionRate"), params: { rate, least } }]
     : [];
 }
 
@@ -54,7 +58,11 @@ function adjusted(form: FormView, report: Report): Fact<Message>[] {
   if (!report.pack.checks.adjustmentReason || after === null || before === null) return [];
   const cells = { fullCell: form.at(full), initialCell: form.at(initial) };
   const params = { full: after, initial: before, ...cells };
-  return differs(after, before)
-    ? [{ message: "adjusted", where: form.at("funds.reason"), params }]
-    : [];
+  return differs(after, before) ? [{ ...asked(form, "adjusted", full), params }] : [];
 }
+
+/** Where the form has no cell for the reason, it is asked for at the figure itself. */
+const asked = (form: FormView, message: "low" | "adjusted", figure: FieldPath) =>
+  form.has("funds.reason")
+    ? { message, where: form.at("funds.reason") }
+    : { message: `${message}Elsewhere` as const, where: form.at(figure) };

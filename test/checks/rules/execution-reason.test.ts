@@ -22,7 +22,6 @@ testRule(
     ["the threshold itself is enough", filled(100, 100, 90)],
     ["a reason", filled(100, 120, 80, { reason: "项目推迟。" })],
     ["a place that asks for none", { ...filled(100, 120, 80), options: {} }],
-    ["a form without the cell", { ...filled(100, 120, 80), assessment: {} }],
     ["nothing filled", { options }],
   ],
   [
@@ -34,6 +33,28 @@ testRule(
           message: "low",
           at: "funds.reason",
           says: "“年度资金总额”的原因没有填写，而执行率 80.00% 低于 90%。请说明原因。",
+        },
+      ],
+    ],
+    [
+      "a low rate in a form without a cell for the reason",
+      { ...filled(100, 100, 80), assessment: {} },
+      [
+        {
+          message: "lowElsewhere",
+          at: "funds.executionRate",
+          says: "“年度资金总额”的执行率为 80.00%，低于 90%，而本表没有填写原因的栏目。请在自评报告中说明原因，说明后注明“已核实”。",
+        },
+      ],
+    ],
+    [
+      "an adjusted budget in a form without a cell for the reason",
+      { ...filled(100, 120, 120), assessment: {} },
+      [
+        {
+          message: "adjustedElsewhere",
+          at: "funds.fullYearBudget",
+          says: "“年度资金总额”的全年预算数 120.00 与年初预算数 100.00 不同，而本表没有填写原因的栏目。请在自评报告中说明调整原因，说明后注明“已核实”。",
         },
       ],
     ],
