@@ -8,6 +8,7 @@ export const executedParts: Rule<"different" | "rounding"> = {
   numbers: [41],
   title: "全年执行数等于基本支出加项目支出决算数",
   severity: "warning",
+  yieldsTo: ["fund-splits"],
   reads: {
     baseData: ["projects.total.finalAccount"],
     selfAssessment: ["funds.executed", "funds.byExpenditure.basic", "funds.byExpenditure.project"],

@@ -45,6 +45,27 @@ testRule(
         },
       },
     ],
+    [
+      "a printed total beside its parts, which fit: told where sums are",
+      {
+        pack: "lusong-2023",
+        entries: {
+          ...funds(743.91, 742.38),
+          "funds.byIncome": { total: 700, generalPublic: 743.91 },
+          "funds.byExpenditure.basic": 743.91,
+        },
+      },
+    ],
+    [
+      "parts beside their printed total, which fits: told where sums are",
+      {
+        pack: "lusong-2023",
+        entries: {
+          ...funds(743.91, 742.38),
+          "funds.byIncome": { total: 743.91, generalPublic: 700 },
+        },
+      },
+    ],
     ["no split at all", { entries: funds(100, 90) }],
     ["nothing to compare with", { entries: { "funds.byIncome.generalPublic": 90 } }],
     [
@@ -87,12 +108,97 @@ testRule(
         },
       },
       [
-        { message: "incomeDiffers", at: "funds.fullYearBudget", params: { split: 80, basis: 0 } },
         {
-          message: "expenditureDiffers",
+          message: "bothDiffer",
           at: "funds.fullYearBudget",
           params: { split: 80, basis: 0 },
+          says: "按收入性质分、按支出性质分各项合计均为 80.00，“年度资金总额”的全年预算数为 0.00，相差 80.00。请核对年度资金总额，或改正各项资金。",
         },
+      ],
+    ],
+    [
+      "both sides with the same tail",
+      {
+        entries: {
+          ...funds(100, null),
+          "funds.byIncome.generalPublic": 100.01,
+          "funds.byExpenditure.basic": 100.01,
+        },
+      },
+      [{ message: "bothRounding", at: "funds.fullYearBudget", severity: "info" }],
+    ],
+    [
+      "both the initial budget, said once",
+      {
+        entries: {
+          ...funds(100, 90),
+          "funds.initialBudget": 70,
+          "funds.byIncome.generalPublic": 70,
+          "funds.byExpenditure.basic": 70,
+        },
+      },
+      [{ message: "otherBasis", at: "funds.fullYearBudget", severity: "warning" }],
+    ],
+    [
+      "expenditure short of what was executed, which income fits",
+      {
+        entries: {
+          ...funds(100, 90),
+          "funds.byIncome.generalPublic": 90,
+          "funds.byExpenditure": { basic: 70, project: 15 },
+        },
+      },
+      [
+        {
+          message: "expenditureDiffers",
+          at: "funds.executed",
+          params: { split: 85, basis: 90, difference: -5 },
+        },
+      ],
+    ],
+    [
+      "income beside the budget, which expenditure fits",
+      {
+        entries: {
+          ...funds(100, 90),
+          "funds.byIncome.generalPublic": 95,
+          "funds.byExpenditure.basic": 100,
+        },
+      },
+      [
+        {
+          message: "incomeDiffers",
+          at: "funds.fullYearBudget",
+          params: { basis: 100, difference: -5 },
+        },
+      ],
+    ],
+    [
+      "two slips, each told",
+      {
+        entries: {
+          ...funds(100, 90),
+          "funds.byIncome.generalPublic": 80,
+          "funds.byExpenditure.basic": 60,
+        },
+      },
+      [
+        { message: "incomeDiffers", at: "funds.fullYearBudget", params: { split: 80 } },
+        { message: "expenditureDiffers", at: "funds.fullYearBudget", params: { split: 60 } },
+      ],
+    ],
+    [
+      "a tail on one side and another basis on the other",
+      {
+        entries: {
+          ...funds(100, 90),
+          "funds.byIncome.generalPublic": 100.01,
+          "funds.byExpenditure.basic": 90,
+        },
+      },
+      [
+        { message: "incomeRounding", at: "funds.fullYearBudget", severity: "info" },
+        { message: "sidesDiffer", at: "funds.fullYearBudget" },
       ],
     ],
     [
