@@ -151,6 +151,37 @@ export function verdictOf(row: IndicatorRow, report: Report): LocalVerdict | nul
   return localScore(row.points, row.target, row.actual, named(row), rulesOf(row, report));
 }
 
+/** What a comparator in front of a target makes of a row. */
+export interface Reading {
+  readonly comparator: "≥" | "≤";
+  /** Where it is to be written: 指标性质, or in front of the target. */
+  readonly field: "property" | "target";
+  /** What the cell then holds. */
+  readonly written: string;
+  readonly score: number;
+}
+
+/** Both readings of a target that is open, `≥` first; null where one of them gives no score. */
+export function readings(row: IndicatorRow, report: Report): readonly Reading[] | null {
+  const properties = optionsOf(row.form, report)?.table.properties ?? [];
+  const both = (["≥", "≤"] as const).flatMap((comparator): Reading[] => {
+    const target = `${comparator}${String(row.target ?? "").trim()}`;
+    const verdict = verdictOf({ ...row, target }, report);
+    if (verdict?.kind !== "scored") return [];
+    const hasOwn = row.has("property") && properties.includes(comparator);
+    const held = String(row.form.value(row.at("target").path) ?? "").trim();
+    return [
+      {
+        comparator,
+        field: hasOwn ? "property" : "target",
+        written: hasOwn ? comparator : `${comparator}${held}`,
+        score: suggestedScore(verdict, row, report),
+      },
+    ];
+  });
+  return both.length === 2 ? both : null;
+}
+
 /** The score of a verdict as the form computes it: less 扣减分数, in the form's decimals. */
 export const suggestedScore = (
   { score }: LocalVerdict & { kind: "scored" },

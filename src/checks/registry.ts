@@ -57,6 +57,7 @@ import { tablePoints } from "./rules/table-points";
 import { tableReason } from "./rules/table-reason";
 import { tableScore } from "./rules/table-score";
 import { tableTotal } from "./rules/table-total";
+import { targetDirection } from "./rules/target-direction";
 import { targetName } from "./rules/target-name";
 import { threePublicGrowth } from "./rules/three-public-growth";
 import { threePublicItems } from "./rules/three-public-items";
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   tableReason,
   tableScore,
   tableTotal,
+  targetDirection,
   targetName,
   threePublicGrowth,
   threePublicItems,
