@@ -1,4 +1,11 @@
-import { exactFigure, formulaResult, printedFigure } from "../checks";
+import {
+  exactFigure,
+  formulaResult,
+  printedFigure,
+  readingsAt,
+  targetDirection,
+  type Reading,
+} from "../checks";
 import { usualAmounts } from "../forms/amounts";
 import type { ValueKind } from "../forms/definition";
 import type { PlacedField } from "../forms/placement";
@@ -9,9 +16,11 @@ import type { CheckedReport, ListedFinding } from "./checked-report";
 import { ownFormulas, type OwnFormulaAt } from "./own-formulas";
 import { isTorn } from "../forms/torn";
 
-/** A cell that has lost the formula of its form, and what it holds instead. */
+/** A cell that has lost the formula of its form, or whose text is to be another; what it holds. */
 export interface LostFormula extends ReadCell {
   readonly sheetName: string;
+  /** The text to be written instead of a formula. */
+  readonly written?: string;
 }
 
 /** What a cell holds, and what its formula comes to, as the form prints it. */
@@ -25,9 +34,16 @@ export interface Mend extends Change {
   readonly cell: LostFormula;
 }
 
+/** What writing a comparator in front of a target changes. */
+export interface ComparatorMend extends Mend {
+  readonly comparator: Reading["comparator"];
+}
+
 export interface Mends {
   /** The findings whose cell only needs its formula back. */
   readonly ofFinding: ReadonlyMap<ListedFinding, Mend>;
+  /** The findings whose target only needs a comparator, with both. */
+  readonly comparators: ReadonlyMap<ListedFinding, readonly ComparatorMend[]>;
   /** Cells that restoring takes nothing typed from: blank ones, as in inserted rows, and torn ones. */
   readonly lost: readonly (LostFormula & Change)[];
 }
@@ -35,16 +51,35 @@ export interface Mends {
 /** What restoring formulas can do for checked reports. Pure. */
 export function mendsOf(reports: readonly CheckedReport[]): Mends {
   const ofFinding = new Map<ListedFinding, Mend>();
+  const comparators = new Map<ListedFinding, readonly ComparatorMend[]>();
   const lost: (LostFormula & Change)[] = [];
   for (const checked of reports) {
     const ownAt = ownFormulas(checked.forms);
     for (const finding of checked.findings) {
       const mend = finding.note === null ? mendOf(finding, checked, ownAt) : null;
       if (mend) ofFinding.set(finding, mend);
+      const both = finding.note === null ? comparatorMends(finding, checked) : [];
+      if (both.length > 0) comparators.set(finding, both);
     }
     for (const form of checked.forms) lost.push(...lostIn(form, checked, ownAt));
   }
-  return { ofFinding, lost };
+  return { ofFinding, comparators, lost };
+}
+
+/** Both comparators for a target that is open; none where a formula stands in its cell. */
+function comparatorMends(
+  { rule, where, sheetName }: ListedFinding,
+  { report, forms }: CheckedReport,
+): ComparatorMend[] {
+  if (rule !== targetDirection.id) return [];
+  const cell = forms.find((each) => each.sheetName === sheetName)!.cells.get(where.path)!;
+  if (cell.formula !== null) return [];
+  return readingsAt(where, report).map(({ comparator, written }) => ({
+    comparator,
+    cell: { ...cell, sheetName, written },
+    present: said(cell.value, String),
+    result: `“${written}”`,
+  }));
 }
 
 const isBlank = ({ value, formula }: ReadCell): boolean => value === null && formula === null;

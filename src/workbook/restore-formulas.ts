@@ -21,6 +21,7 @@ export async function restoreFormulas(cells: readonly LostFormula[]): Promise<vo
   await rewrite(
     cells.flatMap((cell): CellChange[] => {
       const { form, now } = find(cell, forms);
+      if (cell.written !== undefined) return rewritten(cell, now, cell.value, cell.written);
       if (hasFormula(now)) return [];
       const own = ownAt(form, cell.path);
       if (!own || now.value !== cell.value) throw changed(cell);
@@ -41,6 +42,7 @@ export async function takeBackFormulas(cells: readonly LostFormula[]): Promise<v
   await rewrite(
     cells.flatMap((cell): CellChange[] => {
       const { form, now } = find(cell, forms);
+      if (cell.written !== undefined) return rewritten(cell, now, cell.written, cell.value);
       if (now.formula === cell.formula && now.value === cell.value) return [];
       if (!hasFormula(now)) throw changed(cell);
       const change = { before: contentOf(now), after: contentOf(cell) };
@@ -53,11 +55,23 @@ export async function takeBackFormulas(cells: readonly LostFormula[]): Promise<v
 interface CellChange extends Pick<LostFormula, "sheetName" | "address"> {
   readonly before: Content;
   readonly after: Content;
-  /** The number format of the cell's kind. */
+  /** The number format of the cell's kind; where it is that of text, both contents are as they read. */
   readonly format: string;
 }
 
 type Content = string | number | boolean;
+
+/** One text for another, where the first still stands. */
+function rewritten(
+  cell: LostFormula,
+  now: ReadCell,
+  from: ReadCell["value"],
+  to: ReadCell["value"],
+): CellChange[] {
+  if (now.formula === null && now.value === to) return [];
+  if (now.formula !== null || now.value !== from) throw changed(cell);
+  return [{ ...cell, before: from ?? "", after: to ?? "", format: TEXT }];
+}
 
 /** Each form with its neighbours of the same report. */
 function ownFormulasIn(forms: readonly ReadForm[]): OwnFormulaAt {
@@ -133,11 +147,18 @@ interface Cell {
   readonly isText: boolean;
 }
 
+/** Text that might be taken for something else is marked, but not where every content is text. */
+const contentIn = (change: CellChange, which: "before" | "after", isText: boolean): Content => {
+  const content = change[which];
+  if (change.format !== TEXT || typeof content !== "string") return content;
+  return asText(content, isText ? TEXT : GENERAL);
+};
+
 /** Queues what is to stand in the cells, or what stood there. */
 function write(cells: readonly Cell[], which: "before" | "after"): void {
   for (const { change, range, isText: wasText } of cells) {
     if (wasText) range.numberFormat = [[change.format]];
-    range.formulas = [[change[which]]];
+    range.formulas = [[contentIn(change, which, wasText)]];
     if (wasText && which === "before") range.numberFormat = [[TEXT]];
   }
 }

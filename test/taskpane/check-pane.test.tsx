@@ -469,3 +469,40 @@ describe("states", () => {
     expect(screen.getByRole("heading", { name: "错误 5 处" })).toBeVisible();
   });
 });
+
+describe("a comparator that is missing", () => {
+  const forms = () =>
+    [
+      ["indicators.2.level3", "河道保洁"],
+      ["indicators.2.target", "15万元"],
+      ["indicators.2.actual", "18万元"],
+    ].reduce((held, [path, value]) => typed(held, path!, value!), huaihua);
+  const offer = (comparator: string) => button(new RegExp(`^写“${comparator}”：`));
+
+  test("is offered both ways, shown before it is written, and can be taken back", async () => {
+    const { user, checks } = open(fakeChecks(forms()));
+    await heading(/^提示/);
+    expect(offer("≥")).toBeVisible();
+    await user.click(offer("≤"));
+    expect(button("确定")).toHaveAccessibleDescription("现为“15万元”，改为“≤15万元”。");
+    expect(checks.restore).not.toHaveBeenCalled();
+    expect(await violations()).toEqual([]);
+    await user.click(button("确定"));
+    expect(await screen.findByText(/^已将 .*改为“≤15万元”，原为“15万元”。$/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^写“≤”：/ })).toBeNull();
+    await user.click(button("撤回"));
+    expect(await screen.findByRole("button", { name: /^写“≤”：/ })).toBeVisible();
+    expect(checks.takeBack.mock.calls).toEqual([
+      [[expect.objectContaining({ value: "15万元", written: "≤15万元" })]],
+    ]);
+  });
+
+  test("{Escape} leaves the target as it is", async () => {
+    const { user, checks } = open(fakeChecks(forms()));
+    await heading(/^提示/);
+    await user.click(offer("≥"));
+    await user.keyboard("{Escape}");
+    expect(offer("≥")).toHaveFocus();
+    expect(checks.restore).not.toHaveBeenCalled();
+  });
+});

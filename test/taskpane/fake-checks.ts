@@ -13,7 +13,11 @@ import { readForms } from "../support/read-form";
 export const published = (id: string): ReadForm[] => readForms(findPack(id)!, fixture(id));
 
 /** The forms with one cell typed anew. */
-export const typed = (forms: readonly ReadForm[], path: string, value: number): ReadForm[] =>
+export const typed = (
+  forms: readonly ReadForm[],
+  path: string,
+  value: number | string,
+): ReadForm[] =>
   forms.map((form) => {
     const cell = form.cells.get(path);
     return cell
@@ -70,10 +74,14 @@ export function fakeChecks(first: readonly ReadForm[], broken: BrokenForm[] = []
   return {
     check: jest.fn(check),
     restore: jest.fn((cells) => {
-      forms = holding(forms, cells, ({ path }, form) => ({
-        value: solve(form.placement, typedData(form)).computed(path),
-        formula: "=SUM(1)",
-      }));
+      forms = holding(forms, cells, ({ path, written }, form) =>
+        written === undefined
+          ? {
+              value: solve(form.placement, typedData(form)).computed(path),
+              formula: "=SUM(1)",
+            }
+          : { value: written, formula: null },
+      );
       return Promise.resolve();
     }),
     takeBack: jest.fn((cells) => {

@@ -171,3 +171,30 @@ describe("cells that restoring takes nothing typed from", () => {
     expect(lostIn(holding(xiangxi, "institutionAccounts", link))).toEqual([]);
   });
 });
+
+describe("a target that is open offers both comparators", () => {
+  const open: Record<string, Held> = {
+    "indicators.2.level3": typed("河道保洁"),
+    "indicators.2.target": typed("15万元"),
+    "indicators.2.actual": typed("18万元"),
+  };
+  const comparatorsIn = (held: Record<string, Held>) =>
+    [...mendsIn(holding(huaihua, "selfAssessment", held)).comparators.values()].map((mends) =>
+      mends.map(({ present, result, cell }) => [present, result, cell.written]),
+    );
+
+  test("in front of what stands there", () => {
+    expect(comparatorsIn(open)).toEqual([
+      [
+        ["“15万元”", "“≥15万元”", "≥15万元"],
+        ["“15万元”", "“≤15万元”", "≤15万元"],
+      ],
+    ]);
+  });
+
+  test("not where a formula gives it, nor where the target says it", () => {
+    const computed = { value: "15万元", formula: '="15万元"' };
+    expect(comparatorsIn({ ...open, "indicators.2.target": computed })).toEqual([]);
+    expect(comparatorsIn({ ...open, "indicators.2.target": typed("≤15万元") })).toEqual([]);
+  });
+});

@@ -250,3 +250,22 @@ test("links torn by deleting a sheet lead to the one that is made again", async 
   await excel.settled();
   expect(unquoted(await heldFormulas())).toEqual(unquoted(fresh));
 });
+
+test("a comparator is written in front of a target that stands as it was shown, and taken back", async () => {
+  const excel = await openReport("huaihua-2023");
+  const sheetName = (await forms()).find(({ form }) => form === "selfAssessment")!.sheetName;
+  const target = async (): Promise<LostFormula> => cellOf(sheetName, "indicators.2.target");
+  const before = await target();
+  const written = `≤${String(before.value)}`;
+  const state = await workbookState(excel);
+  await restoreFormulas([{ ...before, written }]);
+  expect(await target()).toMatchObject({ value: written, formula: null });
+  await takeBackFormulas([{ ...before, written }]);
+  expect(await workbookState(excel)).toEqual(state);
+
+  await restoreFormulas([{ ...before, written }]);
+  await expect(restoreFormulas([{ ...before, written: "≥1" }])).rejects.toEqual(
+    refused("cellChanged", /在检查之后有改动/),
+  );
+  expect(await target()).toMatchObject({ value: written });
+});

@@ -79,7 +79,7 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
       {result && (
         <FindingList
           findings={findings}
-          mends={mends.ofFinding}
+          mends={mends}
           current={current}
           chosen={view.chosen[FILTER]}
           onChoose={(sheetName) => view.choose(FILTER, sheetName)}

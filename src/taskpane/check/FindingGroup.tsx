@@ -14,7 +14,7 @@ import type { KeyedFinding } from "./finding-keys";
 interface Props extends FindingActions {
   readonly severity: Severity;
   readonly findings: readonly KeyedFinding[];
-  readonly mends: Mends["ofFinding"];
+  readonly mends: Mends;
   /** Key of the finding whose cell was selected last. */
   readonly current: string | undefined;
 }
@@ -57,7 +57,8 @@ export function FindingGroup({ severity, findings, mends, current, ...actions }:
           <FindingItem
             key={keyed.key}
             keyed={keyed}
-            mend={mends.get(keyed.finding)}
+            mend={mends.ofFinding.get(keyed.finding)}
+            comparators={mends.comparators.get(keyed.finding)}
             isCurrent={keyed.key === current}
             {...actions}
           />

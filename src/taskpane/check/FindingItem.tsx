@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { memo, useId, useState } from "react";
 import type { ListedFinding } from "../../workbook";
-import type { Mend } from "../../workbook/mends";
+import type { ComparatorMend, Mend } from "../../workbook/mends";
 import { FaultBar } from "../shell/FaultBar";
 import { Progress } from "../shell/Progress";
 import { useShow } from "../shell/show";
@@ -23,7 +23,7 @@ export interface FindingActions {
   readonly onSelect: (finding: KeyedFinding) => Promise<boolean>;
   /** Keeps a note on a finding; an empty one withdraws it. */
   readonly onNote: (finding: ListedFinding, note: string) => Promise<void>;
-  /** Restores the formula of its cell. */
+  /** Restores the formula of its cell, or writes its comparator. */
   readonly onMend: (mend: Mend) => Promise<void>;
 }
 
@@ -31,6 +31,8 @@ interface Props extends FindingActions {
   readonly keyed: KeyedFinding;
   /** What restoring the formula of its cell changes, where that helps. */
   readonly mend: Mend | undefined;
+  /** What either comparator changes, where its target lacks one. */
+  readonly comparators: readonly ComparatorMend[] | undefined;
   /** Whether its cell was selected last. */
   readonly isCurrent: boolean;
 }
@@ -74,31 +76,36 @@ const useStyles = makeStyles({
   action: { minWidth: "auto" },
 });
 
-type Asking = "note" | "mend";
+const NOTE = "标为已核实";
+
+const noComparators: readonly ComparatorMend[] = [];
 
 /** One finding: a click selects its cell, a note settles it, and some only need a formula back. */
 export const FindingItem = memo(function FindingItem(props: Props) {
-  const { keyed, mend, isCurrent, onSelect, onNote, onMend } = props;
+  const { keyed, mend, comparators = noComparators, isCurrent, onSelect, onNote, onMend } = props;
   const { finding } = keyed;
   const { sheetName, address, title, sentence, note } = finding;
   const styles = useStyles();
-  const [asking, setAsking] = useState<Asking>();
+  const [asking, setAsking] = useState<string>();
   const [show, fault] = useShow(() => onSelect(keyed));
   const [withdrawing, runWithdraw] = useTask<void>();
   const actionId = useId();
-  const mendId = useId();
   const name = `${sheetName} ${address} ${title}`;
   const isOpen = note === null;
+  const mends: readonly { readonly caption: string; readonly mend: Mend }[] = [
+    ...(mend ? [{ caption: "恢复公式", mend }] : []),
+    ...comparators.map((each) => ({ caption: `写“${each.comparator}”`, mend: each })),
+  ];
 
-  const toggle = (what: Asking): void => setAsking(asking === what ? undefined : what);
+  const toggle = (what: string): void => setAsking(asking === what ? undefined : what);
 
   function closeForm(): void {
     setAsking(undefined);
-    document.getElementById(asking === "mend" ? mendId : actionId)?.focus();
+    document.getElementById(`${actionId}${asking}`)?.focus();
   }
 
   function act(): void {
-    if (isOpen) toggle("note");
+    if (isOpen) toggle(NOTE);
     else if (withdrawing.state !== "working") runWithdraw("正在撤销…", () => onNote(finding, ""));
   }
 
@@ -119,41 +126,45 @@ export const FindingItem = memo(function FindingItem(props: Props) {
       </button>
       {!isOpen && <Text>已核实：{note}</Text>}
       <div className={styles.actions}>
-        {mend && (
+        {mends.map(({ caption }) => (
           <Button
-            id={mendId}
+            key={caption}
+            id={`${actionId}${caption}`}
             size="small"
             className={styles.action}
-            aria-label={`恢复公式：${name}`}
-            aria-expanded={asking === "mend"}
-            onClick={() => toggle("mend")}
+            aria-label={`${caption}：${name}`}
+            aria-expanded={asking === caption}
+            onClick={() => toggle(caption)}
           >
-            恢复公式
+            {caption}
           </Button>
-        )}
+        ))}
         <Button
-          id={actionId}
+          id={`${actionId}${NOTE}`}
           size="small"
           className={styles.action}
           aria-label={`${isOpen ? "标为已核实" : "撤销核实"}：${name}`}
-          aria-expanded={isOpen ? asking === "note" : undefined}
+          aria-expanded={isOpen ? asking === NOTE : undefined}
           onClick={act}
         >
           {isOpen ? "标为已核实" : "撤销核实"}
         </Button>
       </div>
-      {mend && asking === "mend" && (
-        <MendForm
-          label={`恢复公式：${name}`}
-          mend={mend}
-          onCancel={closeForm}
-          onMend={async () => {
-            await onMend(mend);
-            setAsking(undefined);
-          }}
-        />
-      )}
-      {isOpen && asking === "note" && (
+      {mends
+        .filter(({ caption }) => asking === caption)
+        .map(({ caption, mend: one }) => (
+          <MendForm
+            key={caption}
+            label={`${caption}：${name}`}
+            mend={one}
+            onCancel={closeForm}
+            onMend={async () => {
+              await onMend(one);
+              setAsking(undefined);
+            }}
+          />
+        ))}
+      {isOpen && asking === NOTE && (
         <NoteForm
           label={`核实：${name}`}
           onCancel={closeForm}

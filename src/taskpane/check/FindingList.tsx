@@ -9,7 +9,7 @@ import { withKeys } from "./finding-keys";
 
 interface Props extends FindingActions {
   readonly findings: readonly ListedFinding[];
-  readonly mends: Mends["ofFinding"];
+  readonly mends: Mends;
   /** Key of the finding whose cell was selected last. */
   readonly current: string | undefined;
   /** The sheet whose findings alone are shown. */

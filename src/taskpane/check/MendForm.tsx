@@ -3,7 +3,7 @@ import { useEffect, useId, type KeyboardEvent } from "react";
 import type { Mend } from "../../workbook/mends";
 import { useTask } from "../shell/task";
 import { Answer } from "./Answer";
-import { asked } from "./mend-text";
+import { asked, rewritten } from "./mend-text";
 
 interface Props {
   readonly label: string;
@@ -25,9 +25,10 @@ export function MendForm({ label, mend, onMend, onCancel }: Props) {
   const confirmId = useId();
   useEffect(() => document.getElementById(confirmId)?.focus(), [confirmId]);
   const working = task.state === "working";
+  const isText = mend.cell.written !== undefined;
 
   function confirm(): void {
-    if (!working) run("正在恢复公式…", onMend);
+    if (!working) run(isText ? "正在写入…" : "正在恢复公式…", onMend);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -36,7 +37,7 @@ export function MendForm({ label, mend, onMend, onCancel }: Props) {
 
   return (
     <div role="group" className={styles.form} aria-label={label} onKeyDown={onKeyDown}>
-      <Text id={textId}>{asked(mend)}</Text>
+      <Text id={textId}>{isText ? rewritten(mend) : asked(mend)}</Text>
       <Answer task={task} onCancel={onCancel}>
         <Button
           id={confirmId}

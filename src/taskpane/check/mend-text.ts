@@ -8,15 +8,22 @@ const spaced = (shown: string): string => (/^[-\d]/.test(shown) ? ` ${shown}` : 
 export const asked = ({ present, result }: Change): string =>
   `现为${spaced(present)}，公式得${spaced(result)}。`;
 
+/** `现为“15万元”，改为“≥15万元”。` */
+export const rewritten = ({ present, result }: Change): string =>
+  `现为${spaced(present)}，改为${spaced(result)}。`;
+
 /** `基础数据表 B7：现为空白，公式得 4.21。` */
 export const changed = (cell: LostFormula & Change): string =>
   `${placeOf(cell).trim()}：${asked(cell)}`;
 
 const placeOf = ({ sheetName, address }: LostFormula): string => `${sheetName} ${address} `;
 
-export const mendedOne = ({ cell, present }: Mend): Mended => ({
+export const mendedOne = ({ cell, present, result }: Mend): Mended => ({
   cells: [cell],
-  sentence: `已恢复 ${placeOf(cell)}的公式，原为${spaced(present)}。`,
+  sentence:
+    cell.written === undefined
+      ? `已恢复 ${placeOf(cell)}的公式，原为${spaced(present)}。`
+      : `已将 ${placeOf(cell)}改为${result}，原为${spaced(present)}。`,
 });
 
 export const mendedAll = (cells: readonly LostFormula[]): Mended => ({

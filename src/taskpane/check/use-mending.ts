@@ -18,7 +18,7 @@ interface Mending {
   readonly takeBack: (mended: Mended) => Promise<void>;
 }
 
-const none: Mends = { ofFinding: new Map(), lost: [] };
+const none: Mends = { ofFinding: new Map(), comparators: new Map(), lost: [] };
 
 /** Restores formulas and checks again; what they took the place of is kept until the next check. */
 export function useMending(
