@@ -70,6 +70,8 @@ const example: Scene = {
 
 const nextYear: Scene = {
   open: async ({ pane }) => {
+    await pane.getByRole("combobox", { name: "地区" }).fill("怀化");
+    await pane.getByRole("option", { name: "怀化" }).click();
     await pane.getByLabel("年度").fill("2024");
     await pane.getByRole("button", { name: "一键生成报表" }).click();
     await pane.getByText("报表已生成").waitFor();

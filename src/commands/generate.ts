@@ -1,28 +1,29 @@
-import { blankData, faultSentence, packFinder, packs, parseReportData } from "../forms";
+import { blankData, faultSentence, parseReportData } from "../forms";
 import type { Pack, ReportData } from "../forms";
-import { fetchExample, layOutReport, ownPacks, readChoice } from "../workbook";
+import { fetchExample, layOutReport, loadChosen } from "../workbook";
 import type { LayOutResult, ReportChoice } from "../workbook";
 import { paragraphs, sheetList, type Notice } from "./notice-text";
 
-/** Lays out the forms chosen in the pane, or the default pack's when nothing was chosen yet. */
+/** Lays out the forms chosen in the pane; asks for the choice where none is kept. */
 export async function generateReport(): Promise<Notice> {
-  const choice = readChoice();
-  const pack = choice && packFinder(ownPacks())(choice.pack);
-  if (!pack) {
-    const result = await layOutReport({
-      pack: packs[0]!,
-      data: blankData(packs[0]!),
-      onExisting: "keep",
-    });
-    return paragraphs(
-      `尚未选择地区和年度，已按“${packs[0]!.name}”处理。需要更换时，请点击“打开窗格”重新选择后再生成。`,
-      keptNotice(result),
-    );
-  }
+  const { choice, pack } = await loadChosen();
+  const unchosen = choice && !pack ? LOST_PLACE : whatIsLacking(choice);
+  if (!choice || !pack || unchosen !== undefined) return unchosen;
   const report = chosenData(pack, choice);
   if ("faults" in report)
     return paragraphs("工作簿中保存的数据有误，未生成报表：", ...report.faults);
   return keptNotice(await layOutReport({ pack, data: report.data, onExisting: "keep" }));
+}
+
+const WHERE_TO_CHOOSE =
+  "请点击“打开窗格”，在“开始”中选择地区，核对年度后再点击“一键生成报表”；没有本地区的，选择“通用（不限地区）”。";
+
+const LOST_PLACE = `工作簿中保存的地区在本机没有表样，没有生成报表。${WHERE_TO_CHOOSE}`;
+
+function whatIsLacking(choice: ReportChoice | undefined): Notice {
+  if (!choice) return `还没有选择地区和年度，没有生成报表。${WHERE_TO_CHOOSE}`;
+  const isDated = choice.year !== undefined || choice.data !== undefined;
+  return isDated ? undefined : `还没有选择年度，没有生成报表。${WHERE_TO_CHOOSE}`;
 }
 
 /** Lays out the published example beside whatever stands in the workbook. */

@@ -4,6 +4,7 @@ import { readView, saveView } from "../workbook/pane-view";
 import { readChoice, saveChoice } from "../workbook/settings";
 import { lastUnbound, onUnbound } from "../workbook/unbound";
 import { watchForms } from "../workbook/watch";
+import { keepLastPlace, lastPlace } from "./last-place";
 import type { ReportPort } from "./port";
 
 /** What lays forms out and reads them is loaded when it is first asked for. */
@@ -20,6 +21,8 @@ export function excelPort(): ReportPort {
   return {
     customFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     remembered: () => readChoice(),
+    today: () => new Date(),
+    lastPlace,
     ownPlaces,
     findPack,
     keepPack: async (pack) => (await workbook()).keepPack(pack),
@@ -29,6 +32,7 @@ export function excelPort(): ReportPort {
       const [{ blankData }, { layOutReport }] = await Promise.all([forms(), workbook()]);
       const pack = (await findPack(choice.pack))!;
       await saveChoice(choice);
+      keepLastPlace(choice.pack);
       return layOutReport({ pack, data: blankData(pack, choice), onExisting });
     },
     async showExample() {

@@ -41,6 +41,10 @@ export interface ReportPort {
   readonly customFunctions: boolean;
   /** The choice kept in this workbook. */
   remembered(): ReportChoice | undefined;
+  /** The day that a report is begun on. */
+  today(): Date;
+  /** The place that this person chose last, in whatever workbook. */
+  lastPlace(): string | undefined;
   /** The places of the packs that this workbook keeps besides those that ship. */
   ownPlaces(): readonly Place[];
   /** A pack that ships or that this workbook keeps. */

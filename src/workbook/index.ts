@@ -1,6 +1,7 @@
 export { whyBroken, type BrokenForm } from "./broken";
 export { checkWorkbook, type CheckMode, type CheckResult } from "./check-workbook";
 export type { CheckedReport, ListedFinding } from "./checked-report";
+export { loadChosen } from "./chosen";
 export { fetchExample } from "./example";
 export { toFault, WorkbookFault } from "./fault";
 export { fillCells, type CellToFill } from "./fill-cells";

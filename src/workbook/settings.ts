@@ -13,11 +13,14 @@ const choiceSchema = z.object({
 /** What the user chose in the pane, kept in the workbook so that the ribbon works without it. */
 export type ReportChoice = z.infer<typeof choiceSchema>;
 
-const KEY = "perf.report";
+export const choiceKey = "perf.report";
 
-/** The choice kept in this workbook; undefined when there is none or it cannot be read. */
-export function readChoice(): ReportChoice | undefined {
-  const stored: unknown = Office.context.document.settings.get(KEY);
+/** The choice kept in this workbook, as this page knows it; undefined when there is none. */
+export const readChoice = (): ReportChoice | undefined =>
+  asChoice(Office.context.document.settings.get(choiceKey));
+
+/** Reads what a setting holds; undefined when it is no choice. */
+export function asChoice(stored: unknown): ReportChoice | undefined {
   const parsed = choiceSchema.safeParse(typeof stored === "string" ? parseJson(stored) : stored);
   return parsed.success ? parsed.data : undefined;
 }
@@ -27,7 +30,7 @@ export function readChoice(): ReportChoice | undefined {
  * @throws WorkbookFault when Excel does not take it
  */
 export const saveChoice = (choice: ReportChoice): Promise<void> =>
-  changeSetting(KEY, () => JSON.stringify(choice));
+  changeSetting(choiceKey, () => JSON.stringify(choice));
 
 /**
  * Changes one of the document's settings: `next` is told what it holds by now.

@@ -59,19 +59,20 @@ describe("一键生成报表", () => {
   });
 
   test.each([
-    ["nothing was chosen yet", undefined],
-    ["the choice cannot be read", "{not json"],
-    ["the place is not known", JSON.stringify({ pack: "nowhere-1999" })],
-  ])("%s: lays out the first place's forms and says how to change it", async (_, kept) => {
+    ["nothing was chosen yet", undefined, "还没有选择地区和年度，没有生成报表"],
+    ["the choice cannot be read", "{not json", "还没有选择地区和年度，没有生成报表"],
+    ["the year is open", JSON.stringify({ pack: "lusong-2023" }), "还没有选择年度"],
+    ["the place is not known", JSON.stringify({ pack: "nowhere-1999", year: 2023 }), "没有表样"],
+  ])("%s: asks for it and lays out nothing", async (_, kept, sentence) => {
     keep(kept);
-    expect(await click("generateReport")).toContain(
-      "尚未选择地区和年度，已按“湖南怀化 2023年度”处理",
-    );
-    expect(request().pack.id).toBe("huaihua-2023");
+    const notice = await click("generateReport");
+    expect(notice).toContain(sentence);
+    expect(notice).toContain("请点击“打开窗格”，在“开始”中选择地区");
+    expect(layOut).not.toHaveBeenCalled();
   });
 
   test("says which sheets it left alone", async () => {
-    keep(JSON.stringify({ pack: "huaihua-2023" }));
+    keep(JSON.stringify({ pack: "huaihua-2023", year: 2023 }));
     const sheet: LaidOutSheet = { form: "baseData", sheetName: "基础数据表", outcome: "kept" };
     layOut.mockResolvedValue({ sheets: [sheet] });
     expect(await click("generateReport")).toContain("工作表“基础数据表”已存在，保持原样");

@@ -102,7 +102,8 @@ test("一键生成报表 in an empty workbook whose structure is protected says 
   const workbook = new Workbook();
   workbook.addSheet();
   workbook.setStructure({ protected: true, password: null });
-  const { excel, commands } = await runAddin({ workbook });
+  const choice = { pack: "huaihua-2023", year: 2023 };
+  const { excel, commands } = await runAddin({ workbook, choice });
   const said: string[] = [];
   commands.window.open = (address) => {
     said.push(decodeURIComponent(String(address)));

@@ -44,8 +44,20 @@ export class FakeOffice {
         },
       },
     };
+    const kept = (key: string) => {
+      const item = { isNullObject: !this.settings.has(key), value: this.settings.get(key) };
+      return { load: () => item };
+    };
+    const context = {
+      workbook: { settings: { getItemOrNullObject: kept } },
+      sync: () => Promise.resolve(),
+    };
+    const Excel = {
+      run: (_: object, work: (given: typeof context) => Promise<unknown>) => work(context),
+    };
     Object.assign(globalThis, {
       Office,
+      Excel,
       location: new URL("https://localhost:3000/commands.html"),
     });
   }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { openPreview, type OpenPage } from "../support/browser";
-import { failNext, sheetNames, settled } from "../taskpane/preview";
+import { choosePlace, failNext, sheetNames, settled } from "../taskpane/preview";
 
 let preview: OpenPage;
 let page: Page;
@@ -42,6 +42,20 @@ async function clickAndRead(label: string): Promise<string> {
   return said;
 }
 
+/** The workbook keeps a choice, as if the pane had been used in it before. */
+async function choose(): Promise<void> {
+  await page.waitForFunction(() => "preview" in window);
+  await page.evaluate(() => {
+    const { preview } = window as unknown as { preview: { host: { workbook: Keeping } } };
+    const choice = JSON.stringify({ pack: "huaihua-2023", year: 2023 });
+    preview.host.workbook.setSettings(new Map([["perf.report", choice]]));
+  });
+}
+
+interface Keeping {
+  setSettings(settings: ReadonlyMap<string, string>): void;
+}
+
 const activeTab = () => page.getByRole("tab", { selected: true }).filter({ hasText: /表|结果/ });
 
 test("打开窗格 opens the pane", async () => {
@@ -50,8 +64,14 @@ test("打开窗格 opens the pane", async () => {
   await pane.getByRole("button", { name: "一键生成报表" }).waitFor();
 });
 
-test("一键生成报表: the sheets stand there; the second time it says that they were kept", async () => {
-  expect(await clickAndRead("一键生成报表")).toContain("尚未选择地区和年度");
+test("一键生成报表 asks first; with the choice of the pane it says which sheets were kept", async () => {
+  expect(await clickAndRead("一键生成报表")).toContain("还没有选择地区和年度");
+  expect(await sheetNames(page)).toEqual(["Sheet1"]);
+  await button("打开窗格").click();
+  const pane = page.frameLocator("iframe[src*='taskpane.html']");
+  await choosePlace(pane);
+  await pane.getByRole("button", { name: "一键生成报表" }).click();
+  await pane.getByText("报表已生成").waitFor();
   const made = await sheetNames(page);
   expect(made).toContain("基础数据表");
   expect(await clickAndRead("一键生成报表")).toContain("已存在，保持原样");
@@ -95,6 +115,7 @@ const failures = [
 test.each(["一键生成报表", "查看示例", "检查", "清除标记", "定稿"])(
   "%s: whatever Excel refuses is said in a window, nothing is half-made, and the next click works",
   async (label) => {
+    await choose();
     await click("查看示例");
     if (label === "清除标记") await click("检查");
     const before = await sheetNames(page);

@@ -119,7 +119,7 @@ describe("accessibility", () => {
   });
 
   test("nor with sheets that exist", async () => {
-    render(<App port={fakePort({ existing: true })} />);
+    render(<App port={fakePort({ lastPlace: () => "huaihua-2023", existing: true })} />);
     await userEvent.click(await opened());
     await screen.findByText("工作簿中已有同样的表");
     expect(await violations()).toEqual([]);
@@ -127,7 +127,7 @@ describe("accessibility", () => {
 
   test("nor after a fault", async () => {
     const generate = () => Promise.reject(new WorkbookFault("failed", "GeneralException"));
-    render(<App port={fakePort({ generate })} />);
+    render(<App port={fakePort({ lastPlace: () => "huaihua-2023", generate })} />);
     await userEvent.click(await opened());
     await screen.findByText("未能完成");
     expect(await violations()).toEqual([]);

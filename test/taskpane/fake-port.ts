@@ -39,6 +39,8 @@ export function fakePort({
   return {
     customFunctions: true,
     remembered: () => undefined,
+    today: () => new Date(2024, 2, 15),
+    lastPlace: () => undefined,
     ownPlaces: () => [],
     findPack: (id) => Promise.resolve(findPack(id)),
     layOutConsolidation: () => Promise.resolve(["汇总说明"]),

@@ -18,6 +18,8 @@ function portWith(...kept: Pack[]) {
   });
   return {
     ...fakePort({
+      lastPlace: () => "huaihua-2023",
+      today: () => new Date(2026, 10, 30),
       ownPlaces: () => [...packs],
       findPack: (id) => Promise.resolve(packFinder(packs)(id)),
       keepPack,
@@ -89,7 +91,7 @@ test("what is exported can be loaded as it is, under a free id", async () => {
 test("a loaded place is chosen and laid out", async () => {
   const port = portWith();
   const user = open(port);
-  await load(user, JSON.stringify({ ...own(), id: "my-county", name: "某县", year: 2025 }));
+  await load(user, JSON.stringify({ ...own(), id: "my-county", name: "某县", year: 2024 }));
   await screen.findByText(/已载入“某县”/);
   await waitFor(() => expect(place()).toHaveValue("某县"));
   await user.click(screen.getByRole("button", { name: "一键生成报表" }));
@@ -157,4 +159,11 @@ test("a workbook that does not take it is told, and trying again works", async (
   expect(await screen.findByText(new WorkbookFault("editing").sentence)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "重试" }));
   expect(await screen.findByText(/已载入/)).toBeVisible();
+});
+
+test("without a place that is chosen there is nothing to export, which is said", async () => {
+  const user = open({ ...portWith(), lastPlace: () => undefined });
+  await unfold(user);
+  await user.click(screen.getByRole("button", { name: "导出本地区设置" }));
+  expect(await screen.findByText("请先在“地区”中选择最接近的一种。")).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { FrameLocator } from "playwright-core";
 import type { OpenPage } from "../support/browser";
-import { isInView, openPane, paneFrame, violations } from "./preview";
+import { choosePlace, isInView, openPane, paneFrame, violations } from "./preview";
 
 let preview: OpenPage;
 let pane: FrameLocator;
@@ -36,6 +36,7 @@ test("unit, place and year chosen in the pane become sheets, and a click shows o
 test("the choice is still there when the pane is opened again, and sheets are not lost", async () => {
   const { page } = preview;
   await pane.getByLabel("单位名称").fill("某某局");
+  await choosePlace(pane);
   await pane.getByRole("button", { name: "一键生成报表" }).click();
   await pane.getByText("报表已生成").waitFor();
   await page.getByRole("button", { name: "关闭任务窗格" }).click();
@@ -51,6 +52,7 @@ test("the choice is still there when the pane is opened again, and sheets are no
 });
 
 test.each([320, 175])("nothing overflows at %d pixels, results included", async (width) => {
+  await choosePlace(pane);
   const frame = preview.page.locator("iframe[src*='taskpane.html']");
   await frame.evaluate((element, pixels) => (element.style.width = `${pixels}px`), width);
   for (let clicks = 0; clicks < 2; clicks++) {

@@ -22,6 +22,12 @@ export async function openPane(): Promise<PaneInPreview> {
   return { preview, page, pane };
 }
 
+/** Chooses a place in the pane 开始, by a part of its name. */
+export async function choosePlace(pane: FrameLocator, part = "怀化"): Promise<void> {
+  await pane.getByRole("combobox", { name: "地区" }).fill(part);
+  await pane.getByRole("option", { name: part }).click();
+}
+
 /** 怀化's published report on its sheets, and one of the panes open beside it. */
 export async function openExample(label: string): Promise<PaneInPreview> {
   const open = await openPane();

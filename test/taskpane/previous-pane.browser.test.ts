@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { cellOf, openExample, openPane, settled, violations } from "./preview";
+import { cellOf, choosePlace, openExample, openPane, settled, violations } from "./preview";
 
 test("怀化's saved workbook of 2023 fills the 上年决算数 of 2024", async () => {
   const old = await openExample("开始");
@@ -14,6 +14,7 @@ test("怀化's saved workbook of 2023 fills the 上年决算数 of 2024", async 
   await download.saveAs(file);
 
   const { preview, page, pane } = await openPane();
+  await choosePlace(pane);
   await pane.getByLabel("年度").fill("2024");
   await pane.getByRole("button", { name: "一键生成报表" }).click();
   await pane.getByText("报表已生成").waitFor();

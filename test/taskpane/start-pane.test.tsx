@@ -23,15 +23,67 @@ const button = (name: string) => screen.getByRole("button", { name });
 const place = () => screen.getByRole("combobox", { name: "地区" });
 const status = () => screen.getByRole("status");
 
-test("the default place and its year stand ready, so that one click is enough", async () => {
-  const port = fakePort();
-  const user = open(port);
-  await user.click(button("一键生成报表"));
-  expect(port.generate).toHaveBeenCalledWith(
-    { pack: "huaihua-2023", unitName: "", year: 2023 },
-    "keep",
-  );
-  expect(await screen.findByText("报表已生成")).toBeVisible();
+const choose = async (user: ReturnType<typeof open>, name: string): Promise<void> => {
+  await user.click(place());
+  await user.click(screen.getByRole("option", { name }));
+};
+
+describe("before anything was chosen", () => {
+  test("no place stands there, and the year is the last one that is over", () => {
+    open(fakePort({ today: () => new Date(2026, 10, 30) }));
+    expect(place()).toHaveValue("");
+    expect(screen.getByLabelText("年度")).toHaveValue(2025);
+    expect(screen.queryByText(/^金额单位/)).toBeNull();
+  });
+
+  test.each([
+    [new Date(2026, 0, 1), 2025],
+    [new Date(2026, 11, 31), 2025],
+    [new Date(2027, 0, 1), 2026],
+  ])("on %p the year is %i", (today, year) => {
+    open(fakePort({ today: () => today }));
+    expect(screen.getByLabelText("年度")).toHaveValue(year);
+  });
+
+  test("一键生成报表 asks for the place, and says what to choose where there is none", async () => {
+    const port = fakePort();
+    const user = open(port);
+    await user.click(button("一键生成报表"));
+    expect(port.generate).not.toHaveBeenCalled();
+    expect(screen.getByText(/^请先选择地区：没有本地区的，选择“通用/)).toBeVisible();
+    expect(place()).toBeInvalid();
+    expect(await violations()).toEqual([]);
+    await choose(user, "湖南怀化 2023年度");
+    expect(place()).toBeValid();
+    await user.click(button("一键生成报表"));
+    expect(port.generate).toHaveBeenCalledWith(
+      { pack: "huaihua-2023", unitName: "", year: 2023 },
+      "keep",
+    );
+    expect(await screen.findByText("报表已生成")).toBeVisible();
+  });
+
+  test("the place that this person chose last stands there, with this year's year", () => {
+    open(fakePort({ lastPlace: () => "lusong-2023", today: () => new Date(2026, 10, 30) }));
+    expect(place()).toHaveValue("湖南株洲芦淞 2023年度");
+    expect(screen.getByLabelText("年度")).toHaveValue(2025);
+    expect(screen.getByLabelText("单位名称")).toHaveValue("");
+  });
+
+  test("a place that was chosen last and is no longer there is none", () => {
+    open(fakePort({ lastPlace: () => "nowhere-1999" }));
+    expect(place()).toHaveValue("");
+  });
+});
+
+test("the form of one year serves another, which is said; choosing a place leaves the year alone", async () => {
+  const user = open(fakePort({ today: () => new Date(2026, 10, 30) }));
+  await choose(user, "湖南怀化 2023年度");
+  expect(screen.getByLabelText("年度")).toHaveValue(2025);
+  expect(screen.getByText("金额单位：万元。表样按 2023 年度公布的。")).toBeVisible();
+  await user.clear(screen.getByLabelText("年度"));
+  await user.type(screen.getByLabelText("年度"), "2023");
+  expect(screen.getByText("金额单位：万元。")).toBeVisible();
 });
 
 test("unit, place and year as typed reach the workbook", async () => {
@@ -73,14 +125,53 @@ describe("the list of places", () => {
   });
 
   test("says so when nothing fits, and Escape brings the chosen place back", async () => {
-    const user = open(fakePort());
+    const user = open(fakePort({ lastPlace: () => "huaihua-2023" }));
     await user.click(place());
     await user.keyboard("某地");
-    expect(screen.getByText("没有符合的地区。")).toBeVisible();
+    expect(screen.getByText(/^没有“某地”的表样：请选择“通用/)).toBeVisible();
+    expect(options()).toEqual(["通用（不限地区）", "通用（不限地区，成本指标单列）"]);
     expect(await violations()).toEqual([]);
     await user.keyboard("{Escape}");
     expect(place()).toHaveValue("湖南怀化 2023年度");
-    expect(screen.queryByText("没有符合的地区。")).toBeNull();
+    expect(screen.queryByText(/^没有“某地”/)).toBeNull();
+  });
+
+  test.each(["{Tab}", "{Enter}{Tab}"])(
+    "a place typed and not found is none, whatever was chosen before (%s)",
+    async (keys) => {
+      const port = fakePort({ lastPlace: () => "huaihua-2023" });
+      const user = open(port);
+      await user.click(place());
+      await user.keyboard(`长沙${keys}`);
+      expect(place()).toHaveValue("长沙");
+      expect(screen.getByText(/^没有“长沙”的表样：请选择“通用/)).toBeVisible();
+      await user.click(button("一键生成报表"));
+      expect(port.generate).not.toHaveBeenCalled();
+      expect(place()).toHaveValue("长沙");
+      await user.click(place());
+      await user.clear(place());
+      await user.click(screen.getByRole("option", { name: "通用（不限地区）" }));
+      await user.click(button("一键生成报表"));
+      expect(port.generate.mock.calls[0]![0].pack).toBe("default");
+    },
+  );
+
+  test("a part of one name is that place, a part of several names is none", async () => {
+    const user = open(fakePort());
+    await user.click(place());
+    await user.keyboard("永州{Tab}");
+    expect(place()).toHaveValue("湖南永州 2023年度");
+    await user.click(place());
+    await user.keyboard("湖南{Tab}");
+    expect(place()).toHaveValue("湖南");
+    expect(screen.getByText(/^有 6 个地区含“湖南”，请选择其中一个。$/)).toBeVisible();
+  });
+
+  test("left empty, the field goes on naming the place that is chosen", async () => {
+    const user = open(fakePort({ lastPlace: () => "huaihua-2023" }));
+    await user.clear(place());
+    await user.tab();
+    expect(place()).toHaveValue("湖南怀化 2023年度");
   });
 
   test("is walked by the arrow keys", async () => {
@@ -91,19 +182,18 @@ describe("the list of places", () => {
   });
 });
 
-test("the unit of amounts stands below the choice", () => {
-  open(fakePort());
-  expect(screen.getByText("金额单位：万元")).toBeVisible();
-});
-
-test("a kept choice of a place that is no longer there falls back to the first", () => {
-  open(fakePort({ remembered: () => ({ pack: "nowhere-1999", unitName: "某某局" }) }));
-  expect(place()).toHaveValue("湖南怀化 2023年度");
+test("a kept choice of a place that is no longer there is none", () => {
+  const port = { remembered: () => ({ pack: "nowhere-1999", unitName: "某某局" }) };
+  open(fakePort({ ...port, lastPlace: () => "huaihua-2023" }));
+  expect(place()).toHaveValue("");
   expect(screen.getByLabelText("单位名称")).toHaveValue("某某局");
 });
 
+/** A person who has chosen 怀化 before. */
+const chosen = { lastPlace: () => "huaihua-2023" };
+
 test.each(["", "1999", "2101"])("the year %p is refused before Excel is asked", async (year) => {
-  const port = fakePort();
+  const port = fakePort(chosen);
   const user = open(port);
   await user.clear(screen.getByLabelText("年度"));
   if (year) await user.type(screen.getByLabelText("年度"), year);
@@ -116,6 +206,7 @@ test.each(["", "1999", "2101"])("the year %p is refused before Excel is asked", 
 test("while it works it says so, and a second click does nothing", async () => {
   let finish!: (result: LayOutResult) => void;
   const port = fakePort({
+    ...chosen,
     generate: jest.fn(() => new Promise<LayOutResult>((resolve) => (finish = resolve))),
   });
   const user = open(port);
@@ -132,7 +223,7 @@ test("while it works it says so, and a second click does nothing", async () => {
 });
 
 test("a click on what was made brings the sheet to the front", async () => {
-  const port = fakePort();
+  const port = fakePort(chosen);
   const user = open(port);
   await user.click(button("查看示例"));
   await user.click(await screen.findByRole("button", { name: "整体支出绩效自评表" }));
@@ -150,7 +241,7 @@ test("a fault is told in Chinese, and trying again works", async () => {
   const generate = jest
     .fn(() => Promise.resolve<LayOutResult>({ sheets: [sheet("基础数据表")] }))
     .mockRejectedValueOnce(new WorkbookFault("editing"));
-  const user = open(fakePort({ generate }));
+  const user = open(fakePort({ ...chosen, generate }));
   await user.click(button("一键生成报表"));
   expect(await screen.findByText(new WorkbookFault("editing").sentence)).toBeVisible();
   await user.click(button("重试"));
@@ -161,7 +252,7 @@ test("a fault is told in Chinese, and trying again works", async () => {
 
 describe("sheets that stand in the workbook already", () => {
   async function generated() {
-    const port = fakePort({ existing: true });
+    const port = fakePort({ ...chosen, existing: true });
     const user = open(port);
     await user.click(button("一键生成报表"));
     await screen.findByText("工作簿中已有同样的表");
@@ -214,7 +305,7 @@ describe("sheets that stand in the workbook already", () => {
 });
 
 test("the keyboard alone gets from the first field to the result", async () => {
-  const port = fakePort();
+  const port = fakePort(chosen);
   const user = open(port);
   await user.tab();
   expect(screen.getByLabelText("单位名称")).toHaveFocus();

@@ -19,7 +19,7 @@ const written: readonly PackInput[] = [
   plainWithCost,
 ];
 
-/** Every pack that ships, the default first. */
+/** Every pack that ships. */
 export const packs: readonly Pack[] = written.map((pack) => packSchema.parse(pack));
 
 /** A pack that ships. */

@@ -21,7 +21,10 @@ export const xiangxi = place("xiangxi-2022", "湖南湘西 2022年度", 2022);
 export const anywhere = place("default", "通用（不限地区）", 2023);
 export const anywhereWithCost = place("default-cost", "通用（不限地区，成本指标单列）", 2023);
 
-/** Every place that ships, the default first. */
+/** Those that fit everywhere. */
+export const placesAnywhere: readonly Place[] = [anywhere, anywhereWithCost];
+
+/** Every place that ships. */
 export const places: readonly [Place, ...Place[]] = [
   huaihua,
   lusong,

@@ -1,14 +1,15 @@
-import { Field, Input, Text, makeStyles } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import type { Place } from "../../forms/packs/places";
-import type { Choice } from "../port";
 import { PlaceField } from "./PlaceField";
-import { earliestYear, latestYear, yearFault } from "./choice";
+import { earliestYear, latestYear, yearFault, type Draft } from "./choice";
 
 interface Props {
   /** The places to choose from. */
   readonly places: readonly Place[];
-  readonly choice: Choice;
-  readonly onChange: (choice: Choice) => void;
+  readonly draft: Draft;
+  /** A report was asked for before a place was chosen. */
+  readonly isPlaceAwaited: boolean;
+  readonly onChange: (draft: Draft) => void;
 }
 
 const useStyles = makeStyles({
@@ -18,27 +19,30 @@ const useStyles = makeStyles({
 });
 
 /** Unit, place and year, and in which unit the amounts of that place are. */
-export function ChoiceFields({ places, choice, onChange }: Props) {
+export function ChoiceFields({ places, draft, isPlaceAwaited, onChange }: Props) {
   const styles = useStyles();
-  const fault = yearFault(choice.year);
-  const unit = places.find(({ id }) => id === choice.pack)?.amountUnit;
+  const fault = yearFault(draft.year);
+  const place = places.find(({ id }) => id === draft.pack);
   return (
     <>
-      <Field className={styles.field} label="单位名称" hint="填入表头，可以留空以后再填。">
+      <Field className={styles.field} label="单位名称">
         <Input
           className={styles.control}
-          value={choice.unitName}
-          onChange={(_, { value }) => onChange({ ...choice, unitName: value })}
+          placeholder="可以留空以后再填"
+          value={draft.unitName}
+          onChange={(_, { value }) => onChange({ ...draft, unitName: value })}
         />
       </Field>
       <PlaceField
         places={places}
-        value={choice.pack}
-        onChange={({ id, year }) => onChange({ ...choice, pack: id, year })}
+        value={draft.pack}
+        isAwaited={isPlaceAwaited}
+        onChange={(chosen) => onChange({ ...draft, pack: chosen?.id ?? null })}
       />
       <Field
         className={styles.field}
         label="年度"
+        hint={place ? yearHint(place, draft.year) : null}
         validationState={fault ? "error" : "none"}
         validationMessage={fault ?? null}
       >
@@ -47,11 +51,14 @@ export function ChoiceFields({ places, choice, onChange }: Props) {
           type="number"
           min={earliestYear}
           max={latestYear}
-          value={Number.isNaN(choice.year) ? "" : String(choice.year)}
-          onChange={(_, { value }) => onChange({ ...choice, year: parseInt(value, 10) })}
+          value={Number.isNaN(draft.year) ? "" : String(draft.year)}
+          onChange={(_, { value }) => onChange({ ...draft, year: parseInt(value, 10) })}
         />
       </Field>
-      {unit && <Text>金额单位：{unit}</Text>}
     </>
   );
 }
+
+/** The form of one year serves others: which year's it is has to be said. */
+const yearHint = ({ year, amountUnit }: Place, chosen: number): string =>
+  `金额单位：${amountUnit}。${year === chosen ? "" : `表样按 ${year} 年度公布的。`}`;

@@ -10,14 +10,16 @@ import {
 import { ChevronDownRegular } from "@fluentui/react-icons";
 import { useCombobox, type UseComboboxProps } from "downshift";
 import { useState } from "react";
-import type { Place } from "../../forms/packs/places";
+import { placesAnywhere, type Place } from "../../forms/packs/places";
 import { matchingPlaces } from "./choice";
 
 interface Props {
   readonly places: readonly Place[];
-  /** Id of the place that is chosen. */
-  readonly value: string;
-  readonly onChange: (place: Place) => void;
+  /** Id of the place that is chosen; null where none is. */
+  readonly value: string | null;
+  /** A report was asked for before a place was chosen. */
+  readonly isAwaited: boolean;
+  readonly onChange: (place: Place | null) => void;
 }
 
 const useStyles = makeStyles({
@@ -57,39 +59,66 @@ const useStyles = makeStyles({
 
 const nameOf = (place: Place | null): string => place?.name ?? "";
 
-/** Left or escaped, the field names the place that is chosen, whatever was typed to find one. */
-const reduce: NonNullable<UseComboboxProps<Place>["stateReducer"]> = (state, { type, changes }) => {
-  const { InputBlur, InputKeyDownEscape } = useCombobox.stateChangeTypes;
-  if (type !== InputBlur && type !== InputKeyDownEscape) return changes;
-  const selectedItem = changes.selectedItem ?? state.selectedItem;
-  return { ...changes, selectedItem, inputValue: nameOf(selectedItem) };
-};
+/**
+ * However the list is closed: what is typed is the place of that name, or the only one it leads to.
+ * Else it stays there to be read, and no place is chosen.
+ */
+const reducer =
+  (places: readonly Place[]): NonNullable<UseComboboxProps<Place>["stateReducer"]> =>
+  (state, { type, changes }) => {
+    const types = useCombobox.stateChangeTypes;
+    if (type === types.ControlledPropUpdatedSelectedItem) {
+      return changes.selectedItem ? changes : { ...changes, inputValue: state.inputValue };
+    }
+    if (type === types.InputChange) {
+      // What is offered instead of a place that is not there is nobody's choice yet.
+      const isFound = matchingPlaces(places, changes.inputValue ?? "").length > 0;
+      return { ...changes, highlightedIndex: isFound ? 0 : -1 };
+    }
+    const isPicked =
+      type === types.ItemClick ||
+      (type === types.InputKeyDownEnter && state.isOpen && state.highlightedIndex >= 0);
+    if (changes.isOpen !== false || isPicked) return changes;
+    const typed = type === types.InputKeyDownEscape ? "" : state.inputValue.trim();
+    const former = state.selectedItem;
+    if (typed === "" || typed === nameOf(former)) {
+      return { ...changes, selectedItem: former, inputValue: nameOf(former) };
+    }
+    const matching = matchingPlaces(places, typed);
+    const only = matching.length === 1 ? matching[0]! : null;
+    return { ...changes, selectedItem: only, inputValue: only ? nameOf(only) : typed };
+  };
 
 /** The place, found by typing a part of its name or picked from the list. */
-export function PlaceField({ places, value, onChange }: Props) {
+export function PlaceField({ places, value, isAwaited, onChange }: Props) {
   const styles = useStyles();
   const [typed, setTyped] = useState("");
-  const items = matchingPlaces(places, typed);
+  const matching = matchingPlaces(places, typed);
+  const items = matching.length > 0 ? matching : [...placesAnywhere];
   const combobox = useCombobox<Place>({
     items,
     itemToString: nameOf,
     selectedItem: places.find(({ id }) => id === value) ?? null,
     defaultHighlightedIndex: 0,
-    stateReducer: reduce,
+    stateReducer: reducer(places),
     onInputValueChange: ({ type, inputValue }) =>
       setTyped(type === useCombobox.stateChangeTypes.InputChange ? inputValue : ""),
-    onSelectedItemChange: ({ selectedItem }) => selectedItem && onChange(selectedItem),
-    getA11yStatusMessage: ({ isOpen }) => (isOpen ? `${items.length} 个地区` : ""),
+    onSelectedItemChange: ({ selectedItem }) => onChange(selectedItem),
+    getA11yStatusMessage: ({ isOpen }) => (isOpen ? `${matching.length} 个地区` : ""),
   });
-  const { isOpen, highlightedIndex } = combobox;
-  const isMissing = isOpen && items.length === 0;
+  const { isOpen, highlightedIndex, inputValue } = combobox;
+  const fault = isOpen
+    ? matching.length === 0
+      ? notFound(typed)
+      : null
+    : closedFault(places, value, inputValue.trim(), isAwaited);
   return (
     <Field
       className={styles.field}
       label={{ children: "地区", ...combobox.getLabelProps({}) }}
-      hint="各地公布的表样不同，请选择本单位所用的一种；可输入地名查找。"
-      validationState={isMissing ? "warning" : "none"}
-      validationMessage={isMissing ? "没有符合的地区。" : null}
+      hint={fault === null ? "请选择本单位所用的表样；可输入地名查找。" : null}
+      validationState={fault === null ? "none" : "error"}
+      validationMessage={fault}
     >
       {(control) => (
         <div className={styles.control}>
@@ -100,7 +129,7 @@ export function PlaceField({ places, value, onChange }: Props) {
               onFocus: ({ target }) => target.select(),
             })}
             // Downshift goes on naming the option that was highlighted before none was left.
-            {...(items.length === 0 && { "aria-activedescendant": undefined })}
+            {...(highlightedIndex < 0 && { "aria-activedescendant": undefined })}
             contentAfter={
               <Button
                 size="small"
@@ -111,11 +140,7 @@ export function PlaceField({ places, value, onChange }: Props) {
               />
             }
           />
-          <ul
-            className={styles.list}
-            {...combobox.getMenuProps()}
-            hidden={!isOpen || items.length === 0}
-          >
+          <ul className={styles.list} {...combobox.getMenuProps()} hidden={!isOpen}>
             {isOpen &&
               items.map((place, index) => (
                 <li
@@ -135,4 +160,24 @@ export function PlaceField({ places, value, onChange }: Props) {
       )}
     </Field>
   );
+}
+
+/** What to do is said with what is wrong: in one sentence, and nothing is chosen in its place. */
+const notFound = (typed: string): string =>
+  `没有“${typed.trim()}”的表样：请选择“${placesAnywhere[0]!.name}”，或者点击“没有本地区的表样？”载入本地区的设置。`;
+
+function closedFault(
+  places: readonly Place[],
+  value: string | null,
+  typed: string,
+  isAwaited: boolean,
+): string | null {
+  if (value !== null) return null;
+  if (typed !== "") {
+    const count = matchingPlaces(places, typed).length;
+    return count === 0 ? notFound(typed) : `有 ${count} 个地区含“${typed}”，请选择其中一个。`;
+  }
+  return isAwaited
+    ? `请先选择地区：没有本地区的，选择“${placesAnywhere[0]!.name}”，或者点击“没有本地区的表样？”。`
+    : null;
 }

@@ -11,14 +11,14 @@ import { LARGEST_PACK_FILE, packFile, readPackText } from "./pack-text";
 
 export interface PlaceFilesProps {
   readonly port: Pick<ReportPort, "ownPlaces" | "findPack" | "keepPack">;
-  /** The place whose settings are exported. */
-  readonly chosen: Place;
+  /** The place whose settings are exported; null while none is chosen. */
+  readonly chosen: Place | null;
   readonly onLoaded: (pack: Pack) => void;
 }
 
 type Outcome =
   | { readonly outcome: "exported"; readonly name: string; readonly text: string }
-  | { readonly outcome: "lost" }
+  | { readonly outcome: "lost" | "unchosen" }
   | { readonly outcome: "loaded" | "exists"; readonly pack: Pack }
   | { readonly outcome: "refused"; readonly faults: readonly string[] };
 
@@ -51,6 +51,7 @@ export default function PlaceFiles({ port, chosen, onLoaded }: PlaceFilesProps) 
 
   function exportSettings(): void {
     run("正在导出设置…", async () => {
+      if (!chosen) return { outcome: "unchosen" };
       const pack = await port.findPack(chosen.id);
       return pack
         ? { outcome: "exported", ...packFile(pack, schemaAddress()) }
@@ -100,7 +101,7 @@ export default function PlaceFiles({ port, chosen, onLoaded }: PlaceFilesProps) 
           name={result.name}
           text={result.text}
           hint={
-            places.some(({ id }) => id === chosen.id)
+            places.some(({ id }) => id === chosen?.id)
               ? `其中的编号（id）已改为 ${result.name.replace(".json", "")}，以免与自带的相同。`
               : undefined
           }
@@ -111,6 +112,7 @@ export default function PlaceFiles({ port, chosen, onLoaded }: PlaceFilesProps) 
         {result?.outcome === "loaded" && (
           <Text block>已载入“{result.pack.name}”，并已选为本工作簿的地区。</Text>
         )}
+        {result?.outcome === "unchosen" && <Text block>请先在“地区”中选择最接近的一种。</Text>}
         {result?.outcome === "lost" && (
           <FaultBar sentence="本工作簿中没有该地区的设置，请重新载入设置文件。" />
         )}

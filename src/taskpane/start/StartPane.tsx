@@ -11,7 +11,7 @@ import { ChoiceFields } from "./ChoiceFields";
 import { ExistingSheets } from "./ExistingSheets";
 import { OwnPlace } from "./OwnPlace";
 import { SheetList } from "./SheetList";
-import { firstChoice, yearFault } from "./choice";
+import { firstDraft, yearFault } from "./choice";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -28,16 +28,20 @@ const useStyles = makeStyles({
 export default function StartPane({ port }: Pick<PaneProps, "port">) {
   const styles = useStyles();
   const [own, setOwn] = useState(() => port.ownPlaces());
-  const [choice, setChoice] = useState(() => firstChoice(port));
+  const [draft, setDraft] = useState(() => firstDraft(port));
+  const [isPlaceAwaited, setPlaceAwaited] = useState(false);
   const offered = [...places, ...own];
   const [task, run] = useTask<LayOutResult>();
   const [keptAsIs, setKeptAsIs] = useState(false);
   const working = task.state === "working";
 
   function generate(onExisting: OnExisting): void {
-    if (working || yearFault(choice.year)) return;
+    const { pack, ...rest } = draft;
+    if (working || yearFault(draft.year)) return;
+    setPlaceAwaited(pack === null);
+    if (pack === null) return;
     setKeptAsIs(false);
-    run("正在生成报表…", () => port.generate(choice, onExisting));
+    run("正在生成报表…", () => port.generate({ pack, ...rest }, onExisting));
   }
 
   function showExample(): void {
@@ -46,7 +50,7 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
 
   function choose(pack: Pack): void {
     setOwn(port.ownPlaces());
-    setChoice((present) => ({ ...present, pack: pack.id, year: pack.year }));
+    setDraft((present) => ({ ...present, pack: pack.id }));
   }
 
   const sheets = task.state === "done" ? task.result.sheets : [];
@@ -54,12 +58,17 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
 
   return (
     <div className={styles.pane}>
-      <ChoiceFields places={offered} choice={choice} onChange={setChoice} />
+      <ChoiceFields
+        places={offered}
+        draft={draft}
+        isPlaceAwaited={isPlaceAwaited}
+        onChange={setDraft}
+      />
       <div className={styles.buttons}>
         <Button
           appearance="primary"
           size="large"
-          disabledFocusable={working || yearFault(choice.year) !== undefined}
+          disabledFocusable={working || yearFault(draft.year) !== undefined}
           onClick={() => generate("keep")}
         >
           一键生成报表
@@ -71,7 +80,7 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
       </div>
       <OwnPlace
         port={port}
-        chosen={offered.find(({ id }) => id === choice.pack)!}
+        chosen={offered.find(({ id }) => id === draft.pack) ?? null}
         onLoaded={choose}
       />
       <div className={styles.result} role="status" aria-live="polite">

@@ -4,15 +4,25 @@ import type { Choice, ReportPort } from "../port";
 export const earliestYear = 2000;
 export const latestYear = 2100;
 
-/** The choice kept in the workbook, completed; the first pack for a workbook that keeps none. */
-export function firstChoice(port: ReportPort): Choice {
+/** What is chosen so far: a place that nobody has chosen is none. */
+export type Draft = Omit<Choice, "pack"> & { readonly pack: string | null };
+
+/** The year that a report is made for: the last one that is over. */
+export const lastCompletedYear = (today: Date): number => today.getFullYear() - 1;
+
+/**
+ * The choice kept in the workbook, completed: where it keeps none, the place that this person chose
+ * last, and the last year that is over.
+ */
+export function firstDraft(port: ReportPort): Draft {
   const remembered = port.remembered();
   const offered = [...places, ...port.ownPlaces()];
-  const place = offered.find(({ id }) => id === remembered?.pack) ?? places[0];
+  const isOffered = (id: string | undefined): boolean => offered.some((place) => place.id === id);
+  const pack = remembered ? remembered.pack : port.lastPlace();
   return {
-    pack: place.id,
+    pack: pack !== undefined && isOffered(pack) ? pack : null,
     unitName: remembered?.unitName ?? "",
-    year: remembered?.year ?? place.year,
+    year: remembered?.year ?? lastCompletedYear(port.today()),
   };
 }
 
@@ -24,6 +34,6 @@ export function yearFault(year: number): string | undefined {
 
 /** The places whose name holds every word that was typed. */
 export const matchingPlaces = (all: readonly Place[], typed: string): Place[] => {
-  const words = typed.toLowerCase().split(/\s+/);
+  const words = typed.trim().toLowerCase().split(/\s+/);
   return all.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
 };

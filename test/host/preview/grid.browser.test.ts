@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { openPreview, type OpenPage } from "../../support/browser";
-import { cellOf, select, settled, sheetNames } from "../../taskpane/preview";
+import { cellOf, choosePlace, select, settled, sheetNames } from "../../taskpane/preview";
 
 let preview: OpenPage;
 let page: Page;
@@ -99,6 +99,7 @@ test("a new workbook has none of the settings that the old one kept", async () =
   await button("打开窗格").click();
   const unit = pane().getByRole("textbox", { name: "单位名称" });
   await unit.fill("某某局");
+  await choosePlace(pane());
   await pane().getByRole("button", { name: "一键生成报表" }).click();
   await pane().getByText("报表已生成").waitFor();
   await page.reload();
