@@ -1,4 +1,5 @@
 import type { ReviewedFinding } from "./acknowledgement";
+import { rules } from "./registry";
 import type { Finding } from "./rule";
 
 /** One finding, or several that are told as one. */
@@ -24,7 +25,9 @@ export function likeFindings<F extends ReviewedFinding>(findings: readonly F[]):
     .sort(([first], [second]) => findings.indexOf(first) - findings.indexOf(second));
 }
 
+const askEach = new Set(rules.filter(({ asksEach }) => asksEach).map(({ id }) => id));
+
 const likeness = ({ severity, rule, message, where, note }: ReviewedFinding): string | null =>
-  severity === "info"
+  severity === "info" && !askEach.has(rule)
     ? JSON.stringify([rule, message, where.form, where.sheet ?? null, note])
     : null;

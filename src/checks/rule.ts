@@ -85,6 +85,8 @@ export interface Rule<M extends string = string> {
   readonly reads: Partial<Readonly<Record<FormId, readonly FieldPath[]>>>;
   /** Rules that say more about the same cell: where they speak, this one is silent. */
   readonly yieldsTo?: readonly string[];
+  /** Whether each of its 提示 asks for an answer of its own, so that like ones are not told as one. */
+  readonly asksEach?: true;
   /** Templates with `{{name}}` or `{{name:format}}`, see sentence.ts. */
   readonly messages: Readonly<Record<M, string>>;
   /**

@@ -1,6 +1,6 @@
 export { whyBroken, type BrokenForm } from "./broken";
 export { checkWorkbook, type CheckMode, type CheckResult } from "./check-workbook";
-export type { CheckedReport, ListedFinding } from "./checked-report";
+export type { CheckedReport, ListedFinding, ToldFindings } from "./checked-report";
 export { loadChosen } from "./chosen";
 export { fetchExample } from "./example";
 export { toFault, WorkbookFault } from "./fault";
@@ -19,6 +19,6 @@ export { keepPack, ownPacks } from "./own-packs";
 export { rebindFunctions } from "./rebind";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";
 export { lastUnbound, unboundSentence, type Unbound } from "./unbound";
-export { findingsOf, isEmpty, verdictOf, type Verdict } from "./verdict";
+export { isEmpty, verdictOf, type Verdict } from "./verdict";
 export { watchForms, type Stop, type Timer } from "./watch";
 export type { SubmissionSheet } from "./submission-copy";

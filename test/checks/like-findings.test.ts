@@ -76,6 +76,16 @@ test("two are told one by one", () => {
   expect(projects(project("甲", 5), project("乙", 2.5)).map(([count]) => count)).toEqual([1, 1]);
 });
 
+test("what asks for an answer in every row is told row by row", () => {
+  const row = (level3: string) => ({ level3, target: "90件", actual: "95件", points: 5 });
+  const report = reportWith({
+    entries: { indicators: ["甲事项", "乙事项", "丙事项", "丁事项"].map(row) },
+  });
+  const told = likeFindings(review(examineReport(report).findings, [], report));
+  const open = told.filter(([{ rule }]) => rule === "target-direction");
+  expect(open.map(({ length }) => length)).toEqual([1, 1, 1, 1]);
+});
+
 test("what they all say alike is said once, texts that differ one after the other", () => {
   const row = (level3: string, target: string) => ({ level3, target, actual: target, points: 5 });
   const report = reportWith({

@@ -71,6 +71,55 @@ describe("what was found", () => {
   });
 });
 
+describe("like 提示", () => {
+  const added = /^(?:逐个查看|收起)：基础数据表 19 处/;
+
+  test("are one item with their names, opened to jump to each cell", async () => {
+    const { user, port } = open();
+    await heading("错误 5 处");
+    const infos = screen.getByRole("list", { name: /^提示 25 处/ });
+    expect(within(infos).getAllByRole("listitem")).toHaveLength(5);
+    expect(infos).toHaveTextContent("等 19 项的2023年预算数为 0 或空白");
+    await user.click(button(added));
+    const list = screen.getByRole("list", { name: /^基础数据表 19 处/ });
+    const items = within(list).getAllByRole("listitem");
+    expect(items).toHaveLength(19);
+    expect(await violations()).toEqual([]);
+    await user.click(within(items[1]!).getByRole("button", { name: /^基础数据表 C\d+/ }));
+    const path = "projects.specialFunds.items.15.budget";
+    expect(port.select).toHaveBeenCalledWith("基础数据表", huaihua[0]!.cells.get(path)!.address);
+    await user.click(button(added));
+    expect(screen.queryByRole("list", { name: /^基础数据表 19 处/ })).toBeNull();
+  });
+
+  test("are noted together and taken back together, the focus staying", async () => {
+    const { user, checks } = open();
+    await heading("错误 5 处");
+    await user.click(button(/^全部标为已核实：基础数据表 19 处/));
+    await user.keyboard("年中追加，已批复{Enter}");
+    expect(await heading("提示 6 处，已核实 19 处")).toBeVisible();
+    expect(screen.getByText("已核实：年中追加，已批复")).toBeVisible();
+    expect(checks.check.mock.lastCall![1]).toHaveLength(19);
+    expect(button(/^全部撤销核实：基础数据表 19 处/)).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(await heading("提示 25 处")).toBeVisible();
+    expect(button(/^全部标为已核实：基础数据表 19 处/)).toHaveFocus();
+  });
+
+  test("are noted one by one: what is noted leaves the others", async () => {
+    const { user } = open();
+    await heading("错误 5 处");
+    await user.click(button(added));
+    const list = screen.getByRole("list", { name: /^基础数据表 19 处/ });
+    await user.click(within(list).getAllByRole("button", { name: /^标为已核实/ })[2]!);
+    await user.keyboard("已批复{Enter}");
+    expect(await heading("提示 24 处，已核实 1 处")).toBeVisible();
+    expect(screen.getByRole("list", { name: /^基础数据表 18 处/ })).toBeVisible();
+    expect(screen.getByText("已核实：已批复")).toBeVisible();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+});
+
 describe("the ledger below the findings", () => {
   const ledger = () => screen.getByRole("region", { name: "核对清单" });
 

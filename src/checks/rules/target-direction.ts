@@ -9,6 +9,7 @@ export const targetDirection: Rule<"open"> = {
   numbers: [29],
   title: "年度指标值写明“≥”或“≤”",
   severity: "info",
+  asksEach: true,
   reads: inAssessments("indicators.*"),
   messages: {
     open: "{{cell}}未写明“≥”或“≤”，从上级指标、指标名称和单位也看不出来。年度指标值“{{target}}”，实际完成值“{{actual}}”：按“≥”得 {{up:number}} 分，按“≤”得 {{down:number}} 分。请在年度指标值前补写。",

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { findingsOf, isEmpty, type ListedFinding } from "../../workbook";
+import { isEmpty, type ListedFinding } from "../../workbook";
 import type { Mend } from "../../workbook/mends";
 import type { PaneProps } from "../panes";
 import { BrokenSheets } from "./BrokenSheets";
@@ -36,7 +36,7 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const { remember, comeBack } = useFocusPlace(pane, result);
 
-  const findings = useMemo(() => (result ? findingsOf(result) : []), [result]);
+  const told = useMemo(() => result?.reports.flatMap((report) => report.told) ?? [], [result]);
 
   const select = useCallback(
     async ({ key, finding }: KeyedFinding) => {
@@ -47,9 +47,13 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
     [port],
   );
   const note = useCallback(
-    async ({ kept }: ListedFinding, text: string) =>
-      settle(await checks.check("refresh", [{ ...kept, note: text }])),
-    [checks, settle],
+    async (findings: readonly ListedFinding[], text: string) => {
+      // One of many may leave them with its note.
+      remember();
+      const noted = findings.map(({ kept }) => ({ ...kept, note: text }));
+      settle(await checks.check("refresh", noted));
+    },
+    [checks, remember, settle],
   );
 
   const mendAll = (all: Mended): Promise<void> => {
@@ -78,7 +82,7 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
       <LostFormulas lost={mends.lost} onRestore={mendAll} />
       {result && (
         <FindingList
-          findings={findings}
+          told={told}
           mends={mends}
           current={current}
           chosen={view.chosen[FILTER]}

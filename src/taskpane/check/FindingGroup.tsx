@@ -9,11 +9,12 @@ import { useId } from "react";
 import { severityNames, type Severity } from "../../checks";
 import type { Mends } from "../../workbook/mends";
 import { FindingItem, type FindingActions } from "./FindingItem";
-import type { KeyedFinding } from "./finding-keys";
+import { LikeFindings } from "./LikeFindings";
+import type { KeyedTold } from "./finding-keys";
 
 interface Props extends FindingActions {
   readonly severity: Severity;
-  readonly findings: readonly KeyedFinding[];
+  readonly told: readonly KeyedTold[];
   readonly mends: Mends;
   /** Key of the finding whose cell was selected last. */
   readonly current: string | undefined;
@@ -40,10 +41,11 @@ const useStyles = makeStyles({
 });
 
 /** The findings of one severity, in the order of the forms. */
-export function FindingGroup({ severity, findings, mends, current, ...actions }: Props) {
+export function FindingGroup({ severity, told, mends, current, ...actions }: Props) {
   const styles = useStyles();
   const headingId = useId();
   const Icon = icons[severity];
+  const findings = told.flatMap((each) => each.findings);
   const open = findings.filter(({ finding }) => finding.note === null).length;
   const acknowledged = findings.length - open;
   return (
@@ -53,16 +55,21 @@ export function FindingGroup({ severity, findings, mends, current, ...actions }:
         {severityNames[severity]} {open} 处{acknowledged > 0 && `，已核实 ${acknowledged} 处`}
       </Subtitle2>
       <ul className={styles.list} role="list" aria-labelledby={headingId}>
-        {findings.map((keyed) => (
-          <FindingItem
-            key={keyed.key}
-            keyed={keyed}
-            mend={mends.ofFinding.get(keyed.finding)}
-            comparators={mends.comparators.get(keyed.finding)}
-            isCurrent={keyed.key === current}
-            {...actions}
-          />
-        ))}
+        {told.map((each) => {
+          const [keyed, ...others] = each.findings;
+          return others.length > 0 ? (
+            <LikeFindings key={each.key} told={each} mends={mends} current={current} {...actions} />
+          ) : (
+            <FindingItem
+              key={keyed.key}
+              keyed={keyed}
+              mend={mends.ofFinding.get(keyed.finding)}
+              comparators={mends.comparators.get(keyed.finding)}
+              isCurrent={keyed.key === current}
+              {...actions}
+            />
+          );
+        })}
       </ul>
     </section>
   );

@@ -21,8 +21,8 @@ import type { KeyedFinding } from "./finding-keys";
 export interface FindingActions {
   /** Selects its cell; false when the sheet is gone. */
   readonly onSelect: (finding: KeyedFinding) => Promise<boolean>;
-  /** Keeps a note on a finding; an empty one withdraws it. */
-  readonly onNote: (finding: ListedFinding, note: string) => Promise<void>;
+  /** Keeps a note on findings; an empty one withdraws it. */
+  readonly onNote: (findings: readonly ListedFinding[], note: string) => Promise<void>;
   /** Restores the formula of its cell, or writes its comparator. */
   readonly onMend: (mend: Mend) => Promise<void>;
 }
@@ -106,7 +106,7 @@ export const FindingItem = memo(function FindingItem(props: Props) {
 
   function act(): void {
     if (isOpen) toggle(NOTE);
-    else if (withdrawing.state !== "working") runWithdraw("正在撤销…", () => onNote(finding, ""));
+    else if (withdrawing.state !== "working") runWithdraw("正在撤销…", () => onNote([finding], ""));
   }
 
   return (
@@ -169,7 +169,7 @@ export const FindingItem = memo(function FindingItem(props: Props) {
           label={`核实：${name}`}
           onCancel={closeForm}
           onSave={async (text) => {
-            await onNote(finding, text);
+            await onNote([finding], text);
             closeForm();
           }}
         />

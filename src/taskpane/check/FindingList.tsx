@@ -1,14 +1,14 @@
 import { Field, Select, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { SEVERITIES } from "../../checks";
-import type { ListedFinding } from "../../workbook";
+import type { ToldFindings } from "../../workbook";
 import type { Mends } from "../../workbook/mends";
 import { FindingGroup } from "./FindingGroup";
 import type { FindingActions } from "./FindingItem";
-import { withKeys } from "./finding-keys";
+import { withKeys, type KeyedTold } from "./finding-keys";
 
 interface Props extends FindingActions {
-  readonly findings: readonly ListedFinding[];
+  readonly told: readonly ToldFindings[];
   readonly mends: Mends;
   /** Key of the finding whose cell was selected last. */
   readonly current: string | undefined;
@@ -25,11 +25,16 @@ const useStyles = makeStyles({
 const ALL = "";
 
 /** The findings by severity, of all forms or of one. */
-export function FindingList({ findings, chosen = ALL, onChoose, ...rest }: Props) {
+export function FindingList({ told, chosen = ALL, onChoose, ...rest }: Props) {
   const styles = useStyles();
-  const keyed = useMemo(() => withKeys(findings), [findings]);
-  const on = (sheetName: string) => keyed.filter(({ finding }) => finding.sheetName === sheetName);
-  const sheetNames = [...new Set(findings.map(({ sheetName }) => sheetName))];
+  const keyed = useMemo(() => withKeys(told), [told]);
+  const on = (sheetName: string) =>
+    keyed.filter(({ findings: [{ finding }] }) => finding.sheetName === sheetName);
+  const countOf = (those: readonly KeyedTold[]): number =>
+    those.flatMap(({ findings }) => findings).length;
+  const sheetNames = [
+    ...new Set(told.flatMap(({ findings }) => findings.map(({ sheetName }) => sheetName))),
+  ];
   const filter = sheetNames.includes(chosen) ? chosen : ALL;
   const shown = filter === ALL ? keyed : on(filter);
   return (
@@ -42,21 +47,19 @@ export function FindingList({ findings, chosen = ALL, onChoose, ...rest }: Props
             value={filter}
             onChange={(_, { value }) => onChoose(value)}
           >
-            <option value={ALL}>全部（{keyed.length} 处）</option>
+            <option value={ALL}>全部（{countOf(keyed)} 处）</option>
             {sheetNames.map((sheetName) => (
               <option key={sheetName} value={sheetName}>
-                {sheetName}（{on(sheetName).length} 处）
+                {sheetName}（{countOf(on(sheetName))} 处）
               </option>
             ))}
           </Select>
         </Field>
       )}
       {SEVERITIES.map((severity) => {
-        const own = shown.filter(({ finding }) => finding.severity === severity);
+        const own = shown.filter(({ findings: [{ finding }] }) => finding.severity === severity);
         return (
-          own.length > 0 && (
-            <FindingGroup key={severity} severity={severity} findings={own} {...rest} />
-          )
+          own.length > 0 && <FindingGroup key={severity} severity={severity} told={own} {...rest} />
         );
       })}
     </>

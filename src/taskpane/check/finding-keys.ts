@@ -1,4 +1,4 @@
-import type { ListedFinding } from "../../workbook";
+import type { ListedFinding, ToldFindings } from "../../workbook";
 
 /** A finding with what it is known by from one check to the next, whatever the cell then holds. */
 export interface KeyedFinding {
@@ -6,13 +6,29 @@ export interface KeyedFinding {
   readonly finding: ListedFinding;
 }
 
-export function withKeys(findings: readonly ListedFinding[]): KeyedFinding[] {
+/** A finding, or like ones together, known in the same way. */
+export interface KeyedTold {
+  readonly key: string;
+  readonly sentence: string;
+  readonly findings: readonly [KeyedFinding, ...KeyedFinding[]];
+}
+
+export function withKeys(told: readonly ToldFindings[]): KeyedTold[] {
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const { sheetName, rule, message, where } = finding;
-    const name = JSON.stringify([sheetName, rule, message, where.path]);
+  const numbered = (...parts: readonly string[]): string => {
+    const name = JSON.stringify(parts);
     const n = seen.get(name) ?? 0;
     seen.set(name, n + 1);
-    return { key: `${name}${n}`, finding };
+    return `${name}${n}`;
+  };
+  const keyed = (finding: ListedFinding): KeyedFinding => {
+    const { sheetName, rule, message, where } = finding;
+    return { key: numbered(sheetName, rule, message, where.path), finding };
+  };
+  return told.map(({ findings: [first, ...others], sentence }) => {
+    const own = keyed(first);
+    const { sheetName, rule, message } = first;
+    const key = others.length === 0 ? own.key : numbered(sheetName, rule, message);
+    return { key, sentence, findings: [own, ...others.map(keyed)] };
   });
 }
