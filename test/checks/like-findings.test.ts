@@ -77,9 +77,11 @@ test("two are told one by one", () => {
 });
 
 test("what asks for an answer in every row is told row by row", () => {
-  const row = (level3: string) => ({ level3, target: "90件", actual: "95件", points: 5 });
+  const row = (level3: string) => ({ level3, target: "15万元", actual: "18万元", points: 5 });
   const report = reportWith({
-    entries: { indicators: ["甲事项", "乙事项", "丙事项", "丁事项"].map(row) },
+    entries: {
+      indicators: ["甲段河道保洁", "乙段河道保洁", "丙段河道保洁", "丁段河道保洁"].map(row),
+    },
   });
   const told = likeFindings(review(examineReport(report).findings, [], report));
   const open = told.filter(([{ rule }]) => rule === "target-direction");
