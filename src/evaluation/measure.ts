@@ -79,7 +79,8 @@ const CENT = 0.01;
 
 function inProportion(points: number, { rule, bound, value }: Shortfall): number {
   if (rule === "none" || bound.lte(0)) return 0;
-  const left = { ratioUp: value, ratioDown: bound, linearDown: bound.times(2).minus(value) }[rule];
+  const left =
+    rule === "ratioUp" ? value : rule === "ratioDown" ? bound : bound.times(2).minus(value);
   const of = rule === "ratioDown" ? value : bound;
   return left.lte(0) ? 0 : quotientInCents(decimal(points).times(left), of);
 }
