@@ -62,7 +62,7 @@ export function excelPort(): ReportPort {
       const { layOutConsolidation } = await import("../workbook/lay-out-consolidation");
       return layOutConsolidation(consolidation);
     },
-    fillCells: async (...args) => (await workbook()).fillCells(...args),
+    fillForms: async (fills) => (await workbook()).fillForms(fills),
     selected: async (what) => (await workbook()).selectedCells(what),
     insertFormula: async (request) => (await workbook()).insertFormula(request),
   };

@@ -2,8 +2,8 @@ import type { Consolidation } from "../consolidation";
 import type { Pack } from "../forms";
 import type { Place } from "../forms/packs/places";
 import type {
-  CellToFill,
   FinalizeResult,
+  FormFill,
   InsertRequest,
   InsertResult,
   LayOutResult,
@@ -13,7 +13,6 @@ import type {
   SelectedCells,
   Stop,
 } from "../workbook";
-import type { RowToAdd } from "../workbook/fill-cells";
 import type { PaneView } from "../workbook/pane-view";
 import type { Unbound } from "../workbook/unbound";
 import type { CheckPort } from "./check/port";
@@ -71,12 +70,8 @@ export interface ReportPort {
   readonly functions: FunctionsPort;
   /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
   finalize(reason?: string): Promise<FinalizeResult>;
-  /** Writes constants into cells of a form and inserts rows into its sections, all or none. */
-  fillCells(
-    sheetName: string,
-    cells: readonly CellToFill[],
-    rows: readonly RowToAdd[],
-  ): Promise<void>;
+  /** Writes constants into cells of forms and inserts rows into their sections, all or none. */
+  fillForms(fills: readonly FormFill[]): Promise<void>;
   /** Lays out a consolidation on new sheets; their names. */
   layOutConsolidation(consolidation: Consolidation): Promise<readonly string[]>;
   /** The active cell, or everything that is selected. */

@@ -1,3 +1,5 @@
+import type { ValueKind } from "../forms/definition";
+import { kindsOf } from "../forms/kinds";
 import type { PlacedSection } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
 import { cellAddress } from "./address";
@@ -18,93 +20,141 @@ export interface CellToFill {
 export interface RowToAdd {
   /** The list of the section. */
   readonly list: string;
+  /** The row of the section above which it is inserted, its last row unless said; their number for the end. */
+  readonly before?: number;
   /** By field of the section's rows, `*` for the row. */
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What is to be written into one form. */
+export interface FormFill {
+  readonly sheetName: string;
+  readonly cells: readonly CellToFill[];
+  readonly rows: readonly RowToAdd[];
 }
 
 type Value = string | number | boolean;
 
 /**
- * Writes constants into cells of a form and inserts rows into its sections, all or none: three
+ * Writes constants into cells of forms and inserts rows into their sections, all or none: three
  * syncs, the first two of which look whether the cells are still as they were shown.
- * @throws WorkbookFault with a Chinese sentence; the sheet is then as it was.
+ * @throws WorkbookFault with a Chinese sentence; the sheets are then as they were.
  */
-export async function fillCells(
-  sheetName: string,
-  cells: readonly CellToFill[],
-  rows: readonly RowToAdd[] = [],
-): Promise<void> {
-  const form = await formOn(sheetName);
-  const isUnchanged = cells.every(({ path, address, present }) => {
-    const now = form?.cells.get(path);
-    return now?.address === address && now.value === present && now.formula === null;
+export async function fillForms(fills: readonly FormFill[]): Promise<void> {
+  const { forms } = await readReport();
+  const work = fills.map((fill) => {
+    const form = formNamed(fill.sheetName, forms);
+    const isUnchanged = fill.cells.every(({ path, address, present }) => {
+      const now = form?.cells.get(path);
+      return now?.address === address && now.value === present && now.formula === null;
+    });
+    if (!form || !isUnchanged) throw new WorkbookFault("changedSince", `“${fill.sheetName}”`);
+    return { ...fill, form, insertions: insertionsInto(form, fill.rows) };
   });
-  if (!form || !isUnchanged) throw new WorkbookFault("changedSince", `“${sheetName}”`);
   try {
-    await onSheet(sheetName, (sheet) => {
-      for (const { address, next } of cells) write(sheet, address, next);
-      // The lowest section first: the others then stand where they stood.
-      for (const section of [...form.placement.sections].reverse())
-        insert(
-          sheet,
-          section,
-          rows.filter(({ list }) => list === section.section.list),
-        );
+    await inWorkbook((worksheets) => {
+      for (const { sheetName, form, cells, insertions } of work) {
+        const sheet = worksheets.getItem(sheetName);
+        for (const { path, address, next } of cells)
+          write(sheet, address, next, formatAt(form, path));
+        for (const insertion of insertions) insert(sheet, insertion, form);
+      }
     });
   } catch (error) {
-    await takeBack(form, cells);
-    throw deniedFault(error, sheetName);
+    await takeBack(work);
+    throw deniedFault(error, fills);
   }
 }
 
-async function formOn(sheetName: string): Promise<ReadForm | undefined> {
-  const { forms } = await readReport();
-  return forms.find((each) => each.sheetName === sheetName);
+interface Work extends FormFill {
+  readonly form: ReadForm;
+  readonly insertions: readonly Insertion[];
 }
 
-const onSheet = (sheetName: string, act: (sheet: Excel.Worksheet) => void): Promise<void> =>
+/** Rows that go to one place of a section. */
+interface Insertion {
+  readonly section: PlacedSection;
+  /** Row of the sheet, counted from 0. */
+  readonly at: number;
+  readonly rows: readonly RowToAdd[];
+}
+
+/** The lowest first: the others then stand where they stood. */
+function insertionsInto({ placement }: ReadForm, rows: readonly RowToAdd[]): Insertion[] {
+  const places = new Map<number, Insertion>();
+  for (const row of rows) {
+    const section = placement.sections.find((each) => each.section.list === row.list)!;
+    const at = insertedAt(section, row.before ?? section.rows.length - 1);
+    places.set(at, { section, at, rows: [...(places.get(at)?.rows ?? []), row] });
+  }
+  return [...places.values()].sort((first, second) => second.at - first.at);
+}
+
+/** Above a row of the section: new rows take over the looks and input rules of the one above. */
+const insertedAt = ({ rows, fence }: PlacedSection, before: number): number =>
+  rows[before] ?? (rows.at(-1) ?? fence - 1) + 1;
+
+const formNamed = (sheetName: string, forms: readonly ReadForm[]): ReadForm | undefined =>
+  forms.find((each) => each.sheetName === sheetName);
+
+const inWorkbook = (act: (worksheets: Excel.WorksheetCollection) => void): Promise<void> =>
   Excel.run({ delayForCellEdit: true }, async (context) => {
-    act(context.workbook.worksheets.getItem(sheetName));
+    act(context.workbook.worksheets);
     await context.sync();
   });
 
-function write(sheet: Excel.Worksheet, address: string, value: Value): void {
-  const cell = typeof value === "string" ? asText(value, "General") : value;
+function write(sheet: Excel.Worksheet, address: string, value: Value, format: string): void {
+  const cell = typeof value === "string" ? asText(value, format) : value;
   sheet.getRange(address).values = [[cell]];
 }
 
-/** Above the last row, whose looks and input rules new rows in their midst take over. */
-function insert(sheet: Excel.Worksheet, placed: PlacedSection, added: readonly RowToAdd[]): void {
-  if (added.length === 0) return;
-  const first = insertedAt(placed);
-  rowsRange(sheet, first, first + added.length - 1).insert("Down");
-  for (const [index, { values }] of added.entries())
-    for (const { at, content } of placed.section.row.cells) {
-      const value = content.type === "entry" ? values[content.field] : undefined;
-      if (value !== undefined) write(sheet, cellAddress(first + index, at), value);
+const formatOf = ({ placement }: ReadForm, kind: ValueKind): string =>
+  kindsOf(placement.form.amounts)[kind].numberFormat;
+
+const formatAt = (form: ReadForm, path: string): string =>
+  formatOf(form, form.placement.fields.get(path)!.cell.content.kind);
+
+function insert(sheet: Excel.Worksheet, { section, at, rows }: Insertion, form: ReadForm): void {
+  rowsRange(sheet, at, at + rows.length - 1).insert("Down");
+  for (const [index, { values }] of rows.entries())
+    for (const { at: column, content } of section.section.row.cells) {
+      if (content.type !== "entry") continue;
+      const value = values[content.field];
+      if (value !== undefined)
+        write(sheet, cellAddress(at + index, column), value, formatOf(form, content.kind));
     }
 }
 
-const insertedAt = ({ rows, fence }: PlacedSection): number => rows.at(-1) ?? fence;
-
-async function takeBack(before: ReadForm, cells: readonly CellToFill[]): Promise<void> {
-  const { sheetName, placement } = before;
+/** Excel carries out a request in its order and stops where it fails. */
+async function takeBack(work: readonly Work[]): Promise<void> {
   try {
-    const now = (await formOn(sheetName))!.placement.sections;
-    await onSheet(sheetName, (sheet) => {
-      for (const [index, placed] of [...placement.sections.entries()].reverse()) {
-        const more = now[index]!.rows.length - placed.rows.length;
-        const first = insertedAt(placed);
-        if (more > 0) rowsRange(sheet, first, first + more - 1).delete("Up");
+    const { forms } = await readReport();
+    await inWorkbook((worksheets) => {
+      for (const { sheetName, form, cells, insertions } of work) {
+        const sheet = worksheets.getItem(sheetName);
+        let more = formNamed(sheetName, forms)!.placement.rowCount - form.placement.rowCount;
+        // What went in last stands highest, and nothing stands above it that went in later.
+        const made = insertions.filter(({ rows }) => {
+          more -= rows.length;
+          return more >= 0;
+        });
+        for (const { at, rows } of [...made].reverse())
+          rowsRange(sheet, at, at + rows.length - 1).delete("Up");
+        for (const { path, address, present } of cells)
+          write(sheet, address, present ?? "", formatAt(form, path));
       }
-      for (const { address, present } of cells) write(sheet, address, present ?? "");
     });
   } catch (error) {
-    throw new WorkbookFault("halfFilled", `“${sheetName}”`, error);
+    const names = work.map(({ sheetName }) => `“${sheetName}”`).join("、");
+    throw new WorkbookFault("halfFilled", names, error);
   }
 }
 
-const deniedFault = (error: unknown, sheetName: string): WorkbookFault =>
+const deniedFault = (error: unknown, fills: readonly FormFill[]): WorkbookFault =>
   (error as { code?: string }).code === "AccessDenied"
-    ? new WorkbookFault("lockedCell", `（${sheetName}）`, error)
+    ? new WorkbookFault(
+        "lockedCell",
+        `（${fills.map(({ sheetName }) => sheetName).join("、")}）`,
+        error,
+      )
     : toFault(error);

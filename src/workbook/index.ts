@@ -4,7 +4,7 @@ export type { CheckedReport, ListedFinding, ToldFindings } from "./checked-repor
 export { loadChosen } from "./chosen";
 export { fetchExample } from "./example";
 export { toFault, WorkbookFault } from "./fault";
-export { fillCells, type CellToFill } from "./fill-cells";
+export { fillForms, type FormFill } from "./fill-cells";
 export { finalizeReport, type FinalizeResult } from "./finalize";
 export {
   insertFormula,

@@ -67,7 +67,7 @@ export function fakePort({
     },
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
     finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], ledger: "" }),
-    fillCells: () => Promise.resolve(),
+    fillForms: () => Promise.resolve(),
     selected: () => Promise.resolve({ sheetName: "Sheet1", address: "A1" }),
     insertFormula: () =>
       Promise.resolve({ sheetName: "Sheet1", address: "A1", outcome: "inserted" }),

@@ -99,16 +99,14 @@ async function insert(port: ReportPort): Promise<unknown> {
 async function fill(port: ReportPort): Promise<unknown> {
   const { forms } = await port.readReport();
   const { address, value } = forms[0]!.cells.get(RECEPTION)!;
-  return port.fillCells(
-    BASE,
-    [{ path: RECEPTION, address, present: value, next: 7 }],
-    [
-      {
-        list: FUNDS,
-        values: { [`${FUNDS}.*.name`]: "新专项", [`${FUNDS}.*.previousFinalAccount`]: 8 },
-      },
-    ],
-  );
+  const added = { [`${FUNDS}.*.name`]: "新专项", [`${FUNDS}.*.previousFinalAccount`]: 8 };
+  return port.fillForms([
+    {
+      sheetName: BASE,
+      cells: [{ path: RECEPTION, address, present: value, next: 7 }],
+      rows: [{ list: FUNDS, values: added }],
+    },
+  ]);
 }
 
 const sentences: Readonly<Record<string, RegExp>> = {

@@ -2,16 +2,20 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { blankData, findPack } from "../../src/forms";
 import PreviousPane from "../../src/taskpane/previous/PreviousPane";
-import { readXlsx, type FileSheet } from "../../src/taskpane/previous/read-xlsx";
+import { readLastYear } from "../../src/taskpane/previous/read-last-year";
+import type { FileSheet } from "../../src/forms/last-year";
 import type { ReportPort } from "../../src/taskpane/port";
-import { WorkbookFault, type ReadReport } from "../../src/workbook";
+import { WorkbookFault, type FormFill, type ReadReport } from "../../src/workbook";
+import { setValue } from "../../src/forms/values";
 import { violations } from "../support/axe";
+import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 import { fakePort } from "./fake-port";
 import { Opened } from "./opened";
 
-jest.mock("../../src/taskpane/previous/read-xlsx");
-const reading = jest.mocked(readXlsx);
+jest.mock("../../src/taskpane/previous/read-last-year");
+const reading = jest.mocked(readLastYear);
+const fileOf = (...sheets: FileSheet[]) => ({ sheets, forms: [] });
 
 const pack = findPack("huaihua-2023")!;
 const thisYear: ReadReport = {
@@ -32,11 +36,11 @@ beforeAll(() => {
   // jsdom's files have none.
   File.prototype.arrayBuffer = () => Promise.resolve(new ArrayBuffer(0));
 });
-beforeEach(() => reading.mockReset().mockResolvedValue([lastYear]));
+beforeEach(() => reading.mockReset().mockResolvedValue(fileOf(lastYear)));
 
-function open(fillCells: ReportPort["fillCells"] = () => Promise.resolve(), read = thisYear) {
+function open(fillForms: ReportPort["fillForms"] = () => Promise.resolve(), read = thisYear) {
   const openPane = jest.fn<void, [string]>();
-  const port = fakePort({ readReport: () => Promise.resolve(read), fillCells });
+  const port = fakePort({ readReport: () => Promise.resolve(read), fillForms });
   render(<Opened Pane={PreviousPane} port={port} openPane={openPane} />);
   return { user: userEvent.setup(), openPane };
 }
@@ -48,7 +52,9 @@ const choose = (user: ReturnType<typeof userEvent.setup>, size = 1) => {
 };
 
 test("a file of another unit is told before anything is written", async () => {
-  reading.mockResolvedValue([{ ...lastYear, grid: [["填报单位：", "乙局"], ...lastYear.grid] }]);
+  reading.mockResolvedValue(
+    fileOf({ ...lastYear, grid: [["填报单位：", "乙局"], ...lastYear.grid] }),
+  );
   const forms = readForms(pack, blankData(pack, { year: 2024, unitName: "甲局" }));
   const { user } = open(undefined, { forms, broken: [] });
   await choose(user);
@@ -57,7 +63,7 @@ test("a file of another unit is told before anything is written", async () => {
 });
 
 test("what would be written is shown first, and written on a click", async () => {
-  const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillCells"]>>(() => Promise.resolve());
+  const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillForms"]>>(() => Promise.resolve());
   const { user } = open(fill);
   expect(await violations()).toEqual([]);
   await choose(user);
@@ -65,11 +71,13 @@ test("what would be written is shown first, and written on a click", async () =>
   expect(screen.getByText(/由“2023.xlsx”的“去年的表”填入本工作簿的“基础数据表”/)).toBeVisible();
   const reception = within(screen.getByRole("row", { name: /^公务接待/ }));
   expect(reception.getAllByRole("cell").map(({ textContent }) => textContent)).toEqual([
+    "",
     "空白",
     "6.99",
   ]);
   const added = within(screen.getByRole("row", { name: /^专项6/ }));
   expect(added.getAllByRole("cell").map(({ textContent }) => textContent)).toEqual([
+    "",
     "新行",
     "6,000.00",
   ]);
@@ -78,7 +86,7 @@ test("what would be written is shown first, and written on a click", async () =>
 
   await user.click(screen.getByRole("button", { name: "填入 11 个单元格并插入 1 行" }));
   expect(await screen.findByText("已填入 11 个单元格，插入 1 行，合计随之计算。")).toBeVisible();
-  const [sheetName, , rows] = fill.mock.calls[0]!;
+  const [[{ sheetName, rows }]] = fill.mock.calls[0] as [[FormFill]];
   expect([sheetName, rows.map(({ list }) => list)]).toEqual([
     "基础数据表",
     ["projects.specialFunds.items"],
@@ -91,11 +99,64 @@ test("what would be written is shown first, and written on a click", async () =>
   expect(screen.queryByText(/已填入/)).toBeNull();
 });
 
+test("what is not ticked is not written", async () => {
+  const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillForms"]>>(() => Promise.resolve());
+  const { user } = open(fill);
+  await choose(user);
+  await user.click(await screen.findByRole("checkbox", { name: "2023年专项：全部" }));
+  await user.click(screen.getByRole("checkbox", { name: "专项2" }));
+  await user.click(screen.getByRole("button", { name: "填入 3 个单元格" }));
+  expect(await screen.findByText("已填入 3 个单元格，合计随之计算。")).toBeVisible();
+  const [[{ cells, rows }]] = fill.mock.calls[0] as [[FormFill]];
+  expect(cells.map(({ next }) => next)).toEqual([6.99, "专项2", 2000]);
+  expect(rows).toEqual([]);
+});
+
+test("what somebody typed stays, unless it is ticked", async () => {
+  const data = blankData(pack, { year: 2024 });
+  setValue(data.baseData!, "threePublic.reception.previousFinalAccount", 7);
+  const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillForms"]>>(() => Promise.resolve());
+  const { user } = open(fill, { forms: readForms(pack, data), broken: [] });
+  await choose(user);
+  const reception = await screen.findByRole("checkbox", { name: "公务接待" });
+  expect(reception).not.toBeChecked();
+  expect(screen.getByText(/与上年文件不同的没有勾选/)).toBeVisible();
+  await user.click(reception);
+  await user.click(screen.getByRole("button", { name: /^填入 11 个单元格/ }));
+  const [[{ cells }]] = fill.mock.calls[0] as [[FormFill]];
+  expect(cells.find(({ present }) => present === 7)).toMatchObject({ next: 6.99 });
+  expect(await violations()).toEqual([]);
+});
+
+test("a place without 基础数据表 takes what its own forms hold, and is never sent to make one", async () => {
+  const zhuzhou = findPack("zhuzhou-2023")!;
+  const before = readForms(zhuzhou, { ...fixture("zhuzhou-2023"), year: 2023 });
+  reading.mockResolvedValue({ sheets: [], forms: before });
+  const forms = readForms(zhuzhou, blankData(zhuzhou, { year: 2024 }));
+  const { user } = open(undefined, { forms, broken: [] });
+  await choose(user);
+  expect(await screen.findByRole("button", { name: /^填入 \d+ 个单元格/ })).toBeVisible();
+  expect(screen.getAllByText(/填入本工作簿的“决算说明数据表”/)).toHaveLength(1);
+  expect(screen.queryByRole("button", { name: "去生成报表" })).toBeNull();
+  expect(await violations()).toEqual([]);
+});
+
+test("forms into which nothing of last year's goes say so", async () => {
+  const zhuzhou = findPack("zhuzhou-2023")!;
+  const forms = readForms(zhuzhou, blankData(zhuzhou)).filter(
+    ({ form }) => form === "finalAccounts06" || form === "finalAccounts07",
+  );
+  const { user } = open(undefined, { forms, broken: [] });
+  await choose(user);
+  expect(await screen.findByText(/没有上年数，也没有可以沿用的行/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "去生成报表" })).toBeNull();
+});
+
 test("a file without last year's form is told what was looked for", async () => {
-  reading.mockResolvedValue([{ name: "随便", grid: [["其他"]] }]);
+  reading.mockResolvedValue(fileOf({ name: "随便", grid: [["其他"]] }));
   const { user } = open();
   await choose(user);
-  expect(await screen.findByText(/没有找到 2023 年度的基础数据表/)).toBeVisible();
+  expect(await screen.findByText(/没有找到 2023 年度的报表/)).toBeVisible();
   expect(await violations()).toEqual([]);
 });
 
@@ -123,7 +184,7 @@ test("a very large file is not read", async () => {
 
 test("a failure to write says so, and 重试 tries again", async () => {
   const fill = jest
-    .fn<Promise<void>, Parameters<ReportPort["fillCells"]>>()
+    .fn<Promise<void>, Parameters<ReportPort["fillForms"]>>()
     .mockRejectedValueOnce(new WorkbookFault("failed", "GeneralException"))
     .mockResolvedValue(undefined);
   const { user } = open(fill);

@@ -3,12 +3,14 @@ import JSZip from "jszip";
 import { saveXlsx } from "../../host/xlsx/save";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { blankData, findPack } from "../../src/forms";
-import { carryOver } from "../../src/forms/last-year";
+import { carriedOver } from "../../src/forms/last-year";
+import { readTypedBaseData } from "../../src/forms/last-year/typed-base-data";
 import { valueAt } from "../../src/forms/values";
-import { propose, type Proposal } from "../../src/taskpane/previous/proposal";
-import { readXlsx } from "../../src/taskpane/previous/read-xlsx";
+import { fillsOf, propose, type Proposal } from "../../src/taskpane/previous/proposal";
+import { readLastYear } from "../../src/taskpane/previous/read-last-year";
+import { sheetsOf, xlsxParts } from "../../src/taskpane/previous/read-xlsx";
 import { UNPACKED } from "../../src/taskpane/shell/file-limits";
-import { fillCells, finalizeReport, layOutReport, readReport } from "../../src/workbook";
+import { fillForms, finalizeReport, layOutReport, readReport } from "../../src/workbook";
 import { runAddin, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { workbookState } from "../support/workbook-state";
@@ -40,7 +42,13 @@ function nextYear() {
 }
 
 const found = async (data: ArrayBuffer): Promise<Proposal> =>
-  propose(await readReport(), await readXlsx(data)) as Proposal;
+  propose(await readReport(), await readLastYear(data)) as Proposal;
+
+const all = (proposal: Proposal) => fillsOf(proposal, () => true);
+
+/** Cells of one form, and no rows. */
+const fillCells = (cells: Parameters<typeof fillForms>[0][number]["cells"]) =>
+  fillForms([{ sheetName: base, cells, rows: [] }]);
 
 describe.each([
   ["last year's workbook", false],
@@ -55,12 +63,18 @@ describe.each([
     }
     const file = await fileOf(old);
     const excel = await book(nextYear());
-    const { to, from, lastYear, carried } = await found(file);
-    expect([to, from, lastYear]).toEqual([base, handedIn ? `${base}（定稿）` : base, 2023]);
-    expect(carried.added).toEqual([]);
+    const proposal = await found(file);
+    const [first] = proposal.sheets;
+    const from = new Set(first!.carried.map((each) => each.from));
+    expect([first!.to, ...from, proposal.lastYear]).toEqual([
+      base,
+      handedIn ? `${base}（定稿）` : base,
+      2023,
+    ]);
+    expect(all(proposal)[0]!.rows).toEqual([]);
 
     const mark = excel.log.length;
-    await fillCells(to, carried.cells);
+    await fillForms(all(proposal));
     expect(syncsSince(excel, mark)).toBe(3);
     await excel.settled();
     const [form] = (await readReport()).forms;
@@ -70,7 +84,7 @@ describe.each([
     expect(value("operating.total.previousFinalAccount")).toBe(
       valueAt(fixture(pack.id).baseData!, "operating.total.finalAccount"),
     );
-    expect((await found(file)).carried).toMatchObject({ cells: [], added: [] });
+    expect((await found(file)).sheets.flatMap(({ carried }) => carried)).toEqual([]);
   });
 });
 
@@ -86,11 +100,17 @@ describe.each(["huaihua-2023", "lusong-2023"])("%s: more special funds than blan
     const data = blankData(ownPack, { year: 2024 });
     await layOutReport({ pack: ownPack, data, onExisting: "another" });
     await excel.settled();
-    const lastYear = { unitName: null, lines: new Map(), specialFunds: funds, others: [] };
-    const carried = carryOver(lastYear, await rows());
-    expect(carried.added.length).toBeGreaterThan(0);
-    const fill = () => fillCells(base, carried.cells, carried.added);
-    return { excel, carried, fill };
+    const form = await rows();
+    const grid = [
+      ["项目", "2022年决算数", "2023年预算数", "2023年决算数"],
+      ["市级专项资金（一个专项一行）"],
+      ...funds.map(({ name, amount }) => [name, null, null, amount]),
+    ];
+    const last = readTypedBaseData({ name: "去年", grid }, form.placement.form, 2024)!;
+    const sheets = carriedOver([last], [form]);
+    const fills = all({ outcome: "found", lastYear: 2023, otherUnit: null, sheets });
+    expect(fills[0]!.rows.length).toBeGreaterThan(0);
+    return { excel, fill: () => fillForms(fills) };
   }
 
   test("rows are inserted for the others, open to typing, and every sum is right", async () => {
@@ -133,7 +153,7 @@ test("text of a file stays text", async () => {
   const { cells } = (await readReport()).forms[0]!;
   const path = "projects.specialFunds.items.0.name";
   const { address } = cells.get(path)!;
-  await fillCells(base, [{ path, address, present: null, next: "=1+1" }]);
+  await fillCells([{ path, address, present: null, next: "=1+1" }]);
   const { formula, value } = (await readReport()).forms[0]!.cells.get(path)!;
   expect([formula, value]).toEqual([null, "=1+1"]);
   expect(excel.workbook.sheets).toHaveLength(4);
@@ -157,14 +177,14 @@ describe("all or none", () => {
   test("a sheet that changed since is left alone", async () => {
     const { excel, cells, held } = await prepared();
     excel.user.edit(base, cells[1]!.address, "7");
-    await expect(fillCells(base, cells)).rejects.toMatchObject({ code: "changedSince" });
+    await expect(fillCells(cells)).rejects.toMatchObject({ code: "changedSince" });
     expect(await held()).toEqual([null, 7]);
   });
 
   test("a failure half way is taken back", async () => {
     const { excel, cells, held } = await prepared();
     excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction: 4 });
-    await expect(fillCells(base, cells)).rejects.toMatchObject({ code: "failed" });
+    await expect(fillCells(cells)).rejects.toMatchObject({ code: "failed" });
     expect(await held()).toEqual([null, null]);
   });
 
@@ -172,7 +192,7 @@ describe("all or none", () => {
     const { excel, cells } = await prepared();
     excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction: 4 });
     excel.failRequest({ code: "GeneralException" });
-    await expect(fillCells(base, cells)).rejects.toMatchObject({ code: "halfFilled" });
+    await expect(fillCells(cells)).rejects.toMatchObject({ code: "halfFilled" });
   });
 });
 
@@ -181,7 +201,7 @@ describe("files", () => {
     ["no zip", () => Promise.resolve(new TextEncoder().encode("not a workbook").buffer)],
     ["a zip that is no workbook", () => new JSZip().generateAsync({ type: "arraybuffer" })],
   ])("%s is refused", async (_, data) => {
-    await expect(readXlsx(await data())).rejects.toMatchObject({ code: "unreadableFile" });
+    await expect(readLastYear(await data())).rejects.toMatchObject({ code: "unreadableFile" });
   });
 
   test.each<[string, (zip: JSZip) => void]>([
@@ -207,14 +227,14 @@ describe("files", () => {
     fill(zip);
     const data = await zip.generateAsync({ type: "arraybuffer", compression: "DEFLATE" });
     expect(data.byteLength).toBeLessThan(1024 * 1024);
-    await expect(readXlsx(data)).rejects.toMatchObject({ code: "oversizedFile" });
+    await expect(readLastYear(data)).rejects.toMatchObject({ code: "oversizedFile" });
   });
 
   test("a damaged part is refused", async () => {
     const zip = await JSZip.loadAsync(await fileOf(await book()));
     zip.file("xl/workbook.xml", "<workbook");
     const data = await zip.generateAsync({ type: "arraybuffer" });
-    await expect(readXlsx(data)).rejects.toMatchObject({ code: "unreadableFile" });
+    await expect(readLastYear(data)).rejects.toMatchObject({ code: "unreadableFile" });
   });
 
   test("rich text, inline text and readings are read as a cell shows them", async () => {
@@ -227,18 +247,53 @@ describe("files", () => {
       "xl/worksheets/sheet1.xml",
       `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" t="inlineStr"><is><t>内联</t></is></c><c r="D2"><f>1+1</f><v>2</v></c><c r="E2" t="e"><v>#N/A</v></c><c r="F2" t="str"><f>A1</f><v>—</v></c></row></sheetData></worksheet>`,
     );
-    const [first] = await readXlsx(await zip.generateAsync({ type: "arraybuffer" }));
+    const [first] = sheetsOf(await xlsxParts(await zip.generateAsync({ type: "arraybuffer" })));
     expect(first!.grid).toEqual([[], ["公用经费", null, "内联", 2, null, "—"]]);
   });
 
   test("a workbook without last year's form, and one without this year's", async () => {
     const file = await fileOf(await book(nextYear()));
-    expect(propose(await readReport(), await readXlsx(file))).toEqual({
+    expect(propose(await readReport(), await readLastYear(file))).toEqual({
       outcome: "noMatch",
       lastYear: 2023,
     });
-    expect(propose({ forms: [], broken: [] }, await readXlsx(file))).toMatchObject({
+    expect(propose({ forms: [], broken: [] }, await readLastYear(file))).toMatchObject({
       outcome: "noForm",
     });
+  });
+});
+
+describe("株洲, with rows of indicators and 科目", () => {
+  const zhuzhou = findPack("zhuzhou-2023")!;
+  const lay = async (data: Parameters<typeof layOutReport>[0]["data"]) => {
+    const { excel, lendExcel } = await runAddin();
+    lendExcel();
+    await layOutReport({ pack: zhuzhou, data, onExisting: "another" });
+    await excel.settled();
+    return excel;
+  };
+
+  test("what is proposed is written, on every sheet and all or none", async () => {
+    const file = await fileOf(await lay(fixture(zhuzhou.id)));
+    const excel = await lay(blankData(zhuzhou, { year: 2024 }));
+    const proposal = await found(file);
+    const fills = all(proposal);
+    expect(fills.map(({ sheetName }) => sheetName)).toEqual(
+      expect.arrayContaining(["整体支出绩效自评表", "公开01表", "公开03表", "决算说明数据表"]),
+    );
+    const before = await workbookState(excel);
+    excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction: 40 });
+    await expect(fillForms(fills)).rejects.toMatchObject({ code: "failed" });
+    expect(await workbookState(excel)).toEqual(before);
+
+    await fillForms(fills);
+    await excel.settled();
+    const { forms } = await readReport();
+    for (const { sheetName, cells } of fills) {
+      const form = forms.find((each) => each.sheetName === sheetName)!;
+      const held = new Set([...form.cells.values()].map(({ value }) => value));
+      for (const { next } of cells) expect(held.has(next)).toBe(true);
+    }
+    expect((await found(file)).sheets.flatMap(({ carried }) => carried)).toEqual([]);
   });
 });

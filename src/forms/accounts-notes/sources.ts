@@ -1,5 +1,5 @@
 import { carriedFrom } from "../cells";
-import { isSection, type Block, type CellSpec, type FieldPath, type FieldRef } from "../definition";
+import { isSection, type Block, type CellSpec, type FieldPath, type FormRef } from "../definition";
 import type { Pack } from "../pack";
 
 const threePublic = [
@@ -10,7 +10,7 @@ const threePublic = [
 ] as const;
 
 /** What the nine tables of the final accounts hold already. */
-const finalAccounts: Readonly<Record<FieldPath, FieldRef>> = {
+export const noteTableSources: Readonly<Record<FieldPath, FormRef>> = {
   "overview.total.current": "finalAccounts01!income.grandTotal",
   "overview.income.current": "finalAccounts01!income.grandTotal",
   "overview.expenditure.current": "finalAccounts01!expenditure.grandTotal",
@@ -36,13 +36,13 @@ const finalAccounts: Readonly<Record<FieldPath, FieldRef>> = {
   ...Object.fromEntries(
     threePublic.map(([note, item]) => [
       `threePublic.${note}.finalAccount`,
-      `finalAccounts07!finalAccount.${item}`,
+      `finalAccounts07!finalAccount.${item}` as const,
     ]),
   ),
 };
 
 /** What 基础数据表 holds already. */
-const baseData: Readonly<Record<FieldPath, FieldRef>> = {
+const baseData: Readonly<Record<FieldPath, FormRef>> = {
   ...Object.fromEntries(
     threePublic.flatMap(([note, item]) =>
       [
@@ -51,7 +51,7 @@ const baseData: Readonly<Record<FieldPath, FieldRef>> = {
         ["previous", "previousFinalAccount"],
       ].map(([column, source]) => [
         `threePublic.${note}.${column}`,
-        `baseData!threePublic.${item}.${source}`,
+        `baseData!threePublic.${item}.${source}` as const,
       ]),
     ),
   ),
@@ -60,9 +60,9 @@ const baseData: Readonly<Record<FieldPath, FieldRef>> = {
 };
 
 /** Where each figure of the sheet stands already, in the forms that a place has. */
-const noteSources = (pack: Pack): Readonly<Record<FieldPath, FieldRef>> => ({
+const noteSources = (pack: Pack): Readonly<Record<FieldPath, FormRef>> => ({
   ...(pack.baseData && baseData),
-  ...(pack.finalAccounts && finalAccounts),
+  ...(pack.finalAccounts && noteTableSources),
 });
 
 /** The block with its figures taken over from where they are typed first. */

@@ -1,30 +1,30 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { CarriedOver } from "../../forms/last-year";
+import type { FormFill } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { FaultBar } from "../shell/FaultBar";
 import { LARGEST_WORKBOOK } from "../shell/file-limits";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 import { ProposalView } from "./ProposalView";
-import { propose, type NoProposal, type Proposal } from "./proposal";
+import { propose, sizeOf, type NoProposal, type Proposal } from "./proposal";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
 });
 
-/** 上年数据: last year's 决算数 from last year's file, shown before they are written. */
+/** 上年数据: what comes again from last year's file, shown before it is written. */
 export default function PreviousPane({ port, openPane }: PaneProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [fileName, setFileName] = useState("");
   const [reading, runRead] = useTask<Proposal | NoProposal>();
-  const [filling, runFill] = useTask<Proposal>();
+  const [filling, runFill] = useTask<{ of: Proposal; fills: readonly FormFill[] }>();
   const [isTooLarge, setIsTooLarge] = useState(false);
   const working = reading.state === "working" || filling.state === "working";
   const read = reading.state === "done" ? reading.result : undefined;
   // What was filled in from an earlier file says nothing about this one.
-  const isFilled = filling.state === "done" && filling.result === read;
+  const isFilled = filling.state === "done" && filling.result.of === read;
 
   function choose(file: File | undefined): void {
     if (!file || working) return;
@@ -32,24 +32,23 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
     setIsTooLarge(file.size > LARGEST_WORKBOOK);
     if (file.size > LARGEST_WORKBOOK) return;
     runRead("正在读取文件…", async () => {
-      const { readXlsx } = await import("./read-xlsx");
-      return propose(await port.readReport(), await readXlsx(await file.arrayBuffer()));
+      const { readLastYear } = await import("./read-last-year");
+      return propose(await port.readReport(), await readLastYear(await file.arrayBuffer()));
     });
   }
 
-  function fill(proposal: Proposal): void {
+  function fill(of: Proposal, fills: readonly FormFill[]): void {
     if (working) return;
     runFill("正在填入…", async () => {
-      const { cells, added } = proposal.carried;
-      await port.fillCells(proposal.to, cells, added);
-      return proposal;
+      await port.fillForms(fills);
+      return { of, fills };
     });
   }
 
   return (
     <div className={styles.pane}>
       <Text>
-        选择上一年度的工作簿，把其中基础数据表的决算数填入本年的上年决算数。本加载项生成的、定稿后的或自行录入的同样表格都可以。
+        选择上一年度的工作簿，把其中的决算数填入本年的上年数，指标、分值、项目和科目也可以沿用。本加载项生成的、定稿后的或自行录入的同样表格都可以。
       </Text>
       <input
         ref={input}
@@ -77,14 +76,18 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
         <Progress task={reading} />
         {read?.outcome === "noForm" && (
           <>
-            <Text block>工作簿中还没有本年的基础数据表，请先生成报表。</Text>
+            <Text block>工作簿中还没有本年的报表，请先生成报表。</Text>
             <Button onClick={() => openPane("start")}>去生成报表</Button>
           </>
         )}
+        {read?.outcome === "takesNothing" && (
+          <Text block>本工作簿的各张表中没有上年数，也没有可以沿用的行。</Text>
+        )}
         {read?.outcome === "noMatch" && (
           <Text block>
-            “{fileName}”中没有找到 {read.lastYear} 年度的基础数据表（表头应有“{read.lastYear}
-            年预算数”和“{read.lastYear}年决算数”）。
+            “{fileName}”中没有找到 {read.lastYear}{" "}
+            年度的报表：本加载项生成的、定稿后的，或者文字与表样相同的（基础数据表的表头应有“
+            {read.lastYear}年预算数”和“{read.lastYear}年决算数”）。
           </Text>
         )}
         {read?.outcome === "found" && (
@@ -93,15 +96,17 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
             proposal={read}
             fileName={fileName}
             isFilled={isFilled}
-            onFill={() => fill(read)}
+            onFill={(fills) => fill(read, fills)}
           />
         )}
         <Progress task={filling} />
-        {isFilled && <Text block>{filledSentence(filling.result.carried)}</Text>}
+        {isFilled && <Text block>{filledSentence(filling.result.fills)}</Text>}
       </div>
     </div>
   );
 }
 
-const filledSentence = ({ cells, added }: CarriedOver): string =>
-  `已填入 ${cells.length} 个单元格${added.length > 0 ? `，插入 ${added.length} 行` : ""}，合计随之计算。`;
+function filledSentence(fills: readonly FormFill[]): string {
+  const { cells, rows } = sizeOf(fills);
+  return `已填入 ${cells} 个单元格${rows > 0 ? `，插入 ${rows} 行` : ""}，合计随之计算。`;
+}

@@ -1,12 +1,6 @@
-import type { Grid } from "../../forms/last-year";
+import type { FileSheet, Grid } from "../../forms/last-year";
 import { WorkbookFault } from "../../workbook";
 import { openZip } from "./unpack";
-
-/** A sheet of a file: what its cells show, formulas by the results saved with them. */
-export interface FileSheet {
-  readonly name: string;
-  readonly grid: Grid;
-}
 
 /** Far beyond any form of ours. */
 const LAST_ROW = 2000;
@@ -22,15 +16,9 @@ export interface XlsxParts {
   readonly matching: (path: RegExp) => Promise<Document[]>;
 }
 
-/**
- * Reads the sheets of an .xlsx file, here in the pane: nothing is uploaded, nothing is run, and the
- * open workbook is not touched.
- * @throws WorkbookFault when it is no such file, has a password, or is far too large
- */
-export async function readXlsx(data: ArrayBuffer): Promise<FileSheet[]> {
-  const { sheets, strings } = await xlsxParts(data);
-  return sheets.map(({ name, xml }) => ({ name, grid: xml ? gridOf(xml, strings) : [] }));
-}
+/** What the cells of a file's sheets show, formulas by the results saved with them. */
+export const sheetsOf = ({ sheets, strings }: XlsxParts): FileSheet[] =>
+  sheets.map(({ name, xml }) => ({ name, grid: xml ? gridOf(xml, strings) : [] }));
 
 /**
  * Takes an .xlsx file apart.
