@@ -37,7 +37,7 @@ function isAccountedFor(
       findings
         .filter(({ rule, sheetName }) => rule === "stray-figures" && sheetName === sheet.name)
         .some(({ params }) => {
-          const { top, left, bottom, right } = parseA1(String(params["address"]))!;
+          const { top, left, bottom, right } = parseA1(params["address"] as string)!;
           return row >= top && row <= bottom && column >= left && column <= right;
         }),
   );

@@ -89,7 +89,7 @@ test("late: once the functions are there, every figure is as if they had been th
 
 test("twice: registering again changes nothing", async () => {
   const excel = await laidOutTooEarly();
-  for (const _ of [1, 2]) {
+  for (let time = 1; time <= 2; time += 1) {
     excel.registerFunctions();
     await rebindFunctions();
     await excel.settled();
