@@ -21,11 +21,11 @@ const cellOf = async (sheetName: string, path: string): Promise<LostFormula> => 
   return { ...form.cells.get(path)!, sheetName };
 };
 
-/** Inserts a row above the last one of every section, from the bottom up; the rows by list. */
+/** Inserts a row above the last one of every section, or as its only one, from the bottom up. */
 async function insertEverywhere(excel: EmbeddedExcel): Promise<void> {
   for (const { sheetName, placement } of await forms())
-    for (const { rows } of [...placement.sections].reverse())
-      excel.user.insertRows(sheetName, rows.at(-1)! + 1);
+    for (const { rows, fence } of [...placement.sections].reverse())
+      excel.user.insertRows(sheetName, (rows.at(-1) ?? fence) + 1);
   await excel.settled();
 }
 
