@@ -8,6 +8,7 @@ let page: Page;
 beforeEach(async () => {
   preview = await openPreview();
   ({ page } = preview);
+  await gridReady();
 });
 
 afterEach(async () => {
