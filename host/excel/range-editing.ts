@@ -100,6 +100,19 @@ export function rangeEditing(excel: ExcelContext): Methods {
     Clear: (range, applyTo) => {
       clear(range, asOneOf(applyTo ?? "All", CLEARABLE));
     },
+    // API reference, Excel.Range: group, hideGroupDetails. Only rows are grouped here.
+    Group: (range, groupOption) => {
+      asOneOf(groupOption, ["ByRows"] as const);
+      requireUnprotected(range.sheet);
+      const { top, bottom } = rectOf(range);
+      range.sheet.rows.group(top, bottom);
+    },
+    HideGroupDetails: (range, groupOption) => {
+      asOneOf(groupOption, ["ByRows"] as const);
+      requireUnprotected(range.sheet);
+      const { top, bottom } = rectOf(range);
+      range.sheet.rows.setHidden(top, bottom, true);
+    },
     Select: (range) => {
       if (range.sheet.visibility !== "Visible") refuse("InvalidOperation");
       book.select(range.sheet, rectOf(range));

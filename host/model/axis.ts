@@ -1,14 +1,16 @@
-/** The widths of columns or the heights of rows, in points, and which of them are hidden. */
+/** The widths of columns or the heights of rows, in points, which of them are hidden, and the outline. */
 export interface Dimension {
   /** null: the standard size. */
   readonly size: number | null;
   readonly hidden: boolean;
+  /** How many groups of the outline it is in. */
+  readonly level: number;
 }
 
 export const STANDARD_ROW_HEIGHT = 15;
 export const STANDARD_COLUMN_WIDTH = 48;
 
-const STANDARD: Dimension = { size: null, hidden: false };
+const STANDARD: Dimension = { size: null, hidden: false, level: 0 };
 
 export class Axis {
   private readonly stored = new Map<number, Dimension>();
@@ -50,7 +52,7 @@ export class Axis {
   setSize(first: number, last: number, size: number | null): void {
     if (first === 0 && last === this.end) {
       this.standard = size ?? this.initialSize;
-      for (const [index, { hidden }] of this.stored) this.stored.set(index, { size: null, hidden });
+      for (const [index, own] of this.stored) this.stored.set(index, { ...own, size: null });
       this.changed(first, last);
       return;
     }
@@ -63,10 +65,21 @@ export class Axis {
       return;
     }
     // Only those that were touched can be hidden: showing a whole sheet's rows costs nothing.
-    for (const [index, { size }] of this.stored) {
-      if (index >= first && index <= last) this.stored.set(index, { size, hidden });
+    for (const [index, own] of this.stored) {
+      if (index >= first && index <= last) this.stored.set(index, { ...own, hidden });
     }
     this.changed(first, last);
+  }
+
+  setLevel(first: number, last: number, level: number): void {
+    this.change(first, last, { level });
+  }
+
+  /** Puts them into one more group of the outline. */
+  group(first: number, last: number): void {
+    for (let index = first; index <= last; index++) {
+      this.setLevel(index, index, this.get(index).level + 1);
+    }
   }
 
   /** Makes room for `count` new ones at `at`; they take the size of the one before them. */
@@ -75,7 +88,7 @@ export class Axis {
     this.moveFrom(at, count);
     if (at === 0 || before === null) return;
     for (let index = at; index < at + count; index++) {
-      this.stored.set(index, { size: before, hidden: false });
+      this.stored.set(index, { size: before, hidden: false, level: 0 });
     }
   }
 

@@ -63,9 +63,10 @@ function copyCells(source: Sheet, copy: Sheet, copied: (cell: Cell) => Cell): vo
 
 function copyAxis(source: Axis, copy: Axis, last: number): void {
   if (source.standardSize !== copy.standardSize) copy.setSize(0, last, source.standardSize);
-  for (const [index, { size, hidden }] of source.entries()) {
+  for (const [index, { size, hidden, level }] of source.entries()) {
     copy.setSize(index, index, size);
     copy.setHidden(index, index, hidden);
+    copy.setLevel(index, index, level);
   }
 }
 

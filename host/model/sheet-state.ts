@@ -85,7 +85,7 @@ function cellTurns(before: SheetState, after: SheetState): PlacedTurn<Cell>[] {
   });
 }
 
-const STANDARD: Dimension = { size: null, hidden: false };
+const STANDARD: Dimension = { size: null, hidden: false, level: 0 };
 
 function dimensionTurns(
   before: ReadonlyMap<number, Dimension>,
@@ -212,6 +212,7 @@ function changeAxis(axis: Axis, turns: SheetChanges["rows"]): void {
     if (equal(axis.get(index), to)) continue;
     axis.setSize(index, index, to.size);
     axis.setHidden(index, index, to.hidden);
+    axis.setLevel(index, index, to.level);
   }
 }
 

@@ -85,6 +85,8 @@ function openRow(sheet: Sheet, element: XmlElement, styles: Styles): void {
     sheet.rows.setSize(index, index, height);
   }
   if (flag(element, "hidden")) sheet.rows.setHidden(index, index, true);
+  const level = number(element, "outlineLevel") ?? 0;
+  if (level > 0) sheet.rows.setLevel(index, index, level);
   const format = styles.formats[number(element, "s") ?? 0];
   if (format && flag(element, "customFormat")) sheet.cells.setRowFormat(index, format);
 }

@@ -79,10 +79,13 @@ function fileWidth(points: number): number {
 }
 
 function saveRows(sheet: Sheet, file: Worksheet, styles: StyleBook): void {
-  for (const [index, { size, hidden }] of sheet.rows.entries()) {
+  const levels = sheet.rows.entries().map(([, { level }]) => level);
+  file.properties.outlineLevelRow = Math.max(0, ...levels);
+  for (const [index, { size, hidden, level }] of sheet.rows.entries()) {
     const row = rowOf(file, index);
     if (size !== null) row.height = size;
     row.hidden = hidden;
+    if (level > 0) row.outlineLevel = level;
   }
   for (const [index, format] of sheet.cells.formatsOfRows()) {
     Object.assign(rowOf(file, index), { style: styles.aloud(format) });

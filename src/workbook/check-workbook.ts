@@ -9,6 +9,7 @@ import { changedCounts, countsBefore, writeCounts, type CountCell } from "./find
 import { Names, numbered } from "./free-names";
 import { planHighlights, type HighlightPlan } from "./highlights-of";
 import { keptKey } from "./kept";
+import { ledgerTable } from "./ledger-table";
 import { rebindWithin, wasTried } from "./rebind";
 import { addResultsSheet, refreshResultsSheet, resultsSheetName } from "./results-sheet";
 import type { Results } from "./results-sheet";
@@ -63,6 +64,7 @@ async function check(
   const remarks = readRemarks(results?.rows ?? [], kept.acknowledged, noted);
   const reports = checkReadForms(found.forms, remarks.acknowledged);
   const findings = reports.flatMap((report) => report.findings);
+  const told = reports.flatMap((report) => report.told);
 
   const isShown = mode === "show" || (mode === "refresh" && kept.highlights.shown);
   const highlights = planHighlights(found, reports, isShown);
@@ -78,7 +80,8 @@ async function check(
     acknowledged: remarks.acknowledged,
     results: {
       summary: summaryLine(summarize(findings)),
-      rows: resultRows(findings, remarks.others),
+      rows: resultRows(told, remarks.others),
+      ledger: ledgerTable(reports),
     },
     sheetName,
     isActivated: mode === "show",
@@ -164,8 +167,9 @@ function writeResults(
     refreshResultsSheet(context, found.results, results);
 }
 
-const isShownAlready = (shown: Results, { summary, rows }: Results): boolean =>
-  JSON.stringify([shown.summary, shown.rows]) === JSON.stringify([summary, rows]);
+const isShownAlready = (shown: Results, { summary, rows, ledger }: Results): boolean =>
+  JSON.stringify([shown.summary, shown.rows, shown.ledger]) ===
+  JSON.stringify([summary, rows, ledger]);
 
 /** Removes a half-made 检查结果, or writes its old lines again, and takes the fills back. */
 async function undo(

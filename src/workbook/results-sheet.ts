@@ -1,23 +1,33 @@
 import { columnName, sheetPrefix } from "./address";
 import { linesHigh, maximumHeight } from "./heights";
-import { keptColumn, linkColumn, resultHeadings, rowCells, type ResultRow } from "./results-table";
+import { ledgerCells, ledgerHeadings, type LedgerTable } from "./ledger-table";
+import {
+  headOf,
+  keptColumn,
+  linkColumn,
+  resultHeadings,
+  rowCells,
+  type ResultRow,
+} from "./results-table";
 import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
 import { baseFont } from "./styles";
 import { resultsName } from "./results-name";
 import type { ResultsSheet } from "./survey";
 import { asText, wrappedLines } from "./text";
 
-/** What 检查结果 shows: a summary above, a line for each finding. */
+/** What 检查结果 shows: a summary above, a line for each finding, and below how far every check went. */
 export interface Results {
   readonly summary: string;
   readonly rows: readonly ResultRow[];
+  readonly ledger: LedgerTable | null;
 }
 
 /** What the sheet is called when its name is free. */
 export const resultsSheetName = "检查结果";
 
 const title = "检查结果";
-const hint = "点击“单元格”可跳转；备注填“已核实：原因”，下次检查时视为已核实";
+const hint =
+  "点击“单元格”可跳转；同类的合为一行，点击左侧“+”逐个查看；备注填“已核实：原因”，下次检查时视为已核实";
 
 const headingRow = 2;
 const lastColumn = columnName(resultHeadings.length - 1);
@@ -35,7 +45,7 @@ export function addResultsSheet(
   const sheet = context.workbook.worksheets.add(sheetName);
   setUp(sheet);
   writeSummary(sheet, headingRow - 1, results.summary);
-  writeTable(sheet, headingRow, results);
+  writeTables(sheet, headingRow, results);
   const named = `A${headingRow}:${keptLetter}${headingRow + 1 + heightOf(results)}`;
   context.workbook.names.add(resultsName, sheet.getRange(named));
   return sheet;
@@ -55,14 +65,18 @@ export function refreshResultsSheet(
   rowsRange(sheet, top + 1, top + count).insert("Down");
   rowsRange(sheet, top + 1 + count, top + count + height).delete("Up");
   if (top > 0) writeSummary(sheet, top - 1, results.summary);
-  writeTable(sheet, top, results);
+  writeTables(sheet, top, results);
 }
 
-/** The table has a line even when there is nothing to list, for its name to hold on to. */
-const heightOf = ({ rows }: Results): number => Math.max(1, rows.length);
+/** The first table has a line even when there is nothing to list, for its name to hold on to. */
+const findingLines = ({ rows }: Results): number => Math.max(1, rows.length);
 
-const tableAddress = (top: number, results: Results): string =>
-  `A${top + 1}:${keptLetter}${top + 1 + heightOf(results)}`;
+/** A blank line, the title and the headings stand above the lines of the ledger. */
+const ABOVE_LEDGER = 3;
+
+/** Lines below the headings of the first table. */
+const heightOf = (results: Results): number =>
+  findingLines(results) + (results.ledger ? ABOVE_LEDGER + results.ledger.rows.length : 0);
 
 function setUp(sheet: Excel.Worksheet): void {
   const { format } = sheet.getRange(`A:${keptLetter}`);
@@ -93,14 +107,54 @@ function writeSummary(sheet: Excel.Worksheet, row: number, summary: string): voi
   sheet.getRange(`A${row + 1}`).values = [[asText(summary, general)]];
 }
 
-function writeTable(sheet: Excel.Worksheet, top: number, results: Results): void {
-  const { rows } = results;
+function writeTables(sheet: Excel.Worksheet, top: number, results: Results): void {
+  const { rows, ledger } = results;
+  const below = top + 1 + findingLines(results);
+  // Before the tables are drawn: a line is the border of both cells that it parts.
+  if (ledger) writeLedgerTitle(sheet, below, ledger.title);
   const lines = rows.length > 0 ? rows.map(rowCells) : [[...resultHeadings.map(() => ""), ""]];
-  const address = tableAddress(top, results);
-  sheet.getRange(address).values = [[...resultHeadings, ""], ...lines].map((cells) =>
+  writeGrid(sheet, top, [...resultHeadings, ""], lines);
+  if (ledger) writeLedger(sheet, below + ABOVE_LEDGER - 1, ledger);
+  rows.forEach((row, i) => {
+    const head = headOf(row);
+    const own = head ? { ...row, address: rows[i - head.count]?.address ?? row.address } : row;
+    writeLink(sheet, top + 1 + i, own, row.address);
+    fitHeight(sheet, top + 1 + i, rowCells(row).slice(0, keptColumn));
+    if (head) foldRows(sheet, top + 1 + i - head.count, top + i);
+  });
+}
+
+/** A blank line and the title; what is inserted looks like the headings above it. */
+function writeLedgerTitle(sheet: Excel.Worksheet, row: number, title: string): void {
+  const { format } = sheet.getRange(`A${row + 1}:${lastColumn}${row + 2}`);
+  for (const edge of edges) format.borders.getItem(edge).style = "None";
+  format.fill.clear();
+  format.wrapText = false;
+  format.font.bold = true;
+  sheet.getRange(`A${row + 2}`).values = [[asText(title, general)]];
+}
+
+function writeLedger(sheet: Excel.Worksheet, top: number, { rows }: LedgerTable): void {
+  const lines = rows.map(ledgerCells);
+  writeGrid(sheet, top, ledgerHeadings, lines);
+  rows.forEach((row, i) => {
+    if (row.address !== "") writeLink(sheet, top + 1 + i, row, row.address);
+    fitHeight(sheet, top + 1 + i, lines[i]!);
+  });
+}
+
+function writeGrid(
+  sheet: Excel.Worksheet,
+  top: number,
+  headings: readonly string[],
+  lines: readonly (readonly string[])[],
+): void {
+  const bottom = top + 1 + lines.length;
+  const last = columnName(headings.length - 1);
+  sheet.getRange(`A${top + 1}:${last}${bottom}`).values = [headings, ...lines].map((cells) =>
     cells.map((cell) => asText(cell, general)),
   );
-  const { format } = sheet.getRange(address.replace(keptLetter, lastColumn));
+  const { format } = sheet.getRange(`A${top + 1}:${lastColumn}${bottom}`);
   format.wrapText = true;
   format.verticalAlignment = "Top";
   for (const edge of edges) {
@@ -108,14 +162,13 @@ function writeTable(sheet: Excel.Worksheet, top: number, results: Results): void
     border.style = "Continuous";
     border.color = "#BFBFBF";
   }
-  const headings = sheet.getRange(`A${top + 1}:${lastColumn}${top + 1}`).format;
-  headings.font.bold = true;
-  headings.fill.color = "#EDEDED";
+  const above = sheet.getRange(`A${top + 1}:${lastColumn}${top + 1}`).format;
+  above.font.bold = true;
+  above.fill.color = "#EDEDED";
   // Rows inserted below the headings look like them.
-  const body = sheet.getRange(`A${top + 2}:${lastColumn}${top + 1 + lines.length}`).format;
+  const body = sheet.getRange(`A${top + 2}:${lastColumn}${bottom}`).format;
   body.font.bold = false;
   body.fill.clear();
-  rows.forEach((row, index) => writeLink(sheet, top + 1 + index, row));
 }
 
 const edges = [
@@ -127,19 +180,32 @@ const edges = [
   "InsideVertical",
 ] as const;
 
-/** Excel measures no height for lines that an add-in writes where rows were inserted. */
-function writeLink(sheet: Excel.Worksheet, index: number, row: ResultRow): void {
-  const { sheetName, address } = row;
+function writeLink(
+  sheet: Excel.Worksheet,
+  index: number,
+  { sheetName, address }: Pick<ResultRow, "sheetName" | "address">,
+  shown: string,
+): void {
   sheet.getRange(`${columnName(linkColumn)}${index + 1}`).hyperlink = {
     documentReference: `${sheetPrefix(sheetName)}${address}`,
-    textToDisplay: address,
+    textToDisplay: shown,
     screenTip: `跳转到 ${sheetName}!${address}`,
   };
-  const lines = rowCells(row)
-    .slice(0, keptColumn)
-    .map((text, column) => wrappedLines(text, columnWidths[column]! - 1));
+}
+
+/** Excel measures no height for lines that an add-in writes where rows were inserted. */
+function fitHeight(sheet: Excel.Worksheet, index: number, cells: readonly string[]): void {
+  const lines = cells.map((text, column) => wrappedLines(text, columnWidths[column]! - 1));
   rowsRange(sheet, index, index).format.rowHeight = Math.min(
     maximumHeight,
     linesHigh(Math.max(...lines)),
   );
+}
+
+/** Like findings are folded into the line below them, where Excel puts the button of a group. */
+function foldRows(sheet: Excel.Worksheet, first: number, last: number): void {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.10")) return;
+  const rows = rowsRange(sheet, first, last);
+  rows.group("ByRows");
+  rows.hideGroupDetails("ByRows");
 }

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import {
   acknowledgementKey,
   acknowledgementSchema,
@@ -5,8 +6,9 @@ import {
   severityNames,
   type Acknowledgement,
 } from "../checks";
-import type { ListedFinding } from "./checked-report";
+import type { ListedFinding, ToldFindings } from "./checked-report";
 import { parseJson } from "./json";
+import { partedAtLedger, type LedgerTable } from "./ledger-table";
 
 /** One line of 检查结果 below its headings; every part is text. */
 export interface ResultRow {
@@ -37,27 +39,70 @@ const reasonOf = (remark: string): string | null => ACKNOWLEDGED.exec(remark)?.[
 
 const remarkOf = (note: string): string => `已核实：${note}`;
 
-/** The lines of 检查结果, the gravest findings first. */
-export function resultRows(
-  findings: readonly ListedFinding[],
+/**
+ * The lines of 检查结果, the gravest findings first. Like findings have a line each and below them one
+ * that tells them together: its 备注 is that of all which have none of their own.
+ */
+export const resultRows = (
+  told: readonly ToldFindings[],
+  remarks: ReadonlyMap<string, string>,
+): ResultRow[] =>
+  [...told]
+    .sort((first, second) => rankOf(first) - rankOf(second))
+    .flatMap((each) => rowsOf(each, remarks));
+
+const rankOf = ({ findings: [{ severity }] }: ToldFindings): number => SEVERITIES.indexOf(severity);
+
+function rowsOf(
+  { findings, sentence }: ToldFindings,
   remarks: ReadonlyMap<string, string>,
 ): ResultRow[] {
-  const rank = ({ severity }: ListedFinding): number => SEVERITIES.indexOf(severity);
-  return [...findings]
-    .sort((first, second) => rank(first) - rank(second))
-    .map(({ severity, sheetName, address, title, sentence, note, kept }) => {
-      const json = JSON.stringify(kept);
-      return {
-        severity: severityNames[severity],
-        sheetName,
-        address,
-        title,
-        sentence,
-        remark: note === null ? (remarks.get(acknowledgementKey(kept)) ?? "") : remarkOf(note),
-        kept: json.length < longestText ? json : "",
-      };
-    });
+  const [first] = findings;
+  const remark = (key: string, note: string | null): string =>
+    note === null ? (remarks.get(key) ?? "") : remarkOf(note);
+  if (findings.length === 1)
+    return [rowOf(first, remark(acknowledgementKey(first.kept), first.note))];
+  const like = likeKey(first.kept);
+  const count = findings.length;
+  return [
+    ...findings.map((each) => rowOf(each, remarks.get(acknowledgementKey(each.kept)) ?? "")),
+    {
+      ...rowOf(first, remark(like, first.note)),
+      address: `${count} 处`,
+      sentence,
+      kept: JSON.stringify({ like, count } satisfies Head),
+    },
+  ];
 }
+
+function rowOf(finding: ListedFinding, remark: string): ResultRow {
+  const { severity, sheetName, address, title, sentence, kept } = finding;
+  const json = JSON.stringify(kept);
+  return {
+    severity: severityNames[severity],
+    sheetName,
+    address,
+    title,
+    sentence,
+    remark,
+    kept: json.length < longestText ? json : "",
+  };
+}
+
+/** What the line keeps that tells like findings together: which they are, and how many. */
+const headSchema = z.strictObject({ like: z.string(), count: z.int().positive() });
+
+type Head = z.infer<typeof headSchema>;
+
+/** Null for the line of a finding of its own. */
+export function headOf({ kept }: ResultRow): Head | null {
+  const parsed = headSchema.safeParse(parseJson(kept));
+  return parsed.success ? parsed.data : null;
+}
+
+/** What like findings that are told together have in common. */
+const likeKey = ({ rule, message, form, sheet, note }: Acknowledgement): string =>
+  JSON.stringify([rule, message, form, sheet ?? null, note]);
 
 export const rowCells = (row: ResultRow): string[] => [
   row.severity,
@@ -74,19 +119,22 @@ export function parseTable(values: readonly (readonly unknown[])[]): {
   readonly headingRow: number;
   readonly summary: string;
   readonly rows: readonly ResultRow[];
+  readonly ledger: LedgerTable | null;
 } | null {
   const headingRow = values.findIndex((cells) =>
     resultHeadings.every((heading, column) => cells[column] === heading),
   );
   if (headingRow < 0 || values[0]!.length !== keptColumn + 1) return null;
+  const lines = values
+    .slice(headingRow + 1)
+    .map((cells) => cells.map(String))
+    .filter((cells) => cells.some((cell) => cell !== ""));
+  const { above, ledger } = partedAtLedger(lines);
   return {
     headingRow,
     summary: headingRow > 0 ? String(values[headingRow - 1]![0]) : "",
-    rows: values
-      .slice(headingRow + 1)
-      .map((cells) => cells.map(String))
-      .filter((cells) => cells.some((cell) => cell !== ""))
-      .map(parseRow),
+    rows: above.map(parseRow),
+    ledger,
   };
 }
 
@@ -120,12 +168,21 @@ export function readRemarks(
     if (acknowledgement.note === "") acknowledged.delete(key);
     else acknowledged.set(key, acknowledgement);
   };
-  for (const { remark, kept } of rows) {
+  const heads = new Map<string, string>();
+  for (const row of rows) {
+    const head = headOf(row);
+    if (!head) continue;
+    heads.set(head.like, row.remark);
+    if (reasonOf(row.remark) === null && row.remark.trim() !== "")
+      others.set(head.like, row.remark);
+  }
+  for (const { remark: own, kept } of rows) {
     const parsed = acknowledgementSchema.safeParse(parseJson(kept));
     if (!parsed.success) continue;
     const before = parsed.data;
-    const reason = reasonOf(remark);
-    if (reason === null && remark.trim() !== "") others.set(acknowledgementKey(before), remark);
+    if (reasonOf(own) === null && own.trim() !== "") others.set(acknowledgementKey(before), own);
+    const reason =
+      reasonOf(own) ?? (own.trim() === "" ? reasonOf(heads.get(likeKey(before)) ?? "") : null);
     put({ ...before, note: reason ?? "" });
   }
   noted.forEach(put);

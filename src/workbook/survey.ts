@@ -4,6 +4,7 @@ import type { CellComment } from "./cell-comments";
 import type { Fill } from "./highlight";
 import { loadBeyond, queueUsed } from "./load-beyond";
 import { keptKey, readKept, type Kept } from "./kept";
+import type { LedgerTable } from "./ledger-table";
 import { isBlockName } from "./mark";
 import { queueFindPack } from "./own-packs";
 import { blockRange, inTabOrder, readBlocks, type LoadedBlock, type ReadReport } from "./read";
@@ -34,6 +35,7 @@ export interface ResultsSheet {
   readonly summary: string;
   readonly isProtected: boolean;
   readonly rows: readonly ResultRow[];
+  readonly ledger: LedgerTable | null;
 }
 
 /** Everything that a check has to know of the workbook. */
@@ -163,6 +165,7 @@ function asResults({ values, rowIndex, columnIndex, worksheet }: Excel.Range): R
     isProtected: worksheet.protection.protected,
     summary: table.summary,
     rows: table.rows,
+    ledger: table.ledger,
   };
 }
 

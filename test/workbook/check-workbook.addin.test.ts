@@ -28,8 +28,8 @@ const values = (excel: EmbeddedExcel) =>
     .filter(({ name }) => name !== RESULTS)
     .map(({ name, cells }) => [name, cells.map(({ value, formula }) => [value, formula])]);
 
-/** The lines of 检查结果 as a person sees them, headings left out. */
-function lines(excel: EmbeddedExcel, sheetName = RESULTS): string[][] {
+/** All of 检查结果 below the first headings. */
+function everyLine(excel: EmbeddedExcel, sheetName = RESULTS): string[][] {
   const sheet = excel.workbook.sheet(sheetName)!;
   const used = sheet.used(true)!;
   return Array.from({ length: used.bottom - 2 }, (_, row) =>
@@ -37,8 +37,25 @@ function lines(excel: EmbeddedExcel, sheetName = RESULTS): string[][] {
   );
 }
 
+const isBlankLine = (line: readonly string[]): boolean => line.every((cell) => cell === "");
+const isHead = (line: readonly string[]): boolean => line[2]!.endsWith(" 处");
+
+/** The lines of the first table, those that tell like findings together among them. */
+const tableLines = (excel: EmbeddedExcel): string[][] => {
+  const all = everyLine(excel);
+  return all.slice(0, all.findIndex(isBlankLine));
+};
+
+/** A line for each finding. */
+const lines = (excel: EmbeddedExcel): string[][] =>
+  tableLines(excel).filter((line) => !isHead(line));
+
+/** The ledger with the title and the headings above it. */
+const ledgerLines = (excel: EmbeddedExcel): string[][] =>
+  everyLine(excel).slice(tableLines(excel).length + 1);
+
 const rowOf = (excel: EmbeddedExcel, address: string): number =>
-  lines(excel).findIndex((line) => line[2] === address) + 4;
+  everyLine(excel).findIndex((line) => line[2] === address) + 4;
 
 /** Types into 备注 beside the finding of a cell. */
 const remark = (excel: EmbeddedExcel, address: string, text: string): void =>
@@ -258,6 +275,74 @@ describe("检查结果", () => {
     expect([...new Set(severities)]).toEqual(["错误", "警告", "提示"]);
   });
 
+  test("below stands how far every check went, with a link to what was blank", async () => {
+    const excel = await openReport("lusong-2023");
+    const { reports } = await checkWorkbook("show");
+    const [[title], headings, ...entries] = ledgerLines(excel) as [string[], string[], string[]];
+    expect(title).toMatch(/^核对清单：\d+ 项核对中 \d+ 项通过，/);
+    expect(headings).toEqual(["状态", "工作表", "单元格", "检查内容", "说明", "相符处数"]);
+    expect(entries).toHaveLength(reports[0]!.ledger.length);
+    expect([...new Set(entries.map(([state]) => state))]).toEqual([
+      "未通过",
+      "缺数据",
+      "已核对",
+      "不适用",
+    ]);
+    const lacking = entries.find(([state]) => state === "缺数据")!;
+    expect(lacking.slice(1)).toEqual([
+      BASE,
+      "D26",
+      "年初预算加调整等于全年预算",
+      "因“部门基本支出预算调整”的2023年预算数未填写，没有核对。",
+      "",
+    ]);
+    const at = everyLine(excel).findIndex((line) => line[0] === "缺数据") + 4;
+    const reopened = await reopen(excel);
+    reopened.user.followLink(RESULTS, `C${at}`);
+    expect(reopened.workbook.activeSheet.name).toBe(BASE);
+    expect(reopened.workbook.selection()).toMatchObject({ top: 25, left: 3 });
+  });
+
+  test("what was filled in meanwhile is taken over by the ledger, which stands there once", async () => {
+    const excel = await openReport("lusong-2023");
+    await checkWorkbook("show");
+    const before = ledgerLines(excel);
+    excel.user.edit(BASE, "D26", "126.18");
+    await excel.settled();
+    await checkWorkbook("refresh");
+    const after = ledgerLines(excel);
+    expect(after).toHaveLength(before.length);
+    expect(after.map(([state]) => state)).not.toContain("缺数据");
+    expect(everyLine(excel).filter(([cell]) => cell!.startsWith("核对清单"))).toHaveLength(1);
+  });
+
+  test("like findings are folded into the line that tells them together", async () => {
+    const excel = await openReport("huaihua-2023");
+    await checkWorkbook("show");
+    const head = tableLines(excel).findIndex((line) => line[2] === "19 处");
+    expect(tableLines(excel)[head]![4]).toContain("等 19 项的2023年预算数为 0 或空白");
+    const { rows } = excel.workbook.sheet(RESULTS)!;
+    const at = head + 3;
+    for (let row = at - 19; row < at; row++)
+      expect(rows.get(row)).toMatchObject({ hidden: true, level: 1 });
+    expect(rows.get(at)).toMatchObject({ hidden: false, level: 0 });
+    expect(rows.get(at - 20)).toMatchObject({ hidden: false, level: 0 });
+    const reopened = await reopen(excel);
+    expect(reopened.workbook.sheet(RESULTS)!.rows.get(at - 1)).toMatchObject({
+      hidden: true,
+      level: 1,
+    });
+    reopened.user.followLink(RESULTS, `C${at + 1}`);
+    expect(reopened.workbook.selection()).toMatchObject({ top: 30, left: 2 });
+  });
+
+  test("an Excel without groups shows them all", async () => {
+    const excel = await openReport("huaihua-2023", { requirementSets: excelWith("1.9") });
+    await checkWorkbook("show");
+    const { rows } = excel.workbook.sheet(RESULTS)!;
+    expect(tableLines(excel).map((_, i) => rows.isHidden(i + 3))).not.toContain(true);
+  });
+
   test("a sheet of the user's own with that name is left alone", async () => {
     const excel = await openReport("lusong-2023");
     excel.workbook.addSheet(RESULTS);
@@ -290,7 +375,7 @@ describe("检查结果", () => {
   test("what a person wrote beside and below it stays", async () => {
     const excel = await openReport("lusong-2023");
     await checkWorkbook("show");
-    const below = lines(excel).length + 5;
+    const below = everyLine(excel).length + 5;
     excel.user.edit(RESULTS, `A${below}`, "下面的话");
     excel.user.edit(RESULTS, "I1", "旁边的话");
     excel.user.edit(ASSESSMENT, "I17", "已说明");
@@ -387,6 +472,36 @@ describe("已核实", () => {
       expect(lines(excel).find((line) => line[2] === "F21")?.[5]).toBe(text);
     },
   );
+
+  const added = async () =>
+    (await findingsOf("show")).filter(({ rule }) => rule === "project-without-pair");
+  const headRow = (excel: EmbeddedExcel): string =>
+    `F${everyLine(excel).findIndex((line) => line[2]!.endsWith("9 处") || line[2] === "18 处") + 4}`;
+
+  test("beside the line that tells like findings together it holds for all of them", async () => {
+    const excel = await openReport("huaihua-2023");
+    await checkWorkbook("show");
+    excel.user.edit(RESULTS, headRow(excel), "已核实：年中追加");
+    expect((await added()).map(({ note }) => note)).toEqual(Array(19).fill("年中追加"));
+    expect(tableLines(excel).filter((line) => line[5] === "已核实：年中追加")).toHaveLength(1);
+    expect((await added()).map(({ note }) => note)).toEqual(Array(19).fill("年中追加"));
+    excel.user.clear(RESULTS, headRow(excel));
+    expect((await added()).map(({ note }) => note)).toEqual(Array(19).fill(null));
+  });
+
+  test("beside one of them it holds for that one, and a remark for all stays", async () => {
+    const excel = await openReport("huaihua-2023");
+    await checkWorkbook("show");
+    remark(excel, "C31", "已核实：已批复");
+    excel.user.edit(RESULTS, headRow(excel), "待业务科核对");
+    const notes = (await added()).map(({ note }) => note);
+    expect(notes.filter((note) => note !== null)).toEqual(["已批复"]);
+    expect(tableLines(excel).find((line) => line[2] === "18 处")?.[5]).toBe("待业务科核对");
+    excel.user.edit(RESULTS, headRow(excel), "已核实：年中追加");
+    expect((await added()).map(({ note }) => note).sort()).toEqual(
+      [...Array<string>(18).fill("年中追加"), "已批复"].sort(),
+    );
+  });
 
   test("noted elsewhere it is kept and listed at once, and can be withdrawn", async () => {
     const excel = await openReport("lusong-2023");
@@ -496,7 +611,7 @@ describe("a failed check leaves no half-made 检查结果 and no highlight", () 
     const actions = await actionsOf(await openReport("lusong-2023"));
     const excel = await openReport("lusong-2023");
     const before = contents(excel);
-    for (let atAction = 0; atAction < actions; atAction += 13) {
+    for (let atAction = 0; atAction < actions; atAction += 37) {
       excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction });
       await expect(checkWorkbook("show")).rejects.toMatchObject({ code: "failed" });
       expect([atAction, contents(excel)]).toEqual([atAction, before]);
@@ -506,18 +621,18 @@ describe("a failed check leaves no half-made 检查结果 and no highlight", () 
   test("whichever action Excel refuses at the next check", async () => {
     const excel = await openReport("lusong-2023");
     await checkWorkbook("show");
-    excel.user.edit(RESULTS, "A40", "下面的话");
-    const before = { lines: lines(excel), forms: values(excel) };
+    excel.user.edit(RESULTS, "A140", "下面的话");
+    const before = { lines: everyLine(excel), forms: values(excel) };
     excel.user.edit(ASSESSMENT, "I17", "已说明");
     const forms = values(excel);
     for (const atAction of [0, 1, 2, 3, 5, 8, 13, 21, 40, 60, 100]) {
       excel.failRequest({ code: "GeneralException", afterRequests: 2, atAction });
       await expect(checkWorkbook("refresh")).rejects.toMatchObject({ code: "failed" });
-      expect([atAction, lines(excel)]).toEqual([atAction, before.lines]);
+      expect([atAction, everyLine(excel)]).toEqual([atAction, before.lines]);
       expect(values(excel)).toEqual(forms);
     }
     await checkWorkbook("refresh");
-    expect(lines(excel)).toHaveLength(before.lines.length - 1);
+    expect(everyLine(excel)).toHaveLength(before.lines.length - 1);
   });
 
   test("when taking back fails too, the sentence says that it may be incomplete", async () => {

@@ -290,6 +290,19 @@ test("rows and columns are hidden, sized, and say so", async () => {
   });
 });
 
+test("rows are grouped one level deeper each time, and their details hidden", async () => {
+  await office.run(async (context) => {
+    const sheet = active(context);
+    sheet.getRange("2:5").group("ByRows");
+    sheet.getRange("3:4").group("ByRows");
+    sheet.getRange("3:4").hideGroupDetails("ByRows");
+    await context.sync();
+  });
+  const { rows } = office.workbook.activeSheet;
+  expect([0, 1, 2, 3, 4, 5].map((row) => rows.get(row).level)).toEqual([0, 1, 2, 2, 1, 0]);
+  expect([1, 2, 3, 4].map((row) => rows.isHidden(row))).toEqual([false, true, true, false]);
+});
+
 test("clearing contents keeps the looks, clearing formats keeps the contents", async () => {
   await office.run(async (context) => {
     const range = active(context).getRange("A1");

@@ -133,7 +133,7 @@ test("new rows look like the row above: formats, height, entire-row formats", ()
       style: { fill: "#FFEE00", locked: false, wrapText: true },
     });
     expect(sheet.cell(row, 9).style.wrapText).toBe(true);
-    expect(sheet.rows.get(row)).toEqual({ size: 30, hidden: false });
+    expect(sheet.rows.get(row)).toEqual({ size: 30, hidden: false, level: 0 });
   }
   expect(sheet.cell(4, 1).style.fill).toBeNull();
 });
@@ -145,13 +145,14 @@ test("rows inserted at the top look plain", () => {
   expect(sheet.cell(1, 0).style.fill).toBe("#FFEE00");
 });
 
-test("heights and hidden rows move along", () => {
+test("heights, hidden rows and groups move along", () => {
   sheet.rows.setSize(4, 4, 40);
   sheet.rows.setHidden(4, 4, true);
+  sheet.rows.group(4, 4);
   insertRows("2:3");
-  expect(sheet.rows.get(6)).toEqual({ size: 40, hidden: true });
+  expect(sheet.rows.get(6)).toEqual({ size: 40, hidden: true, level: 1 });
   deleteRows("1:4");
-  expect(sheet.rows.get(2)).toEqual({ size: 40, hidden: true });
+  expect(sheet.rows.get(2)).toEqual({ size: 40, hidden: true, level: 1 });
 });
 
 test("merged areas: one that is inserted into grows, one that is deleted goes", () => {
