@@ -24,6 +24,8 @@ export function compareChange(
   const { value, unit } = actual.amount;
   const amount = { value: same ? value : value.times(-1), unit };
   const kind = target.comparator || "atLeast";
+  if (target.isAbout && !target.comparator && !(same && value.eq(target.amount.value)))
+    return judge({ id: "targetAbout" });
   const finding = measure(kind, target.amount, amount, missed);
   return known(finding, actual, same ? pointsUp(kind) : null);
 }
@@ -51,6 +53,7 @@ function asChange(actual: Quantity, target: Change, indicator: string): Change |
     comparator: actual.comparator,
     amount: { value: value.abs(), unit },
     label: actual.label,
+    isAbout: actual.approximate === "about",
     text: actual.text,
   };
 }
@@ -60,10 +63,11 @@ function asChange(actual: Quantity, target: Change, indicator: string): Change |
  * may be that of a rate (利用率).
  */
 export function asQuantity(actual: Change, unit: Unit, name: string): Quantity | null {
-  if (!actual.amount || unit.dimension !== "percent" || !isPercent(actual)) return null;
   const indicator = plain(name);
   const [grows, falls] = [GROWS.test(indicator), FALLS.test(indicator)];
   const isUp = actual.direction === "up";
+  if (!actual.amount || isPercent(actual) !== (unit.dimension === "percent")) return null;
+  if (!isPercent(actual) && !(grows && isUp && !falls)) return null;
   const isOfName = grows !== falls ? isUp || grows || falls : isUp && !grows && !IS_RATE.test(name);
   if (!isOfName || (isUp && falls)) return null;
   const { value } = actual.amount;

@@ -11,6 +11,8 @@ import type { MissedRule, Note } from "./verdict";
 /** Ratios that are better the more the first part brings: 1:1.5 rather than 1:1.2. */
 const YIELDS = /投入产出|产出比|撬动|带动|杠杆|放大/;
 
+/** 每天 of a year, which may mean its working days only: fewer may do. */
+const DAYS = 365;
 const SEVERAL = /\d[^\d.,，]+\d|\d[,，]\s?\d{1,2}(?!\d)/;
 
 /** Sets an actual against a bound or a range. */
@@ -41,8 +43,11 @@ function compare(target: Bound | Range, actual: Quantity, missed: MissedRule, in
   const { bound, value, notes } = ofOneYear(target, actual);
   const assumed = [...assumptions(target, actual), ...notes];
   const { kind } = target;
+  const everyDay = [target.cycle, actual.cycle].find((cycle) => cycle?.aYear === DAYS);
   const read = (as: Comparator): Finding => {
     const finding = atBound(as, actual, measure(as, bound, value, missed, assumed));
+    if (everyDay && notes.length > 0 && !finding.met)
+      return judge({ id: "cycleOpen", each: everyDay.each });
     const mayBeOver = actual.approximate === "more" && finding.met && !pointsUp(as);
     // 600余 is not within ≤600.
     return mayBeOver && kind !== "about" && !measure("lessThan", bound, value, missed).met

@@ -38,7 +38,8 @@ const OPEN_LEAD = /^(?:[≤<]|不[晚迟]于)/;
 const TAIL =
   /(之?前|以前)?(?:全部|按[时期]|已|均)*(?:完成|完工|竣工|建成|办结|到位|验收|交付|投用|开通|印发|发布|上报|报送|举办|召开|发放|拨付|支付)*(?:任务|工作)?$/;
 /** `每月15`, `次月5`, `季末月25`, behind which 日 stands; a day alone only with 前. */
-const RETURNING = /^((?:每个?|次)(?:季度?)?[首末]?月|每季度?[首末]?月?|)(\d{1,2})[日号]$/;
+const RETURNING =
+  /^((?:每个?|次)(?:季度?)?[首末]?月|每季度?[首末]?月?|)(?:(\d{1,2})[日号]|月?[底末])$/;
 const LONGEST_DATE = 30;
 /** Spares all other texts the patterns. */
 const DATED = /[年月日号底末季]|\d[-/]\d|\.\d+\./;
@@ -61,9 +62,9 @@ export function readDate(text: string): DateSpan | null {
 }
 
 function readReturning(text: string, isBefore: boolean): DateSpan | null {
-  const [, cycle = "", day = ""] = RETURNING.exec(text) || [];
-  if (day === "" || +day > 31 || (cycle === "" && !isBefore)) return null;
-  return { year: null, first: +day, last: +day, cycle };
+  const [match, cycle = "", day = ""] = RETURNING.exec(text) || [];
+  if (match === undefined || +day > 31 || (cycle === "" && !(day && isBefore))) return null;
+  return { year: null, first: +day || 21, last: +day || 31, cycle };
 }
 
 /** The only date the clauses of a text name: `截止2022年12月31日，目标任务已完成`; null for two. */

@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<Reason["id"], string>> = {
   targetAbout: "目标是约数，没有写明允许的上下幅度",
   proportionOpen: "比值与目标不同，看不出哪一边更好",
   boundExcluded: "实际完成值等于目标的界限，目标不含界限，没有达到，而按比例计算不扣分",
+  cycleOpen: "“{each}”没有写明一年按多少天计算",
   severalNumbers: "实际完成值写了不止一个数，看不出以哪个为准",
   changeWithoutAmount: "实际完成值没有写出增减多少",
   labelsDiffer: "实际完成值“{words}”不是同一个指标，或文字另有含义",

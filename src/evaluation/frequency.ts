@@ -5,11 +5,11 @@ import type { Unit } from "./units";
 export interface Cycle {
   /** `每季度` */
   readonly each: string;
-  /** 4 for 每季度 */
+  /** 4 for 每季度; 365 for 每天, which may mean working days only. */
   readonly aYear: number;
 }
 
-/** A year has 52 whole weeks; days are left out, since nobody says whether they are working days. */
+/** A year has 52 whole weeks. */
 const A_YEAR: Readonly<Record<string, number>> = {
   年: 1,
   半年: 2,
@@ -17,16 +17,19 @@ const A_YEAR: Readonly<Record<string, number>> = {
   季度: 4,
   月: 12,
   周: 52,
+  月度: 12,
   星期: 52,
+  天: 365,
+  日: 365,
 };
 
 const BEFORE =
-  /(?:平均)?[每各]个?(半年|年|季度?|月|周|星期)(?:度|平均|各|要|需)?|(年|季度?|月|周)(?:[均各])$/;
+  /(?:平均)?[每各]个?(半年|年|季度?|月|周|星期|天|日)(?:度|平均|各|要|需)?|(年|季度?|月|周)[均各]$|^(半年|季度?|月度?|周)$/;
 
 /** The cycle in the words before a number of events, and the words without it. */
 export function cycleBefore(label: string, { name }: Unit): readonly [Cycle | null, string] {
   const match = EVENTS.test(name) ? BEFORE.exec(label) : null;
-  const each = match && (match[1] || match[2]);
+  const each = match && (match[1] || match[2] || match[3]);
   return each ? [cycleOf(each), label.replace(match[0], "")] : [null, label];
 }
 

@@ -8,7 +8,7 @@ import { type Notation, readNotation } from "./notation";
 import { readTarget, type Target } from "./target";
 import type { CellValue } from "./text";
 import { readUndone } from "./undone";
-import type { MissedRule, Reason, Verdict } from "./verdict";
+import type { MissedRule, Note, Reason, Verdict } from "./verdict";
 
 /** Reasons that the words of an actual may outdo. */
 const MAY_BE_SAID: readonly Reason["id"][] = [
@@ -37,13 +37,14 @@ export function scoreIndicator(
   if (finding.met === null) {
     return { kind: "judgement", reason: finding.reason, points, target, actual };
   }
-  const read = { kind: "scored", points, target, actual } as const;
-  if (finding.met) return { ...read, score: points, shortfall: null, notes: finding.notes };
-  const { shortfall, notes } = finding;
-  const score = partOf(points, shortfall);
-  const isCut = score > points - 1 && isRoundedUp(points, shortfall);
-  return { ...read, score, shortfall, notes: isCut ? [...notes, { id: "notAll" }] : notes };
+  const shortfall = finding.met ? null : finding.shortfall;
+  const score = shortfall ? partOf(points, shortfall) : points;
+  const notes =
+    shortfall && isRoundedUp(points, shortfall, score) ? cut(finding.notes) : finding.notes;
+  return { kind: "scored", score, points, shortfall, target, actual, notes };
 }
+
+const cut = (notes: readonly Note[]): readonly Note[] => [...notes, { id: "notAll" }];
 
 /** What is left to a person though the actual itself says that it was not done. */
 function undone(finding: Finding, actual: Notation): Finding {

@@ -9,7 +9,7 @@ import { PENDING, verbsOf, withoutFillers, withoutOpenVerbs, withoutVerbs } from
 // a word nobody foresaw (`在建5个`) leaves it to a person.
 
 /** Words before a target's number that make it something else than what a bare number counts. */
-const SHIFTING = /每[年月周季日天]|每.{1,2}$|[近±(—第前]$|排名|名次/;
+const SHIFTING = /每[年月周季日天]|半年|季度|月度|、|各$|每.{1,2}$|[近±(—第前]$|排名|名次/;
 /** Places and grades do not count anything. */
 const RANKING = /[第前]$|排名|名次/;
 const GRADE = /级/;

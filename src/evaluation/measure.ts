@@ -71,9 +71,9 @@ export function partOf(points: number, shortfall: Shortfall): number {
   return part > points - CENT ? Math.max(0, truncate(decimal(points).minus(CENT), 2)) : part;
 }
 
-/** Whether a missed target would get all points by rounding. */
-export const isRoundedUp = (points: number, shortfall: Shortfall): boolean =>
-  inProportion(points, shortfall) > partOf(points, shortfall);
+/** Whether rounding would have given all points for a missed target that got `score`. */
+export const isRoundedUp = (points: number, shortfall: Shortfall, score: number): boolean =>
+  score > 0 && score >= points - 2 * CENT && inProportion(points, shortfall) > score;
 
 const CENT = 0.01;
 

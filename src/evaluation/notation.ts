@@ -53,6 +53,8 @@ export interface Change {
   readonly amount: Amount | null;
   /** Words before the direction: `同比`, `较上年`. */
   readonly label: string;
+  /** 约 or 左右 stood with the number. */
+  readonly isAbout: boolean;
   readonly text: string;
 }
 
@@ -87,7 +89,9 @@ const AND_MORE = /^[余多]|(万|亿)[余多]/;
 /** A kind of its own column: `定性`. */
 const KIND = /^定[性量](?=[^指分])/;
 const TWICE = /([≥≤><=%])\1+/g;
-const SQUARE_METRES = /m([23])(?![\d.])/g;
+const SQUARE_METRES = /m([23])(?![\d.])/gi;
+/** `10/10万` is a rate of its own. */
+const OF_MANY = /(\d)\/1?0?万人?/;
 /** A year in front is that of the report: `2023年全年发布620篇`; what it says alone is no number. */
 const YEAR = /^(?:截[至止]到?)?(20\d\d)年(?:全年|度|[底末])?[,:]?(?!\d+月)/;
 /** Ends of sentences and commas, but for those that part thousands. */
@@ -153,7 +157,10 @@ const wordsOf = (written: string, amount: Amount | null = null): Words => ({
 
 /** Marks once, digits in one spelling, without 定性 of a column of its own. */
 const tidy = (text: string): string =>
-  arabic(text.replace(KIND, "").replace(TWICE, "$1").replace(SQUARE_METRES, squareOrCubic));
+  arabic(text.replace(KIND, "").replace(TWICE, "$1").replace(SQUARE_METRES, squareOrCubic)).replace(
+    OF_MANY,
+    (rate, digit: string) => `${digit}${rate.includes("10万") ? "/十万" : "/万"}`,
+  );
 
 const squareOrCubic = (_: string, power: string): string => (power === "2" ? "m²" : "m³");
 
@@ -168,6 +175,7 @@ function readText(text: string, written: string): Notation {
   return (
     readOneNumber(body, written, year) ||
     readParts(body, written) ||
+    readSum(body, written) ||
     readRange(body, written) ||
     readChangeInWords(body, written) ||
     wordsOf(written, numberInWords(withoutProperty(body)))
@@ -210,13 +218,13 @@ function readOneNumber(text: string, written: string, year: string): Quantity | 
   const { unit, label, cycle } = unitAndCycle(unitText, spoken);
   const amount = { value: digits(sign, number), unit };
   const comparator = before || after;
+  const isAbout = rest !== spoken || MORE_OR_LESS.test(tail);
   const by = CHANGE_BY.exec(label);
   if (by) {
     const direction = by[1] ? "up" : "down";
     const lead = label.slice(0, by.index);
-    return { kind: "change", direction, comparator, amount, label: lead, text: written };
+    return { kind: "change", direction, comparator, amount, label: lead, isAbout, text: written };
   }
-  const isAbout = rest !== spoken || MORE_OR_LESS.test(tail);
   return {
     kind: "quantity",
     comparator,
@@ -269,6 +277,24 @@ function readParts(text: string, written: string): Quantity | null {
   };
 }
 
+const TWO_UNITS = new RegExp(
+  `^([^\\d,;。!?]{0,12}?)(${NUMBER})([^\\d,;。-]{1,3})(${NUMBER})([^\\d,;。]{1,8})$`,
+);
+
+/** `1小时30分钟`: a larger and a smaller unit of one family. */
+function readSum(text: string, written: string): Quantity | Change | null {
+  const match = TWO_UNITS.exec(text);
+  // 2023年13月 is a date that the calendar does not have.
+  if (!match || /20\d\d年/.test(text)) return null;
+  const [, prefix = "", a = "", large = "", b = "", behind = ""] = match;
+  const suffix = behind.replace(/^分(?!钟)/, "分钟");
+  const tail = comparatorAfter(suffix.replace(COMPLETED, ""))[1];
+  const [first, second] = [readUnit(large), readUnit(tail)];
+  if (!first.isKnown || first.name !== second.name || first.factor <= second.factor) return null;
+  const value = digits("", a).times(first.factor).div(second.factor).plus(digits("", b));
+  return readOneNumber(`${prefix}${value.toFixed()}${suffix}`, written, "");
+}
+
 function readRange(text: string, written: string): Range | null {
   const match = TWO_NUMBERS.exec(text);
   if (!match) return null;
@@ -292,7 +318,7 @@ function readRange(text: string, written: string): Range | null {
 }
 
 function readChangeInWords(text: string, written: string): Change | null {
-  const change = { kind: "change", label: "", text: written } as const;
+  const change = { kind: "change", label: "", isAbout: false, text: written } as const;
   if (NO_GROWTH.test(text))
     return { ...change, direction: "up", comparator: "atMost", amount: NOTHING };
   const match = CHANGE_IN_WORDS.exec(text);

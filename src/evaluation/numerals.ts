@@ -5,7 +5,7 @@ import { withoutFillers, withoutVerbs } from "./words";
 const DIGITS = "零一二三四五六七八九";
 const RUN = "[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千]*";
 /** Spares all other texts the patterns. */
-const HINTS = /[〇一二两三四五六七八九十]|分之/;
+const HINTS = /[零〇一二两三四五六七八九十半]|分之/;
 
 const YEAR = /[〇零一二三四五六七八九]{4}(?=年)/g;
 const SHARE = new RegExp(`([百千])分之(百|${RUN}|\\d+)(?:[点.](${RUN}|\\d+))?`, "g");
@@ -16,6 +16,7 @@ const COUNTED = new RegExp(`(^|[^第周期])(${RUN})(?=([^\\d,;。(]{1,12}))`, "
 export function arabic(text: string): string {
   if (!HINTS.test(text)) return text;
   return text
+    .replace(HALF, halfOf)
     .replace(YEAR, (year) => [...year].map(digitOf).join(""))
     .replace(SHARE, share)
     .replace(FRACTION, (whole, of: string, parts: string) => {
@@ -33,6 +34,23 @@ export function arabic(text: string): string {
     });
 }
 
+/** `半小时`, `1个半小时`, `两年半`; 半年 alone may be every half year, or the first. */
+const HALF = new RegExp(
+  `(^|[≥≤><于过内])半(?=个?(?:小时|月)|[天日])|(${RUN}|\\d)(?:个半|([年天月小时]+)半)(?=(?:小时|月)?)`,
+  "g",
+);
+
+function halfOf(
+  whole: string,
+  lead: string | undefined,
+  run: string | undefined,
+  unit = "",
+): string {
+  if (run === undefined) return `${lead || ""}0.5`;
+  const value = valueOf(run);
+  return value === null ? whole : `${value}.5${unit}`;
+}
+
 function share(whole: string, of: string, run: string, decimals = ""): string {
   const value = run === "百" ? 100 : valueOf(run);
   if (value === null) return whole;
@@ -43,6 +61,8 @@ function share(whole: string, of: string, run: string, decimals = ""): string {
 /** Whether a numeral counts what stands behind it: not in `四个意识`, `一系列`, `三季度`. */
 function counts(before: string, run: string, behind: string): boolean {
   if (/^[月日号]/.test(behind)) return true;
+  // 零件 are parts, but for nothing before them.
+  if (run === "零" && before !== "") return false;
   const unit = comparatorAfter(behind)[1].replace(/^[余多]|左右$/g, "");
   if (/^季/.test(behind) || !isUnit(unit)) return false;
   const lead = comparatorBefore(before)[1].replace(/[每各]个?(?:半年|年|季度?|月|周)?/, "");

@@ -63,18 +63,24 @@ function ofYear(span: DateSpan, indicator: string): DateSpan {
 
 function readBound(cell: CellValue, quantity: Quantity, named: Named): Target {
   const { comparator, amount, label, cycle, text } = quantity;
-  const as = { amount, label, cycle, text };
-  if (comparator) return { ...as, kind: comparator, direction: null };
-  if (quantity.approximate === "about") return { ...as, kind: "about", direction: null };
+  const as = (kind: Bound["kind"], direction: Direction | null): Bound => ({
+    kind,
+    amount,
+    label,
+    cycle,
+    direction,
+    text,
+  });
+  if (comparator) return as(comparator, null);
+  if (quantity.approximate === "about") return as("about", null);
   const date = NAMES_A_TIME.test(named.indicator) ? readSerial(+text) : null;
   if (date) return { kind: "deadline", date, text };
-  const indicator = named.indicator + label;
-  const direction = directionOf({ ...named, indicator, unit: named.unit || amount.unit.text });
+  const { level1 = "", level2 = "" } = named;
+  const unit = named.unit || amount.unit.text;
+  const direction = directionOf({ indicator: named.indicator + label, level1, level2, unit });
   const kind = direction.comparator;
   if (kind === "equal" || !amount.value.eq(0) || !(kind === "open" || pointsUp(kind)))
-    return { ...as, kind, direction };
+    return as(kind, direction);
   // At least 0 would be met by anything: a typed 0 wants none, a numeric 0 may be a blank cell.
-  return typeof cell === "number"
-    ? { kind: "none", why: "zero", text }
-    : { ...as, kind: "equal", direction };
+  return typeof cell === "number" ? { kind: "none", why: "zero", text } : as("equal", direction);
 }

@@ -15,7 +15,7 @@ const WHOLLY = "(?:全部|全面|完全|全)";
 
 /** The first that stands in a text counts; one group each. */
 const SAID = [
-  ["partly", `部分(?:${DONE}|${REACHED})|${NOT}${WHOLLY}(?:${DONE}|${REACHED})`],
+  ["partly", `部分(?:${DONE}|${REACHED}|覆盖|保障)|${NOT}${WHOLLY}(?:${DONE}|${REACHED}|覆盖)`],
   [
     "delayed",
     `(?:延[期迟后误]|逾期|推迟|滞后|超期|拖期)(?:至.*)?(?:${DONE})?|${NOT}${IN_TIME}(?:${DONE})?|(?:完成)?不及时`,

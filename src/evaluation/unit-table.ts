@@ -18,7 +18,7 @@ export const MEASURES: readonly Family[] = [
     [15, "公顷 hm² ha"],
     [1500, "平方公里 km² 平方千米"],
   ],
-  ["measure", [1, "立方米 m³ 立方 方"], [0.001, "升 L 公升"], [0.000001, "毫升 mL ml"]],
+  ["measure", [1, "立方米 m³ 立方 方"], [0.001, "升 L 公升"], [0.000001, "毫升 mL"]],
   [
     "measure",
     [1, "千克 kg 公斤"],
@@ -26,6 +26,7 @@ export const MEASURES: readonly Family[] = [
     [0.5, "斤 市斤"],
     [0.001, "克 g"],
     [0.000001, "毫克 mg"],
+    [0.000000001, "微克 μg ug µg"],
   ],
   [
     "measure",
@@ -36,8 +37,11 @@ export const MEASURES: readonly Family[] = [
   ],
   ["measure", [1, "个月 月"], [3, "季度 个季度 季"], [12, "年 周年"]],
   ["measure", [1, "个工作日 工作日 工作天"]],
-  ["measure", [1, "千瓦时 kWh kwh KWH kW·h 度"], [1000, "兆瓦时 MWh"]],
-  ["measure", [1, "千瓦 kW kw KW"], [1000, "兆瓦 MW"], [0.001, "瓦 W"]],
+  ["measure", [1, "千瓦时 kWh kW·h 度"], [1000, "兆瓦时 MWh"]],
+  ["measure", [1, "分贝 dB"]],
+  ["measure", [1, "/十万"]],
+  ["measure", [1, "/万"]],
+  ["measure", [1, "千瓦 kW"], [1000, "兆瓦 MW"], [0.001, "瓦 W"]],
 ];
 
 /** Measure words, which count what stands behind them: `家企业`. */

@@ -42,7 +42,11 @@ const BASES = new Map<string, Base>();
 function add(dimension: Dimension, factor: number, spellings: string, family?: string): void {
   const [spelling = "", ...others] = spellings.split(" ");
   const base = { dimension, factor, spelling, name: family || spelling };
-  for (const one of [spelling, ...others]) BASES.set(one, base);
+  for (const one of [spelling, ...others]) {
+    BASES.set(one, base);
+    // People write KM and Kg; a unit whose case tells it from another stands in the table in both.
+    if (!BASES.has(one.toLowerCase())) BASES.set(one.toLowerCase(), base);
+  }
 }
 
 for (const [dimension, ...units] of MEASURES) {
@@ -97,14 +101,15 @@ function parse(text: string): Unit {
     .map(spelled)
     .sort()
     .join("·");
-  const scaleText = BASES.has(head) ? "" : (SCALE.exec(head) || [""])[0];
+  const scaleText = baseOf(head) ? "" : (SCALE.exec(head) || [""])[0];
   const scale = [...scaleText].reduce((product, char) => product * SCALES[char]!, 1);
   const rest = head.slice(scaleText.length);
-  if (rest === "") return { ...NO_UNIT, dimension: "scale", factor: scale, scale, text: head };
+  const tail = per && `/${per}`;
+  if (rest === "")
+    return { ...NO_UNIT, dimension: "scale", factor: scale, scale, text, name: tail, per };
   const length = lengthOfBase(rest);
   const word = rest.slice(0, length);
-  const base = BASES.get(word);
-  const tail = per && `/${per}`;
+  const base = baseOf(word);
   return {
     dimension: base ? base.dimension : MEASURE.test(rest) ? "measure" : "count",
     factor: scale * (base ? base.factor : 1),
@@ -121,14 +126,21 @@ function parse(text: string): Unit {
 /** How much of a text is a unit of the table, the longest; what stands behind it is what it counts. */
 function lengthOfBase(text: string): number {
   let length = Math.min(text.length, LONGEST);
-  while (length > 0 && !BASES.has(text.slice(0, length))) length -= 1;
+  while (length > 0 && (!baseOf(text.slice(0, length)) || SPLITS.test(text.slice(length - 1)))) {
+    length -= 1;
+  }
   return length;
 }
+
+/** Between two Latin letters there is no end of a unit: not `mm` of `mmHg`. */
+const SPLITS = /^[a-z][a-z]/i;
+
+const baseOf = (word: string): Base | undefined => BASES.get(word) || BASES.get(word.toLowerCase());
 
 const LONGEST = 5;
 
 const spelled = (word: string): string => {
-  const base = BASES.get(word);
+  const base = baseOf(word);
   return base ? base.spelling : word;
 };
 

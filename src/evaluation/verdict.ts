@@ -36,6 +36,8 @@ export type Reason =
   /** 约30公里 and 1:1.2 say neither at least nor at most; a strict comparator leaves its bound out. */
   | { readonly id: "targetAbout" | "proportionOpen" | "boundExcluded" }
   | { readonly id: "severalNumbers" }
+  /** 每天 may mean working days. */
+  | { readonly id: "cycleOpen"; readonly each: string }
   /** Later than the deadline; at least by so many days where only a month or a period is written. */
   | { readonly id: "late" | "lateAtLeast"; readonly days: number }
   /** `9月` against `9月15日前`; a date of this year or the next. */

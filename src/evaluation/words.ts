@@ -11,7 +11,7 @@ const any = (words: string): string => `(?:${words.split(" ").join("|")})`;
 const FILLERS = new RegExp(
   `${any(
     "已经? 均 总共?计? 共计? 全年度? 本年度? 当年 今年 年度 年内 全部 累计 合计 实际 完成(?!率) 实现 达到? 约 为 有 " +
-      "同比 [较比]?(?:上年|去年)(?:同期)? 逐年 确保 保证 保持在? 稳定在 维持在 力争 截[至止]到?(?:目前|年底)? 目前 [:,]",
+      "同比 [较比]?(?:上年|去年)(?:同期)? 逐年 确保 保证 保持在? 稳定在 维持在 力争 截[至止]到?(?:目前|年底)? 目前 人民币 发生 出现 [:,]",
   )}`,
   "g",
 );
@@ -81,10 +81,12 @@ export function numberInWords(text: string): Amount | null {
   if (parts.every((part) => ALL.test(part))) return { value: HUNDRED, unit: readUnit("%") };
   const nothing = NOTHING.exec(text);
   if (!nothing) return null;
-  const noun = nothing[1] || nothing[2] || nothing[3] || "";
+  const noun = (nothing[1] || nothing[2] || nothing[3] || "").replace(KIND_OF_NOUN, "$1");
   return { value: ZERO, unit: { ...NO_UNIT, noun } };
 }
 
+/** 违规 and 违规行为 are one thing. */
+const KIND_OF_NOUN = /(.)(?:事件|案件|情况|问题|现象|行为)$/;
 const HUNDRED = decimal(100);
 const ZERO = decimal(0);
 

@@ -218,7 +218,8 @@ export const indicatorCases: readonly FunctionCase[] = [
   ["INDICATORSCORE", [10, "每季度5次", "15次"], 7.5],
   ["INDICATORSCORE", [10, "每年5次", "60次"], 10],
   ["INDICATORSCORE", [10, "每周5次", "260次"], 10],
-  ...["近5次", "±5次", "每天5次"].map((target): FunctionCase => [
+  ["INDICATORSCORE", [10, "每天5次", "60次"], judge("按多少天计算")],
+  ...["近5次", "±5次"].map((target): FunctionCase => [
     "INDICATORSCORE",
     [10, target, "60次"],
     judge("另有含义"),
