@@ -8,8 +8,8 @@ describe("sizes, gzipped", () => {
     expect(gzipped("functions.js")).toBeLessThanOrEqual(27 * KB);
   });
 
-  test("commands.js: 148 kB, since a click on the ribbon waits for it; zod is 24 of them, the checks 30, the notations and directions of targets 14, the forms and packs of five documents the rest", () => {
-    expect(gzipped("commands.js")).toBeLessThanOrEqual(148 * KB);
+  test("commands.js: 154 kB, since a click on the ribbon waits for it; zod is 24 of them, the checks 30, the notations and directions of targets 14, the forms and packs of five documents the rest", () => {
+    expect(gzipped("commands.js")).toBeLessThanOrEqual(154 * KB);
   });
 
   test("notice.js: 1 kB, it shows one sentence", () => {
