@@ -28,16 +28,28 @@ export const QUALITATIVE_BANDS: readonly QualitativeBand[] = qualitativeBands([
   { name: "未达成年度指标且效果较差", least: 0 },
 ]);
 
-/** The band an actual names, in full or by its beginning (`部分达成`). */
+/** What was aimed at, which places and people name in their own way: 达成年度指标, 达成预期指标, 达成目标. */
+const AIM = /达成(?:年度|预期|绩效)*(?:指标值?|目标值?)?/;
+
+/** Of a beginning that says which band is meant: 未达成. */
+const SHORTEST = 3;
+
+const inOwnWords = (text: string): string => plain(text).replace(AIM, "达成");
+
+/** The band an actual names, in full or by its beginning (`部分达成`), whatever was aimed at. */
 export function qualitativeBandOf(
   actual: string,
   bands: readonly QualitativeBand[] = QUALITATIVE_BANDS,
 ): QualitativeBand | null {
   const text = plain(actual);
   if (text === "") return null;
-  const named = bands.find(({ name }) => plain(name) === text);
-  if (named || text.length < 4) return named ?? null;
-  return bands.find(({ name }) => name.startsWith(text)) ?? null;
+  const own = inOwnWords(text);
+  return (
+    bands.find(({ name }) => plain(name) === text) ??
+    bands.find(({ name }) => inOwnWords(name) === own) ??
+    (own.length < SHORTEST ? null : bands.find(({ name }) => inOwnWords(name).startsWith(own))) ??
+    null
+  );
 }
 
 /** The scores a band allows for the points, rounded half up to 2 decimals. */

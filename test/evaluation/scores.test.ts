@@ -12,6 +12,12 @@ import {
 test.each([
   ["达成年度指标", 10, 8, 10],
   ["部分达成", 10, 6, 8],
+  ["达成预期指标", 10, 8, 10],
+  ["达成目标", 10, 8, 10],
+  ["部分达成预期指标", 10, 6, 8],
+  ["部分达成目标值", 10, 6, 8],
+  ["未达成", 10, 0, 6],
+  ["未达成预期指标", 10, 0, 6],
   ["未达成年度指标且效果较差", 5, 0, 3],
 ])("%s of %d points allows %d to %d", (actual, points, from, to) => {
   const band = qualitativeBandOf(actual);
@@ -21,6 +27,7 @@ test.each([
 test("only the best band includes its upper end", () => {
   expect(QUALITATIVE_BANDS.map(({ mostIncluded }) => mostIncluded)).toEqual([true, false, false]);
   expect(qualitativeBandOf("基本达到")).toBeNull();
+  expect(qualitativeBandOf("基本达成")).toBeNull();
 });
 
 test("the bands of a grade need no order", () => {

@@ -60,9 +60,9 @@ function compared(
   const [score, points] = [row.score!, row.points!];
   const where = row.at("score");
   const params = { score, ...scoreParams(row, report) };
-  if (verdict.kind === "judgement") {
-    const band = bandOf(row, report);
-    if (!band) return byJudgement;
+  const band = bandOf(row, report);
+  // A target that words call reached has the whole range of the best band.
+  if (band && (verdict.kind === "judgement" || !verdict.shortfall)) {
     const isWithin =
       score >= band.from && (band.isMostIncluded ? score <= band.to : score < band.to);
     const { name, from, to } = band;
@@ -70,6 +70,7 @@ function compared(
       ? [passed]
       : [{ message: "band", where, params: { ...params, band: name, from, to } }];
   }
+  if (verdict.kind === "judgement") return byJudgement;
   const suggested = suggestedScore(verdict, row, report);
   if (!differs(score, suggested)) return [passed];
   const facts = (message: Message): Fact<Message> => ({

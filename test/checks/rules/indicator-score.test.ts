@@ -32,6 +32,7 @@ testRule(
     ["full marks for what seems missed, with a reason", row("100篇", "90篇", 10, reason)],
     ["a judgement", row("环境改善", "空气优良", 8)],
     ["within the band", row("环境改善", "部分达成年度指标并具有一定效果", 7)],
+    ["within the best band, which is not all of the points", row("环境改善", "达成预期指标", 8)],
     ["out of the band, with a reason", row("环境改善", "部分达成", 9, reason)],
     [
       "the points that the place takes for a target far exceeded",
@@ -111,6 +112,16 @@ testRule(
       "a score of its own",
       row("≥100篇", "90篇", 9.5),
       [{ message: "differs", at: "indicators.0.score", params: { score: 9.5, suggested: 9 } }],
+    ],
+    [
+      "below the best band",
+      row("环境改善", "达成预期指标", 7),
+      [{ message: "band", at: "indicators.0.score", params: { from: 8, to: 10 } }],
+    ],
+    [
+      "full marks for a band named in other words",
+      row("环境改善", "部分达成预期指标", 10),
+      [{ message: "band", at: "indicators.0.score", params: { from: 6, to: 8 } }],
     ],
     [
       "the upper bound of the middle band is not included",
