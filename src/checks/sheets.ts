@@ -32,7 +32,12 @@ export function groupReports(forms: readonly ReadForm[]): ReportSheets[] {
     else groups.push([form]);
   };
   const candidates = (form: ReadForm): ReportSheets[] =>
-    groups.filter(([first]) => first.pack === form.pack && first.year === form.year);
+    groups.filter(
+      ([first]) =>
+        first.pack === form.pack &&
+        first.year === form.year &&
+        Boolean(first.isExample) === Boolean(form.isExample),
+    );
   for (const form of forms.filter((each) => !isListed(each)))
     put(
       form,

@@ -1,6 +1,9 @@
 import { blankData, faultSentence, parseReportData } from "../forms";
 import type { Pack, ReportData } from "../forms";
-import { fetchExample, layOutReport, loadChosen } from "../workbook";
+import { layOutReport, loadChosen, type OtherReport } from "../workbook";
+import { exampleSentence } from "../workbook/example-sentence";
+import { layOutExample } from "../workbook/lay-out-example";
+import { otherReportSentence, type WantedReport } from "../workbook/other-report";
 import type { LayOutResult, ReportChoice } from "../workbook";
 import { paragraphs, sheetList, type Notice } from "./notice-text";
 
@@ -12,7 +15,10 @@ export async function generateReport(): Promise<Notice> {
   const report = chosenData(pack, choice);
   if ("faults" in report)
     return paragraphs("工作簿中保存的数据有误，未生成报表：", ...report.faults);
-  return keptNotice(await layOutReport({ pack, data: report.data, onExisting: "keep" }));
+  const { data } = report;
+  const result = await layOutReport({ pack, data, onExisting: "keep" });
+  const wanted = { pack: pack.id, placeName: pack.name, ...data };
+  return result.others ? otherNotice(result.others, wanted) : keptNotice(result);
 }
 
 const WHERE_TO_CHOOSE =
@@ -26,10 +32,9 @@ function whatIsLacking(choice: ReportChoice | undefined): Notice {
   return isDated ? undefined : `还没有选择年度，没有生成报表。${WHERE_TO_CHOOSE}`;
 }
 
-/** Lays out the published example beside whatever stands in the workbook. */
+/** Lays out the published example beside whatever stands in the workbook, and says that it is one. */
 export async function generateExample(): Promise<Notice> {
-  await layOutReport({ ...(await fetchExample()), onExisting: "another" });
-  return undefined;
+  return exampleSentence((await layOutExample()).faults);
 }
 
 function chosenData(
@@ -41,6 +46,12 @@ function chosenData(
   if (parsed.ok) return { data: parsed.data };
   return { faults: parsed.faults.map((fault) => faultSentence(fault)) };
 }
+
+const otherNotice = (others: readonly OtherReport[], wanted: WantedReport): Notice =>
+  paragraphs(
+    ...others.map((other) => otherReportSentence(other, wanted)),
+    "没有新建，原有的表也没有改动。需要另建或替换时，请点击“打开窗格”，在“开始”中选择。",
+  );
 
 function keptNotice({ sheets }: LayOutResult): Notice {
   const kept = sheets.filter(({ outcome }) => outcome === "kept");

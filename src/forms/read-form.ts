@@ -8,6 +8,8 @@ export interface FormIdentity {
   readonly form: FormId;
   readonly pack: string;
   readonly year: number;
+  /** Laid out by 查看示例: nobody's own report. */
+  readonly isExample?: boolean;
 }
 
 /** One field as it stands on the sheet. */

@@ -2,6 +2,7 @@ import { activateSheet, selectCell } from "../workbook/activate";
 import { ownPlaces } from "../workbook/own-places";
 import { readView, saveView } from "../workbook/pane-view";
 import { readChoice, saveChoice } from "../workbook/settings";
+import { standingReports } from "../workbook/standing";
 import { lastUnbound, onUnbound } from "../workbook/unbound";
 import { watchForms } from "../workbook/watch";
 import { keepLastPlace, lastPlace } from "./last-place";
@@ -31,14 +32,16 @@ export function excelPort(): ReportPort {
     async generate(choice, onExisting) {
       const [{ blankData }, { layOutReport }] = await Promise.all([forms(), workbook()]);
       const pack = (await findPack(choice.pack))!;
-      await saveChoice(choice);
-      keepLastPlace(choice.pack);
-      return layOutReport({ pack, data: blankData(pack, choice), onExisting });
+      const result = await layOutReport({ pack, data: blankData(pack, choice), onExisting });
+      // The choice is never another report than the one on the sheets.
+      if (!result.others) {
+        keepLastPlace(choice.pack);
+        await saveChoice(choice);
+      }
+      return result;
     },
-    async showExample() {
-      const { fetchExample, layOutReport } = await workbook();
-      return layOutReport({ ...(await fetchExample()), onExisting: "another" });
-    },
+    showExample: async () => (await import("../workbook/lay-out-example")).layOutExample(),
+    standing: standingReports,
     activate: activateSheet,
     select: selectCell,
     readReport: async () => (await workbook()).readReport(),

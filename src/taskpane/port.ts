@@ -13,8 +13,10 @@ import type {
   SelectedCells,
   Stop,
 } from "../workbook";
+import type { ExampleResult } from "../workbook/lay-out-example";
 import type { PaneView } from "../workbook/pane-view";
 import type { Unbound } from "../workbook/unbound";
+import type { StandingReport } from "../workbook/standing";
 import type { CheckPort } from "./check/port";
 
 /** What the user chooses before a report is laid out. */
@@ -54,10 +56,12 @@ export interface ReportPort {
   view(): PaneView;
   /** Keeps it in the workbook; never rejects. */
   keepView(view: PaneView): Promise<void>;
-  /** Keeps the choice in the workbook and lays out its empty forms. */
+  /** Lays out the empty forms of a choice, and keeps it unless another report stands there. */
   generate(choice: Choice, onExisting: OnExisting): Promise<LayOutResult>;
-  /** Lays out the published example beside whatever stands in the workbook. */
-  showExample(): Promise<LayOutResult>;
+  /** Lays out the published example beside whatever stands in the workbook, and checks it. */
+  showExample(): Promise<ExampleResult>;
+  /** The reports that stand in the workbook. */
+  standing(): Promise<readonly StandingReport[]>;
   /** Brings a sheet to the front; false when it is gone. */
   activate(sheetName: string): Promise<boolean>;
   /** Selects a cell on its sheet; false when the sheet is gone. */

@@ -13,7 +13,13 @@ export {
   type InsertResult,
   type SelectedCells,
 } from "./insert-formula";
-export { layOutReport, type LaidOutSheet, type LayOutResult, type OnExisting } from "./lay-out";
+export {
+  layOutReport,
+  type LaidOutSheet,
+  type LayOutResult,
+  type OnExisting,
+  type OtherReport,
+} from "./lay-out";
 export { readReport, type ReadReport } from "./read";
 export { keepPack, ownPacks } from "./own-packs";
 export { rebindFunctions } from "./rebind";

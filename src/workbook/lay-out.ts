@@ -15,7 +15,8 @@ import { blockName } from "./mark";
 import { queueFindPack } from "./own-packs";
 import { planReport, type PlacedSheet } from "./plan-report";
 import { bindWritten } from "./rebind";
-import { PresentSheets, readPresent } from "./present";
+import { nothingPresent, PresentSheets, readPresent, type Present } from "./present";
+import { isSameReport, type StandingReport } from "./standing";
 import { tabPlaces } from "./tab-places";
 import { isTorn } from "../forms/torn";
 import { isUnbound } from "./unbound";
@@ -28,18 +29,31 @@ export interface LayOutRequest {
   readonly pack: Pack;
   readonly data: ReportData;
   readonly onExisting: OnExisting;
+  /** Marks the sheets as those of the example. */
+  readonly isExample?: boolean;
 }
 
 export interface LaidOutSheet {
   readonly form: FormId;
   readonly sheetName: string;
-  readonly outcome: "created" | "kept" | "replaced";
+  /** `retired`: a sheet of a report that was replaced, which the new one has no like of. */
+  readonly outcome: "created" | "kept" | "replaced" | "retired";
   /** Where the sheet that was replaced is kept. */
   readonly copyName?: string;
 }
 
+/** A report that stands on sheets that were to be kept. */
+export interface OtherReport extends StandingReport {
+  /** Of its place; the id of its pack where that is not known here. */
+  readonly placeName: string;
+  /** Empty where nobody wrote one. */
+  readonly unitName: string;
+}
+
 export interface LayOutResult {
   readonly sheets: readonly LaidOutSheet[];
+  /** Of another place, year or unit than what was to be laid out: then nothing was. */
+  readonly others?: readonly OtherReport[];
 }
 
 /** One sheet to make: its final name, and where an existing sheet of that name goes. */
@@ -52,6 +66,14 @@ interface Step extends PlacedSheet {
 interface Decision {
   readonly steps: readonly Step[];
   readonly kept: readonly LaidOutSheet[];
+  /** Sheets that give way although nothing takes their place. */
+  readonly retired: readonly Retired[];
+}
+
+interface Retired {
+  readonly form: FormId;
+  readonly name: string;
+  readonly copyName: string;
 }
 
 /**
@@ -76,17 +98,21 @@ async function layOut(
   const findPack = queueFindPack(context);
   const before = await loadBefore(context);
   const present = await presentForms(context, request, before, findPack());
-  const { steps, kept } = decide(withEntries(request, present), before, present);
+  const { steps, kept, retired } = decide(withEntries(request, present.forms), before, present);
+  const others = otherReports(request, kept, present.all);
+  if (others.length > 0) return { sheets: kept, others };
   const places = tabPlaces(
     steps.map(({ form }) => form.id),
     kept,
     before,
   );
   const blocks =
-    steps.length > 0 ? await build(context, steps, places, neighbours(kept, present), before) : [];
-  const isStuck = present.some(({ cells }) => [...cells.values()].some(isUnbound));
+    steps.length > 0
+      ? await build(context, steps, retired, places, neighbours(kept, present.forms), before)
+      : [];
+  const isStuck = present.forms.some(({ cells }) => [...cells.values()].some(isUnbound));
   if (blocks.length > 0 || isStuck) await bindWritten(context, blocks, isStuck);
-  return { sheets: [...kept, ...steps.map(toResult)] };
+  return { sheets: [...kept, ...steps.map(toResult), ...retired.map(asRetired)] };
 }
 
 /** What stays or gives way; what is laid out beside anything there takes no notice of it. */
@@ -95,12 +121,45 @@ async function presentForms(
   { pack, data, onExisting }: LayOutRequest,
   before: Before,
   findPack: FindPack,
-): Promise<ReadForm[]> {
-  if (onExisting === "another") return [];
+): Promise<Present> {
+  if (onExisting === "another") return nothingPresent;
   const forms = formsOf(pack, data.year);
   const names = onExisting === "keep" ? forms.map(({ sheetName }) => sheetName) : [];
   const report = { pack: pack.id, year: data.year };
-  return readPresent(context, forms, names, report, before, findPack);
+  return readPresent(context, forms, names, report, before, findPack, onExisting === "replace");
+}
+
+/** The reports on sheets that would be kept, where they are others than the one asked for. */
+function otherReports(
+  { pack, data, isExample = false }: LayOutRequest,
+  kept: readonly LaidOutSheet[],
+  present: Present["all"],
+): OtherReport[] {
+  const wanted = { pack: pack.id, year: data.year, isExample };
+  const unit = data.unitName.trim();
+  const isOther = (report: OtherReport): boolean =>
+    !isSameReport(report, wanted) ||
+    (unit !== "" && report.unitName !== "" && report.unitName !== unit);
+  const reports = present
+    .filter(({ sheetName }) => kept.some((sheet) => sheet.sheetName === sheetName))
+    .map(asReport)
+    .filter(isOther);
+  // A sheet on which nobody wrote the unit belongs to the others of its place and year.
+  return reports.filter(
+    (report, at) =>
+      !reports.some(
+        (other, place) =>
+          isSameReport(other, report) &&
+          (other.unitName === report.unitName ? place < at : report.unitName === ""),
+      ),
+  );
+}
+
+function asReport(form: Present["all"][number]): OtherReport {
+  const { pack, year, isExample = false } = form;
+  const isRead = "cells" in form;
+  const unitName = isRead ? String(form.cells.get("unitName")?.value ?? "").trim() : "";
+  return { pack, year, isExample, placeName: isRead ? form.follows.name : pack, unitName };
 }
 
 /** What stays is filled in by now, and may name entries that have no sheet yet. */
@@ -111,9 +170,9 @@ function withEntries(request: LayOutRequest, present: readonly ReadForm[]): LayO
 }
 
 function decide(
-  { pack, data, onExisting }: LayOutRequest,
+  { pack, data, onExisting, isExample = false }: LayOutRequest,
   before: Before,
-  present: readonly ReadForm[],
+  { forms: present, all }: Present,
 ): Decision {
   const sheetNames = new Names(before.sheets.map(({ name }) => name));
   const blockNames = new Names(before.names.map(({ name }) => name));
@@ -129,7 +188,7 @@ function decide(
     }
     const step = {
       ...sheet,
-      identity: { form: id, pack: pack.id, year: data.year },
+      identity: { form: id, pack: pack.id, year: data.year, isExample },
       placement: placeData(sheet.form, sheet.data),
       // The final name comes last, so that an existing sheet stays untouched until all is well.
       writtenAs: `PERF ${steps.length + 1} ${id}`,
@@ -145,7 +204,27 @@ function decide(
           },
     );
   }
-  return { steps, kept };
+  const wanted = { pack: pack.id, year: data.year, isExample };
+  const retired = retiredBy(steps, wanted, all).map(({ form, sheetName: name }) => {
+    return { form, name, copyName: sheetNames.claim(numbered(name, "（原）")) };
+  });
+  return { steps, kept, retired };
+}
+
+/** Where sheets of another report give way, the rest of that report does too. */
+function retiredBy(
+  steps: readonly Step[],
+  wanted: StandingReport,
+  all: Present["all"],
+): Present["all"] {
+  const replaced = new Set(steps.map(({ replaces }) => replaces?.name));
+  const gone = all.filter(({ sheetName }) => replaced.has(sheetName));
+  return all.filter(
+    (form) =>
+      !replaced.has(form.sheetName) &&
+      !isSameReport(form, wanted) &&
+      gone.some((other) => isSameReport(other, form)),
+  );
 }
 
 /** What follows from the other sheets, and has lost one that it read: it is made anew. */
@@ -176,6 +255,7 @@ function holdBack({ application }: Excel.RequestContext): void {
 async function build(
   context: Excel.RequestContext,
   steps: readonly Step[],
+  retired: readonly Retired[],
   places: readonly (number | null)[],
   kept: Neighbours,
   before: Before,
@@ -204,9 +284,11 @@ async function build(
       const place = places[i]!;
       if (place !== null) sheets[i]!.position = place;
     });
+    for (const { name, copyName } of retired) worksheets.getItem(name).name = copyName;
     sheets[0]!.activate();
     // A sheet that was replaced stays as a copy, but no longer counts as the report.
-    for (const { name } of steps.flatMap((step) => replacedBlocks(step, before)))
+    const gone = [...steps.flatMap(({ replaces }) => replaces ?? []), ...retired];
+    for (const { name } of gone.flatMap((sheet) => blocksOn(sheet.name, before)))
       names.getItem(name).delete();
     await context.sync();
     // The developer sees to it that what was suspended is calculated (Excel.Application).
@@ -219,12 +301,15 @@ async function build(
   }
 }
 
-const replacedBlocks = ({ replaces }: Step, before: Before): Before["names"] =>
-  replaces ? blocksOn(replaces.name, before) : [];
-
 const toResult = ({ form, sheetName, replaces }: Step): LaidOutSheet => ({
   form: form.id,
   sheetName,
   outcome: replaces ? "replaced" : "created",
   ...(replaces && { copyName: replaces.copyName }),
+});
+
+const asRetired = ({ form, copyName }: Retired): LaidOutSheet => ({
+  form,
+  sheetName: copyName,
+  outcome: "retired",
 });

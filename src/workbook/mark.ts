@@ -3,21 +3,24 @@ import type { FormIdentity } from "../forms/read-form";
 
 /**
  * How a laid-out form is found again. A defined name spans the sheet's block; its last column is
- * hidden and holds a key a row, the first led by a mark with form, pack and year. Excel moves names
+ * hidden and holds a key a row, the first led by a mark with form, pack and year, and followed by a
+ * word where the sheet belongs to the example. Excel moves names
  * and keys with their cells, so that inserted rows, renamed sheets and changed widths do not matter.
  */
 const separator = "|";
 const prefix = "PERF";
 
 /** The key cell of the first row: mark and key. */
-export const writeMark = ({ form, pack, year }: FormIdentity, key: string): string =>
-  [prefix, form, pack, year, key].join(separator);
+export const writeMark = ({ form, pack, year, isExample }: FormIdentity, key: string): string =>
+  [prefix, form, pack, year, key, ...(isExample ? [exampleWord] : [])].join(separator);
+
+const exampleWord = "example";
 
 /** Reads the key cell of the first row; null when the block is not one of ours. */
 export function readMark(cell: unknown): (FormIdentity & { readonly key: string }) | null {
-  const [first, form, pack, year, key] = String(cell).split(separator);
+  const [first, form, pack, year, key, word] = String(cell).split(separator);
   if (first !== prefix || !isForm(form) || !pack || !key) return null;
-  return { form, pack, year: Number(year), key };
+  return { form, pack, year: Number(year), isExample: word === exampleWord, key };
 }
 
 const isForm = (form: string | undefined): form is FormId => formIds.some((id) => id === form);

@@ -5,15 +5,26 @@ import { entryName, isListed } from "../forms/listed";
 import type { ReadForm } from "../forms/read-form";
 import { valueAt } from "../forms/values";
 import { blocksOn, type Before } from "./before";
+import type { BrokenForm } from "./broken";
 import { isNumbered, Names } from "./free-names";
-import { isBlockNameOf } from "./mark";
+import { isBlockName, isBlockNameOf } from "./mark";
 import { blockRange, readBlock } from "./read";
 import { isTorn } from "../forms/torn";
 
+/** What is there already. */
+export interface Present {
+  /** The forms that may stay or give way, as far as they can be read. */
+  readonly forms: readonly ReadForm[];
+  /** All that was read, forms that cannot be read any more among it. */
+  readonly all: readonly (ReadForm | BrokenForm)[];
+}
+
+export const nothingPresent: Present = { forms: [], all: [] };
+
 /**
- * The forms that are there already, as far as they can be read: those on the sheets named, and
- * wherever they stand those of the report that have a sheet for each entry of a list, or whose own
- * name no sheet bears any more. One sync, or none.
+ * The forms that are there already: those on the sheets named, and wherever they stand those of the
+ * report that have a sheet for each entry of a list, or whose own name no sheet bears any more; all
+ * of them where `isWhole`. One sync, or none.
  */
 export async function readPresent(
   context: Excel.RequestContext,
@@ -22,11 +33,14 @@ export async function readPresent(
   report: ReportOf,
   before: Before,
   findPack: FindPack,
-): Promise<ReadForm[]> {
+  isWhole: boolean,
+): Promise<Present> {
   const named = new Names(before.sheets.map(({ name }) => name));
   const sought = forms.filter((form) => form.sheetPer !== undefined || !named.has(form.sheetName));
   const anywhere = before.names.filter(
-    (item) => sought.some(({ id }) => isBlockNameOf(id, item.name)) && !isTorn(item),
+    (item) =>
+      !isTorn(item) &&
+      (isWhole ? isBlockName(item.name) : sought.some(({ id }) => isBlockNameOf(id, item.name))),
   );
   const onSheets = sheetNames.flatMap((sheetName) => blocksOn(sheetName, before));
   const names = new Set([...onSheets, ...anywhere].map(({ name }) => name));
@@ -34,15 +48,16 @@ export async function readPresent(
     blockRange(context.workbook.names.getItem(name)).load("values,formulas,worksheet/name"),
   );
   if (ranges.length > 0) await context.sync();
-  return ranges
-    .flatMap(({ values, formulas, worksheet }) => {
-      const read = readBlock({ sheetName: worksheet.name, values, formulas }, findPack);
-      return read && "cells" in read ? [read] : [];
-    })
-    .filter(
-      (form) => isListed(form) || sheetNames.includes(form.sheetName) || isRenamed(form, report),
-    );
+  const all = ranges.flatMap(({ values, formulas, worksheet }) => {
+    const read = readBlock({ sheetName: worksheet.name, values, formulas }, findPack);
+    return read ? [read] : [];
+  });
+  const isSought = (form: ReadForm): boolean =>
+    isListed(form) || sheetNames.includes(form.sheetName) || isRenamed(form, report);
+  return { forms: all.filter(isRead).filter(isSought), all };
 }
+
+const isRead = (form: ReadForm | BrokenForm): form is ReadForm => "cells" in form;
 
 /** The pack and the year of a report. */
 type ReportOf = Pick<ReadForm, "pack" | "year">;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { EmbeddedExcel } from "../../host/embedded-excel";
 import { loadApiModel } from "../../host/meta/load";
 import { openAddinPage, type AddinPage } from "../../host/node/open-page";
+import { runAddin } from "../support/addin";
 
 let excel: EmbeddedExcel;
 let page: AddinPage;
@@ -40,11 +41,26 @@ afterEach(() => {
 const sheets = () => excel.workbook.sheets.map(({ name }) => name);
 const syncs = () => excel.log.filter(({ kind }) => kind === "sync").length;
 
-test("查看示例 lays out both published sheets, filled, in three syncs", async () => {
+test("查看示例 lays out both published sheets, filled, and says that they are an example", async () => {
   expect(await excel.ribbon("generateExample")).toEqual({ status: 0 });
   expect(sheets()).toEqual(["Sheet1", "基础数据表", "整体支出绩效自评表", "自评汇总"]);
   expect(syncs()).toBe(3);
-  expect(windows).toEqual([]);
+  expect(decodeURIComponent(windows[0]!)).toContain("这是示例");
+});
+
+test("it says how many faults were published: those that 检查 then finds", async () => {
+  const { excel: calculating, commands } = await runAddin();
+  const said: string[] = [];
+  commands.window.open = (address) => {
+    said.push(decodeURIComponent(String(address)));
+    return null;
+  };
+  await calculating.ribbon("generateExample");
+  await calculating.settled();
+  await calculating.ribbon("checkReport");
+  const count = Number(/公开原文中有 (\d+) 处问题/.exec(said[0]!)?.[1]);
+  const listed = calculating.workbook.sheet("检查结果")!.cell(1, 0).value;
+  expect(listed).toContain(`待处理 ${count} 项`);
 });
 
 test("查看示例 again makes others and leaves the first alone", async () => {
@@ -74,10 +90,11 @@ test("with nothing chosen it asks, makes nothing, and ends where no window opens
 test("检查 shows the list of findings and needs no window; 清除标记 takes the fills away", async () => {
   await excel.ribbon("generateExample");
   await excel.settled();
+  windows.length = 0;
   expect(await excel.ribbon("checkReport")).toEqual({ status: 0 });
   expect(windows).toEqual([]);
   expect(excel.workbook.activeSheet.name).toBe("检查结果");
-  const fill = () => excel.workbook.sheet("基础数据表")!.cell(57, 2).style.fill;
+  const fill = () => excel.workbook.sheet("基础数据表")!.cell(58, 2).style.fill;
   expect(fill()).toBe("#FFE2B3");
   expect(await excel.ribbon("clearHighlights")).toEqual({ status: 0 });
   expect(fill()).toBe("#FFFBE6");
@@ -105,7 +122,7 @@ test("定稿 refuses while errors are open, says which, and changes nothing", as
   await excel.settled();
   const before = sheets();
   expect(await excel.ribbon("finalize")).toEqual({ status: 0 });
-  const said = decodeURIComponent(windows[0]!);
+  const said = decodeURIComponent(windows.at(-1)!);
   expect(said).toMatch(/还有 \d+ 项错误，没有定稿/);
   expect(said).toMatch(/基础数据表 B7：.+/);
   expect(sheets()).toEqual(before);

@@ -78,6 +78,22 @@ describe("一键生成报表", () => {
     expect(await click("generateReport")).toContain("工作表“基础数据表”已存在，保持原样");
   });
 
+  test("names what stands there of another report, and how to go on", async () => {
+    keep(JSON.stringify({ pack: "lusong-2023", unitName: "某某局", year: 2025 }));
+    const other = {
+      pack: "huaihua-2023",
+      placeName: "湖南怀化 2023年度",
+      year: 2023,
+      unitName: "甲局",
+      isExample: false,
+    };
+    layOut.mockResolvedValue({ sheets: [], others: [other] });
+    const notice = await click("generateReport");
+    expect(notice).toContain("所选的是“湖南株洲芦淞 2023年度”表样、2025 年度、“某某局”");
+    expect(notice).toContain("地区、年度、单位不同");
+    expect(notice).toContain("没有新建");
+  });
+
   test("names every fault of the data and lays out nothing", async () => {
     keep({ pack: "huaihua-2023", data: { unitName: 7, baseData: [] } });
     const notice = await click("generateReport");
@@ -89,9 +105,13 @@ describe("一键生成报表", () => {
 });
 
 describe("查看示例", () => {
-  test("lays out the published figures beside whatever is there", async () => {
-    expect(await click("generateExample")).toBeUndefined();
-    expect(request()).toMatchObject({ pack: { id: "huaihua-2023" }, onExisting: "another" });
+  test("lays out the published figures beside whatever is there, and says that it is an example", async () => {
+    expect(await click("generateExample")).toContain("这是示例：按怀化市人民政府办公室公开");
+    expect(request()).toMatchObject({
+      pack: { id: "huaihua-2023" },
+      onExisting: "another",
+      isExample: true,
+    });
     expect(request().data.unitName).toBe("怀化市人民政府办公室");
   });
 

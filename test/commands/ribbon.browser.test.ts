@@ -79,20 +79,20 @@ test("一键生成报表 asks first; with the choice of the pane it says which s
 });
 
 test("检查 lists the findings on a sheet", async () => {
-  await click("查看示例");
+  await clickAndRead("查看示例");
   await click("检查");
   expect(await activeTab().innerText()).toBe("检查结果");
 });
 
 test("清除标记 takes the highlights away and needs no window", async () => {
-  await click("查看示例");
+  await clickAndRead("查看示例");
   await click("检查");
   await click("清除标记");
   expect(await sheetNames(page)).toContain("检查结果");
 });
 
 test("定稿 refuses while errors are open, and says which", async () => {
-  await click("查看示例");
+  await clickAndRead("查看示例");
   const before = await sheetNames(page);
   expect(await clickAndRead("定稿")).toMatch(/还有 5 项错误，没有定稿[^]*基础数据表 C13：/);
   expect(await sheetNames(page)).toEqual(before);
@@ -116,7 +116,7 @@ test.each(["一键生成报表", "查看示例", "检查", "清除标记", "定�
   "%s: whatever Excel refuses is said in a window, nothing is half-made, and the next click works",
   async (label) => {
     await choose();
-    await click("查看示例");
+    await clickAndRead("查看示例");
     if (label === "清除标记") await click("检查");
     const before = await sheetNames(page);
     for (const [code, sentence] of failures) {

@@ -50,7 +50,10 @@ export function fakePort({
     generate: jest.fn<ReturnType<ReportPort["generate"]>, Parameters<ReportPort["generate"]>>(
       (_, onExisting) => Promise.resolve(both(existing ? outcomes[onExisting] : "created")),
     ),
-    showExample: jest.fn(() => Promise.resolve(both())),
+    showExample: jest.fn(() =>
+      Promise.resolve({ ...both(), faults: { error: 5, warning: 7, info: 25 } }),
+    ),
+    standing: () => Promise.resolve([]),
     activate: jest.fn(() => Promise.resolve(true)),
     select: jest.fn(() => Promise.resolve(true)),
     watch: (work) => {

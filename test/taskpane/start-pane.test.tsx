@@ -304,6 +304,119 @@ describe("sheets that stand in the workbook already", () => {
   });
 });
 
+describe("sheets of another report", () => {
+  const other = {
+    pack: "huaihua-2023",
+    placeName: "湖南怀化 2023年度",
+    year: 2023,
+    unitName: "甲局",
+    isExample: false,
+  };
+
+  async function refused(others = [other]) {
+    const generate = jest.fn((_: unknown, onExisting: string) =>
+      Promise.resolve<LayOutResult>(
+        onExisting === "keep"
+          ? { sheets: [sheet("基础数据表", "kept")], others }
+          : { sheets: [sheet("基础数据表", "replaced"), sheet("公开01表", "retired")] },
+      ),
+    );
+    const user = open(fakePort({ lastPlace: () => "lusong-2023", generate }));
+    await user.click(button("一键生成报表"));
+    await screen.findByText("工作簿中是另一份报表");
+    return { generate, user };
+  }
+
+  test("are named with what differs, and replaced or added to only when asked", async () => {
+    const { generate, user } = await refused();
+    expect(
+      screen.getByText(/^工作簿中是“湖南怀化 2023年度”表样、2023 年度、“甲局”的报表.*地区不同。$/),
+    ).toBeVisible();
+    expect(button("仍用原表")).toHaveFocus();
+    expect(await violations()).toEqual([]);
+    await user.click(button("替换…"));
+    await user.click(button("确定替换"));
+    expect(await screen.findByText("原报表的其他表，已改名，不再检查")).toBeVisible();
+    expect(generate).toHaveBeenLastCalledWith(
+      { pack: "lusong-2023", unitName: "", year: 2023 },
+      "replace",
+    );
+  });
+
+  test("what was asked for is what 另建 makes, whatever is chosen meanwhile", async () => {
+    const { generate, user } = await refused();
+    await user.clear(screen.getByLabelText("年度"));
+    await user.type(screen.getByLabelText("年度"), "2020");
+    await user.click(button("另建"));
+    expect(generate).toHaveBeenLastCalledWith(
+      { pack: "lusong-2023", unitName: "", year: 2023 },
+      "another",
+    );
+  });
+
+  test("仍用原表 shows whose they are", async () => {
+    const { user } = await refused();
+    await user.click(button("仍用原表"));
+    expect(screen.queryByText("工作簿中是另一份报表")).toBeNull();
+    expect(place()).toHaveValue("湖南怀化 2023年度");
+    expect(screen.getByLabelText("单位名称")).toHaveValue("甲局");
+    expect(screen.getByLabelText("年度")).toHaveValue(2023);
+  });
+
+  test("the example is nobody's choice", async () => {
+    const { user } = await refused([{ ...other, isExample: true }]);
+    await user.click(button("仍用原表"));
+    expect(place()).toHaveValue("湖南株洲芦淞 2023年度");
+  });
+});
+
+describe("when the pane opens", () => {
+  const kept = { pack: "lusong-2023", unitName: "某某局", year: 2025 };
+  const openWith = (...standing: Awaited<ReturnType<FakePort["standing"]>>) =>
+    open(fakePort({ remembered: () => kept, standing: () => Promise.resolve(standing) }));
+
+  test("it shows the place and year of the sheets, not those chosen once", async () => {
+    openWith({ pack: "huaihua-2023", year: 2024 });
+    await waitFor(() => expect(place()).toHaveValue("湖南怀化 2023年度"));
+    expect(screen.getByLabelText("年度")).toHaveValue(2024);
+    expect(screen.getByLabelText("单位名称")).toHaveValue("");
+  });
+
+  test("of several reports it shows the one that was chosen", async () => {
+    openWith({ pack: "huaihua-2023", year: 2024 }, { pack: "lusong-2023", year: 2025 });
+    await screen.findByText(/^金额单位/);
+    expect(place()).toHaveValue("湖南株洲芦淞 2023年度");
+    expect(screen.getByLabelText("单位名称")).toHaveValue("某某局");
+  });
+
+  test("the example alone chooses nothing", async () => {
+    const standing = [{ pack: "huaihua-2023", year: 2023, isExample: true }];
+    const read = Promise.resolve(standing);
+    open(fakePort({ standing: () => read }));
+    await read;
+    expect(place()).toHaveValue("");
+  });
+
+  test("whoever has begun to choose goes on from there", async () => {
+    let tell!: (standing: { pack: string; year: number }[]) => void;
+    const read = new Promise<{ pack: string; year: number }[]>((resolve) => (tell = resolve));
+    const user = open(fakePort({ standing: () => read }));
+    await user.type(screen.getByLabelText("单位名称"), "乙局");
+    tell([{ pack: "huaihua-2023", year: 2024 }]);
+    await read;
+    expect(place()).toHaveValue("");
+    expect(screen.getByLabelText("单位名称")).toHaveValue("乙局");
+  });
+});
+
+test("the example says that it is one, and how many faults are in it as it was published", async () => {
+  const user = open(fakePort());
+  await user.click(button("查看示例"));
+  expect(
+    await screen.findByText(/^这是示例：.*有 37 处问题（错误 5 处、警告 7 处、提示 25 处）/),
+  ).toBeVisible();
+});
+
 test("the keyboard alone gets from the first field to the result", async () => {
   const port = fakePort(chosen);
   const user = open(port);

@@ -2,6 +2,7 @@ import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { UNPROTECTED } from "../../host/model/sheet-parts";
 import { Workbook } from "../../host/model/workbook";
 import { blankData, findPack, type ReportData } from "../../src/forms";
+import { standingReports } from "../../src/workbook/standing";
 import { layOutReport, readReport, WorkbookFault, type OnExisting } from "../../src/workbook";
 import { runAddin, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
@@ -118,14 +119,70 @@ describe("sheets that exist are never overwritten silently", () => {
     await layOut("another");
     await layOut("another");
     excel.user.deleteSheet("基础数据表");
-    const outcomeOf = async (data: ReportData) => {
-      const { sheets: made } = await layOutReport({ pack, data, onExisting: "keep" });
-      const base = made.find(({ form }) => form === "baseData")!;
-      return [base.sheetName, base.outcome];
-    };
-    expect(await outcomeOf(blankData(pack))).toEqual(["基础数据表", "created"]);
+    const keep = (data: ReportData) => layOutReport({ pack, data, onExisting: "keep" });
+    const { sheets: made } = await keep(blankData(pack));
+    expect(made.find(({ form }) => form === "baseData")).toMatchObject({
+      sheetName: "基础数据表",
+      outcome: "created",
+    });
     excel.user.renameSheet("基础数据表", "附件1");
-    expect(await outcomeOf({ ...blankData(pack), year: 2024 })).toEqual(["基础数据表", "created"]);
+    const { sheets: kept, others } = await keep({ ...blankData(pack), year: 2024 });
+    expect(kept.map(({ sheetName }) => sheetName)).not.toContain("附件1");
+    expect(others).toMatchObject([{ year: 2023 }]);
+  });
+
+  describe("keep, where another report stands there, makes nothing and names it", () => {
+    const other = { pack: "huaihua-2023", year: 2023, placeName: pack.name };
+    test.each<[string, string, Partial<ReportData>]>([
+      ["place", "lusong-2023", { unitName: "" }],
+      ["place, of which one sheet alone has the name", "zhuzhou-2023", { unitName: "" }],
+      ["year", "huaihua-2023", { year: 2024 }],
+      ["unit", "huaihua-2023", { unitName: "另一单位" }],
+    ])("%s", async (_, id, change) => {
+      const excel = await emptyBook();
+      await layOut("another");
+      const before = state(excel);
+      const asked = findPack(id)!;
+      const data = { ...blankData(asked, { year: 2023 }), ...change };
+      const result = await layOutReport({ pack: asked, data, onExisting: "keep" });
+      expect(result.others).toEqual([
+        { ...other, unitName: "怀化市人民政府办公室", isExample: false },
+      ]);
+      expect(result.sheets.every(({ outcome }) => outcome === "kept")).toBe(true);
+      expect(state(excel)).toEqual(before);
+    });
+
+    test("the example, even for its own place, year and unit", async () => {
+      await emptyBook();
+      await layOutReport({ pack, data: fixture(pack.id), onExisting: "another", isExample: true });
+      const { others } = await layOut("keep");
+      expect(others).toMatchObject([{ isExample: true }]);
+      expect(await standingReports()).toEqual([
+        { pack: "huaihua-2023", year: 2023, isExample: true },
+      ]);
+    });
+
+    test("not where nobody has written a unit yet", async () => {
+      await emptyBook();
+      await layOutReport({ pack, data: blankData(pack), onExisting: "another" });
+      expect((await layOut("keep")).others).toBeUndefined();
+    });
+  });
+
+  test("replace: a report of another place gives way as a whole", async () => {
+    const excel = await emptyBook();
+    await layOut("another");
+    const asked = findPack("zhuzhou-2023")!;
+    const data = blankData(asked, { year: 2025 });
+    const { sheets: made } = await layOutReport({ pack: asked, data, onExisting: "replace" });
+    expect(made.find(({ outcome }) => outcome === "retired")).toMatchObject({
+      form: "baseData",
+      sheetName: "基础数据表（原）",
+    });
+    expect(await standingReports()).toEqual([
+      { pack: "zhuzhou-2023", year: 2025, isExample: false },
+    ]);
+    expect(sheets(excel)).toContain("基础数据表（原）");
   });
 
   test("a sheet of the user's own with the same name is left alone", async () => {

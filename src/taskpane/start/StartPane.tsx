@@ -1,8 +1,11 @@
 import { Button, Text, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Pack } from "../../forms";
 import { places } from "../../forms/packs/places";
-import type { LayOutResult, OnExisting } from "../../workbook";
+import type { LayOutResult, OnExisting, OtherReport } from "../../workbook";
+import type { Faults } from "../../workbook/lay-out-example";
+import { otherReportSentence } from "../../workbook/other-report";
+import type { StandingReport } from "../../workbook/standing";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { intoView } from "../shell/into-view";
@@ -11,7 +14,8 @@ import { ChoiceFields } from "./ChoiceFields";
 import { ExistingSheets } from "./ExistingSheets";
 import { OwnPlace } from "./OwnPlace";
 import { SheetList } from "./SheetList";
-import { firstDraft, yearFault } from "./choice";
+import { draftOfSheets, firstDraft, yearFault, type Draft } from "./choice";
+import { exampleSentence } from "../../workbook/example-sentence";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -24,6 +28,12 @@ const useStyles = makeStyles({
   },
 });
 
+/** What was laid out, or was not; of the example, what is found in it. */
+interface Outcome extends LayOutResult {
+  readonly asked?: Draft;
+  readonly faults?: Faults;
+}
+
 /** 开始: choose unit, place and year, and lay out the report. */
 export default function StartPane({ port }: Pick<PaneProps, "port">) {
   const styles = useStyles();
@@ -31,29 +41,64 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
   const [draft, setDraft] = useState(() => firstDraft(port));
   const [isPlaceAwaited, setPlaceAwaited] = useState(false);
   const offered = [...places, ...own];
-  const [task, run] = useTask<LayOutResult>();
+  const [task, run] = useTask<Outcome>();
   const [keptAsIs, setKeptAsIs] = useState(false);
+  const isTouched = useRef(false);
+
+  useEffect(() => {
+    // Whoever has begun to choose goes on from there.
+    const show = (standing: readonly StandingReport[]): void => {
+      const all = [...places, ...port.ownPlaces()];
+      if (!isTouched.current) setDraft((present) => draftOfSheets(present, standing, all));
+    };
+    // Where Excel does not answer now, the choice that the workbook keeps stands there.
+    port.standing().then(show, () => undefined);
+  }, [port]);
+
+  function change(next: Draft): void {
+    isTouched.current = true;
+    setDraft(next);
+  }
   const working = task.state === "working";
 
-  function generate(onExisting: OnExisting): void {
-    const { pack, ...rest } = draft;
-    if (working || yearFault(draft.year)) return;
+  function generate(asked: Draft, onExisting: OnExisting): void {
+    const { pack, ...rest } = asked;
+    if (working || yearFault(asked.year)) return;
+    isTouched.current = true;
     setPlaceAwaited(pack === null);
     if (pack === null) return;
     setKeptAsIs(false);
-    run("正在生成报表…", () => port.generate({ pack, ...rest }, onExisting));
+    run("正在生成报表…", async () => ({
+      ...(await port.generate({ pack, ...rest }, onExisting)),
+      asked,
+    }));
   }
 
   function showExample(): void {
     if (!working) run("正在生成示例…", () => port.showExample());
   }
 
-  function choose(pack: Pack): void {
-    setOwn(port.ownPlaces());
-    setDraft((present) => ({ ...present, pack: pack.id }));
+  /** Leaves the sheets as they are, and says again whose they are. */
+  function keep([other]: readonly OtherReport[]): void {
+    setKeptAsIs(true);
+    if (!other) return;
+    const { pack, year, unitName, isExample } = other;
+    const isOffered = offered.some(({ id }) => id === pack);
+    if (!isExample) setDraft({ pack: isOffered ? pack : null, year, unitName });
   }
 
-  const sheets = task.state === "done" ? task.result.sheets : [];
+  function choose(pack: Pack): void {
+    setOwn(port.ownPlaces());
+    change({ ...draft, pack: pack.id });
+  }
+
+  const result = task.state === "done" ? task.result : undefined;
+  const { sheets = [], others = [], asked = draft } = result ?? {};
+  const wanted = {
+    ...asked,
+    pack: asked.pack ?? "",
+    placeName: offered.find(({ id }) => id === asked.pack)?.name ?? "",
+  };
   const someKept = sheets.some(({ outcome }) => outcome === "kept");
 
   return (
@@ -62,21 +107,23 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
         places={offered}
         draft={draft}
         isPlaceAwaited={isPlaceAwaited}
-        onChange={setDraft}
+        onChange={change}
       />
       <div className={styles.buttons}>
         <Button
           appearance="primary"
           size="large"
           disabledFocusable={working || yearFault(draft.year) !== undefined}
-          onClick={() => generate("keep")}
+          onClick={() => generate(draft, "keep")}
         >
           一键生成报表
         </Button>
         <Button disabledFocusable={working} onClick={showExample}>
           查看示例
         </Button>
-        <Text size={200}>示例是怀化市人民政府办公室公开的 2023 年度报表，已填好并计算。</Text>
+        <Text size={200}>
+          示例是怀化市人民政府办公室公开的 2023 年度报表，已填好并计算，公开原文中的问题也在其中。
+        </Text>
       </div>
       <OwnPlace
         port={port}
@@ -91,16 +138,19 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
               {someKept ? "工作簿中的报表" : "报表已生成"}
             </Subtitle2>
             <SheetList sheets={sheets} activate={(sheetName) => port.activate(sheetName)} />
-            {!someKept && (
+            {result?.faults && <Text>{exampleSentence(result.faults)}</Text>}
+            {!someKept && !result?.faults && (
               <Text>淡黄色的单元格由本单位填写，灰色的由公式计算。填好后打开“检查”。</Text>
             )}
           </div>
         )}
         {someKept && !keptAsIs && (
           <ExistingSheets
-            onKeep={() => setKeptAsIs(true)}
-            onAnother={() => generate("another")}
-            onReplace={() => generate("replace")}
+            key={others.length}
+            others={others.map((other) => otherReportSentence(other, wanted))}
+            onKeep={() => keep(others)}
+            onAnother={() => generate(asked, "another")}
+            onReplace={() => generate(asked, "replace")}
           />
         )}
       </div>

@@ -1,4 +1,5 @@
 import { places, type Place } from "../../forms/packs/places";
+import type { StandingReport } from "../../workbook/standing";
 import type { Choice, ReportPort } from "../port";
 
 export const earliestYear = 2000;
@@ -37,3 +38,26 @@ export const matchingPlaces = (all: readonly Place[], typed: string): Place[] =>
   const words = typed.trim().toLowerCase().split(/\s+/);
   return all.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
 };
+
+/**
+ * The draft as the sheets of the workbook have it: what they are is shown, not what was chosen once.
+ * A report of one's own comes before none; the example is nobody's choice.
+ */
+export function draftOfSheets(
+  draft: Draft,
+  standing: readonly StandingReport[],
+  offered: readonly Place[],
+): Draft {
+  const own = standing.filter(({ isExample }) => !isExample);
+  const [first] = own;
+  if (!first || own.some(({ pack, year }) => pack === draft.pack && year === draft.year)) {
+    return draft;
+  }
+  const isOffered = offered.some(({ id }) => id === first.pack);
+  const isSame = first.pack === draft.pack;
+  return {
+    pack: isOffered ? first.pack : null,
+    unitName: isSame ? draft.unitName : "",
+    year: first.year,
+  };
+}
