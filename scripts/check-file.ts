@@ -1,13 +1,21 @@
-import { parseAddress, type Rect, type Sheet, type Workbook } from "../host/model";
+import {
+  parseAddress,
+  type DefinedName,
+  type Rect,
+  type Sheet,
+  type Workbook,
+} from "../host/model";
 import { openXlsx } from "../host/xlsx/open";
 import { packFinder, type Pack } from "../src/forms";
 import { checkReadForms, type CheckedReport } from "../src/workbook/checked-report";
 import { parseJson } from "../src/workbook/json";
 import { keptKey, readKept } from "../src/workbook/kept";
+import { isFinalName } from "../src/workbook/final-names";
 import { isBlockName } from "../src/workbook/mark";
 import { ownPacksKey, readOwnPacks } from "../src/workbook/own-packs";
 import type { BrokenForm } from "../src/workbook/broken";
 import { inTabOrder, MOST_CELLS, readBlocks } from "../src/workbook/read";
+import { withFinals, type FinalBlock, type OutdatedFinal } from "../src/workbook/read-final";
 import { areasBeyond, type Beyond } from "../src/workbook/strays";
 import { parseTable, readRemarks, type ResultRow } from "../src/workbook/results-table";
 import { isResultsName } from "../src/workbook/results-name";
@@ -16,6 +24,8 @@ export interface CheckedFile {
   readonly reports: readonly CheckedReport[];
   /** Sheets that bear the add-in's mark and cannot be read. */
   readonly broken: readonly BrokenForm[];
+  /** 定稿 that differ from the sheets that count. */
+  readonly outdated: readonly OutdatedFinal[];
 }
 
 /**
@@ -43,15 +53,14 @@ export function checkOpened(workbook: Workbook, packs: readonly Pack[] = []): Ch
       .map((area) => ({ ...asBlock(area), beyond: beyondOf(area) })),
     workbook.sheets,
   );
-  const { forms, broken } = readBlocks(
-    blocks,
-    packFinder([...readOwnPacks(storedIn(workbook, ownPacksKey)), ...packs]),
-  );
+  const findPack = packFinder([...readOwnPacks(storedIn(workbook, ownPacksKey)), ...packs]);
+  const working = readBlocks(blocks, findPack);
+  const { forms, broken, outdated } = withFinals(working, finalBlocks(workbook), findPack);
   const { acknowledged } = readRemarks(
     resultRowsOf(areas),
     readKept("acknowledged", storedIn(workbook, keptKey("acknowledged"))),
   );
-  return { reports: checkReadForms(forms, acknowledged), broken };
+  return { reports: checkReadForms(forms, acknowledged), broken, outdated };
 }
 
 interface NamedArea {
@@ -62,10 +71,31 @@ interface NamedArea {
 
 /** The workbook's own names of cells that are there, and no more of them than a form has. */
 const namedAreas = (workbook: Workbook): NamedArea[] =>
-  workbook.names.inScope(null).flatMap(({ name, formula }) => {
-    const address = parseAddress(formula.slice(1));
-    const sheet = address && workbook.sheet(address.sheet ?? "");
-    return sheet && isOfFormSize(address) ? [{ name, sheet, rect: address.rect }] : [];
+  workbook.names.inScope(null).flatMap((each) => areaOf(each, workbook));
+
+function areaOf({ name, formula }: DefinedName, workbook: Workbook): NamedArea[] {
+  const address = parseAddress(formula.slice(1));
+  const sheet = address && workbook.sheet(address.sheet ?? "");
+  return sheet && isOfFormSize(address) ? [{ name, sheet, rect: address.rect }] : [];
+}
+
+/** The sheets of 定稿, by the names that they bear themselves. */
+const finalBlocks = (workbook: Workbook): FinalBlock[] =>
+  workbook.sheets.flatMap((sheet) => {
+    const names = workbook.names
+      .inScope(sheet)
+      .filter(({ name }) => isFinalName(name))
+      .flatMap((each) => areaOf(each, workbook))
+      .filter((area) => area.sheet === sheet);
+    if (names.length === 0) return [];
+    const rect = {
+      top: 0,
+      left: 0,
+      bottom: Math.max(...names.map((area) => area.rect.bottom)),
+      right: Math.max(...names.map((area) => area.rect.right)),
+    };
+    const area = { name: "", sheet, rect };
+    return isOfFormSize(area) ? [{ ...asBlock(area), beyond: beyondOf(area), names }] : [];
   });
 
 const isOfFormSize = ({ rect: { top, left, bottom, right } }: { readonly rect: Rect }): boolean =>

@@ -9,6 +9,7 @@ import {
 import { blankCells } from "../src/workbook/blank-cells";
 import type { BrokenForm } from "../src/workbook/broken";
 import type { CheckedReport, ListedFinding, ToldFindings } from "../src/workbook/checked-report";
+import type { OutdatedFinal } from "../src/workbook/read-final";
 import { verdictOf } from "../src/workbook/verdict";
 
 /** A report as one line of JSON. */
@@ -80,3 +81,20 @@ function findingLine({ findings, sentence }: ToldFindings): string {
   const noted = note === null ? "" : `（已核实：${note}）`;
   return `${sheetName}!${cells} ${severityNames[severity]} ${sentence}${noted}`;
 }
+
+const MOST_PLACES = 12;
+
+/** What is handed in is not what counts: a 定稿 that is older than its sheet, or was changed. */
+export function outdatedSentence({ sheetName, of, addresses }: OutdatedFinal): string {
+  if (of === null)
+    return `“${sheetName}”没有对应的填写表，没有检查。请恢复填写表后重新定稿，或删去这张定稿。`;
+  const places = addresses.slice(0, MOST_PLACES).join("、");
+  const rest = addresses.length > MOST_PLACES ? "等" : "";
+  return `“${sheetName}”与“${of}”有 ${addresses.length} 处不同（${places}${rest}），检查的是“${of}”。请重新定稿，并删去旧的定稿。`;
+}
+
+export const outdatedObject = (outdated: OutdatedFinal) => ({
+  outdated: outdated.sheetName,
+  ...(outdated.of !== null && { sheet: outdated.of, cells: outdated.addresses }),
+  message: outdatedSentence(outdated),
+});

@@ -1,8 +1,9 @@
 import { WorkbookFault } from "../src/workbook/fault";
 import { isOpenError } from "../src/workbook/handed-in";
 import { whyBroken } from "../src/workbook/broken";
+import type { OutdatedFinal } from "../src/workbook/read-final";
 import { checkFile } from "./check-file";
-import { asJson, asLines } from "./check-output";
+import { asJson, asLines, outdatedObject, outdatedSentence } from "./check-output";
 import { runCommand, type Command, type Given } from "./cli";
 import { readWorkbook } from "./read-workbook";
 import { packsNamed } from "./report-input";
@@ -28,7 +29,7 @@ const command = {
   },
   ends: {
     0: "没有未核实的错误",
-    1: "至少有一项未核实的错误",
+    1: "至少有一项未核实的错误，或有定稿与原表不同",
     2: "有文件没有读取，或命令写错",
   },
 } as const satisfies Command;
@@ -54,14 +55,21 @@ async function check(given: Given<keyof typeof command.options>): Promise<void> 
     raise(exitCodes.unreadable);
   };
 
+  const differ = (file: string, outdated: OutdatedFinal): void => {
+    process.stderr.write(`${file}：${outdatedSentence(outdated)}\n`);
+    if (json) process.stdout.write(`${JSON.stringify({ file, ...outdatedObject(outdated) })}\n`);
+    raise(exitCodes.errors);
+  };
+
   const { workbooks, refused } = await filesAt(given.operands);
   for (const { file, sentence } of refused) refuse(file, sentence);
   for (const [index, file] of workbooks.entries()) {
     if (progress) showProgress(index + 1, workbooks.length, file);
     try {
-      const { reports, broken } = await checkFile(await readWorkbook(file), packs);
+      const { reports, broken, outdated } = await checkFile(await readWorkbook(file), packs);
       for (const report of reports)
         process.stdout.write(json ? asJson(file, report) : asLines(file, report, broken));
+      for (const each of outdated) differ(file, each);
       for (const { fault } of whyBroken(broken)) refuse(file, fault.sentence);
       if (reports.length + broken.length === 0)
         refuse(file, new WorkbookFault("nothingToRead").sentence);

@@ -27,4 +27,4 @@ export { likeFindings, type Told } from "./like-findings";
 export { sentence } from "./sentence";
 export { sentenceOf } from "./sentence-of-many";
 export { summarize, type Summary } from "./summary";
-export { unfinished, unfinishedSentence } from "./unfinished";
+export { isBegun, unfinished, unfinishedSentence } from "./unfinished";

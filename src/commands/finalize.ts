@@ -21,7 +21,13 @@ export async function finalize(): Promise<Notice> {
   );
 }
 
-const doneNotice = ({ sheets, ledger }: Finalized): Notice =>
-  paragraphs(`定稿已完成，上报用的工作表是${sheetList(sheets)}。原表没有改动。`, ledger);
+const doneNotice = ({ sheets, leftOut, ledger }: Finalized): Notice =>
+  paragraphs(
+    `定稿已完成，上报用的工作表是${sheetList(sheets)}。原表没有改动。`,
+    leftOut.length > 0
+      ? `没有填写的项目表没有定稿：${sheetList(leftOut.map((sheetName) => ({ sheetName })))}。`
+      : undefined,
+    ledger,
+  );
 
 type Finalized = Extract<FinalizeResult, { outcome: "finalized" }>;

@@ -15,6 +15,13 @@ export type Reason =
   | { readonly code: "noColumn"; readonly sheetName: string; readonly places: readonly string[] }
   /** Cells and areas whose figures stand in no field of a sheet. */
   | { readonly code: "stray"; readonly sheetName: string; readonly places: readonly string[] }
+  /** A 定稿 in the file that differs from the sheet that counts, or whose sheet is gone. */
+  | {
+      readonly code: "outdated";
+      readonly sheetName: string;
+      readonly of: string | null;
+      readonly places: readonly string[];
+    }
   /** Reports of the same pack and year besides the first. */
   | { readonly code: "others"; readonly count: number }
   /** Rows that do not come to the total printed of them. */
@@ -52,6 +59,10 @@ const words: {
     `“${sheetName}”有 ${places.length} 处的数在汇总表中没有对应的列，没有汇总：${named(places)}`,
   stray: ({ sheetName, places }) =>
     `“${sheetName}”的 ${named(places)} 填有不在栏目中的数，没有汇总`,
+  outdated: ({ sheetName, of, places }) =>
+    of === null
+      ? `“${sheetName}”没有对应的填写表，没有汇总`
+      : `“${sheetName}”与“${of}”有 ${places.length} 处不同，按“${of}”汇总：${named(places)}`,
   others: ({ count }) => `另有 ${count} 份同一地区和年度的报表，只汇总了第一份`,
 };
 

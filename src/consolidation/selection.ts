@@ -49,8 +49,12 @@ export function select(handedIn: readonly HandedIn[], insist: boolean): Selectio
 }
 
 /** What keeps no report out. */
-const noticesOf = ({ others, sections, strays }: Submission): Reason[] => [
+const noticesOf = ({ others, sections, strays, outdated }: Submission): Reason[] => [
   ...strays.map((each) => ({ code: "stray", ...each }) as const),
+  ...outdated.map(
+    ({ sheetName, of, addresses }) =>
+      ({ code: "outdated", sheetName, of, places: addresses }) as const,
+  ),
   ...(others > 0 ? [{ code: "others", count: others } as const] : []),
   ...sections.flatMap(({ sheetName, difference }): Reason[] =>
     difference ? [{ code: "listed", sheetName, ...difference }] : [],

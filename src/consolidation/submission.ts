@@ -41,8 +41,17 @@ export interface Submission {
   readonly institutions: readonly InstitutionRow[];
   readonly projects: readonly SubmittedProject[];
   readonly sections: readonly SubmittedSection[];
+  /** 定稿 in the file that differ from the sheets that count. */
+  readonly outdated: readonly Outdated[];
   /** Cells and areas of its sheets whose figures stand in no field. */
   readonly strays: readonly { readonly sheetName: string; readonly places: readonly string[] }[];
+}
+
+/** A 定稿, the sheet that counts, null where it is gone, and that sheet's cells that hold something else. */
+export interface Outdated {
+  readonly sheetName: string;
+  readonly of: string | null;
+  readonly addresses: readonly string[];
 }
 
 /** A report of a file, checked. */
@@ -55,6 +64,7 @@ export interface CheckedSubmission {
 export function submissionOf(
   file: string,
   [first, ...others]: readonly [CheckedSubmission, ...CheckedSubmission[]],
+  outdated: readonly Outdated[] = [],
 ): Submission {
   const { report, errors } = first;
   const forms = report.forms.filter(isConsolidated);
@@ -79,6 +89,7 @@ export function submissionOf(
     })),
     institutions: accounts ? institutionsOf(accounts) : [],
     projects: projectsOf(report),
+    outdated,
     sections: forms.filter(({ id }) => id !== "institutionAccounts").flatMap(sectionsOf),
     strays: report.forms
       .filter((form) => form.strays.length > 0)

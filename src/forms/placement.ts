@@ -23,6 +23,7 @@ export type PlacedRow =
 
 export interface PlacedSection {
   readonly section: SectionSpec;
+  /** The hidden row above its rows, and the row below them; -1 in a 定稿, which has lost it. */
   readonly begin: number;
   readonly fence: number;
   /** The section's rows, as a user's insertions left them. */
@@ -99,29 +100,53 @@ export function placeByKeys(form: FormSpec, keys: readonly (string | null)[]): P
     if (row === undefined) throw new RangeError(`no row with the key ${key}`);
     return row;
   };
+  return placeRows(form, {
+    rowOfKey,
+    rowCount: keys.length,
+    rowsOf: (section) => {
+      const begin = rowOf(beginKey(section));
+      const fence = rowOf(section.fence.key);
+      return [...span(begin + 1, fence - 1), ...span(fence + 1, nextKeyed(keys, fence) - 1)];
+    },
+  });
+}
+
+/** Where the rows of a form stand. */
+export interface KnownRows {
+  readonly rowOfKey: ReadonlyMap<string, number>;
+  readonly rowsOf: (section: SectionSpec) => readonly number[];
+  readonly rowCount: number;
+}
+
+/**
+ * Lays out what is known of a form's rows; a section may have lost its bounds.
+ * @throws RangeError when the row of a key outside of sections is not known
+ */
+export function placeRows(form: FormSpec, { rowOfKey, rowsOf, rowCount }: KnownRows): Placement {
   const placed: PlacedRow[] = [];
   const sections: PlacedSection[] = [];
+  const known = new Map(rowOfKey);
   for (const block of form.blocks) {
     if (!isSection(block)) {
-      placed.push({ row: rowOf(block.key), spec: block });
+      const row = known.get(block.key);
+      if (row === undefined) throw new RangeError(`no row with the key ${block.key}`);
+      placed.push({ row, spec: block });
       continue;
     }
-    const fence = rowOf(block.fence.key);
-    const begin =
-      block.minimum === 0 ? (rowOfKey.get(beginKey(block)) ?? fence) : rowOf(beginKey(block));
-    const members = [...span(begin + 1, fence - 1), ...span(fence + 1, nextKeyed(keys, fence) - 1)];
-    members.forEach((row, index) => placed.push({ row, section: block, index }));
-    placed.push({ row: fence, spec: block.fence });
-    sections.push({ section: block, begin, fence, rows: members });
+    const rows = rowsOf(block);
+    const fence = known.get(block.fence.key);
+    rows.forEach((row, index) => placed.push({ row, section: block, index }));
+    if (fence !== undefined) placed.push({ row: fence, spec: block.fence });
+    // What is merged down to the fence ends with the last row then.
+    else if (rows.length > 0) known.set(block.fence.key, rows.at(-1)!);
+    sections.push({
+      section: block,
+      begin: known.get(beginKey(block)) ?? -1,
+      fence: fence ?? -1,
+      rows,
+    });
   }
-  return {
-    form,
-    rowCount: keys.length,
-    rows: placed,
-    rowOfKey,
-    sections,
-    fields: fieldsOf(placed),
-  };
+  return { form, rowCount, rows: placed, rowOfKey: known, sections, fields: fieldsOf(placed) };
 }
 
 /** Keys of the form that the sheet has lost. */
@@ -129,6 +154,10 @@ export const missingKeys = (form: FormSpec, keys: readonly (string | null)[]): s
   const held = new Set(keys);
   return requiredKeys(form).filter((key) => !held.has(key));
 };
+
+/** The keys of the rows of a form outside of its sections, in order. */
+export const fixedKeys = ({ blocks }: FormSpec): string[] =>
+  blocks.flatMap((block) => (isSection(block) ? [] : [block.key]));
 
 const span = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

@@ -4,7 +4,7 @@ import { WorkbookFault } from "./fault";
 /** A sheet that bears our mark but can no longer be read, and why. */
 export interface BrokenForm extends FormIdentity {
   readonly sheetName: string;
-  readonly reason: "unknownPack" | "missingRows" | "changedColumns";
+  readonly reason: "unknownPack" | "missingRows" | "changedColumns" | "changedFinal";
   /** Keys of the rows that are gone. */
   readonly missing: readonly string[];
 }

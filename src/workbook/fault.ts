@@ -39,6 +39,8 @@ const sentences = {
     `工作表${detail}的结构已被改动（隐藏的行标识缺失），无法读取。请重新生成该表后再填写。`,
   changedColumns: (detail: string) =>
     `工作表${detail}的结构已被改动（插入或删除了列），无法读取。请撤消对列的改动，或重新生成该表后再填写。`,
+  changedFinal: (detail: string) =>
+    `工作表${detail}是定稿，定稿后又插入、删除或移动了行，无法读取。请在填写的工作簿中重新定稿。`,
   unknownPack: (detail: string) =>
     `工作表${detail}不在本加载项内，无法读取。请更新加载项，或在“开始”中载入该地区的设置文件后重试。`,
 } as const;

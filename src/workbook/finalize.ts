@@ -1,4 +1,6 @@
-import { ledgerSentence, unfinished, unfinishedSentence } from "../checks";
+import { isBegun, ledgerSentence, unfinished, unfinishedSentence } from "../checks";
+import { isListed } from "../forms/listed";
+import type { ReadForm } from "../forms/read-form";
 import { requireOpenBook } from "./before";
 import { whyBroken } from "./broken";
 import { checkWorkbook } from "./check-workbook";
@@ -14,6 +16,8 @@ export type FinalizeResult =
   | {
       readonly outcome: "finalized";
       readonly sheets: readonly SubmissionSheet[];
+      /** Sheets of single projects that nobody filled in, and that were not copied. */
+      readonly leftOut: readonly string[];
       /** How far the checks went, in a sentence. */
       readonly ledger: string;
     }
@@ -41,7 +45,12 @@ export async function finalizeReport(
   const open = report.findings.filter(
     ({ severity, note }) => severity === "error" && note === null,
   );
-  const lacking = unfinishedSentence(unfinished(report.report));
+  const handedIn = report.forms.filter(({ placement }) => !placement.form.ownUse);
+  const blank = handedIn.filter((form) => isListed(form) && isBlankSheet(form, report));
+  const leftOut = blank.map(({ sheetName }) => sheetName);
+  const lacking = unfinishedSentence(
+    unfinished(report.report).filter(({ sheetName }) => !leftOut.includes(sheetName)),
+  );
   if (reason === undefined && (open.length > 0 || lacking !== ""))
     return { outcome: "refused", findings: open, lacking };
   const noted = open.map((finding) => ({ ...finding, note: reason ?? "" }));
@@ -56,9 +65,13 @@ export async function finalizeReport(
   return {
     outcome: "finalized",
     ledger: ledgerSentence([{ ...report, findings: [...others, ...noted] }]),
-    sheets: await copyForSubmission(report.forms.filter(({ placement }) => !placement.form.ownUse)),
+    sheets: await copyForSubmission(handedIn.filter((form) => !blank.includes(form))),
+    leftOut,
   };
 }
+
+const isBlankSheet = ({ sheetName }: ReadForm, { report }: CheckedReport): boolean =>
+  report.forms.some((form) => form.sheetName === sheetName && !isBegun(form));
 
 async function meant(reports: readonly CheckedReport[]): Promise<CheckedReport> {
   const [first, ...others] = reports;

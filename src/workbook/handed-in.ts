@@ -2,15 +2,17 @@ import { submissionOf, type HandedIn } from "../consolidation";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { WorkbookFault } from "./fault";
 import { whyBroken, type BrokenForm } from "./broken";
+import type { OutdatedFinal } from "./read-final";
 
 /** What reading a file has found. */
 interface Checked {
   readonly reports: readonly CheckedReport[];
   readonly broken: readonly BrokenForm[];
+  readonly outdated?: readonly OutdatedFinal[];
 }
 
 /** A checked file as a consolidation takes it; one that cannot be read whole is refused. */
-export function handedIn(file: string, { reports, broken }: Checked): HandedIn {
+export function handedIn(file: string, { reports, broken, outdated }: Checked): HandedIn {
   const [unreadable] = whyBroken(broken);
   if (unreadable) return { file, sentence: plain(unreadable.fault.sentence) };
   const [first, ...others] = reports.map(({ report, findings }) => ({
@@ -18,7 +20,7 @@ export function handedIn(file: string, { reports, broken }: Checked): HandedIn {
     errors: findings.filter(isOpenError).length,
   }));
   return first
-    ? submissionOf(file, [first, ...others])
+    ? submissionOf(file, [first, ...others], outdated)
     : { file, sentence: plain(new WorkbookFault("nothingToRead").sentence) };
 }
 

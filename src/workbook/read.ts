@@ -1,15 +1,13 @@
 import { formsOf, type FindPack } from "../forms";
-import { inRow, type FieldPath } from "../forms/definition";
-import { missingKeys, placeByKeys, type Placement } from "../forms/placement";
-import type { ReadCell, ReadForm } from "../forms/read-form";
-import { cellAddress } from "./address";
+import { missingKeys, placeByKeys } from "../forms/placement";
+import type { ReadForm } from "../forms/read-form";
 import type { BrokenForm } from "./broken";
 import { toFault } from "./fault";
 import { isBlockName, readMark } from "./mark";
 import { queueFindPack } from "./own-packs";
 import { loadBeyond, queueUsed } from "./load-beyond";
+import { readCells, type LoadedBlock } from "./read-cells";
 import { fromA1 } from "./sheet-ranges";
-import { nothingBeyond, strayFigures, type Beyond } from "./strays";
 import { isTorn } from "../forms/torn";
 
 export interface ReadReport {
@@ -36,13 +34,7 @@ export async function readReport(): Promise<ReadReport> {
 /** No form of ours is larger: a name in a file that leads to more cells is not followed. */
 export const MOST_CELLS = 200_000;
 
-/** A block of cells as Excel gives it, from A1 of its sheet. */
-export interface LoadedBlock {
-  readonly sheetName: string;
-  readonly values: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly beyond?: Beyond;
-}
+export type { LoadedBlock } from "./read-cells";
 
 async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]> {
   const { names, worksheets } = context.workbook;
@@ -88,7 +80,7 @@ export function readBlocks(blocks: readonly LoadedBlock[], findPack: FindPack): 
 
 /** Reads one block; null when it is not one of ours. Pure. */
 export function readBlock(block: LoadedBlock, findPack: FindPack): ReadForm | BrokenForm | null {
-  const { sheetName, values, formulas, beyond = nothingBeyond } = block;
+  const { sheetName, values } = block;
   const keyCells = values.map((row) => row.at(-1));
   const top = keyCells.findIndex((cell) => cell !== "");
   const mark = readMark(keyCells[top]);
@@ -111,52 +103,5 @@ export function readBlock(block: LoadedBlock, findPack: FindPack): ReadForm | Br
   const missing = missingKeys(form, keys);
   if (missing.length > 0) return broken("missingRows", missing);
 
-  const placement = placeByKeys(form, keys);
-  const cells = new Map<FieldPath, ReadCell>();
-  for (const { path, row, cell } of placement.fields.values())
-    cells.set(path, {
-      path,
-      address: cellAddress(row, cell.at),
-      value: asValue(values[row]![cell.at]),
-      formula: asFormula(formulas[row]![cell.at], values[row]![cell.at]),
-    });
-  return {
-    ...identity,
-    sheetName,
-    follows: pack,
-    placement,
-    cells: continueRuns(placement, cells),
-    strays: strayFigures(placement, values, beyond),
-  };
-}
-
-const asValue = (cell: unknown): ReadCell["value"] =>
-  typeof cell === "number" || typeof cell === "boolean"
-    ? cell
-    : typeof cell === "string" && cell !== ""
-      ? cell
-      : null;
-
-/** Excel gives a constant as its own formula, so text that begins with "=" is told by its value. */
-const asFormula = (formula: unknown, value: unknown): string | null =>
-  typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
-
-/** A merged label counts for every row of its run: blank cells continue the one above. */
-function continueRuns(
-  placement: Placement,
-  cells: ReadonlyMap<FieldPath, ReadCell>,
-): ReadonlyMap<FieldPath, ReadCell> {
-  const continued = new Map(cells);
-  for (const { section, rows } of placement.sections)
-    for (const { mergeRuns, content } of section.row.cells) {
-      if (!mergeRuns || content.type === "label") continue;
-      let above: ReadCell["value"] = null;
-      rows.forEach((_, index) => {
-        const path = inRow(content.field, index);
-        const cell = continued.get(path)!;
-        above = cell.value ?? above;
-        continued.set(path, { ...cell, value: above });
-      });
-    }
-  return continued;
+  return readCells(block, { identity, pack, placement: placeByKeys(form, keys) });
 }

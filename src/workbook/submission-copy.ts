@@ -117,7 +117,7 @@ function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): vo
     findPack,
   );
   if (!form || !("cells" in form)) throw new WorkbookFault("missingRows", `“${step.source}”`);
-  const { removedRows, keyColumn, printed } = toSubmit(form.placement);
+  const { removedRows, keyColumn, printed, names } = toSubmit(form);
   if (sheet.protection.protected) sheet.protection.unprotect();
   const inCopy = (range: Excel.Range): Excel.Range =>
     sheet.getRange(range.address.slice(range.address.lastIndexOf("!") + 1));
@@ -132,6 +132,8 @@ function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): vo
   sheet.getRange(`${keyColumn}:${keyColumn}`).delete("Left");
   const area = sheet.getRange(rectAddress(printed));
   area.format.protection.locked = true;
+  for (const { name, rect } of names)
+    sheet.names.add(name, sheet.getRange(rectAddress(rect))).visible = false;
   setUpPage(sheet, rectAddress(printed), form.placement.form);
   sheet.protection.protect(protectionOptions);
   sheet.name = step.sheetName;

@@ -1,5 +1,6 @@
-import type { Placement } from "../forms/placement";
+import type { ReadForm } from "../forms/read-form";
 import { columnName, type Rect } from "./address";
+import { finalNames, type FinalName } from "./final-names";
 import { asText } from "./text";
 
 /** What a copy for handing in loses, and what is left to print. */
@@ -8,13 +9,16 @@ export interface Cleaning {
   readonly removedRows: readonly number[];
   readonly keyColumn: string;
   readonly printed: Rect;
+  /** What it keeps so that it can be read back. */
+  readonly names: readonly FinalName[];
 }
 
 /**
  * The hidden rows above sections and the fences below them go. A section without rows keeps its
  * fence, so that the sums over it keep something to refer to. Pure.
  */
-export function toSubmit({ form, rowCount, sections }: Placement): Cleaning {
+export function toSubmit(read: ReadForm): Cleaning {
+  const { form, rowCount, sections } = read.placement;
   const removedRows = sections
     .flatMap(({ begin, fence, rows }) => [
       ...(begin === fence ? [] : [begin]),
@@ -27,6 +31,7 @@ export function toSubmit({ form, rowCount, sections }: Placement): Cleaning {
     removedRows,
     keyColumn: columnName(columns),
     printed: { top: 0, left: 0, bottom: rowCount - removedRows.length - 1, right: columns - 1 },
+    names: finalNames(read, (row) => row - removedRows.filter((removed) => removed < row).length),
   };
 }
 

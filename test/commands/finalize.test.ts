@@ -26,6 +26,7 @@ const findings = (count: number) =>
 test("it names the sheets to hand in and gives no reason of its own", async () => {
   finalizing.mockResolvedValue({
     outcome: "finalized",
+    leftOut: [],
     sheets: [{ form: "baseData", sheetName: "基础数据表（定稿）", copiedFrom: "基础数据表" }],
     ledger: "62 项核对中 62 项通过。",
   });

@@ -69,7 +69,7 @@ export function fakePort({
       rebind: () => Promise.resolve(NONE_UNBOUND),
     },
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
-    finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], ledger: "" }),
+    finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], leftOut: [], ledger: "" }),
     fillForms: () => Promise.resolve(),
     selected: () => Promise.resolve({ sheetName: "Sheet1", address: "A1" }),
     insertFormula: () =>

@@ -17,6 +17,7 @@ const errors = checkReadForms(readForms(pack, fixture(pack.id)), [])[0]!.finding
 const refused: FinalizeResult = { outcome: "refused", findings: errors, lacking: "" };
 const finalized: FinalizeResult = {
   outcome: "finalized",
+  leftOut: ["项目支出绩效自评表（丙）"],
   sheets: [{ form: "baseData", sheetName: "基础数据表（定稿）", copiedFrom: "基础数据表" }],
   ledger: "62 项核对中 62 项通过。",
 };

@@ -1,21 +1,35 @@
+import type { Rect } from "../../workbook/address";
 import { MOST_CELLS, type LoadedBlock } from "../../workbook/read";
 import { areasBeyond, type Beyond, type BeyondCell } from "../../workbook/strays";
 import { all, placeOf, textOf, type XlsxParts } from "../previous/read-xlsx";
 
 type Cell = string | number | boolean;
 
-/** The cells from A1 to the end of what a defined name leads to; null where they are not there. */
-export function blockAt(
-  reference: string,
-  { sheets, strings }: Pick<XlsxParts, "sheets" | "strings">,
-): LoadedBlock | null {
+/** What a defined name leads to. */
+interface SheetArea {
+  readonly sheetName: string;
+  readonly rect: Rect;
+}
+
+/** Null where a name leads to no cells. */
+export function areaAt(reference: string): SheetArea | null {
   const parsed = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^:!]+)(?::([^:!]+))?$/.exec(reference.trim());
   if (!parsed) return null;
   const sheetName = parsed[1]?.replaceAll("''", "'") ?? parsed[2]!;
-  const last = placeOf(parsed[4] ?? parsed[3]!);
+  const [first, last] = [placeOf(parsed[3]!), placeOf(parsed[4] ?? parsed[3]!)];
+  if (!first || !last) return null;
+  const rect = { top: first.row, left: first.column, bottom: last.row, right: last.column };
+  return { sheetName, rect };
+}
+
+/** The cells from A1 to the end of an area; null where they are not there. */
+export function blockAt(
+  { sheetName, rect }: SheetArea,
+  { sheets, strings }: Pick<XlsxParts, "sheets" | "strings">,
+): LoadedBlock | null {
   const sheet = sheets.find(({ name }) => name === sheetName);
-  if (!last || !sheet?.xml) return null;
-  const [height, width] = [last.row + 1, last.column + 1];
+  if (!sheet?.xml) return null;
+  const [height, width] = [rect.bottom + 1, rect.right + 1];
   if (height < 1 || width < 1 || height * width > MOST_CELLS) return null;
   const blank = (): Cell[][] => Array.from({ length: height }, () => Array<Cell>(width).fill(""));
   const [values, formulas] = [blank(), blank()];

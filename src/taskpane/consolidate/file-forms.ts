@@ -2,39 +2,68 @@ import type { Acknowledgement } from "../../checks";
 import { packFinder } from "../../forms";
 import { parseJson } from "../../workbook/json";
 import { keptKey, readKept } from "../../workbook/kept";
+import { isFinalName } from "../../workbook/final-names";
 import { isBlockName } from "../../workbook/mark";
 import { ownPacks, ownPacksKey, readOwnPacks } from "../../workbook/own-packs";
-import { inTabOrder, readBlocks, type ReadReport } from "../../workbook/read";
+import { inTabOrder, readBlocks } from "../../workbook/read";
+import { withFinals, type FinalBlock, type ReadFile } from "../../workbook/read-final";
 import { isResultsName } from "../../workbook/results-name";
 import { parseTable, readRemarks } from "../../workbook/results-table";
 import { all, type XlsxParts } from "../previous/read-xlsx";
-import { blockAt } from "./file-block";
+import { areaAt, blockAt } from "./file-block";
 
 /** The forms in a file, and what it keeps of their findings. */
-export interface FileForms extends ReadReport {
+export interface FileForms extends ReadFile {
   readonly acknowledged: readonly Acknowledgement[];
 }
 
 /** Reads the forms of a file: of the packs that ship, that it keeps and that the open workbook keeps. */
 export async function formsIn(parts: XlsxParts): Promise<FileForms> {
-  const names = all(parts.workbook, "definedName")
-    .filter((element) => !element.hasAttribute("localSheetId"))
-    .map((element) => ({
-      name: element.getAttribute("name") ?? "",
-      reference: element.textContent,
-    }));
+  const defined = all(parts.workbook, "definedName").map((element) => ({
+    name: element.getAttribute("name") ?? "",
+    reference: element.textContent,
+    /** The number of the sheet that a name belongs to; null for the workbook's own. */
+    sheet: element.getAttribute("localSheetId"),
+  }));
+  const names = defined.filter(({ sheet }) => sheet === null);
   const blocksOf = (isWanted: (name: string) => boolean) =>
     names.flatMap(({ name, reference }) => {
-      const block = isWanted(name) ? blockAt(reference, parts) : null;
+      const area = isWanted(name) ? areaAt(reference) : null;
+      const block = area && blockAt(area, parts);
       return block ? [block] : [];
     });
   const settings = await settingsOf(parts.matching);
   const findPack = packFinder([...readOwnPacks(settings.get(ownPacksKey)), ...ownPacks()]);
-  const read = readBlocks(inTabOrder(blocksOf(isBlockName), parts.sheets), findPack);
+  const working = readBlocks(inTabOrder(blocksOf(isBlockName), parts.sheets), findPack);
+  const finals = parts.sheets.flatMap((_, index): FinalBlock[] => {
+    const own = defined.filter(({ name, sheet }) => sheet === String(index) && isFinalName(name));
+    return finalBlock(own, parts);
+  });
+  const read = withFinals(working, finals, findPack);
   const [results] = blocksOf(isResultsName);
   const rows = (results && parseTable(results.values)?.rows) ?? [];
   const kept = readKept("acknowledged", settings.get(keptKey("acknowledged")));
   return { ...read, acknowledged: readRemarks(rows, kept).acknowledged };
+}
+
+/** The sheet of a 定稿, by the names that it bears. */
+function finalBlock(
+  own: readonly { readonly name: string; readonly reference: string }[],
+  parts: XlsxParts,
+): FinalBlock[] {
+  const names = own.flatMap(({ name, reference }) => {
+    const area = areaAt(reference);
+    return area ? [{ name, ...area }] : [];
+  });
+  const [first] = names;
+  if (!first) return [];
+  const bottom = Math.max(...names.map(({ rect }) => rect.bottom));
+  const right = Math.max(...names.map(({ rect }) => rect.right));
+  const block = blockAt(
+    { sheetName: first.sheetName, rect: { top: 0, left: 0, bottom, right } },
+    parts,
+  );
+  return block ? [{ ...block, names }] : [];
 }
 
 /** The settings that add-ins keep in the file, by name. */

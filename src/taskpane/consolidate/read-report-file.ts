@@ -10,6 +10,6 @@ import { formsIn } from "./file-forms";
  * @throws WorkbookFault when it is no such file, or has a password
  */
 export async function readReportFile(file: string, data: ArrayBuffer): Promise<HandedIn> {
-  const { forms, broken, acknowledged } = await formsIn(await xlsxParts(data));
-  return handedIn(file, { reports: checkReadForms(forms, acknowledged), broken });
+  const { forms, broken, outdated, acknowledged } = await formsIn(await xlsxParts(data));
+  return handedIn(file, { reports: checkReadForms(forms, acknowledged), broken, outdated });
 }

@@ -40,6 +40,7 @@ export default function FinalizePane({ port, openPane }: PaneProps) {
         {result?.outcome === "finalized" && (
           <SubmissionSheets
             sheets={result.sheets}
+            leftOut={result.leftOut}
             ledger={result.ledger}
             activate={(sheetName) => port.activate(sheetName)}
           />

@@ -5,6 +5,8 @@ import { useShow } from "../shell/show";
 
 interface Props {
   readonly sheets: readonly SubmissionSheet[];
+  /** Sheets of projects that nobody filled in. */
+  readonly leftOut: readonly string[];
   /** How far the checks went, in a sentence. */
   readonly ledger: string;
   readonly activate: (sheetName: string) => Promise<boolean>;
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** The sheets to hand in; a click brings one to the front. */
-export function SubmissionSheets({ sheets, ledger, activate }: Props) {
+export function SubmissionSheets({ sheets, leftOut, ledger, activate }: Props) {
   const styles = useStyles();
   const [show, fault] = useShow(activate);
   return (
@@ -44,8 +46,13 @@ export function SubmissionSheets({ sheets, ledger, activate }: Props) {
           </li>
         ))}
       </ul>
+      {leftOut.length > 0 && (
+        <Text>
+          没有填写的项目表没有定稿：{leftOut.map((sheetName) => `“${sheetName}”`).join("、")}。
+        </Text>
+      )}
       <Text>{ledger}</Text>
-      <Text>请核对后打印；上报电子文件时，可把这几张表移动到新工作簿再保存。</Text>
+      <Text>请核对后打印盖章；电子文件上报保存后的本工作簿，不需要移动工作表。</Text>
       <FaultBar sentence={fault} />
     </>
   );
