@@ -91,7 +91,7 @@ export const asNumber = ({ text }: Words, amount: Quantity["amount"]): Quantity 
 });
 
 /** A number of each month and one of the year, as two of the year. */
-function ofOneYear(target: Bound, actual: Quantity) {
+export function ofOneYear(target: Bound, actual: Quantity) {
   const { amount: bound, cycle: each } = target;
   const { amount: value, cycle: done } = actual;
   if (each?.aYear === done?.aYear) return { bound, value, notes: [] };

@@ -1,5 +1,6 @@
 import { align } from "./alignment";
 import { type Amount, unitsDiffer } from "./amount";
+import { ofOneYear } from "./compare-quantity";
 import { readNotation } from "./notation";
 import { failure, type Outcome, success } from "./outcome";
 import { quotient, type RateFault } from "./rates";
@@ -11,7 +12,10 @@ export type DeviationFault =
   /** One side holds no single number: a word, a date, a blank. */
   | { readonly id: "noNumber"; readonly side: "target" | "actual"; readonly held: string };
 
-/** (actual − target) ÷ target as a signed fraction; for a range, from its nearer end, 0 inside. */
+/**
+ * (actual − target) ÷ target as a signed fraction; for a range, from its nearer end, 0 inside; of what
+ * recurs, over the year.
+ */
 export function deviation(
   targetCell: CellValue,
   actualCell: CellValue,
@@ -27,6 +31,10 @@ export function deviation(
   }
   if (target.kind === "none" && target.why === "zero") return failure({ id: "zeroDenominator" });
   const bound = "amount" in target ? target.amount : null;
+  if ("cycle" in target && actual.kind === "quantity") {
+    const year = ofOneYear(target, actual);
+    return from(year.bound, year.value);
+  }
   return bound
     ? from(bound, value)
     : failure({ id: "noNumber", side: "target", held: target.text });
