@@ -17,6 +17,7 @@ import { totalRules } from "../forms/self-assessment/total";
 import { assessmentIds, assessments, optionsOf } from "./assessments";
 import { absence, cellsIn, lacking, sheetsOf, type Obstacle } from "./examine";
 import type { FormView } from "./form-view";
+import { reasonIn } from "./reasons";
 import type { Report } from "./report";
 import type { Finding, Outcome, Where } from "./rule";
 
@@ -34,6 +35,7 @@ export interface IndicatorRow {
   readonly score: number | null;
   /** 扣减分数; 0 where there is none. */
   readonly deduction: number;
+  /** Empty where nothing is said, be it by `/`. */
   readonly reason: string;
   /** Whether the form has the column. */
   readonly has: (field: IndicatorColumn) => boolean;
@@ -93,7 +95,7 @@ function rowOf(form: FormView, index: number): IndicatorRow {
     points: form.number(path("points")),
     score: form.number(path("score")),
     deduction: form.number(path("deduction")) ?? 0,
-    reason: form.text(path("reason")),
+    reason: reasonIn(form, path("reason")),
     has: (field) => form.has(path(field)),
     at: (field) => form.at(path(field)),
     isBlank: (field) => form.isBlank(path(field)),

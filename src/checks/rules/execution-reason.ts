@@ -3,6 +3,7 @@ import { assessmentIds, inAssessments, optionsOf } from "../assessments";
 import { differs, rateOf } from "../compare";
 import { absence, cellsIn, needs, noDemand, settled, sheetsOf, together } from "../examine";
 import type { FormView } from "../form-view";
+import { reasonIn } from "../reasons";
 import type { Report } from "../report";
 import { passed, type Fact, type Outcome, type Rule } from "../rule";
 
@@ -16,9 +17,9 @@ export const executionReason: Rule<Message> = {
   severity: "warning",
   reads: inAssessments("funds.*"),
   messages: {
-    low: "{{cell}}没有填写，而执行率 {{rate:rate}} 低于 {{least:percent}}。请说明原因。",
+    low: "{{cell}}{{unsaid}}，而执行率 {{rate:rate}} 低于 {{least:percent}}。请说明原因。",
     adjusted:
-      "{{cell}}没有填写，而{{fullCell:cell}} {{full:amount}} 与{{initialCell:cell}} {{initial:amount}} 不同。请说明调整原因。",
+      "{{cell}}{{unsaid}}，而{{fullCell:cell}} {{full:amount}} 与{{initialCell:cell}} {{initial:amount}} 不同。请说明调整原因。",
     lowElsewhere:
       "{{cell}}为 {{rate:rate}}，低于 {{least:percent}}，而本表没有填写原因的栏目。请在自评报告中说明原因，说明后注明“已核实”。",
     adjustedElsewhere:
@@ -30,7 +31,7 @@ export const executionReason: Rule<Message> = {
       if (least === null && !adjustmentReason) return noDemand;
       const nowhere = absence({ form, path: "funds.executed" });
       if (nowhere.length > 0) return nowhere;
-      if (!form.isBlank("funds.reason")) return [passed];
+      if (reasonIn(form, "funds.reason") !== "") return [passed];
       const base = `funds.${optionsOf(form, report)!.funds.rateBase}`;
       const obstacle = together(
         least === null ? null : needs(cellsIn(form, ["funds.executed", base])),

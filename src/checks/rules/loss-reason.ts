@@ -11,7 +11,7 @@ export const lossReason: Rule<"blank"> = {
   reads: inAssessments("indicators.*"),
   messages: {
     blank:
-      "{{cell}}没有填写，而得分 {{score:number}} 低于分值 {{points:number}}。请说明扣分原因和改进措施。",
+      "{{cell}}{{unsaid}}，而得分 {{score:number}} 低于分值 {{points:number}}。请说明扣分原因和改进措施。",
   },
   check: (report) =>
     examineRows(report, (row) => {

@@ -3,6 +3,7 @@ import type { FieldPath } from "../../forms/definition";
 import { compareAmounts, differs } from "../compare";
 import { cellsIn, lacking, needs } from "../examine";
 import type { FormView } from "../form-view";
+import { reasonIn } from "../reasons";
 import { passed, type Outcome, type Rule } from "../rule";
 
 type Message = "word" | "difference" | "reason";
@@ -19,7 +20,7 @@ export const noteWords: Rule<Message> = {
     difference:
       "{{cell}}为 {{held:number}}，{{ofCell:cell}} {{of:number}} 减{{againstCell:cell}} {{against:number}} 应为 {{expected:number}}。请核对。",
     reason:
-      "{{cell}}没有填写：{{ofCell:cell}} {{of:number}}，{{againstCell:cell}} {{against:number}}。请说明“{{word}}”的原因。",
+      "{{cell}}{{unsaid}}：{{ofCell:cell}} {{of:number}}，{{againstCell:cell}} {{against:number}}。请说明“{{word}}”的原因。",
   },
   check: (report) => {
     const form = report.form("accountsNotes");
@@ -71,7 +72,7 @@ function wordAt(form: FormView, path: FieldPath): readonly Outcome<Message>[] {
   // A total is explained by its parts.
   const isTotal = form.placement!.fields.get(compared.ofCell)!.cell.content.type === "computed";
   if (isSame || isTotal || !form.has(reason)) return said;
-  if (!form.isBlank(reason)) return [...said, passed];
+  if (reasonIn(form, reason) !== "") return [...said, passed];
   const where = form.at(reason);
   return [...said, { message: "reason", where, severity: "warning", params: { ...params, word } }];
 }

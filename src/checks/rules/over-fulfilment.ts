@@ -13,7 +13,7 @@ export const overFulfilment: Rule<"far"> = {
   severity: "warning",
   reads: inAssessments("indicators.*"),
   messages: {
-    far: "{{cell}}没有填写，而实际完成值“{{actual}}”超过年度指标值“{{target}}” {{deviation:rate}}。请说明原因；指标值定得偏低的，请作分析。",
+    far: "{{cell}}{{unsaid}}，而实际完成值“{{actual}}”超过年度指标值“{{target}}” {{deviation:rate}}。请说明原因；指标值定得偏低的，请作分析。",
   },
   check: (report) => {
     const { overfulfilment } = report.pack.checks;

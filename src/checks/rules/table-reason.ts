@@ -1,4 +1,5 @@
 import { cellsIn, lacking, noDemand, noOccasion } from "../examine";
+import { reasonIn } from "../reasons";
 import { passed, type Outcome, type Rule } from "../rule";
 import { scoreRows } from "../score-rows";
 
@@ -13,9 +14,9 @@ export const tableReason: Rule<Message> = {
   reads: { scoreTable: ["rows.*"] },
   messages: {
     reason:
-      "{{cell}}没有填写，而得分 {{score:number}} 低于分值 {{points:number}}。请说明扣分原因。",
+      "{{cell}}{{unsaid}}，而得分 {{score:number}} 低于分值 {{points:number}}。请说明扣分原因。",
     status:
-      "{{cell}}没有填写，而得分 {{score:number}} 低于分值 {{points:number}}。请说明评定的依据。",
+      "{{cell}}{{unsaid}}，而得分 {{score:number}} 低于分值 {{points:number}}。请说明评定的依据。",
   },
   check: (report) => {
     const form = report.form("scoreTable");
@@ -26,7 +27,10 @@ export const tableReason: Rule<Message> = {
       if (points === null) return [lacking(cellsIn(form, [path("points")]))];
       if (score === null) return [lacking(cellsIn(form, [path("score")]))];
       if (score < 0) return noOccasion;
-      return score < points && form.isBlank(path(field))
+      // A rate of 0 is a status.
+      const isUnsaid =
+        field === "reason" ? reasonIn(form, path(field)) === "" : form.isBlank(path(field));
+      return score < points && isUnsaid
         ? [{ message: field, where: at(field), params: { score, points } }]
         : [passed];
     });

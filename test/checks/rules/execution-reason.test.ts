@@ -37,6 +37,17 @@ testRule(
       ],
     ],
     [
+      "a low rate with a stroke for a reason",
+      filled(100, 100, 80, { reason: "——" }),
+      [
+        {
+          message: "low",
+          at: "funds.reason",
+          says: "“年度资金总额”的原因只填了“——”，没有说明，而执行率 80.00% 低于 90%。请说明原因。",
+        },
+      ],
+    ],
+    [
       "a low rate in a form without a cell for the reason",
       { ...filled(100, 100, 80), assessment: {} },
       [

@@ -40,6 +40,11 @@ testRule(
       ],
     ],
     [
+      "more, with a stroke for a reason",
+      line({ current: 2, previous: 1, word: "增加", reason: "/" }),
+      [{ message: "reason", at: "overview.income.reason", severity: "warning" }],
+    ],
+    [
       "less than its budget, called more, without a reason",
       item({ budget: 34, finalAccount: 11.69, budgetWord: "大于" }),
       [

@@ -38,6 +38,11 @@ testRule(
       ],
     ],
     [
+      "far above, with a stroke for a reason",
+      row("≥100篇", "284", { reason: "/" }),
+      [{ message: "far", at: "indicators.0.reason" }],
+    ],
+    [
       "the threshold itself counts",
       row("≥100篇", "130"),
       [{ message: "far", at: "indicators.0.reason" }],

@@ -41,5 +41,10 @@ testRule(
       { pack: yueyang, entries: grown },
       [{ message: "reason", at: "rows.staffControl.reason", params: { score: 3.5, points: 8 } }],
     ],
+    [
+      "points lost, with a stroke for a reason",
+      { pack: yueyang, entries: { ...grown, ...tableRows({ "staffControl.reason": "/" }) } },
+      [{ message: "reason", at: "rows.staffControl.reason" }],
+    ],
   ],
 );
