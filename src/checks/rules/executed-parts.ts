@@ -1,5 +1,6 @@
 import { closestOf, compareAmounts, comparisonFacts } from "../compare";
-import { cellsIn, needs, needsOneOf, settled, together } from "../examine";
+import { cellsIn, needs, needsOneOf, noOccasion, settled, together } from "../examine";
+import type { FormView } from "../form-view";
 import { coarsest } from "../precision";
 import type { Rule } from "../rule";
 
@@ -11,7 +12,12 @@ export const executedParts: Rule<"different" | "rounding"> = {
   yieldsTo: ["fund-splits"],
   reads: {
     baseData: ["projects.total.finalAccount"],
-    selfAssessment: ["funds.executed", "funds.byExpenditure.basic", "funds.byExpenditure.project"],
+    selfAssessment: [
+      "funds.executed",
+      "funds.fullYearBudget",
+      "funds.byExpenditure.basic",
+      "funds.byExpenditure.project",
+    ],
   },
   messages: {
     different:
@@ -50,9 +56,24 @@ export const executedParts: Rule<"different" | "rounding"> = {
       ];
     });
     const { kind, project, projectCell, expected, difference } = closestOf(candidates)!;
+    const isUnknown = base.number("projects.total.finalAccount") === null;
+    if (kind === "different" && (isUnknown || showsBudget(assessment))) return noOccasion;
     const basicCell = assessment.at("funds.byExpenditure.basic");
     const where = assessment.at("funds.executed");
     const params = { executed, basic, basicCell, project, projectCell, expected, difference };
     return settled(comparisonFacts(kind, where, params));
   },
 };
+
+/** Whether 按支出性质分 divides the budget: then it says nothing of what was executed. */
+function showsBudget(form: FormView): boolean {
+  const budget = form.number("funds.fullYearBudget");
+  const parts = ["basic", "project"].flatMap(
+    (part) => form.number(`funds.byExpenditure.${part}`) ?? [],
+  );
+  return (
+    budget !== null &&
+    parts.length === 2 &&
+    compareAmounts(budget, parts, form.precision).kind !== "different"
+  );
+}

@@ -25,6 +25,31 @@ testRule(
       { entries: { "funds.executed": 742.38, "funds.byExpenditure.project": 63 } },
     ],
     ["projects are not known", { entries: funds }],
+    [
+      "the form divides the budget, and nothing says what the projects came to",
+      {
+        entries: {
+          ...funds,
+          "funds.fullYearBudget": 743.91,
+          "funds.byExpenditure.project": 63.01,
+        },
+      },
+    ],
+    [
+      "the form divides the budget, of which basic expenditure is no final account",
+      {
+        entries: {
+          ...funds,
+          "funds.fullYearBudget": 743.91,
+          "funds.byExpenditure.project": 63.01,
+          "projects.business.finalAccount": 55,
+        },
+      },
+    ],
+    [
+      "what the form divides fits nothing: it is told where it is divided",
+      { entries: { ...funds, "funds.byExpenditure.project": 51.48 } },
+    ],
   ],
   [
     [
