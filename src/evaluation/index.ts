@@ -35,7 +35,7 @@ export { change, type RateFault, ratio, RATES } from "./rates";
 export { STEP_DIRECTIONS, type StepDirection, stepScore } from "./step-score";
 export { readTarget, type Target } from "./target";
 export { type CellValue, plain as plainText } from "./text";
-export { compareSum, rateAgrees, sumTolerance } from "./tolerance";
+export { coarseDecimals, compareSum, rateAgrees, sumTolerance } from "./tolerance";
 export {
   isNotApplicable,
   NOT_APPLICABLE,

@@ -29,6 +29,20 @@ export function rateAgrees(
 }
 
 /**
+ * The decimals, 0 or 1, to which a printed percentage is the exact rate rounded or cut; null where it
+ * is not: 86% of 37.24 ÷ 43.2.
+ */
+export function coarseDecimals(printedPercent: number, rate: number): 0 | 1 | null {
+  const printed = decimal(printedPercent).round(6);
+  const gap = printed.minus(decimal(rate).times(100)).times(rate < 0 ? -1 : 1);
+  const fits = (decimals: 0 | 1): boolean => {
+    const last = decimal(lastDigit(decimals));
+    return printed.round(decimals).eq(printed) && gap.lte(last.div(2)) && gap.gt(last.times(-1));
+  };
+  return ([0, 1] as const).find(fits) ?? null;
+}
+
+/**
  * How far a printed sum may stand from the sum of n printed amounts: max(d, (d + n·e)/2), where d
  * is the last digit of the coarser of both, 0.01 unless said, and e that of the amounts. Exact ones,
  * with infinitely many decimals, have none.

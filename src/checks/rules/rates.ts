@@ -1,4 +1,4 @@
-import { rateAgrees, sum } from "../../evaluation";
+import { coarseDecimals, rateAgrees, sum } from "../../evaluation";
 import {
   quantityParts,
   type FieldPath,
@@ -14,7 +14,7 @@ import type { Report } from "../report";
 import { coarsest, roundedTo } from "../precision";
 import { passed, type Outcome, type Rule, type Where } from "../rule";
 
-type Message = "different" | "changed" | "noBase" | "noPart" | "blank";
+type Message = "different" | "changed" | "coarse" | "noBase" | "noPart" | "blank";
 
 /** Every rate that the definitions of the forms know. */
 export const rates: Rule<Message> = {
@@ -42,6 +42,8 @@ export const rates: Rule<Message> = {
       "{{cell}}为 {{printed:rate}}，按{{partCell:cells}} {{part:number}} ÷ {{baseCell:cells}} {{base:number}} 计算应为 {{expected:rate}}。请核对这三个数。",
     changed:
       "{{cell}}为 {{printed:rate}}，按{{partCell:cells}} {{part:number}} 比{{baseCell:cells}} {{base:number}} 的变动计算应为 {{expected:rate}}。请核对这三个数。",
+    coarse:
+      "{{cell}}为 {{printed:rate}}，按所列数字计算为 {{expected:rate}}，没有填到两位小数。请填完整；当地只要求填到整数或一位小数的，可以保留。",
     noBase:
       "{{cell}}为 {{printed:rate}}，但{{baseCell:cells}}为 0 或空白，比率不存在。请补填分母，或清空该比率。",
     noPart: "{{cell}}为 {{printed:rate}}，但{{partCell:cells}}没有填写。请补填，或清空该比率。",
@@ -97,7 +99,9 @@ function compared(
   const rounded = divisor.isCounted ? Infinity : divisor.amount;
   if (rateAgrees(printed * 100, expected, rounded, decimals)) return [passed];
   const params = { printed, part: dividend.amount, base: divisor.amount, expected, ...named };
-  return [{ message: isChange(rate) ? "changed" : "different", where, params }];
+  return coarseDecimals(printed * 100, expected) === null
+    ? [{ message: isChange(rate) ? "changed" : "different", where, params }]
+    : [{ message: "coarse", where, severity: "info", params }];
 }
 
 /** There is no rate: figures are blank, or the base is 0. */

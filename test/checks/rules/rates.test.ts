@@ -61,6 +61,23 @@ testRule(
       [{ message: "different", at: "staff.controlRate" }],
     ],
     [
+      "a rate rounded to a whole percentage",
+      { entries: staff, ...typed(0.9) },
+      [
+        {
+          message: "coarse",
+          at: "staff.controlRate",
+          severity: "info",
+          says: "“财政供养人员情况”的控制率为 90.00%，按所列数字计算为 90.29%，没有填到两位小数。请填完整；当地只要求填到整数或一位小数的，可以保留。",
+        },
+      ],
+    ],
+    [
+      "a whole percentage beside the one it is rounded to",
+      { entries: staff, ...typed(0.91) },
+      [{ message: "different", at: "staff.controlRate" }],
+    ],
+    [
       "a change by another figure",
       grown(0.5),
       [
