@@ -5,7 +5,7 @@ import { cellsIn, needsFilled, noOccasion, sheetsOf } from "../examine";
 import type { FormView } from "../form-view";
 import { examineRowsOf, rowLacks, type IndicatorRow } from "../indicators";
 import type { Report } from "../report";
-import { passed, type Outcome, type Rule } from "../rule";
+import { passed, type Outcome, type Rule, type Where } from "../rule";
 
 type Message = "target" | "text";
 
@@ -34,7 +34,10 @@ function targetYear(row: IndicatorRow, { year }: Report): readonly Outcome<Messa
   if (row.isBlank("target")) return rowLacks(row, "target");
   const notation = readNotation(row.target);
   const written = notation.kind === "date" ? notation.date.year : null;
-  if (written === null) return noOccasion;
+  if (written === null)
+    return notation.kind === "words" && !COMPARES.test(notation.text)
+      ? yearsIn(notation.text, row.at("target"), year)
+      : noOccasion;
   const params = { text: notation.text, year };
   return written < year ? [{ message: "target", where: row.at("target"), params }] : [passed];
 }
@@ -42,10 +45,15 @@ function targetYear(row: IndicatorRow, { year }: Report): readonly Outcome<Messa
 function textYear(form: FormView, path: FieldPath, { year }: Report): readonly Outcome<Message>[] {
   const obstacle = needsFilled(cellsIn(form, [path]));
   if (obstacle) return obstacle;
-  const text = form.text(path);
+  return yearsIn(form.text(path), form.at(path), year);
+}
+
+/** A year that a target is set against is no stale one: 较2022年有所改善, 2022年基础上. */
+const COMPARES = /[较比与同以在]\d{4}年|\d{4}年度?(?:相比|同期|基础|水平|基数|末)/;
+
+function yearsIn(text: string, where: Where, year: number): readonly Outcome<Message>[] {
   if (!/\d{4}年/.test(text)) return noOccasion;
-  const params = { lastYear: year - 1, year };
   return text.includes(`${year - 1}年`) && !text.includes(`${year}年`)
-    ? [{ message: "text", where: form.at(path), params }]
+    ? [{ message: "text", where, params: { lastYear: year - 1, year } }]
     : [passed];
 }
