@@ -79,7 +79,7 @@ function compared(
     params: { ...params, suggested },
   });
   if (verdict.shortfall && !differs(score, points))
-    return isSure(verdict)
+    return isSure(verdict, row)
       ? [{ ...facts("missedButFull"), severity: "error" }]
       : row.reason === ""
         ? [facts("missedButFull")]
@@ -89,8 +89,14 @@ function compared(
   return [facts(verdict.shortfall ? "differs" : "metButLess")];
 }
 
-/** Nothing was assumed about the target or the actual: both are read as they are written. */
-const isSure = (verdict: LocalVerdict & { kind: "scored" }): boolean => verdict.notes.length === 0;
+/**
+ * Nothing was assumed about the target or the actual: both are read as they are written. A unit in a
+ * column of its own is the actual's too.
+ */
+const isSure = ({ notes }: LocalVerdict & { kind: "scored" }, row: IndicatorRow): boolean =>
+  notes.every(({ id }) => row.has("unit") && UNITS.has(id));
+
+const UNITS: ReadonlySet<string> = new Set(["percentAssumed", "unitAssumed"]);
 
 /** The scores that the qualitative band named in the actual allows; null where none is named. */
 function bandOf({ form, actual, deduction, points }: IndicatorRow, report: Report) {

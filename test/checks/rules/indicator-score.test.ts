@@ -77,6 +77,14 @@ testRule(
       ],
     ],
     [
+      "missed, but full marks, with the unit in a column of its own",
+      {
+        ...row("95", "88", 10, { property: "≥", unit: "%" }),
+        assessment: { table: { columns: sichuan.table!.columns! } },
+      },
+      [{ message: "missedButFull", at: "indicators.0.score", severity: "error" }],
+    ],
+    [
       "full marks for what is missed only as the target is understood",
       row("100篇", "90篇", 10),
       [{ message: "missedButFull", at: "indicators.0.score", severity: "warning" }],
