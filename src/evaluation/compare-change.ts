@@ -19,7 +19,7 @@ export function compareChange(
   if (!namesTheSame(target.label, actual.label, indicator))
     return judge({ id: "labelsDiffer", words: actual.label });
   const same = actual.direction === target.direction;
-  if (!target.amount) return same ? met() : judge({ id: "wordsDiffer" });
+  if (!target.amount) return same ? met() : judge({ id: "undone", how: "opposite" });
   if (!actual.amount) return judge({ id: "changeWithoutAmount" });
   const { value, unit } = actual.amount;
   const amount = { value: same ? value : value.times(-1), unit };

@@ -3,6 +3,7 @@ import { unlike } from "./finding";
 import { type Finding, judge, met } from "./measure";
 import type { Notation, Words } from "./notation";
 import type { Bound } from "./target";
+import { saysSame } from "./same-words";
 import { plain } from "./text";
 import type { MissedRule } from "./verdict";
 import { saysDone, saysOnTime, withoutProperty } from "./words";
@@ -16,7 +17,7 @@ export function compareWords(
 ): Finding {
   const text = withoutProperty(plain(actual.text));
   const wanted = withoutProperty(plain(target.text));
-  if (text === wanted || saysDone(text)) return met();
+  if (text === wanted || saysDone(text) || saysSame(target.text, actual.text)) return met();
   if (saysOnTime(text) && (saysOnTime(wanted) || saysDone(wanted))) return met();
   const { amount } = target;
   if (amount && actual.kind === "quantity")

@@ -73,6 +73,7 @@ const WORDS: Readonly<Record<string, string>> = {
   delayed: "没有按期完成",
   notReached: "没有达到目标",
   partly: "只完成了一部分",
+  opposite: "与目标相反",
 };
 
 /** Why a person must judge, without the full stop. */

@@ -5,6 +5,8 @@ import { compareQuantity } from "./compare-quantity";
 import { compareWords } from "./compare-words";
 import { type Finding, isRoundedUp, judge, partOf } from "./measure";
 import { type Notation, readNotation } from "./notation";
+import { compareRanks } from "./rank";
+import { saysOpposite } from "./same-words";
 import { readTarget, type Target } from "./target";
 import type { CellValue } from "./text";
 import { readUndone } from "./undone";
@@ -33,7 +35,7 @@ export function scoreIndicator(
   const indicator = named(of);
   const target = readTarget(targetCell, indicator);
   const actual = readNotation(actualCell);
-  const finding = undone(compare(target, actual, missed, indicator.indicator), actual);
+  const finding = undone(compare(target, actual, missed, indicator.indicator), target, actual);
   if (finding.met === null) {
     return { kind: "judgement", reason: finding.reason, points, target, actual };
   }
@@ -47,10 +49,13 @@ export function scoreIndicator(
 const cut = (notes: readonly Note[]): readonly Note[] => [...notes, { id: "notAll" }];
 
 /** What is left to a person though the actual itself says that it was not done. */
-function undone(finding: Finding, actual: Notation): Finding {
+function undone(finding: Finding, target: Target, actual: Notation): Finding {
   if (finding.met !== null || !MAY_BE_SAID.includes(finding.reason.id)) return finding;
   const said = readUndone(actual.text);
-  return said ? judge({ id: said.isSure ? "undone" : "maybeUndone", how: said.how }) : finding;
+  if (said?.isSure) return judge({ id: "undone", how: said.how });
+  if (target.kind === "words" && saysOpposite(target.text, actual.text))
+    return judge({ id: "undone", how: "opposite" });
+  return said ? judge({ id: "maybeUndone", how: said.how }) : finding;
 }
 
 function compare(target: Target, actual: Notation, missed: MissedRule, indicator: string): Finding {
@@ -58,6 +63,8 @@ function compare(target: Target, actual: Notation, missed: MissedRule, indicator
   if (actual.kind === "blank" || actual.kind === "notApplicable") {
     return judge({ id: actual.kind, side: "actual" });
   }
+  const ranks = compareRanks(target.text, actual.text, indicator);
+  if (ranks) return ranks;
   switch (target.kind) {
     case "deadline":
       return compareDate(target.date, actual);

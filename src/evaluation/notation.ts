@@ -87,7 +87,7 @@ const MORE_OR_LESS = /左右$|上下$/;
 const AND_MORE = /^[余多]|(万|亿)[余多]/;
 
 /** A kind of its own column: `定性`. */
-const KIND = /^定[性量](?=[^指分])/;
+const KIND = /^[([【]?定[性量](?:指标(?=[:：]))?[)\]】]?(?:[:=/]|(?=[^指分]))/;
 const TWICE = /([≥≤><=%])\1+/g;
 const SQUARE_METRES = /m([23])(?![\d.])/gi;
 /** `10/10万` is a rate of its own. */
@@ -119,7 +119,7 @@ export function readNotation(cell: CellValue): Notation {
 
 function readAnew(written: string): Notation {
   if (written.length > LONGEST) return wordsOf(written);
-  const text = plain(written).replace(/。$/, "");
+  const text = plain(written).replace(/[。;,、]+$/, "");
   if (text === "") return { kind: "blank", text: "" };
   if (NOT_APPLICABLE.test(text)) return { kind: "notApplicable", text: written };
   return readText(tidy(text), written);

@@ -74,7 +74,7 @@ const ONE = "([一二两三四五六七八九])";
 const NUMERAL = new RegExp(`^(?:${ONE}千零?)?(?:${ONE}百零?)?(?:${ONE}?(十)零?)?${ONE}?$`);
 
 /** Null for what is no number, or may be two: `二三`, `一百二`. */
-function valueOf(run: string): number | null {
+export function valueOf(run: string): number | null {
   if (/^\d+$/.test(run)) return Number(run);
   if (/^[零〇]$/.test(run)) return 0;
   const match = NUMERAL.exec(run);

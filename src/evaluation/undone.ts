@@ -2,7 +2,7 @@ import { plain } from "./text";
 
 /** What words say of a thing that was not done, done late, not reached, or done in part. */
 export interface Undone {
-  readonly how: "notDone" | "delayed" | "notReached" | "partly";
+  readonly how: "notDone" | "delayed" | "notReached" | "partly" | "opposite";
   /** Whether the words say nothing else; in a longer text they may mean something else. */
   readonly isSure: boolean;
 }
@@ -20,7 +20,10 @@ const SAID = [
     "delayed",
     `(?:延[期迟后误]|逾期|推迟|滞后|超期|拖期)(?:至.*)?(?:${DONE})?|${NOT}${IN_TIME}(?:${DONE})?|(?:完成)?不及时`,
   ],
-  ["notDone", `${NOT}(?:${DONE})|(?:正在|持续)?(?:进行|推进|实施|建设|办理)[之当]?中`],
+  [
+    "notDone",
+    `${NOT}(?:${DONE})|(?:正在|持续)?(?:进行|推进|实施|建设|办理)[之当]?中|正在(?:进行|推进|实施|建设|办理|施工)`,
+  ],
   ["notReached", `${NOT}(?:${REACHED}|达)|达不到|不(?:达标|合格|符合)`],
 ] as const;
 
@@ -34,7 +37,7 @@ const UNSURE = new RegExp(`(?:${ANY})${AIM}(?:\\d[\\d.]*[^\\d]{0,4})?$`);
 /** Stands before what it denies: `无逾期`, `未发生延期`. */
 const DENIED = /(?:[无未没不零]有?|避免|防止|杜绝|减少|消除)(?:发生|出现|存在|[一1][项起个件])?$/;
 /** Spares all other texts the patterns. */
-const HINTS = /[未没不延逾推滞超拖]|部分|中$/;
+const HINTS = /[未没不延逾推滞超拖]|部分|中$|正在/;
 
 /** Whether a text says that the thing was not done; null when it does not. */
 export function readUndone(text: string): Undone | null {

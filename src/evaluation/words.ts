@@ -52,7 +52,8 @@ export const saysDone = (text: string): boolean => DONE.test(text);
 export const saysOnTime = (text: string): boolean => ON_TIME.test(text);
 
 /** A property or a kind of its own column before words: `=有效提高`, `定性`; the unit behind them. */
-const PROPERTY = /^(?:[=≥≤><]+|定[性量])(?=[^\d.=≥≤><指分])|[/—*%-]+$/g;
+const PROPERTY =
+  /^(?:[=≥≤><]+|[([【]?定[性量](?:指标(?=:))?[)\]】]?[:=/]?)(?=[^\d.=≥≤><指分])|[/—*%-]+$/g;
 
 /** Words without what columns of their own say beside them. */
 export const withoutProperty = (text: string): string => text.replace(PROPERTY, "");
