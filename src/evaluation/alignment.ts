@@ -57,7 +57,8 @@ function alignAlike(target: Amount, actual: Amount): ReturnType<typeof align> {
   const [a, b] = [target.unit, actual.unit];
   const values = onOneScale(target, actual);
   if (!values.ok) return values;
-  if (a.name !== b.name && a.name && b.name && a.text !== b.text) {
+  const isNamed = a.noun !== "" && a.noun === b.noun && a.dimension === "count";
+  if (a.name !== b.name && a.name && b.name && a.text !== b.text && !isNamed) {
     return failure(unitsDiffer(target, actual));
   }
   const isOneScale = a.text === b.text || a.factor === b.factor;

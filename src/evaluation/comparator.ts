@@ -15,7 +15,10 @@ const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
 ];
 
 const AFTER =
-  /(?:及|\(含\))?(?:([以之]上)|[以之][下内]|内)(?:(不含)(?:本[数级])?|含(?:本[数级])?|\(含\))?$/;
+  /(?:[及或]|\(含\)|(不含))?(?:([以之]上)|[以之][下内]|内)(?:(不含)(?:本[数级])?|含(?:本[数级])?|\(含\))?$/;
+/** `日内拨付`: the bound stands between the unit and what is done; 内 alone only behind a time. */
+const BETWEEN = /^([^\d以之内]{1,5})([以之][上下内]|内)(?!部|容|[外科业控])([^\d以之内上下]{1,8})$/;
+const EXCLUDED = /不含(?:本[数级])?$/;
 
 /** A comparator standing before a number, and the text without it: `完成率≥` → atLeast, `完成率`. */
 export function comparatorBefore(prefix: string): [Comparator | null, string] {
@@ -27,8 +30,26 @@ export function comparatorBefore(prefix: string): [Comparator | null, string] {
 export function comparatorAfter(suffix: string): [Comparator | null, string] {
   const match = AFTER.exec(suffix);
   if (!match) return [null, suffix];
-  const comparator = match[1] ? "atLeast" : "atMost";
-  return [match[2] ? strict(comparator) : comparator, suffix.slice(0, match.index)];
+  const comparator = match[2] ? "atLeast" : "atMost";
+  const isStrict = match[1] || match[3];
+  return [isStrict ? strict(comparator) : comparator, suffix.slice(0, match.index)];
+}
+
+/**
+ * As comparatorAfter, also for a bound within the words behind a number: `日内拨付` → atMost, `日拨付`.
+ * @param before what stands before the number; `大于90%（不含90%）` says the bound there and leaves it out here
+ */
+export function comparatorBehind(
+  suffix: string,
+  before: Comparator | null,
+  isUnit: (text: string) => boolean,
+): [Comparator | null, string] {
+  const [after, rest] = comparatorAfter(suffix);
+  if (after) return [before ? (EXCLUDED.test(suffix) ? strict(before) : before) : after, rest];
+  if (before && EXCLUDED.test(suffix)) return [strict(before), suffix.replace(EXCLUDED, "")];
+  const [match, unit = "", bound = "", done = ""] = BETWEEN.exec(suffix) || [];
+  if (match === undefined || !isUnit(unit)) return [before, suffix];
+  return [before || (bound.endsWith("上") ? "atLeast" : "atMost"), unit + done];
 }
 
 /** The comparator without its bound: `5件以下（不含）`. */

@@ -1,7 +1,7 @@
 import { pointsUp } from "./comparator";
 import { known, unlike } from "./finding";
 import { namesTheSame } from "./meaning";
-import { type Finding, judge, measure, met } from "./measure";
+import { type Finding, isSettled, judge, measure, met } from "./measure";
 import type { Change, Notation, Quantity } from "./notation";
 import { plain } from "./text";
 import type { Unit } from "./units";
@@ -26,7 +26,11 @@ export function compareChange(
   const kind = target.comparator || "atLeast";
   if (target.isAbout && !target.comparator && !(same && value.eq(target.amount.value)))
     return judge({ id: "targetAbout" });
-  const finding = measure(kind, target.amount, amount, missed);
+  const wanted = target.amount;
+  const read = (of: typeof amount) => measure(kind, wanted, of, missed);
+  if (actual.isAbout && !target.isAbout && !isSettled(read, amount))
+    return judge({ id: "actualAbout" });
+  const finding = read(amount);
   return known(finding, actual, same ? pointsUp(kind) : null);
 }
 
@@ -36,6 +40,12 @@ const GROWS = /增|提高|提升|上升|涨/;
 const FALLS = /降|减|压/;
 const IS_RATE = /[率度]$|比[例重]$|占比$|覆盖面$/;
 
+const GAINED = /新增|净增|增加|增收|增量/;
+
+/** Percentage points are of a change by themselves. */
+const isPoints = ({ amount }: { readonly amount: Quantity["amount"] | null }): boolean =>
+  amount !== null && amount.unit.name === "个百分点";
+
 const isPercent = ({ amount }: { readonly amount: Quantity["amount"] | null }): boolean =>
   amount !== null && amount.unit.dimension === "percent";
 
@@ -43,7 +53,10 @@ const isPercent = ({ amount }: { readonly amount: Quantity["amount"] | null }): 
 function asChange(actual: Quantity, target: Change, indicator: string): Change | null {
   const { value, unit } = actual.amount;
   const isLevel = value.abs().gte(MAY_BE_LEVEL) && target.amount?.value.lt(MAY_BE_LEVEL);
-  if (!isPercent(actual) || !isPercent(target) || isLevel || actual.cycle) return null;
+  const isShare = isPercent(actual) && isPercent(target) && !isLevel;
+  const isNamed = (target.direction === "up" ? GAINED : FALLS).test(indicator);
+  const isGained = isNamed && !isPercent(actual) && !isPercent(target);
+  if (!(isShare || isPoints(actual) || isGained) || actual.cycle) return null;
   const isDecline = value.lt(0);
   if (target.direction === "down" && !isDecline && !FALLS.test(indicator + actual.label))
     return null;
@@ -66,7 +79,9 @@ export function asQuantity(actual: Change, unit: Unit, name: string): Quantity |
   const indicator = plain(name);
   const [grows, falls] = [GROWS.test(indicator), FALLS.test(indicator)];
   const isUp = actual.direction === "up";
-  if (!actual.amount || isPercent(actual) !== (unit.dimension === "percent")) return null;
+  const isBare = unit.dimension === "bare";
+  if (!actual.amount || (!isBare && isPercent(actual) !== (unit.dimension === "percent")))
+    return null;
   if (!isPercent(actual) && !(grows && isUp && !falls)) return null;
   const isOfName = grows !== falls ? isUp || grows || falls : isUp && !grows && !IS_RATE.test(name);
   if (!isOfName || (isUp && falls)) return null;
@@ -77,7 +92,7 @@ export function asQuantity(actual: Change, unit: Unit, name: string): Quantity |
     comparator: actual.comparator,
     amount: { value: isGain ? value : value.times(-1), unit: actual.amount.unit },
     label: indicator.includes(actual.label) ? "" : actual.label,
-    approximate: null,
+    approximate: actual.isAbout ? "about" : null,
     cycle: null,
     text: actual.text,
   };

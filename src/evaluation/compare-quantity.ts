@@ -1,11 +1,13 @@
 import { type Comparator, pointsUp } from "./comparator";
 import { asQuantity } from "./compare-change";
 import { known, unlike } from "./finding";
-import { type Finding, judge, measure, measureRange } from "./measure";
+import { type Finding, isSettled, judge, measure, measureRange } from "./measure";
 import { wordsApart } from "./meaning";
 import type { Notation, Quantity, Range, Words } from "./notation";
 import type { Bound } from "./target";
-import { PROPORTION } from "./units";
+import type { Amount } from "./amount";
+import { EVENTS } from "./unit-table";
+import { PROPORTION, readUnit } from "./units";
 import type { MissedRule, Note } from "./verdict";
 
 /** Ratios that are better the more the first part brings: 1:1.5 rather than 1:1.2. */
@@ -32,8 +34,33 @@ export function compareQuantity(
     : unlike("quantity", notation);
 }
 
-function compare(target: Bound | Range, actual: Quantity, missed: MissedRule, indicator: string) {
+function compare(
+  target: Bound | Range,
+  actual: Quantity,
+  missed: MissedRule,
+  indicator: string,
+): Finding {
+  if (actual.approximate === "about" && target.kind !== "about") {
+    const exactly = (amount: Amount) =>
+      compareExact(target, { ...actual, amount, approximate: null }, missed, indicator);
+    if (!isSettled(exactly, actual.amount)) return judge({ id: "actualAbout" });
+  }
+  return compareExact(target, actual, missed, indicator);
+}
+
+function compareExact(
+  written: Bound | Range,
+  done: Quantity,
+  missed: MissedRule,
+  indicator: string,
+): Finding {
+  const target = written.kind === "range" ? written : withEach(written, done);
+  const actual = written.kind === "range" ? done : withEach(done, written);
   const isRange = target.kind === "range";
+  const { cycle } = actual;
+  // Of what is there, 每年5个 may be more over several years.
+  if (cycle?.aYear === 1 && (isRange || !target.cycle) && !EVENTS.test(actual.amount.unit.name))
+    return judge({ id: "labelsDiffer", words: cycle.each });
   const amount = isRange ? target.high : target.amount;
   const isBounded = isRange || (target.direction === null && target.kind !== "about");
   const { label, text } = target;
@@ -90,6 +117,17 @@ export const asNumber = ({ text }: Words, amount: Quantity["amount"]): Quantity 
   text,
 });
 
+const EACH = /^([人户亩村])均/;
+
+/** `人均400元` as 400元/人, where the other says that. */
+function withEach<T extends Bound | Quantity>(one: T, { amount }: Bound | Quantity): T {
+  const { unit, value } = one.amount;
+  const each = unit.per === "" && EACH.exec(one.label)?.[1];
+  if (!each || each !== amount.unit.per) return one;
+  const per = { value, unit: readUnit(`${unit.text}/${each}`) };
+  return { ...one, amount: per, label: one.label.slice(2) };
+}
+
 /** A number of each month and one of the year, as two of the year. */
 export function ofOneYear(target: Bound, actual: Quantity) {
   const { amount: bound, cycle: each } = target;
@@ -98,7 +136,8 @@ export function ofOneYear(target: Bound, actual: Quantity) {
   const total = (amount: typeof bound, cycle: Quantity["cycle"]) =>
     cycle ? { ...amount, value: amount.value.times(cycle.aYear) } : amount;
   const notes: Note[] = [];
-  for (const cycle of [each, done]) if (cycle) notes.push({ id: "aYear", ...cycle });
+  for (const cycle of [each, done])
+    if (cycle && cycle.aYear > 1) notes.push({ id: "aYear", ...cycle });
   return { bound: total(bound, each), value: total(value, done), notes };
 }
 

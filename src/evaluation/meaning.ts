@@ -3,7 +3,7 @@ import type { Decimal } from "./decimal";
 import type { Quantity } from "./notation";
 import { plain } from "./text";
 import { isPlain, type Unit } from "./units";
-import { PENDING, verbsOf, withoutFillers, withoutOpenVerbs, withoutVerbs } from "./words";
+import { PENDING, saysAll, verbsOf, withoutFillers, withoutOpenVerbs, withoutVerbs } from "./words";
 
 // Two numbers are set against each other only when the words beside them are known to say the same;
 // a word nobody foresaw (`在建5个`) leaves it to a person.
@@ -54,6 +54,10 @@ function apart(target: Spoken, amount: Amount, actual: Quantity, indicator: stri
     const odd = [b, a].find((unit) => !isPlain(unit));
     if (odd) return odd.text;
   }
+  const isAll = [amount, actual.amount].every(
+    ({ value, unit }) => unit.noun === "" || (value.eq(100) && saysAll(unit.noun)),
+  );
+  if (a.dimension === "percent" && isAll) return null;
   const noun = nounApart(a, b, indicator);
   if (noun !== null) return noun;
   return isRank(target.isBounded, a, b) || isOpen(target, amount, actual, indicator)
@@ -99,9 +103,17 @@ export function namesTheSame(target: string, actual: string, indicator: string):
   if (SHIFTING.test(a)) return false;
   if (b === "") return true;
   const name = a || plain(indicator).replace(/\(.*\)$|指标$/g, "");
-  if (name.endsWith(b)) return NEGATED.test(name) === NEGATED.test(b);
+  const isNamed = alikeEnding(name, b) || alikeEnding(name.replace(COUNTED, ""), b);
+  if (isNamed) return NEGATED.test(name) === NEGATED.test(b);
   return doneTo(a, b, name);
 }
+
+/** What a name ends with beyond what it counts: `受益人数`, `道路养护里程`. */
+const COUNTED = /(?:总?数量?|[人户次个件篇场期批]数|里程|面积|长度|数额|金额|资金|经费)$/;
+
+/** 满意率 and 满意度 are one. */
+const alikeEnding = (name: string, label: string): boolean =>
+  name.replace(/率/g, "度").endsWith(label.replace(/率/g, "度"));
 
 /** Whether one side only says more of what was done: `发布信息` of `信息`, or of 政务信息发布数. */
 function doneTo(a: string, b: string, name: string): boolean {

@@ -85,6 +85,21 @@ function inProportion(points: number, { rule, bound, value }: Shortfall): number
   return left.lte(0) ? 0 : quotientInCents(decimal(points).times(left), of);
 }
 
+/** The least and the most that a rounded number may stand for: 4.5 and 5.5 of 约5, 615 and 625 of 约620. */
+function rounded({ value, unit }: Amount): readonly [Amount, Amount] {
+  const half = decimal(`5e${value.e - value.c.length}`);
+  return [
+    { value: value.minus(half), unit },
+    { value: value.plus(half), unit },
+  ];
+}
+
+/** Whether what is found of a rounded number holds for all that it may stand for. */
+export const isSettled = (of: (amount: Amount) => Finding, amount: Amount): boolean => {
+  const [least, most] = rounded(amount).map(of);
+  return least!.met === most!.met;
+};
+
 /** Inside is met; below, the lower end is missed as ≥, above, the upper end as ≤. */
 export function measureRange(
   low: Amount,

@@ -1,10 +1,10 @@
 import { type Amount, bare, digits, NUMBER } from "./amount";
-import { comparatorAfter, comparatorBefore, type Comparator } from "./comparator";
+import { comparatorAfter, comparatorBefore, comparatorBehind, type Comparator } from "./comparator";
 import { type DateSpan, readDate } from "./dates";
 import { decimal } from "./decimal";
 import { type Cycle, cycleBefore, cycleBehind } from "./frequency";
 import { arabic } from "./numerals";
-import { withoutRemarks } from "./remarks";
+import { isPart, withoutRemarks } from "./remarks";
 import { type CellValue, plain } from "./text";
 import { PROPORTION, RATIO, readUnit, type Unit } from "./units";
 import { numberInWords, saysDone, saysOnTime, withoutProperty } from "./words";
@@ -72,7 +72,7 @@ const ONE_NUMBER = new RegExp(`^([^\\d,;。!?]{0,24}?)([+-]?)(${NUMBER})([^\\d,;
 const TWO_NUMBERS = new RegExp(
   `^([^\\d≥≤><=]{0,12}?)([+-]?)(${NUMBER})([^\\d,]{0,8}?)[-~至到—]([+-]?)(${NUMBER})([^\\d,;。]{0,12})$`,
 );
-const PARTS = /^([^\d,;。!?]{0,24}?)(\d+(?:\.\d+)?)([/:])(\d+(?:\.\d+)?)([^\d/:,;。]{0,4})$/;
+const PARTS = /^([^\d,;。!?]{0,24}?)(\d+(?:\.\d+)?)([/:比])(\d+(?:\.\d+)?)([^\d/:,;。]{0,4})$/;
 
 const UP =
   "增长|增加|提高|上升|提升|递增|增[幅速]|涨幅|增长[率幅]|(?:同比|环比|[较比](?:上年|去年|年初)(?:同期)?)增";
@@ -82,21 +82,27 @@ const CHANGE_BY = new RegExp(`(?:(${UP})|(${DOWN}))[了为约:]*$`);
 const CHANGE_IN_WORDS = new RegExp(
   `^[^\\d不未零无]{0,10}(?:同比|环比|逐年|[较比][上去])[^\\d不未零无]{0,6}(?:(${UP})|(${DOWN}))`,
 );
-const ABOUT = /^约$|大约$/;
+const ABOUT = /(^|[^节履签违契预])大?约$/;
 const MORE_OR_LESS = /左右$|上下$/;
-const AND_MORE = /^[余多]|(万|亿)[余多]/;
+const AND_MORE = /^[余多几]|(万|亿)[余多]/;
 
 /** A kind of its own column: `定性`. */
 const KIND = /^[([【]?定[性量](?:指标(?=[:：]))?[)\]】]?(?:[:=/]|(?=[^指分]))/;
+/** A number with its unit in brackets; without one it is negative. */
+const WRAPPED = /^[([【](\d[^()]*[^\d()])[)\]】]$/;
 const TWICE = /([≥≤><=%])\1+/g;
 const SQUARE_METRES = /m([23])(?![\d.])/gi;
+/** `一年两次` */
+const ONCE_A = /^[一1]个?(年|季度?|月|周|天|日)(?=\D{0,4}[\d一二两三四五六][次期场])/;
 /** `10/10万` is a rate of its own. */
-const OF_MANY = /(\d)\/1?0?万人?/;
+const OF_MANY = /(\d)[人例]?\/(10?)?万人?/;
 /** A year in front is that of the report: `2023年全年发布620篇`; what it says alone is no number. */
 const YEAR = /^(?:截[至止]到?)?(20\d\d)年(?:全年|度|[底末])?[,:]?(?!\d+月)/;
 /** Ends of sentences and commas, but for those that part thousands. */
 const CLAUSES = /[;。!?\n]|,(?!\d{3}(?!\d))/;
-const REPEATED = /^(.+)\1$/;
+const AS_OF = /^截[至止]/;
+/** `100篇篇`; `mm` is a unit. */
+const REPEATED = /^([^a-z]+)\1$/i;
 const NO_GROWTH = /^(?:实现)?[零0]增长$/;
 const NOTHING: Amount = { value: decimal(0), unit: readUnit("%") };
 const COMPLETED = /(?:已经?|均|都|全部)*(?:完成|建成|办结)$/;
@@ -157,10 +163,14 @@ const wordsOf = (written: string, amount: Amount | null = null): Words => ({
 
 /** Marks once, digits in one spelling, without 定性 of a column of its own. */
 const tidy = (text: string): string =>
-  arabic(text.replace(KIND, "").replace(TWICE, "$1").replace(SQUARE_METRES, squareOrCubic)).replace(
-    OF_MANY,
-    (rate, digit: string) => `${digit}${rate.includes("10万") ? "/十万" : "/万"}`,
-  );
+  arabic(
+    text
+      .replace(KIND, "")
+      .replace(WRAPPED, "$1")
+      .replace(ONCE_A, "每$1")
+      .replace(TWICE, "$1")
+      .replace(SQUARE_METRES, squareOrCubic),
+  ).replace(OF_MANY, (_, digit: string, of?: string) => `${digit}/${of === "10" ? "十万" : "万"}`);
 
 const squareOrCubic = (_: string, power: string): string => (power === "2" ? "m²" : "m³");
 
@@ -185,13 +195,17 @@ function readText(text: string, written: string): Notation {
 /** The clause that holds the number, where the others only say that it is done. */
 function onlyNumber(text: string): string {
   if (!CLAUSES.test(text)) return text;
-  const clauses = text.split(CLAUSES);
+  const clauses = text.split(CLAUSES).filter((clause) => !saysNoMore(clause));
   const numbers = clauses.filter((clause) => /\d/.test(clause));
   const isDone = (clause: string) => saysDone(clause) || saysOnTime(clause);
   return numbers.length === 1 && clauses.every((one) => one === numbers[0] || isDone(one))
     ? numbers[0]!
     : text;
 }
+
+/** A clause that only names a part, or the day up to which was counted: `其中女60人`, `截至12月底`. */
+const saysNoMore = (clause: string): boolean =>
+  clause === "" || isPart(clause) || (AS_OF.test(clause) && readDate(clause) !== null);
 
 /** A year in front, as a word before the number; without one, what the year was said of. */
 function withoutYear(text: string): readonly [string, string] {
@@ -208,16 +222,16 @@ function readOneNumber(text: string, written: string, year: string): Quantity | 
     // In accounts (3) is −3.
     prefix === "(" ? prefix : prefix.replace(/["“”'‘’():¥]/g, ""),
   );
-  const [after, tail] = comparatorAfter(suffix.replace(COMPLETED, ""));
-  const spoken = rest.replace(ABOUT, "");
+  const [comparator, tail] = comparatorBehind(suffix.replace(COMPLETED, ""), before, isWholeUnit);
+  const spoken = rest.replace(ABOUT, "$1");
   const unitText = tail
     .replace(MORE_OR_LESS, "")
     .replace(AND_MORE, "$1")
+    .replace(/(\/.+)\.(?=.)/, "$1·")
     .replace(/[().]/g, "")
     .replace(REPEATED, "$1");
   const { unit, label, cycle } = unitAndCycle(unitText, spoken);
   const amount = { value: digits(sign, number), unit };
-  const comparator = before || after;
   const isAbout = rest !== spoken || MORE_OR_LESS.test(tail);
   const by = CHANGE_BY.exec(label);
   if (by) {
@@ -236,6 +250,12 @@ function readOneNumber(text: string, written: string, year: string): Quantity | 
   };
 }
 
+/** Whether a text is a unit of the table and nothing else. */
+const isWholeUnit = (text: string): boolean => {
+  const { isKnown, noun } = readUnit(text);
+  return isKnown && noun === "";
+};
+
 /** `每人每年` before money or a measure: 600元/人·年. */
 const EACH = /^每(.+)$/;
 const isMeasured = ({ dimension }: Unit): boolean =>
@@ -247,9 +267,9 @@ function unitAndCycle(text: string, label: string) {
   const behind = unit.per === "" ? null : cycleBehind(unit);
   if (behind) return { unit: readUnit(text.replace(RATIO, "$1")), label, cycle: behind };
   if (label === "") return { unit, label, cycle: null };
-  const each = EACH.exec(label);
-  if (each && unit.per === "" && isMeasured(unit))
-    return { unit: readUnit(`${text}/${each[1]}`), label: "", cycle: null };
+  const each = EACH.exec(label)?.[1];
+  if (each && each !== "年" && unit.per === "" && isMeasured(unit))
+    return { unit: readUnit(`${text}/${each}`), label: "", cycle: null };
   const [cycle, rest] = cycleBefore(label, unit);
   return { unit, label: rest, cycle };
 }
@@ -289,7 +309,8 @@ function readSum(text: string, written: string): Quantity | Change | null {
   const [, prefix = "", a = "", large = "", b = "", behind = ""] = match;
   const suffix = behind.replace(/^分(?!钟)/, "分钟");
   const tail = comparatorAfter(suffix.replace(COMPLETED, ""))[1];
-  const [first, second] = [readUnit(large), readUnit(tail)];
+  const minutes = large === "分" && tail.startsWith("秒");
+  const [first, second] = [readUnit(minutes ? "分钟" : large), readUnit(tail)];
   if (!first.isKnown || first.name !== second.name || first.factor <= second.factor) return null;
   const value = digits("", a).times(first.factor).div(second.factor).plus(digits("", b));
   return readOneNumber(`${prefix}${value.toFixed()}${suffix}`, written, "");

@@ -5,7 +5,7 @@ import { withoutFillers, withoutVerbs } from "./words";
 const DIGITS = "零一二三四五六七八九";
 const RUN = "[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千]*";
 /** Spares all other texts the patterns. */
-const HINTS = /[零〇一二两三四五六七八九十半]|分之/;
+const HINTS = /[零〇一二两三四五六七八九十半]|分之|百分百/;
 
 const YEAR = /[〇零一二三四五六七八九]{4}(?=年)/g;
 const SHARE = new RegExp(`([百千])分之(百|${RUN}|\\d+)(?:[点.](${RUN}|\\d+))?`, "g");
@@ -16,6 +16,8 @@ const COUNTED = new RegExp(`(^|[^第周期])(${RUN})(?=([^\\d,;。(]{1,12}))`, "
 export function arabic(text: string): string {
   if (!HINTS.test(text)) return text;
   return text
+    .replace(HALF_OF_ALL, (_, lead: string, isOver?: string) => `${isOver ? ">" : lead}50%`)
+    .replace(/百分百/, "100%")
     .replace(HALF, halfOf)
     .replace(YEAR, (year) => [...year].map(digitOf).join(""))
     .replace(SHARE, share)
@@ -34,19 +36,22 @@ export function arabic(text: string): string {
     });
 }
 
+/** `一半以上`, `过半` */
+const HALF_OF_ALL = /^([^\d,;]{0,4}?)(?:一半|半数|(超?过)半数?)(?=以?[上下]|$)/;
 /** `半小时`, `1个半小时`, `两年半`; 半年 alone may be every half year, or the first. */
 const HALF = new RegExp(
-  `(^|[≥≤><于过内])半(?=个?(?:小时|月)|[天日])|(${RUN}|\\d)(?:个半|([年天月小时]+)半)(?=(?:小时|月)?)`,
+  `(^|[≥≤><于过内])半(?=个?(?:小时|月)|[天日]|年(?:以?[上下内]|之内))|([≥≤><])半(?=年$)|(${RUN}|\\d)(?:个半|([年天月小时]+)半)(?=(?:小时|月)?)`,
   "g",
 );
 
 function halfOf(
   whole: string,
   lead: string | undefined,
+  sign: string | undefined,
   run: string | undefined,
   unit = "",
 ): string {
-  if (run === undefined) return `${lead || ""}0.5`;
+  if (run === undefined) return `${lead || sign || ""}0.5`;
   const value = valueOf(run);
   return value === null ? whole : `${value}.5${unit}`;
 }
@@ -65,7 +70,7 @@ function counts(before: string, run: string, behind: string): boolean {
   if (run === "零" && before !== "") return false;
   const unit = comparatorAfter(behind)[1].replace(/^[余多]|左右$/g, "");
   if (/^季/.test(behind) || !isUnit(unit)) return false;
-  const lead = comparatorBefore(before)[1].replace(/[每各]个?(?:半年|年|季度?|月|周)?/, "");
+  const lead = comparatorBefore(before)[1].replace(/[每各]?个?(?:半年|年|季度?|月|周)?/, "");
   const label = withoutVerbs(withoutFillers(lead));
   return label === "" || (run !== "一" && readUnit(unit).noun === "");
 }

@@ -18,6 +18,10 @@ export function withoutRemarks(text: string): string {
   return kept === null ? text : withoutRemarks(text.replace(whole, char + kept));
 }
 
+/** `其中女60人`: a part of what stands before it, and nothing that changes that. */
+export const isPart = (text: string): boolean =>
+  /^(?:其中|含|包[含括])\D/.test(text) && !PENDING.test(text.replace(/^其中/, ""));
+
 /** What stays of a remark; null for the whole bracket. */
 function keptOf(remark: string): string | null {
   if (EXCLUDES.test(remark)) return "不含";

@@ -30,10 +30,11 @@ export const MEASURES: readonly Family[] = [
   ],
   [
     "measure",
-    [1, "分钟 min"],
-    [60, "小时 h 个小时 钟头"],
-    [1440, "天 日 日历天 d"],
-    [10080, "周 星期 个星期"],
+    [1, "秒 秒钟 s"],
+    [60, "分钟 min"],
+    [3600, "小时 h 个小时 钟头"],
+    [86400, "天 日 日历天 d"],
+    [604800, "周 星期 个星期"],
   ],
   ["measure", [1, "个月 月"], [3, "季度 个季度 季"], [12, "年 周年"]],
   ["measure", [1, "个工作日 工作日 工作天"]],
@@ -58,6 +59,7 @@ export const SAME_COUNTERS: readonly string[] = [
   "批 批次",
   "期 期次",
   "次 回 次数",
+  "台套 台/套 台、套",
 ];
 
 /** Counters of what happens, which add up over a year; of what is there, as 个 and 家, they need not. */

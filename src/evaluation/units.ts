@@ -95,7 +95,7 @@ export const PROPORTION: Unit = {
 export const RATIO = /^([^/每]+)[/每](.+)$/;
 
 function parse(text: string): Unit {
-  const [, head = text, behind = ""] = RATIO.exec(text) || [];
+  const [, head = text, behind = ""] = (!baseOf(text) && RATIO.exec(text)) || [];
   const per = behind
     .split(/[·*×/每.]/)
     .map(spelled)

@@ -176,7 +176,6 @@ export const indicatorCases: readonly FunctionCase[] = [
   // Places and grades are no amounts.
   ...(
     [
-      ["第1名", "第2名"],
       ["进入前10", "12"],
       ["前10名", "12"],
       ["排名5", "6"],
@@ -190,6 +189,7 @@ export const indicatorCases: readonly FunctionCase[] = [
   ]),
   ["INDICATORSCORE", [10, "≥50名", "40名"], 8],
   ["INDICATORSCORE", [10, "第1名", "第1名"], 10],
+  ["INDICATORSCORE", [10, "第1名", "第2名"], judge("没有达到目标")],
 
   // Words beside one number only.
   ...[
@@ -211,8 +211,16 @@ export const indicatorCases: readonly FunctionCase[] = [
         judge("另有含义"),
       ]),
     ),
-  ...["已完成5个", "共5个", "达到5个", "实际完成5个", "累计5个", "约5个", "5个左右", "共计5个"].map(
+  ...["已完成5个", "共5个", "达到5个", "实际完成5个", "累计5个", "约6个", "6个左右", "共计5个"].map(
     (actual): FunctionCase => ["INDICATORSCORE", [10, "≥5个", actual], 10],
+  ),
+  // From 4.5 to 5.5.
+  ...["约5个", "5个左右"].flatMap((actual): FunctionCase[] =>
+    ["5个", "≥5个", "≤5个", "3-5个"].map((target) => [
+      "INDICATORSCORE",
+      [10, target, actual],
+      judge("看不出是否达到"),
+    ]),
   ),
   ["INDICATORSCORE", [10, "每月5次", "60次"], 10],
   ["INDICATORSCORE", [10, "每季度5次", "15次"], 7.5],
