@@ -82,9 +82,10 @@ function compareExact(
       : known(finding, actual, pointsUp(as));
   };
   if (kind === "about") return eitherWay(read, "targetAbout");
-  if (kind === "open") return eitherWay(read, "directionOpen");
-  const isOpen = amount.unit === PROPORTION && !YIELDS.test(indicator + label);
-  return isOpen ? eitherWay(read, "proportionOpen") : read(kind);
+  const isYield = YIELDS.test(indicator + label);
+  if (amount.unit === PROPORTION && !isYield) return eitherWay(read, "proportionOpen");
+  if (kind !== "open") return read(kind);
+  return amount.unit === PROPORTION ? read("atLeast") : eitherWay(read, "directionOpen");
 }
 
 /** The actual as a number: words stand for one where the target wants all of it, or none. */

@@ -45,7 +45,7 @@ describe("where the direction comes from", () => {
     [{ indicator: "投诉办结率" }, "name", "办结"],
     [{ indicator: "道路维修", unit: "万元", level1: "成本指标（20分）" }, "level", "成本指标"],
     [{ indicator: "道路维修", unit: "元/公里" }, "unit", "元/公里"],
-    [{ indicator: "印发简报", unit: "篇" }, "usual", ""],
+    [{ indicator: "例会", unit: "场" }, "usual", ""],
   ])("%j: %s %s", (indicator, from, because) => {
     expect(directionOf(indicator)).toMatchObject({ from, because });
   });
@@ -86,29 +86,82 @@ describe("points of a bare target", () => {
 });
 
 /** Words that change nothing of what an indicator means. */
-const before = fc.constantFrom(
-  "2023年",
-  "2023年度",
-  "全市",
-  "全县",
-  "本单位",
-  "辖区内",
-  "1.",
-  "（一）",
-);
-const behind = fc.constantFrom("指标", "指标值", "完成情况", "（全年）", "情况", "目标值");
+const BEFORE = [
+  ...["2023年", "2023年度", "全年", "本年度", "当年", "2024年全年"],
+  ...["全市", "全县", "全区", "我市", "本县", "辖区内", "全系统"],
+  ...["本单位", "我单位", "本部门", "1.", "（一）", "★", "其中："],
+];
+const BEHIND = ["指标", "指标值", "完成情况", "（全年）", "情况", "目标值", "（按年度）"];
+
+const added = fc.record({
+  row: fc.constantFrom(...rows),
+  first: fc.array(fc.constantFrom(...BEFORE), { maxLength: 2 }),
+  last: fc.array(fc.constantFrom(...BEHIND), { maxLength: 1 }),
+  isUnitNamed: fc.boolean(),
+});
 
 test("a direction never flips when a word is added that does not change the meaning", () => {
   fc.assert(
-    fc.property(
-      fc.constantFrom(...rows),
-      fc.array(before, { maxLength: 2 }),
-      fc.array(behind, { maxLength: 1 }),
-      (row, first, last) => {
-        const indicator = [...first, row[0], ...last].join("");
-        expect(directionOf({ ...named(row), indicator }).comparator).toBe(row[3]);
-      },
-    ),
+    fc.property(added, ({ row, first, last, isUnitNamed }) => {
+      const unit = isUnitNamed && row[1] ? `（${row[1]}）` : "";
+      const indicator = [...first, row[0], ...last, unit].join("");
+      expect(directionOf({ ...named(row), indicator }).comparator).toBe(row[3]);
+    }),
     { numRuns: 5000 },
   );
+});
+
+describe("a word of the vocabulary never decides where it is not the head", () => {
+  const heads = [
+    ["投诉", "办结率", "%", "atLeast"],
+    ["投诉", "发生率", "%", "atMost"],
+    ["事故", "下降率", "%", "atLeast"],
+    ["事故", "整改率", "%", "atLeast"],
+  ] as const;
+  const middle = fc.constantFrom("", "隐患", "问题", "案件", "线索", "行为", "事件");
+
+  test.each(heads)("%s … %s", (thing, head, unit, direction) => {
+    fc.assert(
+      fc.property(middle, (word) => {
+        const indicator = thing + word + head;
+        expect(directionOf({ indicator, unit }).comparator).toBe(direction);
+      }),
+    );
+  });
+});
+
+describe("what nobody knows is left open", () => {
+  // Made of signs that no verb of doing and no word of the vocabulary is written with.
+  const sign = fc.constantFrom(..."甲乙丙丁戊己庚辛壬癸");
+  const unheard = fc.array(sign, { minLength: 2, maxLength: 4 }).map((signs) => signs.join(""));
+
+  test.each([
+    ["率", "%", "", "open"],
+    ["率", "%", "产出指标/质量指标", "open"],
+    ["率", "%", "效益指标/社会效益指标", "open"],
+    ["数量", "个", "效益指标/生态效益指标", "open"],
+    ["人数", "人", "", "open"],
+    ["金额", "万元", "", "open"],
+    ["数量", "个", "产出指标/数量指标", "atLeast"],
+    ["率", "%", "满意度指标/服务对象满意度指标", "atLeast"],
+    ["", "天", "产出指标/时效指标", "atMost"],
+    ["", "万元", "成本指标/经济成本指标", "atMost"],
+    ["场次", "场", "", "atLeast"],
+  ])("××%s, %s %s: %s", (measure, unit, levels, direction) => {
+    fc.assert(
+      fc.property(unheard, (name) => {
+        const row: Row = [name + measure, unit, levels, direction];
+        expect(directionOf(named(row)).comparator).toBe(direction);
+      }),
+    );
+  });
+
+  test("a known word with an unknown head behind it", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("投诉", "事故", "合格", "培训"), unheard, (word, head) => {
+        const { comparator } = directionOf({ indicator: `${word}${head}率`, unit: "%" });
+        expect(comparator).toBe("open");
+      }),
+    );
+  });
 });
