@@ -27,6 +27,7 @@ import { levelPoints } from "./rules/level-points";
 import { limits } from "./rules/limits";
 import { lossReason } from "./rules/loss-reason";
 import { narrativeScore } from "./rules/narrative-score";
+import { negativeBalance } from "./rules/negative-balance";
 import { noteBasis } from "./rules/note-basis";
 import { noteDetails } from "./rules/note-details";
 import { noteShares } from "./rules/note-shares";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   limits,
   lossReason,
   narrativeScore,
+  negativeBalance,
   noteBasis,
   noteDetails,
   noteShares,

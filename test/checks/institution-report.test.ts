@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkForms, reportOf, sentence, type Finding } from "../../src/checks";
-import { roundHalfUp } from "../../src/evaluation";
+import { roundHalfUp, sum } from "../../src/evaluation";
 import {
   findPack,
   type FormData,
@@ -84,23 +84,30 @@ describe("rules of other forms that hold here too", () => {
 /** Amounts with two decimals. */
 const amount = fc.integer({ min: 1, max: 500_000 }).map((cents) => cents / 100);
 
-const institution = fc.record({
-  income: fc.record({
-    broughtForward: amount,
-    generalPublic: amount,
-    governmentFund: amount,
-    specialAccount: amount,
-    other: amount,
-  }),
-  expenditure: fc.record({ personnel: amount, operating: amount, project: amount }),
-  threePublic: fc.record({
-    reception: amount,
-    vehicleOperation: amount,
-    vehiclePurchase: amount,
-    abroad: amount,
-  }),
-  fixedAssets: fc.record({ inUse: amount, leased: amount, other: amount }),
-});
+/** What was spent was there before: nothing is left that is less than nothing. */
+const institution = fc
+  .record({
+    income: fc.record({
+      broughtForward: amount,
+      generalPublic: amount,
+      governmentFund: amount,
+      specialAccount: amount,
+      other: amount,
+    }),
+    expenditure: fc.record({ personnel: amount, operating: amount, project: amount }),
+    threePublic: fc.record({
+      reception: amount,
+      vehicleOperation: amount,
+      vehiclePurchase: amount,
+      abroad: amount,
+    }),
+    fixedAssets: fc.record({ inUse: amount, leased: amount, other: amount }),
+  })
+  .map(({ income, expenditure, ...rest }) => {
+    const spent = Object.values(expenditure);
+    const broughtForward = roundHalfUp(sum([income.broughtForward, ...spent]), 2);
+    return { income: { ...income, broughtForward }, expenditure, ...rest };
+  });
 
 type Institution = typeof institution extends fc.Arbitrary<infer T> ? T : never;
 

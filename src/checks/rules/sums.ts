@@ -1,17 +1,25 @@
-import { compareAmounts } from "../compare";
-import { lacking, needsReadable, withoutRows } from "../examine";
+import { sum } from "../../evaluation";
+import { compareAmounts, differs } from "../compare";
+import { lacking, needs, needsOneOf, needsReadable, together, withoutRows } from "../examine";
 import type { FormView } from "../form-view";
 import { wholeFinalAccounts } from "../final-accounts";
 import { cellsAt, cellsBehind } from "../refs";
 import type { Report } from "../report";
 import { coarsest } from "../precision";
 import { passed, type Outcome, type Rule, type Where } from "../rule";
-import { moneyKinds, type FieldPath, type FieldRef, type Formula } from "../../forms/definition";
+import {
+  moneyKinds,
+  type FieldPath,
+  type FieldRef,
+  type Formula,
+  type ValueKind,
+} from "../../forms/definition";
 import { areLeaves } from "../../forms/leaf-codes";
 
-type Message = "different" | "rounding" | "blank" | "noParts" | "balance" | "balanceRounding";
+type Message =
+  "count" | "different" | "rounding" | "blank" | "noParts" | "balance" | "balanceRounding";
 
-/** Every sum of amounts that the definitions of the forms know. */
+/** Every sum of amounts or counts that the definitions of the forms know. */
 export const sums: Rule<Message> = {
   id: "sums",
   numbers: [3, 4, 5, 39, 49, 53, 54, 55, 56, 57, 58, 61, 62, 64, 66, 68, 69, 70, 73, 77, 79],
@@ -36,20 +44,43 @@ export const sums: Rule<Message> = {
       "{{cell}}为 {{printed:amount}}，按{{parts:cells}}减去{{less:cells}}计算应为 {{expected:amount}}，相差 {{difference:gap}}。请核对各数。",
     balanceRounding:
       "{{cell}}为 {{printed:amount}}，按{{parts:cells}}减去{{less:cells}}计算应为 {{expected:amount}}，相差 {{difference:gap}}，属于四舍五入的尾差。",
+    count:
+      "{{cell}}为 {{printed:number}}，各明细（{{parts:cells}}）合计 {{expected:number}}。请核对各明细，或改正合计。",
     noParts: "{{cell}}为 {{printed:amount}}，但各明细都没有填写，无法核对。请补填明细。",
   },
   check: (report) =>
     report.forms.flatMap((form) => form.fields.flatMap((field) => sumAt(field, form, report))),
 };
 
+/** What is counted is not rounded. */
+const counted: ReadonlySet<ValueKind> = new Set(["count", "people"]);
+
+function countAt(
+  form: FormView,
+  path: FieldPath,
+  { of }: Formula & { op: "sum" },
+  report: Report,
+): readonly Outcome<Message>[] {
+  const parts = of.flatMap((ref) => cellsBehind(ref, path, form, report));
+  const cells = cellsAt(parts, report);
+  const obstacle = together(needs([{ form, path }]), needsOneOf(cells), needsReadable(cells));
+  if (obstacle) return obstacle;
+  const filled = parts.filter((cell) => report.at(cell).number(cell.path) !== null);
+  const printed = form.number(path)!;
+  const expected = sum(filled.map((cell) => report.at(cell).number(cell.path)!));
+  if (!differs(printed, expected)) return [passed];
+  const params = { printed, expected, parts: filled };
+  return [{ message: "count", where: form.at(path), params }];
+}
+
 function sumAt(
   { path, cell: { content } }: FormView["fields"][number],
   form: FormView,
   report: Report,
 ): readonly Outcome<Message>[] {
-  return content.type === "computed" && content.formula.op === "sum" && moneyKinds.has(content.kind)
-    ? compared(form, path, content.formula, report)
-    : [];
+  if (content.type !== "computed" || content.formula.op !== "sum") return [];
+  if (counted.has(content.kind)) return countAt(form, path, content.formula, report);
+  return moneyKinds.has(content.kind) ? compared(form, path, content.formula, report) : [];
 }
 
 function compared(

@@ -1,12 +1,13 @@
 import { gradeOf, sum } from "../../evaluation";
-import { compareAmounts } from "../compare";
+import { fullMarks } from "../../forms/score-table/rows";
+import { compareAmounts, differs } from "../compare";
 import { cellsIn, lacking, needsFilled, needsReadable } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
-import { passed, type Outcome, type Rule } from "../rule";
+import { passed, type Outcome, type Rule, type Where } from "../rule";
 import { scoreRows } from "../score-rows";
 
-type Message = "different" | "blank" | "grade";
+type Message = "different" | "blank" | "tooHigh" | "grade";
 
 /** 总分 and 等次 of 评价指标表. */
 export const tableTotal: Rule<Message> = {
@@ -19,6 +20,7 @@ export const tableTotal: Rule<Message> = {
     different:
       "{{cell}}为 {{printed:number}}，各行得分合计 {{sum:number}}，相差 {{difference:gapPoints}}。请核对各行得分，或改正总分。",
     blank: "{{cell}}没有填写，各行得分合计 {{sum:number}}。请恢复求和公式或填写总分。",
+    tooHigh: "{{cell}}为 {{score:number}}，超过满分 {{full:number}} 分。请核对各项分值和得分。",
     grade:
       "{{cell}}为“{{grade}}”，总分 {{printed:number}} 应为“{{expected}}”。请恢复公式或改正等次。",
   },
@@ -45,12 +47,21 @@ export const tableTotal: Rule<Message> = {
     const { kind, difference } = compareAmounts(printed, scores);
     return [
       kind === "exact"
-        ? passed
+        ? mostOf(where, printed, report)
         : { message: "different", where, params: { printed, sum: total, difference } },
       ...gradeIn(form, printed, report),
     ];
   },
 };
+
+/** Full marks are the most there are. */
+function mostOf(where: Where, score: number, { pack }: Report): Outcome<Message> {
+  if (!pack.scoreTable) return passed;
+  const full = fullMarks(pack.scoreTable);
+  return score > full && differs(score, full)
+    ? { message: "tooHigh", where, params: { score, full } }
+    : passed;
+}
 
 function gradeIn(form: FormView, printed: number, report: Report): readonly Outcome<Message>[] {
   const obstacle = needsFilled(cellsIn(form, ["total.grade"]));

@@ -96,5 +96,6 @@ const gradeCell = (form: SelfAssessmentOptions, { at, across }: Span): CellSpec 
       bands: form.gradeBands,
       awaits: gradeAwaits(form),
     },
-    { across },
+    // In a row of its own its caption names it; beside the total it has no heading.
+    { across, called: form.grade?.place === "beside" ? form.grade.caption : "" },
   );

@@ -34,9 +34,22 @@ const byCode = (basic: number) => ({
   },
 });
 
+/** Vehicles by use, and a total of their own. */
+const vehicles = (total: number) => ({
+  pack: "yongzhou-2023",
+  entries: {
+    "accountsNotes!assets.vehicles": [
+      { name: "公务用车", count: 2 },
+      { name: "其他用车", count: 1 },
+    ],
+  },
+  cells: { "assets.total": { value: total, formula: null } },
+});
+
 testRule(
   sums,
   [
+    ["what is counted", vehicles(3)],
     ["a balance that is less than nothing", balance(-10)],
     ["类 and 款 beside their 项", byCode(30)],
     ["the formula", { entries: { "threePublic.reception.budget": 8 } }],
@@ -58,6 +71,18 @@ testRule(
     ],
   ],
   [
+    [
+      "a count of its own",
+      vehicles(4),
+      [
+        {
+          message: "count",
+          at: "assets.total",
+          params: { printed: 4, expected: 3 },
+          says: "“车辆合计”的数量为 4，各明细（公务用车、其他用车）合计 3。请核对各明细，或改正合计。",
+        },
+      ],
+    ],
     [
       "every level added up",
       byCode(90),

@@ -32,6 +32,14 @@ testRule(
     ],
     ["a total left out", typed("total.score", null), [{ message: "blank", at: "total.score" }]],
     [
+      "more than full marks",
+      {
+        pack: "hunan-common",
+        entries: tableRows({ "benefit.points": 110, "benefit.score": 105 }),
+      },
+      [{ message: "tooHigh", at: "total.score", params: { score: 105, full: 100 } }],
+    ],
+    [
       "another grade",
       typed("total.grade", "优"),
       [

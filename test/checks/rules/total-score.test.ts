@@ -25,10 +25,32 @@ const executing = (executed: number, ...each: number[]) => ({
   assessment: { totalCaps },
 });
 
+const typed = (value: string) => ({ value, formula: null });
+
+/** A form that prints the grade, its total typed. */
+const graded = (grade: string) => ({
+  ...scores(98.98, 49, 40),
+  cells: { ...scores(98.98).cells, "total.grade": typed(grade) },
+  assessment: { grade: { caption: "等次", place: "row" as const } },
+});
+
 testRule(
   totalScore,
   [
     ["the sum", scores(98.98, 49, 40)],
+    [
+      "full marks and their grade",
+      { ...scores(100, 50, 40), entries: { ...scores(null, 50, 40).entries, "funds.score": 10 } },
+    ],
+    ["a grade that the total earns", graded("优")],
+    [
+      "a grade before the whole is scored",
+      {
+        ...graded("良"),
+        entries: { "funds.points": 10, indicators: [{ level3: "办文", points: 50, score: 49 }] },
+        cells: { "total.grade": typed("良") },
+      },
+    ],
     ["no scores yet", scores(null)],
     ["the formula", { entries: scores(null, 49).entries }],
     ["as much as the execution allows", { ...scores(79, 49, 40), ...executing(69.99) }],
@@ -47,6 +69,35 @@ testRule(
           at: "total.score",
           params: { printed: 97, sum: 98.98 },
           says: "“总分”的得分为 97，各项得分（含执行率得分）合计 98.98，相差 1.98。请核对各项得分，或改正总分。",
+        },
+      ],
+    ],
+    [
+      "more than full marks, by the scores of too many points",
+      { entries: { ...scores(null, 50, 50, 9).entries, "funds.score": 10 } },
+      [
+        {
+          message: "tooHigh",
+          at: "total.score",
+          params: { score: 119, full: 100 },
+          says: "“总分”的得分为 119，超过满分 100 分。请核对各项分值和得分。",
+        },
+      ],
+    ],
+    [
+      "a total above full marks although nothing is scored",
+      { cells: { "total.score": { value: 105, formula: null } } },
+      [{ message: "tooHigh", at: "total.score" }],
+    ],
+    [
+      "a grade that the total does not earn",
+      graded("良"),
+      [
+        {
+          message: "grade",
+          at: "total.grade",
+          params: { grade: "良", score: 98.98, expected: "优" },
+          says: "“等次”为“良”，总分 98.98 应为“优”。请恢复公式或改正等次。",
         },
       ],
     ],
