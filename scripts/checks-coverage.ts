@@ -29,6 +29,8 @@ export const commonFaults: readonly {
   { fault: "元与万元混填", rules: ["amount-unit", "number-cells"] },
   { fault: "数字单元格里有全角数字、千分位文字或单位", rules: ["number-cells"] },
   { fault: "执行率得分与执行率无关", rules: ["execution-score"] },
+  { fault: "没有完成、推迟完成的指标给了满分", rules: ["late-or-undone", "indicator-score"] },
+  { fault: "执行率很低而各项指标全部满分", rules: ["full-marks"] },
   { fault: "总分漏计执行率得分", rules: ["total-score", "total-points"] },
 ];
 
@@ -38,6 +40,8 @@ export const optionWords: Readonly<Record<keyof CheckOptions, string>> = {
   overfulfilment: "实际完成值达到指标值的多少倍，就要说明原因",
   executionReasonBelow: "执行率低于多少，就要在资金栏说明原因；不要求的为空",
   adjustmentReason: "年中调整了预算，是否要在资金栏说明原因",
+  fullMarksRate: "执行率低于多少时，指标全部满分就要核对",
+  fullMarksShare: "得满分的指标占多大比例，算全部满分",
   projectDeviation: "项目决算数偏离预算数多少，就作提示",
   executionScoreSlack: "执行率得分与“分值 × 执行率”相差不到多少分，只作提示",
   largestShare: "一个指标占全部指标分值的多少以上，算过于集中",

@@ -14,6 +14,7 @@ import { executedAccount } from "./rules/executed-account";
 import { executedParts } from "./rules/executed-parts";
 import { executionReason } from "./rules/execution-reason";
 import { executionScore } from "./rules/execution-score";
+import { fullMarks } from "./rules/full-marks";
 import { fundSplits } from "./rules/fund-splits";
 import { goals } from "./rules/goals";
 import { incomeExpenditure } from "./rules/income-expenditure";
@@ -22,6 +23,7 @@ import { indicatorRow } from "./rules/indicator-row";
 import { indicatorScore } from "./rules/indicator-score";
 import { institutionNames } from "./rules/institution-names";
 import { itemCodes } from "./rules/item-codes";
+import { lateOrUndone } from "./rules/late-or-undone";
 import { levelCoverage } from "./rules/level-coverage";
 import { levelPoints } from "./rules/level-points";
 import { limits } from "./rules/limits";
@@ -82,6 +84,7 @@ export const rules: readonly Rule[] = [
   executedParts,
   executionReason,
   executionScore,
+  fullMarks,
   fundSplits,
   goals,
   incomeExpenditure,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   indicatorScore,
   institutionNames,
   itemCodes,
+  lateOrUndone,
   levelCoverage,
   levelPoints,
   limits,

@@ -10,6 +10,10 @@ export const checkOptionsSchema = z.strictObject({
   executionReasonBelow: z.number().positive().max(1).nullable().default(null),
   /** Whether a budget adjusted in the course of the year asks for a reason. */
   adjustmentReason: z.boolean().default(false),
+  /** The execution rate below which full marks throughout are doubted. */
+  fullMarksRate: z.number().nonnegative().max(1).default(0.8),
+  /** Share of the scored indicators with full marks that counts as throughout. */
+  fullMarksShare: z.number().positive().max(1).default(1),
   /** How far a project's 决算数 may stand from its 预算数 (domain: D 15). */
   projectDeviation: z.number().positive().default(0.3),
   /** Points by which the score of the execution rate may differ from points × rate (domain: C5). */

@@ -1,10 +1,6 @@
-import {
-  qualitativeBandOf,
-  qualitativeBands,
-  qualitativeRange,
-  type LocalVerdict,
-} from "../../evaluation";
-import { inAssessments, optionsOf } from "../assessments";
+import type { LocalVerdict } from "../../evaluation";
+import { inAssessments } from "../assessments";
+import { bandOf } from "../bands";
 import { differs } from "../compare";
 import { byJudgement } from "../examine";
 import {
@@ -31,7 +27,7 @@ export const indicatorScore: Rule<Message> = {
   numbers: [29, 32],
   title: "得分与指标完成情况相符",
   severity: "warning",
-  yieldsTo: ["score-range", "number-cells"],
+  yieldsTo: ["score-range", "number-cells", "late-or-undone"],
   reads: inAssessments("indicators.*"),
   messages: {
     metButLess:
@@ -97,11 +93,3 @@ const isSure = ({ notes }: LocalVerdict & { kind: "scored" }, row: IndicatorRow)
   notes.every(({ id }) => row.has("unit") && UNITS.has(id));
 
 const UNITS: ReadonlySet<string> = new Set(["percentAssumed", "unitAssumed"]);
-
-/** The scores that the qualitative band named in the actual allows; null where none is named. */
-function bandOf({ form, actual, deduction, points }: IndicatorRow, report: Report) {
-  const bands = qualitativeBands(optionsOf(form, report)?.qualitativeBands ?? []);
-  const band = qualitativeBandOf(String(actual ?? ""), bands);
-  if (!band || deduction > 0) return null;
-  return { name: band.name, isMostIncluded: band.mostIncluded, ...qualitativeRange(points!, band) };
-}
