@@ -54,7 +54,7 @@ export function comparisonFacts(
 
 /** Whether two numbers that are never rounded differ, noise of binary fractions apart. */
 export const differs = (first: number, second: number): boolean =>
-  !decimal(first).minus(decimal(second)).round(6).eq(0);
+  first !== second && !decimal(first).minus(decimal(second)).round(6).eq(0);
 
 /** part ÷ base as a plain fraction; null when there is none. */
 export function rateOf(part: number, base: number): number | null {

@@ -102,16 +102,38 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
       typeof held !== "number" || Math.abs(held) >= LARGEST
         ? null
         : isAmount(path)
-          ? roundHalfUp(decimal(held).times(factor), FINEST)
+          ? roundHalfUp(factor === 1 ? held : decimal(held).times(factor), FINEST)
           : decimal(held).toNumber();
     numbers.set(path, read);
     return read;
   };
+  const blanks = new Map<FieldPath, boolean>();
   const isBlank = (path: FieldPath): boolean => {
+    const known = blanks.get(path);
+    if (known !== undefined) return known;
+    const isSo = holdsNothing(path);
+    blanks.set(path, isSo);
+    return isSo;
+  };
+  const holdsNothing = (path: FieldPath): boolean => {
     const kind = placement.fields.get(path)?.cell.content.kind;
     const held = text(path);
     if (kind === "name" && PLACE_HELD.test(held)) return true;
     return held === "" || (kind !== undefined && numericKinds.has(kind) && NO_FIGURE.test(held));
+  };
+
+  const filledRows = new Map<FieldPath, readonly number[]>();
+  const rowsIn = (list: FieldPath): readonly number[] => {
+    const section = placement.sections.find((placed) => placed.section.list === list);
+    if (!section) return [];
+    const own = section.section.row.cells.filter(({ mergeRuns }) => !mergeRuns);
+    return section.rows
+      .map((_, index) => index)
+      .filter((index) =>
+        own.some(
+          ({ content }) => content.type !== "label" && !isBlank(inRow(content.field, index)),
+        ),
+      );
   };
 
   return {
@@ -132,18 +154,13 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
     number,
     text,
     isBlank,
-    isUnreadable: (path) => !isBlank(path) && number(path) === null,
+    isUnreadable: (path) => number(path) === null && !isBlank(path),
     rows: (list) => {
-      const section = placement.sections.find((placed) => placed.section.list === list);
-      if (!section) return [];
-      const own = section.section.row.cells.filter(({ mergeRuns }) => !mergeRuns);
-      return section.rows
-        .map((_, index) => index)
-        .filter((index) =>
-          own.some(
-            ({ content }) => content.type !== "label" && !isBlank(inRow(content.field, index)),
-          ),
-        );
+      const known = filledRows.get(list);
+      if (known) return known;
+      const rows = rowsIn(list);
+      filledRows.set(list, rows);
+      return rows;
     },
     precision: precisionOf(amounts, follows.amountUnit),
     isConverted: factor !== 1,

@@ -17,6 +17,7 @@ import { totalRules } from "../forms/self-assessment/total";
 import { assessmentIds, assessments, optionsOf } from "./assessments";
 import { absence, cellsIn, lacking, sheetsOf, type Obstacle } from "./examine";
 import type { FormView } from "./form-view";
+import { oncePer } from "./once";
 import { reasonIn } from "./reasons";
 import type { Report } from "./report";
 import type { Finding, Outcome, Where } from "./rule";
@@ -73,14 +74,16 @@ export const noIndicators = (form: FormView): Obstacle => {
 };
 
 /** Rows in which something was filled in, from top to bottom. */
-export const rowsOf = (form: FormView): IndicatorRow[] =>
-  form.rows(list).map((index) => rowOf(form, index));
+export const rowsOf: (form: FormView) => readonly IndicatorRow[] = oncePer((form) => {
+  const filled = new Set(form.rows(list));
+  return allRowsOf(form).filter(({ index }) => filled.has(index));
+});
 
 /** Every row of the section, filled or not. */
-export function allRowsOf(form: FormView): IndicatorRow[] {
+export const allRowsOf: (form: FormView) => readonly IndicatorRow[] = oncePer((form) => {
   const section = form.placement?.sections.find((placed) => placed.section.list === list);
   return (section?.rows ?? []).map((_, index) => rowOf(form, index));
-}
+});
 
 function rowOf(form: FormView, index: number): IndicatorRow {
   const path = (field: IndicatorColumn): string => inRow(`${list}.*.${field}`, index);
@@ -147,11 +150,16 @@ export const named = ({ level1, level2, level3 }: IndicatorRow): Named => ({
 });
 
 /** What the rules of the place make of a row; null until points, target and actual are there. */
-export function verdictOf(row: IndicatorRow, report: Report): LocalVerdict | null {
-  if (row.points === null || row.points < 0 || row.isBlank("target") || row.isBlank("actual"))
-    return null;
-  return localScore(row.points, row.target, row.actual, named(row), rulesOf(row, report));
-}
+export const verdictOf = (row: IndicatorRow, report: Report): LocalVerdict | null =>
+  verdicts(report)(row);
+
+const verdicts = oncePer((report: Report) =>
+  oncePer((row: IndicatorRow): LocalVerdict | null => {
+    if (row.points === null || row.points < 0 || row.isBlank("target") || row.isBlank("actual"))
+      return null;
+    return localScore(row.points, row.target, row.actual, named(row), rulesOf(row, report));
+  }),
+);
 
 /** What a comparator in front of a target makes of a row. */
 export interface Reading {

@@ -43,6 +43,7 @@ export function roundedTo(
   { decimals, isExact, kept }: Precision,
 ): number {
   if (isExact) return Infinity;
+  if (kept >= decimals) return decimals;
   const shown = Math.max(0, ...figures.map(decimalsOf));
   return shown >= kept && shown < decimals ? shown : decimals;
 }

@@ -24,13 +24,30 @@ export const quotientInCents = (dividend: Decimal, divisor: Decimal): number =>
 export const wholeQuotient = (dividend: Decimal, divisor: Decimal): Decimal =>
   dividend.div(divisor).round(0, Big.roundDown);
 
+/** Below it a double stands for one decimal of so many digits, and whole numbers are exact. */
+const EXACT = 1e15;
+
+/** The value in units of its last digit, when it has no more digits than that; else NaN. */
+function inLastDigits(value: number, digits: number): number {
+  const unit = 10 ** digits;
+  const whole = Math.round(value * unit);
+  return Math.abs(whole) < EXACT && whole / unit === value ? whole : NaN;
+}
+
+/** Digits that amounts and scores do not exceed: their sums are sums of whole numbers. */
+const USUAL = 6;
+
 /** Exact sum; 0 for no values. */
 export function sum(values: readonly number[]): number {
+  const whole = values.reduce((total, value) => total + inLastDigits(value, USUAL), 0);
+  if (Math.abs(whole) < EXACT) return whole / 10 ** USUAL;
   return values.reduce((total, value) => total.plus(decimal(value)), new Big(0)).toNumber();
 }
 
 /** Half up, away from zero, as Excel's ROUND: 2.675 → 2.68, −2.675 → −2.68. */
 export function roundHalfUp(value: number | Decimal, digits: number): number {
+  if (typeof value === "number" && digits >= 0 && !Number.isNaN(inLastDigits(value, digits)))
+    return value;
   return exact(value).round(digits, Big.roundHalfUp).toNumber();
 }
 

@@ -1,4 +1,4 @@
-import { decimal } from "./decimal";
+import { decimal, sum } from "./decimal";
 
 /** The last printed digit of a percentage, and half of it. */
 const CENT = 0.01;
@@ -67,12 +67,12 @@ export function compareSum(
   decimals = 2,
   ofParts = decimals,
 ): SumComparison {
-  const expected = parts.reduce((total, part) => total.plus(decimal(part)), decimal(0));
-  const gap = decimal(printed).minus(expected);
-  const kind = gap.eq(0)
-    ? "exact"
-    : gap.abs().lte(sumTolerance(parts.length, decimals, ofParts))
-      ? "rounding"
-      : "different";
-  return { kind, expected: expected.toNumber(), difference: gap.toNumber() };
+  const difference = sum([printed, ...parts.map((part) => -part)]);
+  const kind =
+    difference === 0
+      ? "exact"
+      : Math.abs(difference) <= sumTolerance(parts.length, decimals, ofParts)
+        ? "rounding"
+        : "different";
+  return { kind, expected: sum(parts), difference };
 }

@@ -34,8 +34,9 @@ export const indicatorKinds: Rule<Message> = {
     examineRows(report, (row) => {
       const verdict = verdictOf(row, report);
       if (!verdict) return unjudged(row);
-      const params = scoreParams(row, report);
-      return settled(mismatch(verdict, row).map((fact) => ({ ...fact, params })));
+      return settled(
+        mismatch(verdict, row).map((fact) => ({ ...fact, params: scoreParams(row, report) })),
+      );
     }),
 };
 

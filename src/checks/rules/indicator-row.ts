@@ -33,14 +33,14 @@ export const indicatorRow: Rule<Message> = {
       const blank = described.filter(row.isBlank);
       if (blank.length > 0)
         return blank.map((field) => ({ message: "blank", where: row.at(field), params }));
-      const said = scoreParams(row, report);
+      const said = () => scoreParams(row, report);
       const isQualitative = verdictOf(row, report)?.target.kind === "words";
       return settled([
         ...(row.isBlank("score") && !isLeftOut(row, report)
-          ? [{ message: "score", where: row.at("score"), params: said } as const]
+          ? [{ message: "score", where: row.at("score"), params: said() } as const]
           : []),
         ...(isQualitative && row.has("description") && row.isBlank("description")
-          ? [{ message: "description", where: row.at("description"), params: said } as const]
+          ? [{ message: "description", where: row.at("description"), params: said() } as const]
           : []),
       ]);
     }),

@@ -12,7 +12,7 @@ import {
   type IndicatorRow,
 } from "../indicators";
 import type { Report } from "../report";
-import { passed, type Outcome, type Rule, type Severity } from "../rule";
+import { passed, type Fact, type Outcome, type Rule, type Severity } from "../rule";
 
 type Message = "late" | "lateUnexplained" | "undone" | "maybeUndone";
 
@@ -52,9 +52,10 @@ export const lateOrUndone: Rule<Message> = {
       if (row.score < verdict.points && differs(row.score, verdict.points)) return [passed];
       const isExplained = row.reason !== "";
       if (said.mayBeExplained && isExplained) return [passed];
-      const message = said.message === "late" && !isExplained ? "lateUnexplained" : said.message;
+      const message: Message =
+        said.message === "late" && !isExplained ? "lateUnexplained" : said.message;
       const params = { score: row.score, ...scoreParams(row, report) };
-      const fact = { message, where: row.at("score"), params };
+      const fact: Fact<Message> = { message, where: row.at("score"), params };
       return [said.severity ? { ...fact, severity: said.severity } : fact];
     }),
 };

@@ -1,7 +1,7 @@
 import { plainText, readTarget } from "../../evaluation";
 import { inAssessments } from "../assessments";
 import { noOccasion } from "../examine";
-import { examineRows, named, rowLacks, scoreParams } from "../indicators";
+import { examineRows, named, rowLacks, scoreParams, verdictOf } from "../indicators";
 import { passed, type Rule } from "../rule";
 
 /** Shorter words (完成, 合格, 是) are states, and reached when they are repeated. */
@@ -21,7 +21,7 @@ export const repeatedTarget: Rule<"repeated"> = {
     examineRows(report, (row) => {
       const blank = (["target", "actual"] as const).filter(row.isBlank);
       if (blank.length > 0) return rowLacks(row, ...blank);
-      const kind = readTarget(row.target, named(row)).kind;
+      const { kind } = verdictOf(row, report)?.target ?? readTarget(row.target, named(row));
       const actual = plainText(String(row.actual ?? ""));
       if (kind !== "words" && kind !== "change") return noOccasion;
       const isRepeated = actual.length >= SHORTEST && actual === plainText(String(row.target));
