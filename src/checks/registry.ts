@@ -66,6 +66,7 @@ import { threePublicGrowth } from "./rules/three-public-growth";
 import { threePublicItems } from "./rules/three-public-items";
 import { totalPoints } from "./rules/total-points";
 import { totalScore } from "./rules/total-score";
+import { unitNames } from "./rules/unit-names";
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -136,4 +137,5 @@ export const rules: readonly Rule[] = [
   threePublicItems,
   totalPoints,
   totalScore,
+  unitNames,
 ];

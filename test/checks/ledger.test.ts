@@ -16,6 +16,7 @@ const ofBlankForms = [
   "number-cells",
   "stray-figures",
   "table-points",
+  "unit-names",
 ];
 
 test.each(named)(

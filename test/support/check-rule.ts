@@ -35,7 +35,10 @@ export interface Filled {
    * `overview!staff.inPost`; a list fills a section.
    */
   readonly entries?: Readonly<Record<string, Scalar | FormData | readonly FormData[]>>;
-  /** Cells as they stand on the sheet, whatever the forms would make of them. */
+  /**
+   * Cells as they stand on the sheet, whatever the forms would make of them, by path; of one form
+   * where several have the path, `overview!unitName`.
+   */
   readonly cells?: Readonly<Record<string, Partial<ReadCell>>>;
   /** What stands on the sheets besides, by form and cell: `baseData!F3`. */
   readonly planted?: Readonly<Record<string, string | number>>;
@@ -90,7 +93,10 @@ export function reportWith({
     ...form,
     strays: strayFigures(form.placement, ...plantedOn(form, planted)),
     cells: new Map(
-      [...form.cells].map(([path, cell]) => [path, { ...cell, ...cells?.[path] }] as const),
+      [...form.cells].map(([path, cell]) => [
+        path,
+        { ...cell, ...cells?.[path], ...cells?.[`${form.form}!${path}`] },
+      ]),
     ),
   }));
   return reportOf(

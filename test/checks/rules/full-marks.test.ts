@@ -73,7 +73,7 @@ testRule(
             name: "道路维护",
             funds: { fullYearBudget: 100, executed: 45 },
             indicators: [full],
-          } as never,
+          },
         },
       },
       [{ message: "low", at: "funds.executionRate" }],
