@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { checkReport, reportOf, sentence, type Finding, type Report } from "../../src/checks";
 import {
   indicatorRows,
@@ -6,13 +5,14 @@ import {
   verdictOf,
   type IndicatorRow,
 } from "../../src/checks/indicators";
-import { fixturePath } from "../support/fixtures";
 import {
   expectGolden,
   placeFixture,
+  placeNames,
   type ExpectedFinding,
   type RowScore,
 } from "../support/place-fixtures";
+import { entriesAlone } from "../support/entered";
 import { readForms } from "../support/read-form";
 
 /**
@@ -20,9 +20,7 @@ import { readForms } from "../support/read-form";
  * `findings.json` says of each finding why it must be there, `scores.json` what a person who reads a
  * row makes of it.
  */
-const places = readdirSync(fixturePath("places")).sort();
-
-describe.each(places)("%s", (place) => {
+describe.each(placeNames)("%s", (place) => {
   const { pack, data, findings, scores } = placeFixture(place);
   const report = reportOf(readForms(pack, data), pack);
   const found = checkReport(report);
@@ -42,6 +40,11 @@ describe.each(places)("%s", (place) => {
     );
   });
 
+  test("what its formulas compute has no fault", () => {
+    const own = reportOf(readForms(pack, entriesAlone(pack, data)), pack);
+    expect(checkReport(own).filter(({ rule }) => ARITHMETIC.has(rule))).toEqual([]);
+  });
+
   test("every finding is a whole sentence", () => {
     for (const finding of found) expect(sentence(finding, report)).toMatch(/^[^{}]+。$/);
   });
@@ -55,6 +58,16 @@ describe.each(places)("%s", (place) => {
     for (const { because } of findings) expect(because).toMatch(/\S{4}/);
   });
 });
+
+/** What a formula cannot get wrong. */
+const ARITHMETIC: ReadonlySet<string> = new Set([
+  "sums",
+  "rates",
+  "execution-score",
+  "indicator-score",
+  "score-range",
+  "total-score",
+]);
 
 const rowAt = (sheet: string | null | undefined, path: string): string =>
   `${sheet ?? ""} ${/^indicators\.\d+/.exec(path)?.[0] ?? ""}`;

@@ -23,6 +23,15 @@ export function entered(pack: Pack, report: ReportData): ReportData {
   return copy;
 }
 
+/** The entries of a report alone: every computed figure is left to its formula. */
+export function entriesAlone(pack: Pack, report: ReportData): ReportData {
+  const copy = structuredClone(report);
+  for (const { data, placement } of placedSheets(pack, copy))
+    for (const { path, cell } of placement.fields.values())
+      if (cell.content.type === "computed") remove(data, path);
+  return copy;
+}
+
 /** Removes a value, and the groups it leaves empty. */
 function remove(data: FormData, path: string): void {
   const [name, ...rest] = path.split(".") as [string, ...string[]];

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Severity } from "../../src/checks";
 import { parseReportData, type Pack, type ReportData } from "../../src/forms";
@@ -26,6 +26,8 @@ interface PlaceFixture {
   readonly findings: readonly ExpectedFinding[];
   readonly scores: readonly RowScore[];
 }
+
+export const placeNames: readonly string[] = readdirSync(fixturePath("places")).sort();
 
 const fileOf = (place: string, name: string): string =>
   path.join(fixturePath("places"), place, `${name}.json`);
