@@ -4,12 +4,12 @@ import { bundle, gzipped } from "./support/bundle";
 const KB = 1000;
 
 describe("sizes, gzipped", () => {
-  test("functions.js: 30 kB, since Excel fetches it before the first cell can calculate; the words by which a bare target is read are 3 of them, the grammar over them 2, the notations of targets and actuals 11, big.js 3", () => {
-    expect(gzipped("functions.js")).toBeLessThanOrEqual(30 * KB);
+  test("functions.js: 35 kB, since Excel fetches it before the first cell can calculate; the words by which a bare target is read are 6 of them, the grammar over them 4, the notations of targets and actuals 14, big.js 3", () => {
+    expect(gzipped("functions.js")).toBeLessThanOrEqual(35 * KB);
   });
 
-  test("commands.js: 160 kB, since a click on the ribbon waits for it; zod is 24 of them, the checks 30, the notations and directions of targets 17, the forms and packs of five documents the rest", () => {
-    expect(gzipped("commands.js")).toBeLessThanOrEqual(160 * KB);
+  test("commands.js: 167 kB, since a click on the ribbon waits for it; zod is 24 of them, the checks 30, the notations and directions of targets 24, the forms and packs of five documents the rest", () => {
+    expect(gzipped("commands.js")).toBeLessThanOrEqual(167 * KB);
   });
 
   test("notice.js: 1 kB, it shows one sentence", () => {
