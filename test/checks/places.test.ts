@@ -42,7 +42,9 @@ describe.each(placeNames)("%s", (place) => {
 
   test("what its formulas compute has no fault", () => {
     const own = reportOf(readForms(pack, entriesAlone(pack, data)), pack);
-    expect(checkReport(own).filter(({ rule }) => ARITHMETIC.has(rule))).toEqual([]);
+    // Points above 100 may all be earned: that is told of the points, and of the total they make.
+    const isFault = ({ rule, message }: Finding) => ARITHMETIC.has(rule) && message !== "tooHigh";
+    expect(checkReport(own).filter(isFault)).toEqual([]);
   });
 
   test("every finding is a whole sentence", () => {
