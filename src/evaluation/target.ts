@@ -77,10 +77,23 @@ function readBound(cell: CellValue, quantity: Quantity, named: Named): Target {
   if (date) return { kind: "deadline", date, text };
   const { level1 = "", level2 = "" } = named;
   const unit = named.unit || amount.unit.text;
-  const direction = directionOf({ indicator: named.indicator + label, level1, level2, unit });
+  const indicator = named.indicator + label;
+  const direction = ofAll(directionOf({ indicator, level1, level2, unit }), amount, indicator);
   const kind = direction.comparator;
   if (kind === "equal" || !amount.value.eq(0) || !(kind === "open" || pointsUp(kind)))
     return as(kind, direction);
   // At least 0 would be met by anything: a typed 0 wants none, a numeric 0 may be a blank cell.
   return typeof cell === "number" ? { kind: "none", why: "zero", text } : as("equal", direction);
+}
+
+/** Rates that may go beyond 100% (控制率, 增长率, 预算执行率), and names with a comparator of their own. */
+const MAY_EXCEED =
+  /控制|变动|增|升|执行|支出|成本|超|负债|达产|[≥≤<>＜＞]|不[高大低少小多]于|以[内下]/;
+
+/** 100% of a share is all there is: at most that would be met by anything, so it is a floor or to be asked. */
+function ofAll(direction: Direction, { value, unit }: Amount, indicator: string): Direction {
+  const isAll = unit.dimension === "percent" && value.eq(100) && !MAY_EXCEED.test(indicator);
+  if (!isAll) return direction;
+  if (direction.comparator === "open") return { comparator: "atLeast", from: "usual", because: "" };
+  return pointsUp(direction.comparator) ? direction : { ...direction, comparator: "open" };
 }

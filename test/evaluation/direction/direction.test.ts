@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { directionOf, explanation, scoreIndicator, type Named } from "../../../src/evaluation";
+import {
+  directionOf,
+  explanation,
+  readTarget,
+  scoreIndicator,
+  type Named,
+} from "../../../src/evaluation";
 
 type Row = readonly [indicator: string, unit: string, levels: string, direction: string];
 
@@ -52,6 +58,21 @@ describe("where the direction comes from", () => {
 
   test("a unit in the name stands in for one behind the figure", () => {
     expect(directionOf({ indicator: "道路维修（元/公里）" }).comparator).toBe("atMost");
+  });
+});
+
+describe("100% of a share is all there is", () => {
+  test.each([
+    // Open by its name, at 90%.
+    ["伪劣种子下架率", "atLeast"],
+    // Its name alone would make it a ceiling, which anything would meet.
+    ["差错率", "open"],
+    ["工程合格率", "atLeast"],
+    ["预算控制率", "atMost"],
+    ["差错率（≤）", "atMost"],
+  ])("%s: %s", (indicator, kind) => {
+    expect(readTarget("100%", { indicator }).kind).toBe(kind);
+    expect(readTarget("1", { indicator }).kind).toBe(directionOf({ indicator }).comparator);
   });
 });
 
