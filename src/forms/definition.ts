@@ -275,6 +275,8 @@ export interface Carried {
   readonly times?: number;
   /** Of the rows behind `from`, one field, those alone whose `name` is what this field holds. */
   readonly named?: FieldRef;
+  /** Of the rows behind `from` the 项 alone whose 科目代码 begins so: a 类. */
+  readonly ofClass?: { readonly codes: FieldRef; readonly begins: string };
   readonly awaits?: Awaits;
 }
 

@@ -18,6 +18,7 @@ import {
   namesBeside,
   quantityParts,
   type Awaits,
+  type Carried,
   type Exemption,
   type FieldRef,
   type Formula,
@@ -44,11 +45,13 @@ const evaluators: { readonly [O in Op]: (formula: OfOp<O>, parts: Parts) => Scal
       leaves ? parts(ref).filter((_, row) => leaves[row]) : parts(ref),
     );
   },
-  carried: ({ from, times = 1, named, awaits }, parts) => {
+  carried: ({ from, times = 1, named, ofClass, awaits }, parts) => {
     if (isPart(awaits, parts)) return null;
     const text = typeof from === "string" ? (parts(from)[0] ?? null) : null;
-    if (named === undefined && typeof text === "string") return text;
-    const amount = total(from, named === undefined ? parts : rowsNamed(named, parts));
+    const isOfRows = named !== undefined || ofClass !== undefined;
+    if (!isOfRows && typeof text === "string") return text;
+    const rows = named === undefined ? parts : rowsNamed(named, parts);
+    const amount = total(from, ofClass === undefined ? rows : itemsOf(ofClass, parts));
     return amount === null ? null : decimal(amount).times(times).toNumber();
   },
   rate: ({ rate, part, base, awaits }, parts) => {
@@ -173,6 +176,14 @@ const rowsNamed =
     const names = parts(namesBeside(ref));
     return parts(ref).filter((_, row) => name != null && names[row] === name);
   };
+
+/** The values of the 项 of a 类 alone: rows whose code begins so and is continued by no other. */
+function itemsOf({ codes, begins }: NonNullable<Carried["ofClass"]>, parts: Parts): Parts {
+  const held = parts(codes);
+  const leaves = areLeaves(held);
+  return (ref) =>
+    parts(ref).filter((_, row) => leaves[row] && String(held[row] ?? "").startsWith(begins));
+}
 
 /** Steps that count once begun, or in proportion. */
 function partlyStepped(

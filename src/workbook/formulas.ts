@@ -1,4 +1,11 @@
-import { namesBeside, type FieldRef, type Formula } from "../forms/definition";
+import {
+  namesBeside,
+  quantityParts,
+  type Carried,
+  type FieldRef,
+  type Formula,
+  type Quantity,
+} from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
 import { literal } from "./literal";
 import { Rendering, type Neighbours } from "./rendering";
@@ -32,8 +39,9 @@ const renderers: {
     const sum = leafCodes === undefined ? render.amount(amount) : leafSum(of, leafCodes, render);
     return `IF(${render.isBlank(amount)},"",${sum})`;
   },
-  carried: ({ from, times = 1, named, awaits }, render) => {
+  carried: ({ from, times = 1, named, ofClass, awaits }, render) => {
     const factor = times === 1 ? "" : `*${times}`;
+    if (ofClass !== undefined) return `${classSum(from, ofClass, render)}${factor})`;
     if (typeof from === "string" && named !== undefined) {
       const [name, names, amounts] = [named, namesBeside(from), from].map(render.at);
       const isNamed = `EXACT(${names},${name})`;
@@ -124,12 +132,29 @@ const renderers: {
   },
 };
 
+/** What the 项 of a 类 come to, up to the last bracket. */
+function classSum(
+  from: Quantity,
+  { codes: ref, begins }: NonNullable<Carried["ofClass"]>,
+  render: Rendering,
+): string {
+  const codes = render.at(ref);
+  const own = `(LEFT(${codes},${begins.length})=${literal(begins)})*${isLast(codes)}`;
+  const columns = quantityParts(from).plus.map(render.at);
+  const filled = columns.map((column) => `ISNUMBER(${column})`).join("+");
+  const sum = columns.map((column) => `SUMPRODUCT(${own},${column})`).join("+");
+  return `IF(SUMPRODUCT(${own}*(${filled}))=0,"",(${sum})`;
+}
+
 /** The rows whose code no other row continues, or that have none. */
 function leafSum(of: readonly FieldRef[], leafCodes: FieldRef, render: Rendering): string {
   const codes = render.at(leafCodes);
-  const isLeaf = `--((${codes}="")+ISNA(MATCH(${codes}&"?*",${codes},0))>0)`;
+  const isLeaf = `--((${codes}="")+${isLast(codes)}>0)`;
   return of.map((ref) => `SUMPRODUCT(${isLeaf},${render.at(ref)})`).join("+");
 }
+
+/** Whether no other code continues each of them; they may be numbers, which no pattern matches. */
+const isLast = (codes: string): string => `ISNA(MATCH(${codes}&"?*",${codes}&"",0))`;
 
 /** What binary fractions leave behind is no difference. */
 const gapOf = (now: string, then: string): string => `ROUND(${now}-${then},6)`;

@@ -170,7 +170,11 @@ function refsOf(formula: Formula): FieldRef[] {
     case "sum":
       return [...formula.of, ...(formula.less ?? [])];
     case "carried":
-      return [...quantityRefs(formula.from), ...(formula.named ? [formula.named] : [])];
+      return [
+        ...quantityRefs(formula.from),
+        ...(formula.named ? [formula.named] : []),
+        ...(formula.ofClass ? [formula.ofClass.codes] : []),
+      ];
     case "rate":
       return [...quantityRefs(formula.part), ...quantityRefs(formula.base)];
     case "sumWhere":

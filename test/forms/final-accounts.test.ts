@@ -1,4 +1,4 @@
-import { findPack, formsOf, packSchema } from "../../src/forms";
+import { blankData, findPack, formsOf, packSchema, type ReportData } from "../../src/forms";
 import { codedColumns, type CodedTable } from "../../src/forms/final-accounts/columns";
 import { economicBlocks, economicItem } from "../../src/forms/final-accounts/economic-items";
 import { functionalClasses } from "../../src/forms/final-accounts/functional-classes";
@@ -114,6 +114,59 @@ test("what is a sum is a formula, but for the figures that rounding moved", () =
     "06 total.personnel",
     "09 total.basic",
   ]);
+});
+
+describe("a 类 of the 总表 follows from the 科目 of its table", () => {
+  const items = (rows: readonly (readonly [code: string | null, amount: number | null])[]) => ({
+    items: rows.map(([code, basic]) => ({ code, basic })),
+  });
+  const read = (data: Partial<ReportData>) => {
+    const all = readForms(pack, { ...blankData(pack), ...data });
+    return (id: string, path: string) => {
+      const { value, formula } = all.find((each) => each.form === id)!.cells.get(path)!;
+      return [value, formula !== null];
+    };
+  };
+
+  test("each of its own, what is summed up in the table counted once", () => {
+    const at = read({
+      finalAccounts03: items([
+        ["201", 30],
+        ["20103", 30],
+        ["2010301", 10],
+        ["2010302", 20],
+        ["2080501", 5.5],
+        [null, 1],
+      ]),
+      finalAccounts05: items([["2080501", 5]]),
+      finalAccounts08: items([["2120899", 4]]),
+      finalAccounts09: items([["2230105", 0]]),
+    });
+    expect(at("finalAccounts01", "expenditure.class201")).toEqual([30, true]);
+    expect(at("finalAccounts01", "expenditure.class208")).toEqual([5.5, true]);
+    expect(at("finalAccounts01", "expenditure.class210")).toEqual([null, true]);
+    expect(at("finalAccounts04", "expenditure.class208.generalPublic")).toEqual([5, true]);
+    expect(at("finalAccounts04", "expenditure.class212.governmentFund")).toEqual([4, true]);
+    expect(at("finalAccounts04", "expenditure.class223.stateCapital")).toEqual([0, true]);
+    expect(at("finalAccounts04", "expenditure.class201.generalPublic")).toEqual([null, true]);
+    expect(at("finalAccounts04", "expenditure.total.total")).toEqual([9, true]);
+  });
+
+  test("until somebody types another figure", () => {
+    const at = read({
+      finalAccounts03: items([["2010301", 10]]),
+      finalAccounts01: { expenditure: { class201: 11 } },
+    });
+    expect(at("finalAccounts01", "expenditure.class201")).toEqual([11, false]);
+  });
+
+  test("not where a place does not publish that table", () => {
+    const own = packSchema.parse({ ...pack, finalAccounts: { tables: { "01": {} } } });
+    const [table] = readForms(own, blankData(own)).filter(
+      ({ form: id }) => id === "finalAccounts01",
+    );
+    expect(table!.cells.get("expenditure.class201")!.formula).toBeNull();
+  });
 });
 
 describe("科目 of 类, 款 and 项 together", () => {

@@ -77,6 +77,11 @@ test.each<[table: string, typed: string, sum: string]>([
   // 合计 takes in rows that have no sum across of their own yet.
   expect(after.cells.get(`items.0.${sum}`)!.value).toBeNull();
   expect(after.cells.get(`total.${sum}`)!.value).toBe(310);
+  if (table === "03") {
+    const { cells } = await formNamed("finalAccounts01");
+    const lines = ["201", "221"].map((code) => cells.get(`expenditure.class${code}`)!.value);
+    expect(lines).toEqual([10, 300]);
+  }
 });
 
 test("rows of 类 and 款 do not count twice in 合计", async () => {
@@ -96,6 +101,47 @@ test("rows of 类 and 款 do not count twice in 合计", async () => {
   });
   expect(form.cells.get("total.basic")!.value).toBe(36);
   expect(form.cells.get("items.0.expenditure")!.value).toBe(30);
+});
+
+test("a 类 of 公开01 and 公开04 follows from its 科目, whether codes are texts or numbers", async () => {
+  const excel = await blank();
+  const form = await type(excel, "finalAccounts03", {
+    "items.0.code": "201",
+    "items.0.basic": "30",
+    "items.1.code": "2010301",
+    "items.1.basic": "30",
+    "items.2.code": "2080501",
+    "items.2.project": "5",
+  });
+  const sheet = excel.workbook.sheet(form.sheetName)!;
+  const { row, cell } = form.placement.fields.get("items.0.code")!;
+  // As a paste from another program leaves them.
+  for (const [below, code] of [201, 2010301, 2080501].entries())
+    sheet.cells.set(row + below, cell.at, {
+      ...sheet.cell(row + below, cell.at),
+      kind: "number",
+      value: code,
+      numberFormat: "General",
+    });
+  await type(excel, "finalAccounts05", { "items.0.code": "2080501", "items.0.basic": "4" });
+  expect((await formNamed("finalAccounts03")).cells.get("total.basic")!.value).toBe(30);
+  const lines = await formNamed("finalAccounts01");
+  expect(lines.cells.get("expenditure.class201")!.value).toBe(30);
+  expect(lines.cells.get("expenditure.class208")!.value).toBe(5);
+  expect(lines.cells.get("expenditure.class210")!.value).toBeNull();
+  expect(lines.cells.get("expenditure.total")!.value).toBe(35);
+  const funds = await formNamed("finalAccounts04");
+  expect(funds.cells.get("expenditure.class208.generalPublic")!.value).toBe(4);
+});
+
+test("行次 and printed codes are numbers, which Excel does not mark as errors", async () => {
+  const excel = await blank();
+  const values = excel.workbook.sheets.flatMap((sheet) =>
+    [...sheet.cells.entries()].flatMap(({ cell }) =>
+      cell.kind === "text" && cell.numberFormat !== "@" ? [String(cell.value)] : [],
+    ),
+  );
+  expect(values.filter((text) => /^\d+$/.test(text.trim()))).toEqual([]);
 });
 
 test("what is typed once shows where it belongs, as a link, until it is typed over", async () => {

@@ -1,4 +1,6 @@
+import { sum } from "../../evaluation";
 import { inRow, type FieldPath, type FormId } from "../../forms/definition";
+import { expenditureParts, type ExpenditureTable } from "../../forms/final-accounts/columns";
 import { classLine, functionalClasses } from "../../forms/final-accounts/functional-classes";
 import { formName } from "../../forms/form-kinds";
 import { areLeaves } from "../../forms/leaf-codes";
@@ -12,7 +14,7 @@ type Message = "different" | "rounding" | "noItems";
 
 /** A table of 科目, and the lines of classes that its 项 add up to. */
 interface Source {
-  readonly items: FormId;
+  readonly items: `finalAccounts${ExpenditureTable}`;
   readonly lines: FormId;
   /** The column of the lines. */
   readonly fund?: string;
@@ -24,6 +26,8 @@ const sources: readonly Source[] = [
   { items: "finalAccounts08", lines: "finalAccounts04", fund: "governmentFund" },
   { items: "finalAccounts09", lines: "finalAccounts04", fund: "stateCapital" },
 ];
+
+const tableOf = (items: Source["items"]): ExpenditureTable => items.slice(-2) as ExpenditureTable;
 
 const ofItems = ["items.*"];
 const ofLines = ["expenditure.class*"];
@@ -57,7 +61,7 @@ function ofSource(report: Report, { items, lines, fund }: Source): readonly Outc
   const [table, summary] = [report.form(items), report.form(lines)];
   const nowhere = absence({ form: table, path: "total.expenditure" });
   if (nowhere.length > 0) return nowhere;
-  const leaves = leafItems(table);
+  const leaves = leafItems(table, expenditureParts[tableOf(items)]);
   if (leaves.length === 0) return withoutRows(table);
   return functionalClasses.flatMap(({ code }): readonly Outcome<Message>[] => {
     const path = fund === undefined ? classLine(code) : `${classLine(code)}.${fund}`;
@@ -76,14 +80,15 @@ function ofSource(report: Report, { items, lines, fund }: Source): readonly Outc
   });
 }
 
-/** The 项 that are filled: code and 本年支出. */
-function leafItems(table: FormView): { code: string; amount: number }[] {
-  const at = (path: FieldPath, row: number): FieldPath => inRow(path, row);
+/** The 项 that are filled: code and 本年支出, of a row without a sum across what it adds up. */
+function leafItems(table: FormView, parts: readonly string[]): { code: string; amount: number }[] {
   const rows = table.rows("items");
-  const codes = rows.map((row) => table.text(at("items.*.code", row)));
+  const at = (name: string, row: number): FieldPath => inRow(`items.*.${name}`, row);
+  const codes = rows.map((row) => table.text(at("code", row)));
   const leaves = areLeaves(codes);
   return rows.flatMap((row, i) => {
-    const amount = table.number(at("items.*.expenditure", row));
+    const own = parts.map((part) => table.number(at(part, row))).filter((each) => each !== null);
+    const amount = table.number(at("expenditure", row)) ?? (own.length > 0 ? sum(own) : null);
     return leaves[i] && amount !== null ? [{ code: codes[i]!, amount }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { accountsTable, amountEntry, amountSum } from "./frame";
 import { fundColumns, lines01, lines04, type Line } from "./lines";
-import { lineAmount, twoSided } from "./two-sided";
+import { lineAmount, twoSided, typedFirst } from "./two-sided";
 
 const repeated = { from: "heading", through: "heading.numbers" } as const;
 
@@ -20,8 +20,8 @@ export const finalAccounts01 = accountsTable("01", ({ captions }) => ({
 }));
 
 /** The three funds of a line and their total. */
-const fundAmounts = ({ id, sum, kind }: Line, at: number) =>
-  fundColumns.map(({ name }, i) => {
+const fundAmounts = ({ id, sum, kind, ...from }: Line, at: number) =>
+  fundColumns.map(({ name, items }, i) => {
     const field = `${id}.${name}`;
     if (name === "total") {
       const parts = fundColumns.slice(1).map((fund) => `${id}.${fund.name}`);
@@ -34,7 +34,7 @@ const fundAmounts = ({ id, sum, kind }: Line, at: number) =>
           sum.map((part) => `${part}.${name}`),
           { kind },
         )
-      : amountEntry(at + i, field, { kind });
+      : amountEntry(at + i, field, { kind, carried: items ? typedFirst(from, items) : undefined });
   });
 
 /** 财政拨款收入支出决算总表. */

@@ -10,8 +10,10 @@ export interface CodedColumn {
   readonly width?: number;
 }
 
+const yearsParts = ["basic", "project"] as const;
+
 const yearsExpenditure = (caption: string): CodedColumn[] => [
-  { name: "expenditure", caption, group: "本年支出", sum: { of: ["basic", "project"] } },
+  { name: "expenditure", caption, group: "本年支出", sum: { of: yearsParts } },
   { name: "basic", caption: "基本支出", group: "本年支出" },
   { name: "project", caption: "项目支出", group: "本年支出" },
 ];
@@ -59,3 +61,13 @@ export const codedColumns = {
 } as const satisfies Record<string, readonly CodedColumn[]>;
 
 export type CodedTable = keyof typeof codedColumns;
+
+export type ExpenditureTable = Exclude<CodedTable, "02">;
+
+/** What 本年支出 of a row adds up. */
+export const expenditureParts: Readonly<Record<ExpenditureTable, readonly string[]>> = {
+  "03": codedColumns["03"][0].sum.of,
+  "05": yearsParts,
+  "08": yearsParts,
+  "09": yearsParts,
+};

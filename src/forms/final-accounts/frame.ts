@@ -2,6 +2,7 @@ import { caption, computed, entry, heading, carriedFrom } from "../cells";
 import {
   fieldCells,
   numericKinds,
+  type Carried,
   type CellSpec,
   type FieldPath,
   type FormId,
@@ -99,7 +100,8 @@ export const ordinal = (at: number, number: number | ""): CellSpec =>
 
 export interface AmountOptions {
   readonly kind?: ValueKind | undefined;
-  readonly carriedFrom?: FieldPath | undefined;
+  /** Where it is typed first. */
+  readonly carried?: Carried | undefined;
 }
 
 const right = { align: "right" } as const;
@@ -108,10 +110,10 @@ const right = { align: "right" } as const;
 export const amountEntry = (
   at: number,
   field: FieldPath,
-  { kind = "amount", carriedFrom: from }: AmountOptions = {},
+  { kind = "amount", carried }: AmountOptions = {},
 ): CellSpec => {
   const cell = entry(at, field, kind, right);
-  return from === undefined ? cell : carriedFrom(cell, { from });
+  return carried === undefined ? cell : carriedFrom(cell, carried);
 };
 
 export const amountSum = (

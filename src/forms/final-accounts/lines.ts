@@ -1,5 +1,5 @@
 import type { ValueKind } from "../definition";
-import { classLine, functionalClasses } from "./functional-classes";
+import { classLine, functionalClasses, type ClassCode } from "./functional-classes";
 
 /** One line of a side of 公开01 or 公开04; paths below `income` or `expenditure`. */
 export interface Line {
@@ -14,11 +14,14 @@ export interface Line {
   readonly kind?: ValueKind;
   /** The field where its amount is typed first. */
   readonly carriedFrom?: string;
+  /** The 类 of 科目 that it is the amount of. */
+  readonly ofClass?: ClassCode;
 }
 
 const classLines = functionalClasses.map(({ code, caption }) => ({
   id: classLine(code),
   caption,
+  ofClass: code,
 }));
 
 const idsOf = (lines: readonly Line[]): string[] => lines.map(({ id }) => id);
@@ -146,12 +149,12 @@ export const lines04: Sides = {
   ],
 };
 
-/** The columns of 公开04: the three funds after their total. */
+/** The columns of 公开04: the three funds after their total, and the tables of their 科目. */
 export const fundColumns = [
-  { name: "total", caption: "合计" },
-  { name: "generalPublic", caption: "一般公共预算财政拨款" },
-  { name: "governmentFund", caption: "政府性基金预算财政拨款" },
-  { name: "stateCapital", caption: "国有资本经营预算财政拨款" },
+  { name: "total", caption: "合计", items: null },
+  { name: "generalPublic", caption: "一般公共预算财政拨款", items: "05" },
+  { name: "governmentFund", caption: "政府性基金预算财政拨款", items: "08" },
+  { name: "stateCapital", caption: "国有资本经营预算财政拨款", items: "09" },
 ] as const;
 
 /** The ids of every line, for the captions of a pack. */

@@ -80,4 +80,4 @@ export const finalAccounts07 = accountsTable("07", ({ captions }) => {
 
 /** 决算数 stands in 基础数据表 as well; its 预算数 is another one (domain: A4). */
 const carriedFrom = (half: (typeof halves)[number]["name"], name: string) =>
-  half === "finalAccount" ? { carriedFrom: `baseData!threePublic.${name}.finalAccount` } : {};
+  half === "finalAccount" ? { carried: { from: `baseData!threePublic.${name}.finalAccount` } } : {};

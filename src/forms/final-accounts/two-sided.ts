@@ -1,5 +1,6 @@
 import { caption, heading } from "../cells";
-import type { CellSpec, RowSpec, Side } from "../definition";
+import type { Carried, CellSpec, RowSpec, Side } from "../definition";
+import { expenditureParts, type ExpenditureTable } from "./columns";
 import { amountEntry, amountSum, ordinal } from "./frame";
 import type { Line, Sides } from "./lines";
 
@@ -17,8 +18,25 @@ interface TwoSided {
 const RIGHT = 3;
 
 /** The cell of a line that has one amount. */
-export const lineAmount = (at: number, { id, sum, kind, carriedFrom }: Line): CellSpec =>
-  sum ? amountSum(at, id, sum, { kind }) : amountEntry(at, id, { kind, carriedFrom });
+export const lineAmount = (at: number, { id, sum, kind, ...from }: Line): CellSpec =>
+  sum
+    ? amountSum(at, id, sum, { kind })
+    : amountEntry(at, id, { kind, carried: typedFirst(from, "03") });
+
+/** Where the amount of a line is typed first: in its field, or by 科目 in a table of them. */
+export function typedFirst(
+  { carriedFrom: from, ofClass }: Pick<Line, "carriedFrom" | "ofClass">,
+  table: ExpenditureTable,
+): Carried | undefined {
+  if (from !== undefined) return { from };
+  if (ofClass === undefined) return undefined;
+  const items = `finalAccounts${table}!items.*` as const;
+  return {
+    // By its parts, as 合计 is: a row that is inserted has no sum across of its own yet.
+    from: { plus: expenditureParts[table].map((part) => `${items}.${part}`) },
+    ofClass: { codes: `${items}.code`, begins: ofClass },
+  };
+}
 
 /** Income on the left, expenditure on the right, 行次 counted down one side and then the other. */
 export function twoSided({ sides, captions, headings, columns, amounts }: TwoSided): RowSpec[] {

@@ -22,6 +22,16 @@ testRule(
   [
     ["nothing filled", { pack: "zhuzhou-2023" }],
     ["every class as its line", filled({ [general]: 2073.79, [housing]: 182.43 })],
+    [
+      "a row that was inserted, without its sum across",
+      {
+        ...filled({}, items),
+        cells: {
+          "items.0.expenditure": { value: null, formula: null },
+          "expenditure.class201": { value: 2073.79, formula: null },
+        },
+      },
+    ],
     ["no 科目 yet", filled({ [general]: 2073.79 }, [])],
     [
       "rows of 类 and 款 are not added again",
@@ -52,7 +62,11 @@ testRule(
     ],
     [
       "a line without 科目, and 科目 without a line",
-      filled({ [general]: 2073.79, "finalAccounts01!expenditure.class204": 9.56 }),
+      filled({
+        [general]: 2073.79,
+        "finalAccounts01!expenditure.class204": 9.56,
+        "finalAccounts01!expenditure.class221": 0,
+      }),
       [
         {
           message: "noItems",
