@@ -6,6 +6,7 @@ import { conditionalXml } from "./conditional-format";
 import { ConditionalStyleBook } from "./conditional-style";
 import { dataBarExtensions } from "./data-bar";
 import { hyperlinksXml } from "./hyperlinks";
+import { ignoredErrorsXml } from "./ignored-errors";
 import { namesXml } from "./names";
 import { UNKNOWN_ADD_IN, type FileOptions } from "./options";
 import { QUOTED } from "./save-style";
@@ -80,9 +81,19 @@ function completeSheet(
   const at = text.search(/<printOptions\b|<pageMargins\b/);
   if (at < 0) throw new Error("exceljs wrote no margins.");
   const end = text.lastIndexOf("</worksheet>");
-  return (
-    text.slice(0, at) + middle + text.slice(at, end) + dataBarExtensions(bars) + "</worksheet>"
-  );
+  const drawn = text
+    .slice(at, end)
+    .search(/<(?:drawing|legacyDrawing|picture|tableParts|extLst)\b/);
+  const beforeDrawn = drawn < 0 ? end : at + drawn;
+  return [
+    text.slice(0, at),
+    middle,
+    text.slice(at, beforeDrawn),
+    ignoredErrorsXml(sheet),
+    text.slice(beforeDrawn, end),
+    dataBarExtensions(bars),
+    "</worksheet>",
+  ].join("");
 }
 
 /** Turns the mark at a number format into the style's own attribute. */

@@ -122,11 +122,15 @@ function contents(
       numberFormats[row]!.fill(format, rect.left, rect.right + 1);
     cells[rect.top]![rect.left] =
       cell.content.type === "label"
-        ? asText(cell.content.text, format) || null
+        ? printedLabel(cell.content.text, format)
         : path && (formulas.get(path) ?? written(valueAt(data, path), format));
   }
   return { cells, numberFormats };
 }
+
+/** 行次 and 科目代码 are numbers: Excel marks numbers that are stored as text as errors. */
+const printedLabel = (text: string, format: string): PlannedContent =>
+  /^[1-9]\d{0,14}$/.test(text) ? Number(text) : asText(text, format) || null;
 
 const written = (value: Scalar, format: string): PlannedContent =>
   typeof value === "number" && format !== "@"

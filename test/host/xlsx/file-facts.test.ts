@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
+import { parseA1, Workbook } from "../../../host/model";
 import { saveXlsx } from "../../../host/xlsx/save";
 import { sampleWorkbook } from "./sample-workbook";
 
@@ -113,6 +114,25 @@ test("conditional formats stop where they should, bars stand in both forms under
   expect(styles).toContain('<dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFFFC7CE"/>');
   const id = /<x14:id>(.*?)<\/x14:id>/.exec(sheet)?.[1];
   expect(sheet).toContain(`<x14:cfRule type="dataBar" id="${id}">`);
+});
+
+test("numbers among texts are no errors where the cell is formatted as text, and elsewhere they are", async () => {
+  const workbook = new Workbook();
+  const own = workbook.addSheet("公开03表");
+  const put = (address: string, value: string, numberFormat: string) => {
+    const { top, left } = parseA1(address)!;
+    own.cells.set(top, left, { ...own.cell(top, left), kind: "text", value, numberFormat });
+  };
+  for (const row of [8, 9, 11]) put(`A${row}`, `20103${row}`, "@");
+  put("B8", "行政运行", "@");
+  put("C8", "12.5", "General");
+  const file = await JSZip.loadAsync(await saveXlsx(workbook));
+  const text = await file.file("xl/worksheets/sheet1.xml")!.async("string");
+  expect(text).toContain(
+    '<ignoredErrors><ignoredError sqref="A8:A9 A11" numberStoredAsText="1"/></ignoredErrors>',
+  );
+  expect(text.indexOf("<ignoredErrors")).toBeGreaterThan(text.indexOf("<pageMargins"));
+  expect(sheet).not.toContain("ignoredErrors");
 });
 
 test("the elements of a sheet stand in the order of the schema", () => {
