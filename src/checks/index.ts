@@ -19,6 +19,7 @@ export { readingsAt, type Reading } from "./indicators";
 export { ledgerDetail, ledgerSentence } from "./ledger-words";
 export { loadPack } from "./load-pack";
 export { rules } from "./registry";
+export { itemNames } from "./rules/item-names";
 export { targetDirection } from "./rules/target-direction";
 export { reportOf, reportsOf, type Report } from "./report";
 export { groupReports } from "./sheets";

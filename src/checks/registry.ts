@@ -23,6 +23,7 @@ import { indicatorRow } from "./rules/indicator-row";
 import { indicatorScore } from "./rules/indicator-score";
 import { institutionNames } from "./rules/institution-names";
 import { itemCodes } from "./rules/item-codes";
+import { itemNames } from "./rules/item-names";
 import { lateOrUndone } from "./rules/late-or-undone";
 import { levelCoverage } from "./rules/level-coverage";
 import { levelPoints } from "./rules/level-points";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   indicatorScore,
   institutionNames,
   itemCodes,
+  itemNames,
   lateOrUndone,
   levelCoverage,
   levelPoints,

@@ -1,6 +1,7 @@
 import {
   exactFigure,
   formulaResult,
+  itemNames,
   printedFigure,
   readingsAt,
   targetDirection,
@@ -40,7 +41,7 @@ export interface ComparatorMend extends Mend {
 }
 
 export interface Mends {
-  /** The findings whose cell only needs its formula back. */
+  /** The findings whose cell only needs its formula back, or a name that is known. */
   readonly ofFinding: ReadonlyMap<ListedFinding, Mend>;
   /** The findings whose target only needs a comparator, with both. */
   readonly comparators: ReadonlyMap<ListedFinding, readonly ComparatorMend[]>;
@@ -56,7 +57,10 @@ export function mendsOf(reports: readonly CheckedReport[]): Mends {
   for (const checked of reports) {
     const ownAt = ownFormulas(checked.forms);
     for (const finding of checked.findings) {
-      const mend = finding.note === null ? mendOf(finding, checked, ownAt) : null;
+      const mend =
+        finding.note === null
+          ? (nameMend(finding, checked) ?? mendOf(finding, checked, ownAt))
+          : null;
       if (mend) ofFinding.set(finding, mend);
       const both = finding.note === null ? comparatorMends(finding, checked) : [];
       if (both.length > 0) comparators.set(finding, both);
@@ -82,11 +86,28 @@ function comparatorMends(
   }));
 }
 
+/** The name that another table has for a 科目, into the blank cell of its name. */
+function nameMend(
+  { rule, where, sheetName, params }: ListedFinding,
+  { forms }: CheckedReport,
+): Mend | null {
+  if (rule !== itemNames.id || typeof params["name"] !== "string") return null;
+  const cell = forms.find((each) => each.sheetName === sheetName)!.cells.get(where.path)!;
+  if (!isBlank(cell)) return null;
+  const { name } = params as { name: string };
+  return {
+    cell: { ...cell, sheetName, written: name },
+    present: said(cell.value, String),
+    result: `“${name}”`,
+  };
+}
+
 const isBlank = ({ value, formula }: ReadCell): boolean => value === null && formula === null;
 
 /**
- * Null unless the cell is blank, torn or, where it is computed, typed over, and the formula comes to
- * something else; an entry may hold a figure of its own.
+ * Null unless the cell is blank, torn or typed over, and the formula comes to something else. An
+ * entry that is linked may hold a figure of its own: then its link is offered where a finding says
+ * that the two should agree.
  */
 function mendOf(
   { where, sheetName }: ListedFinding,
@@ -97,8 +118,7 @@ function mendOf(
   const cell = form.cells.get(where.path);
   if (!cell) return null;
   const { content } = form.placement.fields.get(where.path)!.cell;
-  const isTyped = cell.formula === null && content.type === "computed";
-  if (!isTyped && !isBlank(cell) && !isTorn(cell)) return null;
+  if (cell.formula !== null && !isTorn(cell)) return null;
   const own = ownAt(form, where.path);
   if (!own) return null;
   const result = formulaResult(own.formula, where.path, report.at(where), report);

@@ -58,6 +58,8 @@ export const faultlessAccounts: fc.Arbitrary<ReportData> = fc
   })
   .map(({ general, funds }) => ({ unitName: "测试单位", year: 2023, ...tables(general, funds) }));
 
+const called = (code: string) => ({ code, name: `科目${code}` });
+
 function tables(general: readonly General[], funds: readonly Fund[]) {
   const ofGeneral = total(general, ({ basic, project }) => basic + project);
   const basic = total(general, (row) => row.basic);
@@ -77,7 +79,7 @@ function tables(general: readonly General[], funds: readonly Fund[]) {
   const perClass = <T>(line: (code: string) => T): Record<string, T> =>
     Object.fromEntries(classes.map((code) => [`class${code}`, line(code)]));
   const items = general.map(({ code, basic: b, project }): FormData => ({
-    code,
+    ...called(code),
     basic: amount(b),
     project: amount(project),
   }));
@@ -93,12 +95,18 @@ function tables(general: readonly General[], funds: readonly Fund[]) {
     },
     finalAccounts02: {
       items: [
-        ...general.map(({ code, basic: b, project }) => ({ code, fiscal: amount(b + project) })),
-        ...funds.map(({ code, income: i }) => ({ code, fiscal: amount(i) })),
+        ...general.map(({ code, basic: b, project }) => ({
+          ...called(code),
+          fiscal: amount(b + project),
+        })),
+        ...funds.map(({ code, income: i }) => ({ ...called(code), fiscal: amount(i) })),
       ],
     },
     finalAccounts03: {
-      items: [...items, ...funds.map(({ code, spent }) => ({ code, project: amount(spent) }))],
+      items: [
+        ...items,
+        ...funds.map(({ code, spent }) => ({ ...called(code), project: amount(spent) })),
+      ],
     },
     finalAccounts04: {
       income: { ...income, openingBalance: { governmentFund: amount(opening) } },
@@ -119,7 +127,7 @@ function tables(general: readonly General[], funds: readonly Fund[]) {
     finalAccounts07: { budget: { reception: 5 }, finalAccount: { reception: 4 } },
     finalAccounts08: {
       items: funds.map(({ code, opening: before, income: i, spent }) => ({
-        code,
+        ...called(code),
         openingBalance: amount(before),
         income: amount(i),
         project: amount(spent),

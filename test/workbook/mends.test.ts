@@ -1,7 +1,9 @@
-import { findPack, type ReadForm } from "../../src/forms";
+import { findPack, packs, type ReadForm } from "../../src/forms";
 import type { ReadCell } from "../../src/forms/read-form";
-import { checkReadForms } from "../../src/workbook/checked-report";
+import { formulaResult } from "../../src/checks";
+import { checkReadForms, type CheckedReport } from "../../src/workbook/checked-report";
 import { mendsOf } from "../../src/workbook/mends";
+import { ownFormulas } from "../../src/workbook/own-formulas";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 
@@ -71,6 +73,57 @@ describe("a finding offers the formula of its cell", () => {
     expect(Object.values(offered(judged, score))).toEqual([expect.stringMatching(/^1 → \d+$/)]);
     const missing = holding(huaihua, "selfAssessment", { [score]: blank });
     expect(Object.values(offered(missing, score))).toEqual([expect.stringMatching(/^空白 → \d+$/)]);
+  });
+});
+
+describe.each(packs.map(({ id }) => id))("%s: an entry whose link was typed over", (id) => {
+  const forms = published(id);
+  const [{ report }] = checkReadForms(forms, []) as [CheckedReport];
+  const ownAt = ownFormulas(forms);
+  /** Entries that show a figure while nobody types one. */
+  const linked = forms.flatMap((form) => {
+    const view = report.forms.find(({ sheetName }) => sheetName === form.sheetName)!;
+    return [...form.placement.fields.values()]
+      .filter(({ path, cell: { content } }) => {
+        const own = content.type === "entry" ? ownAt(form, path) : null;
+        return own && typeof formulaResult(own.formula, path, view, report) === "number";
+      })
+      .map(({ path }) => [form.form, path] as const);
+  });
+
+  test("gets it back from every finding that stands there", () => {
+    for (const [form, path] of linked) {
+      const [checked] = checkReadForms(holding(forms, form, { [path]: typed(123456.78) }), []);
+      const { ofFinding } = mendsOf([checked!]);
+      for (const finding of checked!.findings)
+        if (finding.where.form === form && finding.where.path === path)
+          expect([path, finding.rule, ofFinding.get(finding)?.present]).toEqual([
+            path,
+            finding.rule,
+            "123,456.78",
+          ]);
+    }
+  });
+});
+
+test("项目支出 of 自评表 gets its link to 基础数据表 back", () => {
+  const path = "funds.byExpenditure.project";
+  const wrong = holding(huaihua, "selfAssessment", { [path]: typed(1) });
+  expect(offered(wrong, path)).toEqual({
+    "projects-agree": expect.stringMatching(/^1\.00 → [\d,.]+$/) as string,
+  });
+});
+
+test("a 科目 without a name is offered the one that another table has", () => {
+  const zhuzhou = published("zhuzhou-2023");
+  const path = "items.0.name";
+  const nameless = holding(zhuzhou, "finalAccounts03", { [path]: blank });
+  const { ofFinding } = mendsIn(nameless);
+  const mend = [...ofFinding.values()].find(({ cell }) => cell.path === path);
+  expect(mend).toMatchObject({
+    cell: { sheetName: "公开03表", value: null, formula: null, written: "住房公积金" },
+    present: "空白",
+    result: "“住房公积金”",
   });
 });
 

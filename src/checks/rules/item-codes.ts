@@ -4,6 +4,7 @@ import {
   type CodedColumn,
   type CodedTable,
 } from "../../forms/final-accounts/columns";
+import { ITEM_CODE } from "../../forms/final-accounts/item-names";
 import { areLeaves } from "../../forms/leaf-codes";
 import { compareAmounts, comparisonFacts } from "../compare";
 import { cellsIn, lacking, needsOneOf, needsReadable, noOccasion, settled } from "../examine";
@@ -16,9 +17,6 @@ type Message = "malformed" | "repeated" | "noCode" | "different" | "rounding";
 
 const tables = Object.entries(codedColumns) as [CodedTable, readonly CodedColumn[]][];
 const formId = (table: CodedTable): FormId => `finalAccounts${table}`;
-
-/** 类 three digits, 款 five, 项 seven. */
-const CODE = /^\d{3}(?:\d\d){0,2}$/;
 
 /** 科目代码, and rows of 类 and 款 against the 项 below them. */
 export const itemCodes: Rule<Message> = {
@@ -78,7 +76,7 @@ function codeOutcome(
       ? { message: "noCode", where, severity: "warning", params: { amount } }
       : lacking([{ form, path: where.path }]);
   }
-  if (!CODE.test(code)) return { message: "malformed", where, params: { code } };
+  if (!ITEM_CODE.test(code)) return { message: "malformed", where, params: { code } };
   return above.includes(code)
     ? { message: "repeated", where, severity: "warning", params: { code } }
     : passed;

@@ -78,6 +78,9 @@ const useStyles = makeStyles({
 
 const NOTE = "标为已核实";
 
+const mendCaption = ({ cell, result }: Mend): string =>
+  cell.written === undefined ? "恢复公式" : `填入${result}`;
+
 const noComparators: readonly ComparatorMend[] = [];
 
 /** One finding: a click selects its cell, a note settles it, and some only need a formula back. */
@@ -93,7 +96,7 @@ export const FindingItem = memo(function FindingItem(props: Props) {
   const name = `${sheetName} ${address} ${title}`;
   const isOpen = note === null;
   const mends: readonly { readonly caption: string; readonly mend: Mend }[] = [
-    ...(mend ? [{ caption: "恢复公式", mend }] : []),
+    ...(mend ? [{ caption: mendCaption(mend), mend }] : []),
     ...comparators.map((each) => ({ caption: `写“${each.comparator}”`, mend: each })),
   ];
 
