@@ -1,6 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { blankData, findPack } from "../../src/forms";
+import { blankData, findPack, type ReportData } from "../../src/forms";
 import PreviousPane from "../../src/taskpane/previous/PreviousPane";
 import { readLastYear } from "../../src/taskpane/previous/read-last-year";
 import type { FileSheet } from "../../src/forms/last-year";
@@ -192,4 +192,56 @@ test("a failure to write says so, and 重试 tries again", async () => {
   await user.click(await screen.findByRole("button", { name: /^填入/ }));
   await user.click(await screen.findByRole("button", { name: "重试" }));
   expect(await screen.findByText(/已填入 11 个单元格/)).toBeVisible();
+});
+
+describe("科目 of this year's tables", () => {
+  const zhuzhou = findPack("zhuzhou-2023")!;
+  const filled = (data: Partial<ReportData>) => ({
+    forms: readForms(zhuzhou, { ...blankData(zhuzhou, { year: 2024 }), ...data }),
+    broken: [],
+  });
+  const one = { items: [{ code: "2010301", name: "行政运行" }] };
+
+  test("are offered to the others without any file, and written on a click", async () => {
+    const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillForms"]>>(() =>
+      Promise.resolve(),
+    );
+    const { user } = open(fill, filled({ finalAccounts02: one }));
+    await user.click(screen.getByRole("button", { name: "补齐各表科目…" }));
+    expect(await screen.findByText("由“公开02表”填入本工作簿的“公开03表”。")).toBeVisible();
+    expect(screen.getByRole("heading", { name: "公开05表：科目" })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole("checkbox", { name: "公开05表：科目：全部" }));
+    await user.click(screen.getByRole("button", { name: /^填入 3 个单元格/ }));
+    expect(fill.mock.calls[0]![0].map(({ sheetName }) => sheetName)).toEqual([
+      "公开03表",
+      "决算说明数据表",
+    ]);
+    expect(reading).not.toHaveBeenCalled();
+  });
+
+  test("get names from any file that lists codes and names", async () => {
+    reading.mockResolvedValue(
+      fileOf({
+        name: "科目表",
+        grid: [
+          ["编码", "名称"],
+          [2010301, "行政运行"],
+        ],
+      }),
+    );
+    const { user } = open(undefined, filled({ finalAccounts05: { items: [{ code: "2010301" }] } }));
+    await choose(user);
+    expect(await screen.findByText("由“2023.xlsx”填入本工作簿的“公开05表”。")).toBeVisible();
+    expect(screen.getByRole("row", { name: /^2010301/ })).toHaveTextContent("行政运行");
+  });
+
+  test.each<[string, ReadReport, RegExp]>([
+    ["of which none is missing anywhere", filled({}), /没有可以互相补齐的科目/],
+    ["that the place has no tables of", thisYear, /没有按科目填列的决算公开表/],
+  ])("%s: said", async (_, report, sentence) => {
+    const { user } = open(undefined, report);
+    await user.click(screen.getByRole("button", { name: "补齐各表科目…" }));
+    expect(await screen.findByText(sentence)).toBeVisible();
+  });
 });

@@ -9,6 +9,7 @@ import { readTypedBaseData } from "./typed-base-data";
 export type { FileSheet } from "./by-captions";
 export type { AddedRow, Carried, CarriedCell, CarriedOver } from "./carry-over";
 export type { Grid } from "./last-form";
+export { ITEM_NAME, itemNamesOf, listsItems, sharedItems } from "./shared-items";
 
 /** A file that somebody chose as last year's: its sheets, and the forms that the add-in laid out. */
 export interface LastYearFile {

@@ -7,7 +7,7 @@ import { LARGEST_WORKBOOK } from "../shell/file-limits";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 import { ProposalView } from "./ProposalView";
-import { propose, sizeOf, type NoProposal, type Proposal } from "./proposal";
+import { propose, proposeItems, sizeOf, type NoProposal, type Proposal } from "./proposal";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export default function PreviousPane({ port, openPane }: PaneProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const [fileName, setFileName] = useState("");
+  const [fileName, setFileName] = useState<string | null>(null);
   const [reading, runRead] = useTask<Proposal | NoProposal>();
   const [filling, runFill] = useTask<{ of: Proposal; fills: readonly FormFill[] }>();
   const [isTooLarge, setIsTooLarge] = useState(false);
@@ -35,6 +35,13 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
       const { readLastYear } = await import("./read-last-year");
       return propose(await port.readReport(), await readLastYear(await file.arrayBuffer()));
     });
+  }
+
+  function share(): void {
+    if (working) return;
+    setFileName(null);
+    setIsTooLarge(false);
+    runRead("正在读取各表…", async () => proposeItems(await port.readReport()));
   }
 
   function fill(of: Proposal, fills: readonly FormFill[]): void {
@@ -69,6 +76,12 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
         选择上年工作簿…
       </Button>
       <Text size={200}>文件只在本机读取，不会上传，也不会改动；填入之前先列出来核对。</Text>
+      <Text>
+        决算公开各表和决算说明的科目只需在一张表上填写，代码和名称可以补到其他各表。没有名称的科目，也可以由上面选择的文件（上年工作簿，或任何列有科目代码和名称的工作簿）补齐。
+      </Text>
+      <Button disabledFocusable={working} onClick={share}>
+        补齐各表科目…
+      </Button>
       <FaultBar
         sentence={isTooLarge ? `“${fileName}”超过 20 MB，请选择只含报表的文件。` : undefined}
       />
@@ -87,12 +100,14 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
           <Text block>
             “{fileName}”中没有找到 {read.lastYear}{" "}
             年度的报表：本加载项生成的、定稿后的，或者文字与表样相同的（基础数据表的表头应有“
-            {read.lastYear}年预算数”和“{read.lastYear}年决算数”）。
+            {read.lastYear}年预算数”和“{read.lastYear}年决算数”）；也没有本工作簿所缺的科目名称。
           </Text>
         )}
+        {read?.outcome === "noItems" && <Text block>本工作簿中没有按科目填列的决算公开表。</Text>}
+        {read?.outcome === "sameItems" && <Text block>各表没有可以互相补齐的科目和名称。</Text>}
         {read?.outcome === "found" && (
           <ProposalView
-            key={fileName}
+            key={fileName ?? ""}
             proposal={read}
             fileName={fileName}
             isFilled={isFilled}

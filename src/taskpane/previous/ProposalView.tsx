@@ -9,13 +9,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Carried, CarriedOver } from "../../forms/last-year";
+import { ITEM_NAME, type Carried, type CarriedOver } from "../../forms/last-year";
 import type { FormFill } from "../../workbook";
 import { fillsOf, sizeOf, type Proposal } from "./proposal";
 
 interface Props {
   readonly proposal: Proposal;
-  readonly fileName: string;
+  /** Null where this year's tables give one another. */
+  readonly fileName: string | null;
   readonly isFilled: boolean;
   readonly onFill: (fills: readonly FormFill[]) => void;
 }
@@ -102,7 +103,7 @@ export function ProposalView({ proposal, fileName, isFilled, onFill }: Props) {
 interface SheetProps {
   readonly sheet: CarriedOver;
   readonly proposal: Proposal;
-  readonly fileName: string;
+  readonly fileName: string | null;
   readonly ticked: ReadonlySet<Carried>;
   readonly onTick: (which: readonly Carried[], on: boolean) => void;
 }
@@ -110,18 +111,27 @@ interface SheetProps {
 function Sheet({ sheet, proposal, fileName, ticked, onTick }: SheetProps) {
   const styles = useStyles();
   const { to, carried, equal, without } = sheet;
-  const from = [...new Set(carried.map((each) => each.from))].map((name) => `“${name}”`).join("、");
+  const from = [...new Set(carried.map((each) => each.from).filter((name) => name !== ""))]
+    .map((name) => `“${name}”`)
+    .join("、");
+  const source =
+    fileName === null ? from : from === "" ? `“${fileName}”` : `“${fileName}”的${from}`;
   const titles = [...new Set(carried.map(({ title }) => title))];
   return (
     <>
       <Text>
-        {carried.length > 0 && `由“${fileName}”的${from}填入本工作簿的“${to}”。`}
+        {carried.length > 0 &&
+          (source === "" ? `填入本工作簿的“${to}”。` : `由${source}填入本工作簿的“${to}”。`)}
         {equal > 0 && `“${to}”中另有 ${equal} 项已经相同。`}
       </Text>
       {titles.map((title) => (
         <Rows
           key={title}
-          caption={`${proposal.lastYear}年${title}`}
+          caption={
+            proposal.lastYear === null || title === ITEM_NAME
+              ? `${to}：${title}`
+              : `${proposal.lastYear}年${title}`
+          }
           carried={carried.filter((each) => each.title === title)}
           ticked={ticked}
           onTick={onTick}
