@@ -214,7 +214,10 @@ describe.each(packs.map(({ id }) => id))("%s: last year's published report", (id
         added?.values ?? null,
       ]),
     );
-  const laidOut = carriedOver(lastYearForms({ sheets: [], forms: before }, next), next);
+  const laidOut = carriedOver(
+    lastYearForms({ sheets: [], outdated: [], forms: before }, next),
+    next,
+  );
 
   test("has something for this year's, and every figure is one that it holds", () => {
     expect(next.some(takesLastYear)).toBe(true);
@@ -232,14 +235,16 @@ describe.each(packs.map(({ id }) => id))("%s: last year's published report", (id
   });
 
   test("is read from a sheet without our marks as it is by them", () => {
-    const file = { sheets: sheetsOf(before), forms: [] };
+    const file = { sheets: sheetsOf(before), forms: [], outdated: [] };
     expect(told(carriedOver(lastYearForms(file, next), next))).toEqual(told(laidOut));
   });
 
   test("that is of another year has nothing", () => {
     const own = findPack(id)!;
     const later = readForms(own, blankData(own, { year: own.year + 3 }));
-    expect(carriedOver(lastYearForms({ sheets: [], forms: before }, later), later)).toEqual([]);
+    expect(
+      carriedOver(lastYearForms({ sheets: [], outdated: [], forms: before }, later), later),
+    ).toEqual([]);
   });
 });
 
@@ -248,7 +253,7 @@ describe("株洲, which has no 基础数据表", () => {
   const next = emptyNext("zhuzhou-2023");
   const filled = (forms: readonly ReadForm[], from = before) =>
     new Map(
-      carriedOver(lastYearForms({ sheets: [], forms: from }, forms), forms).flatMap(
+      carriedOver(lastYearForms({ sheets: [], outdated: [], forms: from }, forms), forms).flatMap(
         ({ to, carried }) =>
           carried.flatMap(({ cells }) =>
             cells.map(({ path, next: value }) => [`${to}!${path}`, value] as const),
@@ -294,7 +299,7 @@ describe("indicators", () => {
   const next = emptyNext(id);
   const selfAssessment = next.find(({ form }) => form === "selfAssessment")!;
   const indicatorsOver = (before: readonly ReadForm[], forms: readonly ReadForm[] = next) =>
-    carriedOver(lastYearForms({ sheets: [], forms: before }, forms), forms).find(
+    carriedOver(lastYearForms({ sheets: [], outdated: [], forms: before }, forms), forms).find(
       ({ to }) => to === selfAssessment.sheetName,
     )!;
   const lastYear = (rows: readonly FormData[]) => {

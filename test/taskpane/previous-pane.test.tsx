@@ -15,7 +15,7 @@ import { Opened } from "./opened";
 
 jest.mock("../../src/taskpane/previous/read-last-year");
 const reading = jest.mocked(readLastYear);
-const fileOf = (...sheets: FileSheet[]) => ({ sheets, forms: [] });
+const fileOf = (...sheets: FileSheet[]) => ({ sheets, forms: [], outdated: [] });
 
 const pack = findPack("huaihua-2023")!;
 const thisYear: ReadReport = {
@@ -59,6 +59,17 @@ test("a file of another unit is told before anything is written", async () => {
   const { user } = open(undefined, { forms, broken: [] });
   await choose(user);
   expect(await screen.findByText(/文件中的单位是“乙局”，与本工作簿的不同/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
+
+test("a 定稿 that differs from the sheet that is taken is told before anything is written", async () => {
+  const outdated = [{ sheetName: "去年的表（定稿）", of: "去年的表" }];
+  reading.mockResolvedValue({ ...fileOf(lastYear), outdated });
+  const { user } = open();
+  await choose(user);
+  expect(
+    await screen.findByText(/“去年的表（定稿）”与“去年的表”不同，以下取自“去年的表”/),
+  ).toBeVisible();
   expect(await violations()).toEqual([]);
 });
 
@@ -131,7 +142,7 @@ test("what somebody typed stays, unless it is ticked", async () => {
 test("a place without 基础数据表 takes what its own forms hold, and is never sent to make one", async () => {
   const zhuzhou = findPack("zhuzhou-2023")!;
   const before = readForms(zhuzhou, { ...fixture("zhuzhou-2023"), year: 2023 });
-  reading.mockResolvedValue({ sheets: [], forms: before });
+  reading.mockResolvedValue({ sheets: [], forms: before, outdated: [] });
   const forms = readForms(zhuzhou, blankData(zhuzhou, { year: 2024 }));
   const { user } = open(undefined, { forms, broken: [] });
   await choose(user);

@@ -108,7 +108,7 @@ describe.each(["huaihua-2023", "lusong-2023"])("%s: more special funds than blan
     ];
     const last = readTypedBaseData({ name: "去年", grid }, form.placement.form, 2024)!;
     const sheets = carriedOver([last], [form]);
-    const fills = all({ outcome: "found", lastYear: 2023, otherUnit: null, sheets });
+    const fills = all({ outcome: "found", lastYear: 2023, otherUnit: null, outdated: [], sheets });
     expect(fills[0]!.rows.length).toBeGreaterThan(0);
     return { excel, fill: () => fillForms(fills) };
   }

@@ -15,6 +15,8 @@ export { ITEM_NAME, itemNamesOf, listsItems, sharedItems } from "./shared-items"
 export interface LastYearFile {
   readonly sheets: readonly FileSheet[];
   readonly forms: readonly ReadForm[];
+  /** 定稿 in it that say something else than the sheet that counts, null where that one is gone. */
+  readonly outdated: readonly { readonly sheetName: string; readonly of: string | null }[];
 }
 
 /** Whether anything of last year's belongs on a form. */

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 /** What would be written, row by row with a tick, and what finds no place. */
 export function ProposalView({ proposal, fileName, isFilled, onFill }: Props) {
   const styles = useStyles();
-  const { sheets, otherUnit } = proposal;
+  const { sheets, otherUnit, outdated } = proposal;
   const all = sheets.flatMap(({ carried }) => carried);
   const [ticked, setTicked] = useState<ReadonlySet<Carried>>(
     () => new Set(all.filter(({ replaces }) => !replaces)),
@@ -68,6 +68,18 @@ export function ProposalView({ proposal, fileName, isFilled, onFill }: Props) {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             文件中的单位是“{otherUnit}”，与本工作簿的不同。请核对是否选错了文件。
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {outdated.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {outdated.map(({ sheetName, of }) =>
+              of === null
+                ? `文件中的“${sheetName}”没有对应的填写表，没有读取。`
+                : `文件中的“${sheetName}”与“${of}”不同，以下取自“${of}”。`,
+            )}
+            上报的是定稿的，请核对后再填入。
           </MessageBarBody>
         </MessageBar>
       )}

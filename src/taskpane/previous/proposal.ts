@@ -21,6 +21,8 @@ export interface Proposal {
   readonly lastYear: number | null;
   /** Whose file it is, where it is not this unit's. */
   readonly otherUnit: string | null;
+  /** 定稿 in the file that differ from the sheets that are taken. */
+  readonly outdated: LastYearFile["outdated"];
   readonly sheets: readonly CarriedOver[];
 }
 
@@ -50,7 +52,13 @@ export function propose(report: ReadReport, file: LastYearFile): Proposal | NoPr
   const last = lastYearForms(file, thisYear);
   const sheets = withNames(carriedOver(last, thisYear), namesOnly(file, thisYear));
   if (sheets.length === 0) return { outcome: "noMatch", lastYear };
-  return { outcome: "found", lastYear, otherUnit: otherUnit(last, thisYear), sheets };
+  return {
+    outcome: "found",
+    lastYear,
+    otherUnit: otherUnit(last, thisYear),
+    outdated: file.outdated,
+    sheets,
+  };
 }
 
 /** 科目 that one table of this year's report lists and another does not. */
@@ -60,7 +68,7 @@ export function proposeItems(report: ReadReport): Proposal | NoProposal {
   if (!thisYear.some(listsItems)) return { outcome: "noItems", lastYear: null };
   const sheets = sharedItems(thisYear);
   if (sheets.length === 0) return { outcome: "sameItems", lastYear: null };
-  return { outcome: "found", lastYear: null, otherUnit: null, sheets };
+  return { outcome: "found", lastYear: null, otherUnit: null, outdated: [], sheets };
 }
 
 /** Names that a file gives to codes of this year's tables, and these do not give one another. */

@@ -9,5 +9,6 @@ import { sheetsOf, xlsxParts } from "./read-xlsx";
  */
 export async function readLastYear(data: ArrayBuffer): Promise<LastYearFile> {
   const parts = await xlsxParts(data);
-  return { sheets: sheetsOf(parts), forms: (await formsIn(parts)).forms };
+  const { forms, outdated } = await formsIn(parts);
+  return { sheets: sheetsOf(parts), forms, outdated };
 }
