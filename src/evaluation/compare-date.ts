@@ -1,4 +1,15 @@
-import { daysLate, type DateSpan, findDate, keeps, monthsBetween, readSerial } from "./dates";
+import {
+  daysLate,
+  daysLateAtMost,
+  type DateSpan,
+  findDate,
+  isExact,
+  keeps,
+  monthsBetween,
+  readNumericDate,
+  readSerial,
+  sameCycle,
+} from "./dates";
 import { unlike } from "./finding";
 import { type Finding, judge, met } from "./measure";
 import { NEGATED } from "./meaning";
@@ -14,9 +25,14 @@ export function compareDate(deadline: DateSpan, actual: Notation): Finding {
   const date = dateOf(actual, deadline);
   if (!date) return unlike("date", actual);
   const kept = keeps(deadline, date);
-  if (kept === null) return judge({ id: "dateVague" });
+  if (kept === null) {
+    const isLater = date.first === -Infinity && sameCycle(deadline.cycle, date.cycle);
+    return judge(
+      isLater ? { id: "laterDeadline", days: daysLateAtMost(deadline, date) } : { id: "dateVague" },
+    );
+  }
   if (!kept) {
-    const isDay = date.first === date.last;
+    const isDay = isExact(deadline, date);
     return judge({ id: isDay ? "late" : "lateAtLeast", days: daysLate(deadline, date) });
   }
   if (deadline.cycle !== null || deadline.year !== null || date.year === null) return met();
@@ -32,7 +48,9 @@ function dateOf(actual: Notation, { cycle }: DateSpan): DateSpan | null {
     const { amount, text, label } = actual;
     const isDay = cycle !== null && label === "" && /^[日号]$/.test(amount.unit.text);
     const day = amount.value.toNumber();
-    return isDay ? { year: null, first: day, last: day, cycle } : readSerial(+text);
+    return isDay
+      ? { year: null, first: day, last: day, cycle }
+      : readSerial(+text) || readNumericDate(plain(text));
   }
   return actual.kind !== "words" || NEGATED.test(actual.text) ? null : findDate(plain(actual.text));
 }

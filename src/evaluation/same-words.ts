@@ -53,8 +53,10 @@ export function saysSame(target: string, actual: string): boolean {
   const [wanted, said] = [core(target), core(actual)];
   if (wanted === "" || said === "") return false;
   const left = wanted.replace(IS_DONE, "");
+  const none = WANTS_NONE.exec(wanted)?.[1];
   return (
     said === wanted ||
+    (none !== undefined && none === WANTS_NONE.exec(said)?.[1]) ||
     isTurned(wanted, said) ||
     (said.endsWith(wanted) && STRONGER.test(said.slice(0, -wanted.length))) ||
     isTested(wanted, said) ||

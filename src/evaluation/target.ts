@@ -1,9 +1,9 @@
 import type { Amount } from "./amount";
 import { type Comparator, pointsUp } from "./comparator";
-import { type DateSpan, readSerial } from "./dates";
+import { type DateSpan, readNumericDate, readSerial } from "./dates";
 import { type Direction, directionOf, named, type Named } from "./direction";
 import { type Change, type Quantity, type Range, readNotation, type Words } from "./notation";
-import type { CellValue } from "./text";
+import { type CellValue, plain } from "./text";
 
 /** A target (年度指标值), ready to be met or missed. `text` is the cell as written. */
 export type Target =
@@ -73,7 +73,9 @@ function readBound(cell: CellValue, quantity: Quantity, named: Named): Target {
   });
   if (comparator) return as(comparator, null);
   if (quantity.approximate === "about") return as("about", null);
-  const date = NAMES_A_TIME.test(named.indicator) ? readSerial(+text) : null;
+  const date = NAMES_A_TIME.test(named.indicator)
+    ? readSerial(+text) || readNumericDate(plain(text))
+    : null;
   if (date) return { kind: "deadline", date, text };
   const { level1 = "", level2 = "" } = named;
   const unit = named.unit || amount.unit.text;

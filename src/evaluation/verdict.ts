@@ -40,6 +40,8 @@ export type Reason =
   | { readonly id: "cycleOpen"; readonly each: string }
   /** Later than the deadline; at least by so many days where only a month or a period is written. */
   | { readonly id: "late" | "lateAtLeast"; readonly days: number }
+  /** `每月20日前` against `每月15日前`: by so many days at most. */
+  | { readonly id: "laterDeadline"; readonly days: number }
   /** `9月` against `9月15日前`; a date of this year or the next. */
   | { readonly id: "dateVague" | "yearUnknown" }
   /** The actual says so in words: in these alone, or within others that may change their meaning. */

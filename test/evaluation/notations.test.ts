@@ -61,7 +61,7 @@ test("the table has every kind of notation, and every reason that two typed cell
   expect([...reasons].sort()).toEqual(
     (
       "actualAbout actualBounded blank boundExcluded changeWithoutAmount cycleOpen dateVague kindsDiffer " +
-      "labelsDiffer late lateAtLeast maybeUndone negativeTarget notApplicable proportionOpen severalNumbers " +
+      "labelsDiffer late lateAtLeast laterDeadline maybeUndone negativeTarget notApplicable proportionOpen severalNumbers " +
       "targetAbout undone unitsDiffer wordsDiffer yearUnknown"
     ).split(" "),
   );

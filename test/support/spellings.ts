@@ -43,6 +43,23 @@ export const FAMILIES: readonly Family[] = [
     [1, ["万千瓦时"]],
     [0.0001, ["千瓦时", "kWh"]],
   ],
+  [
+    [1, ["小时", "h", "个小时"]],
+    [1 / 60, ["分钟", "min"]],
+    [1 / 3600, ["秒"]],
+  ],
+  [
+    [1, ["米", "m"]],
+    [0.01, ["厘米", "cm"]],
+    [0.001, ["毫米", "mm"]],
+  ],
+  [
+    [1, ["立方米", "m³"]],
+    [0.001, ["升", "L"]],
+  ],
+  [[1, ["微克/立方米", "μg/m³", "ug/m3"]]],
+  [[1, ["元/亩", "元每亩"]]],
+  [[1, ["/十万", "/10万", "/10万人"]]],
   [[1, ["元/人·年", "元/人•年", "元/人*年", "元/人/年"]]],
   [[1, ["个工作日", "工作日"]]],
 ];
@@ -113,8 +130,8 @@ function numbers(thousandths: number, unit: string): string[] {
   const isCounted = thousandths % 1000 === 0 && thousandths / 1000 < 10000 && thousandths >= 2000;
   if (!isCounted) return plain;
   const numeral = chinese(thousandths / 1000);
-  // 百分之九十五 has its sign in front.
-  return /%|％|百分比/.test(unit) ? plain : [...plain, numeral];
+  // 百分之九十五 has its sign in front, and nobody writes 三/10万.
+  return /%|％|百分比|^\//.test(unit) ? plain : [...plain, numeral];
 }
 
 const spelled = (thousandths: number, family: Family) =>
