@@ -68,6 +68,8 @@ function saidBy(verdict: LocalVerdict, row: IndicatorRow, report: Report): Said 
     case "late":
     case "lateAtLeast":
       return { message: "late" };
+    case "laterDeadline":
+    case "boundExcluded":
     case "maybeUndone":
       return { message: "maybeUndone", mayBeExplained: true };
     case "undone":

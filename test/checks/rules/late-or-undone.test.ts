@@ -22,6 +22,9 @@ testRule(
     ["a band says by itself what it earns", row("有效提高", "部分达成")],
     ["done in part, with a reason", row("完成", "部分完成", reason)],
     ["perhaps undone, with a reason", row("完成", "主体已竣工，验收未完成", reason)],
+    ["a later deadline, with a reason", row("每月15日前", "每月20日前", reason)],
+    ["at a bound that is left out, with a reason", row(">90%", "90%", reason)],
+    ["the same in another order", row("通过验收", "验收通过")],
     ["not scored yet", row("完成", "未完成", { score: null })],
     ["no points", row("完成", "未完成", { points: null })],
     ["other words", row("环境改善", "空气优良")],
@@ -68,6 +71,32 @@ testRule(
         },
       ],
     ],
+    ["denied", row("通过验收", "未通过验收"), [{ message: "undone", at, severity: "error" }]],
+    [
+      "the opposite",
+      row("提高", "降低"),
+      [
+        {
+          message: "undone",
+          at,
+          severity: "error",
+          says: "“工程”的得分为满分 50。年度指标值“提高”，实际完成值“降低”：需要人工评定，实际完成值写明与目标相反。没有完成的不应得满分，请改正得分。",
+        },
+      ],
+    ],
+    ["a lower place", row("前3名", "第5名"), [{ message: "undone", at, severity: "error" }]],
+    [
+      "a later deadline",
+      row("每月15日前", "每月20日前"),
+      [
+        {
+          message: "maybeUndone",
+          at,
+          says: "“工程”的得分为满分 50。年度指标值“每月15日前”，实际完成值“每月20日前”：需要人工评定，完成时间不够具体，写的期限比目标晚 5 天。请核对得分，或在偏差原因中说明。",
+        },
+      ],
+    ],
+    ["at a bound that is left out", row(">90%", "90%"), [{ message: "maybeUndone", at }]],
     ["not reached", row("有效提高", "未达成目标"), [{ message: "undone", at, severity: "error" }]],
     [
       "the lowest band",
