@@ -64,7 +64,14 @@ function formSlips(form: FormView): Slip[] {
     const value = form.number(path);
     const isAmount = content.kind === "amount";
     return path.startsWith("funds.") && isAmount && value !== null && !isFree(path, form)
-      ? [{ name: `another amount in ${path}`, path, held: value + 13, at: /^funds\./ }]
+      ? [
+          {
+            name: `another amount in ${path}`,
+            path,
+            held: Math.round(value * 1.1) + 13,
+            at: /^funds\./,
+          },
+        ]
       : [];
   });
   const others: Slip[] = [
