@@ -61,6 +61,7 @@ const STAYS_UNDER_MORE: Kinds = [...GROWN_WORSE, "intake"];
 
 const SHARE = /(?:率|比例|占比|比重)$/;
 const MEASURE = /(?:长度|面积|里程|金额|[件次]数|[人批场]次|比[例重率]|占比|[率数量度值比额])+$/;
+const STOPPED = /^[停断缺]$/;
 /** 未按时, 未按期: how a thing is done, so that what is done belongs to it. */
 const MANNER = /[时期额]$/;
 /** 防盗, 救灾, 禁毒: one word of a verb and what it is against. */
@@ -121,9 +122,9 @@ function takeUnknown(now: Reading, name: string, until: number, isShare: boolean
   now.end = now.near = until;
 }
 
-/** 误报警, 重复建设: what is done right behind a fault belongs to it. */
+/** 误报警, 重复享受待遇: what is done right behind a fault belongs to it. */
 const isBadlyDone = ({ end, near }: Reading, by: string): boolean =>
-  by.length < 4 && end - near < 2;
+  end - near < 2 && (by.length < 4 || ACT_SIGNS.has(by[0]!));
 
 function isTurned(now: Reading, by: string): boolean {
   const { says } = now;
@@ -181,7 +182,7 @@ function take(now: Reading, token: Token, name: string, isShare: boolean): void 
   }
   if (negation && gap === 0 && negate(now, negation, token)) return;
   if (says === "spared" && UNWANTED.includes(sense)) return;
-  if (gap < 2 && isHeld(now, sense)) return;
+  if (gap < 2 && isHeld(now, sense, gap)) return;
   if (sense === "event" && says === "amount") return;
   if (sense === "amount") {
     if (says === "open") say(now, sense, word);
@@ -223,13 +224,14 @@ function negate(now: Reading, { word, sense }: Token, next: Token): boolean {
   return says !== null;
 }
 
-/** Whether a word belongs to what stands right before it: 未及时办结, 违规发放, 拖欠工资, 无安全事故. */
-function isHeld({ says, because }: Reading, sense: Sense): boolean {
+/** Whether a word belongs to what stands right before it: 未及时办结, 违规发放, 拖欠工资, 停供水. */
+function isHeld({ says, because }: Reading, sense: Sense, gap: number): boolean {
   if (says === "undone")
     return WANTED.includes(sense) && (sense !== "remedy" || MANNER.test(because));
   if (says === "spared") return sense === "good";
   if (says === "fault" && sense !== "remedy" && ACTS.includes(sense)) return true;
   if (says === "use" && sense === "done") return true;
+  if (gap === 0 && STOPPED.test(because) && sense !== "remedy" && ACTS.includes(sense)) return true;
   return sense === "gain" && (says === "use" || UNWANTED.includes(says));
 }
 
