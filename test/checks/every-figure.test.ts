@@ -8,6 +8,7 @@ import { blankData, findPack, packs } from "../../src/forms";
 import { inRow, isDerived } from "../../src/forms/definition";
 import type { CheckedReport } from "../../src/workbook/checked-report";
 import { cellAddress } from "../../src/workbook/address";
+import { layCells } from "../../src/workbook/laid-cells";
 import { anyPack } from "../support/any-pack";
 import { fixture } from "../support/fixtures";
 import { anyDeeds, doDeeds } from "../support/hands";
@@ -20,7 +21,7 @@ const anyPlace = fc.oneof(
 
 const filledPlace = fc.constantFrom(...packs).map((pack) => ({ pack, report: fixture(pack.id) }));
 
-/** Whether a figure of a sheet is in a field, or a finding names its cell. */
+/** Whether a figure of a sheet is in a field or printed on the form, or a finding names its cell. */
 function isAccountedFor(
   { reports }: CheckedFile,
   sheet: Sheet,
@@ -30,9 +31,16 @@ function isAccountedFor(
   return reports.some(
     ({ forms, findings }) =>
       forms.some(
-        ({ sheetName, cells }) =>
+        ({ sheetName, cells, placement }) =>
           sheetName === sheet.name &&
-          [...cells.values()].some((cell) => cell.address === address && cell.value === value),
+          ([...cells.values()].some((cell) => cell.address === address && cell.value === value) ||
+            layCells(placement).some(
+              ({ cell: { content }, rect: { top, left } }) =>
+                content.type === "label" &&
+                content.text === String(value) &&
+                top === row &&
+                left === column,
+            )),
       ) ||
       findings
         .filter(({ rule, sheetName }) => rule === "stray-figures" && sheetName === sheet.name)
