@@ -101,7 +101,8 @@ const finalBlocks = (workbook: Workbook): FinalBlock[] =>
 const isOfFormSize = ({ rect: { top, left, bottom, right } }: { readonly rect: Rect }): boolean =>
   (bottom - top + 1) * (right - left + 1) <= MOST_CELLS;
 
-const asBlock = ({ sheet, rect }: NamedArea) => ({
+const asBlock = ({ name, sheet, rect }: NamedArea) => ({
+  name,
   sheetName: sheet.name,
   values: gridOf(sheet, rect, ({ value }) => value),
   formulas: gridOf(sheet, rect, ({ formula, value }) => formula ?? value),

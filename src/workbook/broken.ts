@@ -1,7 +1,10 @@
 import type { FormIdentity } from "../forms/read-form";
 import { WorkbookFault } from "./fault";
 
-/** A sheet that bears our mark but can no longer be read, and why. */
+/**
+ * A sheet of ours that can no longer be read, and why. Where its mark is gone, nobody knows of which
+ * pack and year it is: they are empty and 0.
+ */
 export interface BrokenForm extends FormIdentity {
   readonly sheetName: string;
   readonly reason: "unknownPack" | "missingRows" | "changedColumns" | "changedFinal";

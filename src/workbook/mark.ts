@@ -36,3 +36,11 @@ export const isBlockNameOf = (form: FormId, name: string): boolean =>
 export const isBlockName = (name: string): boolean => blockNames.test(name);
 
 const blockNames = new RegExp(`^${prefix}_(?:${formIds.join("|")})(?:_\\d+)?$`, "i");
+
+/** The form whose block a defined name leads to; null where it is none of ours. */
+export const formNamed = (name: string): FormId | null =>
+  formIds.find((form) => isBlockNameOf(form, name)) ?? null;
+
+/** Whether a cell reads like the key of a row: `staff.heading`. */
+export const isKey = (cell: unknown): boolean =>
+  typeof cell === "string" && /^[a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*$/.test(cell);

@@ -7,6 +7,8 @@ import { nothingBeyond, strayFigures, type Beyond } from "./strays";
 
 /** A block of cells as Excel gives it, from A1 of its sheet. */
 export interface LoadedBlock {
+  /** The defined name that leads to it. */
+  readonly name?: string;
   readonly sheetName: string;
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];

@@ -3,7 +3,7 @@ import { missingKeys, placeByKeys } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
 import type { BrokenForm } from "./broken";
 import { toFault } from "./fault";
-import { isBlockName, readMark } from "./mark";
+import { formNamed, isBlockName, isKey, readMark } from "./mark";
 import { queueFindPack } from "./own-packs";
 import { loadBeyond, queueUsed } from "./load-beyond";
 import { readCells, type LoadedBlock } from "./read-cells";
@@ -41,13 +41,18 @@ async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]>
   names.load("items/name,items/formula");
   worksheets.load("items/name");
   await context.sync();
-  const ranges = names.items
+  const items = names.items
     .filter((item) => isBlockName(item.name) && !isTorn(item))
-    .map((item) => blockRange(item).load("values,formulas,rowCount,columnCount,worksheet/name"));
+    .map((item) => ({
+      name: item.name,
+      range: blockRange(item).load("values,formulas,rowCount,columnCount,worksheet/name"),
+    }));
+  const ranges = items.map(({ range }) => range);
   const used = ranges.map(queueUsed);
   await context.sync();
   const beyond = await loadBeyond(context, ranges, used);
-  const blocks = ranges.map(({ worksheet, values, formulas }, i) => ({
+  const blocks = items.map(({ name, range: { worksheet, values, formulas } }, i) => ({
+    name,
     sheetName: worksheet.name,
     values,
     formulas,
@@ -84,7 +89,7 @@ export function readBlock(block: LoadedBlock, findPack: FindPack): ReadForm | Br
   const keyCells = values.map((row) => row.at(-1));
   const top = keyCells.findIndex((cell) => cell !== "");
   const mark = readMark(keyCells[top]);
-  if (!mark) return null;
+  if (!mark) return unmarked(block, keyCells);
   const { key, ...identity } = mark;
   const keys = keyCells.map((cell, row) =>
     row === top ? key : typeof cell === "string" && cell !== "" ? cell : null,
@@ -105,3 +110,18 @@ export function readBlock(block: LoadedBlock, findPack: FindPack): ReadForm | Br
 
   return readCells(block, { identity, pack, placement: placeByKeys(form, keys) });
 }
+
+/**
+ * A form whose first row was deleted, and with it the mark: its name and the keys of its other rows
+ * tell it from somebody's own cells. Null where they do not.
+ */
+function unmarked(
+  { name = "", sheetName }: LoadedBlock,
+  keyCells: readonly unknown[],
+): BrokenForm | null {
+  const form = formNamed(name);
+  if (form === null || keyCells.filter(isKey).length < FEWEST_KEYS) return null;
+  return { form, pack: "", year: 0, sheetName, reason: "missingRows", missing: [] };
+}
+
+const FEWEST_KEYS = 2;

@@ -127,7 +127,8 @@ const loadBlock = (item: Excel.NamedItem) => {
   };
 };
 
-const asLoaded = ({ range }: QueuedBlock, beyond: Beyond): LoadedBlock => ({
+const asLoaded = ({ name, range }: QueuedBlock, beyond: Beyond): LoadedBlock => ({
+  name,
   sheetName: range.worksheet.name,
   values: range.values as unknown[][],
   formulas: range.formulas as unknown[][],

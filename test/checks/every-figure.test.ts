@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { LAST_COLUMN, parseA1 } from "../../host/model/address";
 import { constant } from "../../host/model/cell";
-import { insertCells } from "../../host/model/insert-delete";
+import { deleteCells, insertCells } from "../../host/model/insert-delete";
 import type { Sheet } from "../../host/model/sheet";
 import { checkOpened, type CheckedFile } from "../../scripts/check-file";
 import { blankData, findPack, packs } from "../../src/forms";
@@ -56,10 +56,6 @@ const isRead = ({ reports }: CheckedFile, { name }: Sheet): boolean =>
     forms.some(({ sheetName, placement }) => sheetName === name && !isDerived(placement.form)),
   );
 
-/** Where the first row of a form is deleted, nothing tells its sheet from somebody's own any more. */
-const isMarked = ({ cells }: Sheet): boolean =>
-  [...cells.entries()].some(({ cell }) => String(cell.value).startsWith("PERF|"));
-
 test("wherever rows come and go, every figure is in a field or in a finding, or its sheet is named", () => {
   fc.assert(
     fc.property(anyPlace, anyDeeds, ({ pack, report }, deeds) => {
@@ -69,7 +65,7 @@ test("wherever rows come and go, every figure is in a field or in a finding, or 
       for (const sheet of workbook.sheets.filter(({ name }) => !/^自评汇总/.test(name))) {
         if (!isRead(checked, sheet)) {
           const named = checked.broken.map(({ sheetName }) => sheetName);
-          if (isMarked(sheet)) expect(named).toContain(sheet.name);
+          expect(named).toContain(sheet.name);
           continue;
         }
         const lost = [...sheet.cells.entries()]
@@ -127,6 +123,32 @@ test("and every figure in the rows of a section is in its sum, or the sum is in 
     }),
     { numRuns: 12 },
   );
+});
+
+test.each(packs.map(({ id }) => id))(
+  "%s: a form whose first row was deleted, and its mark with it, is named as one that cannot be read",
+  (id) => {
+    const pack = findPack(id)!;
+    const workbook = laidWorkbook(pack, fixture(id));
+    const laid = workbook.sheets.map(({ name }) => name);
+    for (const sheet of workbook.sheets)
+      deleteCells(workbook, sheet, { top: 0, bottom: 0, left: 0, right: LAST_COLUMN }, "Up");
+    const { reports, broken } = checkOpened(workbook);
+    expect(reports).toEqual([]);
+    expect(broken.map(({ sheetName, reason }) => [sheetName, reason])).toEqual(
+      laid.map((name) => [name, "missingRows"]),
+    );
+  },
+);
+
+test("cells of somebody's own under a name of ours are none of its forms", () => {
+  const pack = findPack("huaihua-2023")!;
+  const workbook = laidWorkbook(pack, fixture(pack.id));
+  for (const sheet of workbook.sheets)
+    for (const { row, column, cell } of [...sheet.cells.entries()])
+      if (/^(?:PERF\|.*|[a-z][a-zA-Z0-9.]*)$/.test(String(cell.value)))
+        sheet.setContent(row, column, constant(`第 ${row} 行`));
+  expect(checkOpened(workbook)).toEqual({ reports: [], broken: [] });
 });
 
 describe("rows that a person inserts", () => {

@@ -30,7 +30,7 @@ export async function formsIn(parts: XlsxParts): Promise<FileForms> {
     names.flatMap(({ name, reference }) => {
       const area = isWanted(name) ? areaAt(reference) : null;
       const block = area && blockAt(area, parts);
-      return block ? [block] : [];
+      return block ? [{ ...block, name }] : [];
     });
   const settings = await settingsOf(parts.matching);
   const findPack = packFinder([...readOwnPacks(settings.get(ownPacksKey)), ...ownPacks()]);
