@@ -1,4 +1,5 @@
-import { numericKinds, type ValueKind } from "../forms/definition";
+import { numericKinds, type FieldPath, type ValueKind } from "../forms/definition";
+import { typedOnce } from "../forms/signature";
 import { assessments } from "./assessments";
 import type { FormView } from "./form-view";
 import { rowsOf } from "./indicators";
@@ -24,7 +25,7 @@ export function unfinished(report: Report): Unfinished[] {
       if (!isBegun(form)) return [{ sheetName, lacks: "everything", scores: 0 }];
       const awaited = scores.get(sheetName) ?? 0;
       return [
-        ...(form.has("unitName") && form.isBlank("unitName")
+        ...(isToBeTyped(form, "unitName") && form.isBlank("unitName")
           ? [{ sheetName, lacks: "unitName", scores: 0 } as const]
           : []),
         ...(withoutIndicators.has(form)
@@ -54,6 +55,10 @@ export function unfinishedSentence(lacking: readonly Unfinished[]): string {
   ].join("");
 }
 
+/** What is linked from another sheet is lacking there alone. */
+const isToBeTyped = (form: FormView, path: FieldPath): boolean =>
+  form.has(path) && form.cell(path)?.formula === null;
+
 const holdsNumbers = (kind: ValueKind): boolean => numericKinds.has(kind);
 
 const begun = new WeakMap<FormView, boolean>();
@@ -70,7 +75,8 @@ function holdsEntries(form: FormView): boolean {
   const isOfWords = !entries.some(({ cell: { content } }) => holdsNumbers(content.kind));
   return form.fields.some(({ path, cell: { content } }) => {
     const { kind } = content;
-    const isLaidOut = path === "unitName" || kind === "points" || (kind === "name" && !isOfWords);
+    const isLaidOut =
+      typedOnce.includes(path) || kind === "points" || (kind === "name" && !isOfWords);
     return !isLaidOut && form.cell(path)?.formula === null && !form.isBlank(path);
   });
 }

@@ -54,11 +54,14 @@ const otherNotice = (others: readonly OtherReport[], wanted: WantedReport): Noti
   );
 
 function keptNotice({ sheets }: LayOutResult): Notice {
-  const kept = sheets.filter(({ outcome }) => outcome === "kept");
+  const named = sheets.filter(({ isNamed }) => isNamed);
+  const kept = sheets.filter(({ outcome, isNamed }) => outcome === "kept" && !isNamed);
   const made = sheets.filter(({ outcome }) => outcome === "created");
-  if (kept.length === 0) return undefined;
+  if (kept.length + named.length === 0) return undefined;
   return paragraphs(
     made.length > 0 ? `已新建工作表${sheetList(made)}。` : undefined,
-    `工作表${sheetList(kept)}已存在，保持原样。需要另建或替换时，请点击“打开窗格”。`,
+    named.length > 0 ? `工作表${sheetList(named)}已存在，补填了单位名称。` : undefined,
+    kept.length > 0 ? `工作表${sheetList(kept)}已存在，保持原样。` : undefined,
+    "需要另建或替换时，请点击“打开窗格”。",
   );
 }

@@ -11,6 +11,7 @@ import type {
 import type { FormKind } from "./form-kind";
 import type { BaseDataLineId, BaseDataOptions } from "./pack";
 import { readsAdjustedBudget } from "./score-table/rows";
+import { signatureRows } from "./signature";
 
 /** One row of 经费控制情况: its caption, what it adds up, which columns the form leaves out. */
 interface Line {
@@ -157,11 +158,12 @@ function baseDataForm(form: BaseDataOptions, adjusted: ValueKind): FormSpec {
     },
   });
 
+  const columnWidths = [38, ...Array<number>(last).fill(beside ? 14 : 17)];
   return {
     id: "baseData",
     sheetName: form.sheetName,
     repeated: { from: "expenditure.heading", through: "expenditure.heading" },
-    columnWidths: [38, ...Array<number>(last).fill(beside ? 14 : 17)],
+    columnWidths,
     blocks: [
       {
         key: "attachment",
@@ -229,18 +231,7 @@ function baseDataForm(form: BaseDataOptions, adjusted: ValueKind): FormSpec {
         ],
       },
       { key: "note", height: 32, cells: [caption(0, form.note, { across, style: "note" })] },
-      {
-        key: "signature",
-        height: 24,
-        cells: [
-          {
-            at: 0,
-            across,
-            style: "note",
-            content: { type: "label", text: form.signature, open: true },
-          },
-        ],
-      },
+      ...signatureRows(form.signature, columnWidths),
     ],
   };
 }

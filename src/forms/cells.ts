@@ -1,4 +1,12 @@
-import type { Carried, CellSpec, FieldPath, Formula, ValueKind } from "./definition";
+import {
+  isSection,
+  type Carried,
+  type CellSpec,
+  type FieldPath,
+  type FormSpec,
+  type Formula,
+  type ValueKind,
+} from "./definition";
 
 type Options = Partial<Omit<CellSpec, "at" | "content">>;
 
@@ -59,3 +67,13 @@ export const carriedFrom = (cell: CellSpec, carried: Carried): CellSpec =>
 /** Printed `——`: the form has no figure here. */
 export const notApplicable = (at: number, options: Options = {}): CellSpec =>
   heading(at, "——", options);
+
+/** The form with every cell changed, each section's row template once. */
+export const mapCells = (form: FormSpec, change: (cell: CellSpec) => CellSpec): FormSpec => ({
+  ...form,
+  blocks: form.blocks.map((block) =>
+    isSection(block)
+      ? { ...block, row: { ...block.row, cells: block.row.cells.map(change) } }
+      : { ...block, cells: block.cells.map(change) },
+  ),
+});

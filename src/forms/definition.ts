@@ -335,6 +335,8 @@ export interface RowSpec {
   readonly cells: readonly CellSpec[];
   /** Points. */
   readonly height?: number;
+  /** Sheets laid out before there was such a row are read without it. */
+  readonly isOptional?: boolean;
 }
 
 /**

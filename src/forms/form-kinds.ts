@@ -14,6 +14,7 @@ import { selfAssessment } from "./self-assessment";
 import { summary } from "./summary";
 import { entrySheetName } from "./sheet-name";
 import { sheetData, valueAt, type FormData, type ReportData } from "./values";
+import { asksUnitName, inOnePlace } from "./typed-once";
 import { inOneUnit } from "./unit-links";
 import { wordedForm } from "./wording";
 
@@ -38,14 +39,16 @@ export const formName = (id: FormId): string =>
 
 /** The forms of a pack for a year, in printed order. */
 export const formsOf = (pack: Pack, year: number = pack.year): FormSpec[] =>
-  inOneUnit(
-    formKinds.flatMap(({ build, amountUnit: ownUnit }) => {
-      const unit = ownUnit?.(pack) ?? pack.amountUnit;
-      const own = { ...pack, amountUnit: unit };
-      const form = build(own, year);
-      if (!form) return [];
-      return { ...wordedForm(form, own, year), amounts: { unit, decimals: pack.decimals } };
-    }),
+  inOnePlace(
+    inOneUnit(
+      formKinds.flatMap(({ build, amountUnit: ownUnit }) => {
+        const unit = ownUnit?.(pack) ?? pack.amountUnit;
+        const own = { ...pack, amountUnit: unit };
+        const form = build(own, year);
+        if (!form) return [];
+        return { ...wordedForm(form, own, year), amounts: { unit, decimals: pack.decimals } };
+      }),
+    ),
   );
 
 /** One form of a pack, not worded; null where the pack has none. */
@@ -69,7 +72,7 @@ export const sheetsOf = (pack: Pack, report: ReportData): ReportSheet[] =>
   formsOf(pack, report.year).flatMap((form) =>
     sheetData(report, form.id, form.sheetPer !== undefined).map((data) => ({
       form: named(form, data),
-      data: { ...data, unitName: report.unitName },
+      data: asksUnitName(form) ? { ...data, unitName: report.unitName } : data,
     })),
   );
 

@@ -74,12 +74,14 @@ export const placeData = (form: FormSpec, data: FormData): Placement =>
 
 /**
  * The keys that a sheet of this form must hold, in order. A section that may be without rows does
- * without its upper bound: sheets are older than the section.
+ * without its upper bound, and optional rows may be missing: sheets are older than they.
  */
 export const requiredKeys = (form: FormSpec): string[] =>
   form.blocks.flatMap((block) =>
     !isSection(block)
-      ? [block.key]
+      ? block.isOptional
+        ? []
+        : [block.key]
       : block.minimum === 0
         ? [block.fence.key]
         : [beginKey(block), block.fence.key],
@@ -104,8 +106,11 @@ export function placeByKeys(form: FormSpec, keys: readonly (string | null)[]): P
     rowOfKey,
     rowCount: keys.length,
     rowsOf: (section) => {
-      const begin = rowOf(beginKey(section));
       const fence = rowOf(section.fence.key);
+      const begin =
+        section.minimum === 0
+          ? (rowOfKey.get(beginKey(section)) ?? fence)
+          : rowOf(beginKey(section));
       return [...span(begin + 1, fence - 1), ...span(fence + 1, nextKeyed(keys, fence) - 1)];
     },
   });
@@ -129,8 +134,8 @@ export function placeRows(form: FormSpec, { rowOfKey, rowsOf, rowCount }: KnownR
   for (const block of form.blocks) {
     if (!isSection(block)) {
       const row = known.get(block.key);
-      if (row === undefined) throw new RangeError(`no row with the key ${block.key}`);
-      placed.push({ row, spec: block });
+      if (row !== undefined) placed.push({ row, spec: block });
+      else if (!block.isOptional) throw new RangeError(`no row with the key ${block.key}`);
       continue;
     }
     const rows = rowsOf(block);
@@ -141,7 +146,7 @@ export function placeRows(form: FormSpec, { rowOfKey, rowsOf, rowCount }: KnownR
     else if (rows.length > 0) known.set(block.fence.key, rows.at(-1)!);
     sections.push({
       section: block,
-      begin: known.get(beginKey(block)) ?? -1,
+      begin: known.get(beginKey(block)) ?? fence ?? -1,
       fence: fence ?? -1,
       rows,
     });
@@ -158,6 +163,10 @@ export const missingKeys = (form: FormSpec, keys: readonly (string | null)[]): s
 /** The keys of the rows of a form outside of its sections, in order. */
 export const fixedKeys = ({ blocks }: FormSpec): string[] =>
   blocks.flatMap((block) => (isSection(block) ? [] : [block.key]));
+
+/** Those of them that an older sheet may be without. */
+export const optionalKeys = ({ blocks }: FormSpec): ReadonlySet<string> =>
+  new Set(blocks.flatMap((block) => (isSection(block) || !block.isOptional ? [] : [block.key])));
 
 const span = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

@@ -1,13 +1,6 @@
 import { usualAmounts, yuanIn, type Amounts } from "./amounts";
-import {
-  isSection,
-  moneyKinds,
-  parseRef,
-  quantityParts,
-  type CellSpec,
-  type FormSpec,
-} from "./definition";
-import { carriedFrom } from "./cells";
+import { moneyKinds, parseRef, quantityParts, type CellSpec, type FormSpec } from "./definition";
+import { carriedFrom, mapCells } from "./cells";
 
 /** Has what is carried from a form in another unit converted: 元 ↔ 万元. */
 export function inOneUnit(forms: FormSpec[]): FormSpec[] {
@@ -15,14 +8,7 @@ export function inOneUnit(forms: FormSpec[]): FormSpec[] {
   if (new Set(units.values()).size < 2) return forms;
   return forms.map((form) => {
     const { unit } = form.amounts ?? usualAmounts;
-    const convert = (cell: CellSpec): CellSpec => converted(cell, unit, units);
-    const cells = (each: readonly CellSpec[]): CellSpec[] => each.map(convert);
-    const blocks = form.blocks.map((block) =>
-      isSection(block)
-        ? { ...block, row: { ...block.row, cells: cells(block.row.cells) } }
-        : { ...block, cells: cells(block.cells) },
-    );
-    return { ...form, blocks };
+    return mapCells(form, (cell) => converted(cell, unit, units));
   });
 }
 

@@ -32,7 +32,10 @@ export function finalNames(
   const across = (top: number, bottom: number): Rect => ({ top, left: 0, bottom, right });
   const removed = new Set(sections.flatMap((each) => (each.rows.length > 0 ? [each.fence] : [])));
   const kept = rows.flatMap(({ row }) => (removed.has(row) ? [] : [rowAfter(row)]));
-  const fixed = fixedKeys(form).map((key) => rowAfter(rowOfKey.get(key)!));
+  const fixed = fixedKeys(form).map((key) => {
+    const row = rowOfKey.get(key);
+    return row === undefined ? null : rowAfter(row);
+  });
   return [
     {
       name: `${prefix}.${id}.${pack.replaceAll("-", "_")}.${year}`,
@@ -52,12 +55,13 @@ export function finalNames(
   ];
 }
 
-/** Keys whose rows follow one another. */
-function runs(fixed: readonly number[]): { first: number; row: number; count: number }[] {
+/** Keys whose rows follow one another; those that the sheet is without are in none. */
+function runs(fixed: readonly (number | null)[]): { first: number; row: number; count: number }[] {
   const found: { first: number; row: number; count: number }[] = [];
   fixed.forEach((row, index) => {
+    if (row === null) return;
     const last = found.at(-1);
-    if (last && row === last.row + last.count) last.count++;
+    if (last && last.first + last.count === index && row === last.row + last.count) last.count++;
     else found.push({ first: index, row, count: 1 });
   });
   return found;

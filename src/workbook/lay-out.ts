@@ -12,6 +12,7 @@ import { toFault } from "./fault";
 import type { Neighbours } from "./formulas";
 import { Names, numbered } from "./free-names";
 import { blockName } from "./mark";
+import { namelessSheet, withUnitName } from "./name-unit";
 import { queueFindPack } from "./own-packs";
 import { planReport, type PlacedSheet } from "./plan-report";
 import { bindWritten } from "./rebind";
@@ -40,6 +41,8 @@ export interface LaidOutSheet {
   readonly outcome: "created" | "kept" | "replaced" | "retired";
   /** Where the sheet that was replaced is kept. */
   readonly copyName?: string;
+  /** Whether the name of the unit was written into a sheet that was kept without one. */
+  readonly isNamed?: boolean;
 }
 
 /** A report that stands on sheets that were to be kept. */
@@ -78,8 +81,8 @@ interface Retired {
 
 /**
  * Lays out every form of a pack, filled with the data: one Excel.run and three syncs, one more where
- * sheets that are there have to be read and one for every sixteen further sheets; undoing a failure
- * takes two more. No sheet is overwritten; what is replaced is kept under another name. Functions that
+ * sheets that are there have to be read, one where one of them gets the name of the unit, and one for
+ * every sixteen further sheets; undoing a failure takes two more. No sheet is overwritten; what is replaced is kept under another name. Functions that
  * Excel did not know yet are bound again (see rebind.ts).
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
@@ -106,14 +109,33 @@ async function layOut(
     kept,
     before,
   );
-  const blocks =
-    steps.length > 0
-      ? await build(context, steps, retired, places, neighbours(kept, present.forms), before)
-      : [];
-  const isStuck = present.forms.some(({ cells }) => [...cells.values()].some(isUnbound));
-  if (blocks.length > 0 || isStuck) await bindWritten(context, blocks, isStuck);
-  return { sheets: [...kept, ...steps.map(toResult), ...retired.map(asRetired)] };
+  const make = async (): Promise<void> => {
+    const blocks =
+      steps.length > 0
+        ? await build(context, steps, retired, places, neighbours(kept, present.forms), before)
+        : [];
+    const isStuck = present.forms.some(({ cells }) => [...cells.values()].some(isUnbound));
+    if (blocks.length > 0 || isStuck) await bindWritten(context, blocks, isStuck);
+  };
+  const nameless = toBeNamed(request, kept, present.forms);
+  await (nameless ? withUnitName(context, nameless, request.data.unitName, make) : make());
+  const stayed = kept.map((sheet) =>
+    sheet.sheetName === nameless?.sheetName ? { ...sheet, isNamed: true } : sheet,
+  );
+  return { sheets: [...stayed, ...steps.map(toResult), ...retired.map(asRetired)] };
 }
+
+/** What was laid out before anybody said whose report it is. */
+const toBeNamed = (
+  { data, onExisting }: LayOutRequest,
+  kept: readonly LaidOutSheet[],
+  present: readonly ReadForm[],
+): ReadForm | undefined =>
+  onExisting !== "keep" || data.unitName.trim() === ""
+    ? undefined
+    : namelessSheet(
+        present.filter(({ sheetName }) => kept.some((sheet) => sheet.sheetName === sheetName)),
+      );
 
 /** What stays or gives way; what is laid out beside anything there takes no notice of it. */
 async function presentForms(
@@ -141,6 +163,7 @@ function otherReports(
     !isSameReport(report, wanted) ||
     (unit !== "" && report.unitName !== "" && report.unitName !== unit);
   const reports = present
+    .filter(({ pack: known }) => known !== "")
     .filter(({ sheetName }) => kept.some((sheet) => sheet.sheetName === sheetName))
     .map(asReport)
     .filter(isOther);

@@ -116,8 +116,7 @@ function contents(
   const cells = filled<PlannedContent>(null);
   const numberFormats = filled("General");
   for (const { cell, rect, path } of laid) {
-    const format =
-      cell.content.type === "label" ? "General" : kinds[cell.content.kind].numberFormat;
+    const format = formatOf(cell, kinds, path !== null && formulas.has(path));
     for (let row = rect.top; row <= rect.bottom; row++)
       numberFormats[row]!.fill(format, rect.left, rect.right + 1);
     cells[rect.top]![rect.left] =
@@ -131,6 +130,12 @@ function contents(
 /** 行次 and 科目代码 are numbers: Excel marks numbers that are stored as text as errors. */
 const printedLabel = (text: string, format: string): PlannedContent =>
   /^[1-9]\d{0,14}$/.test(text) ? Number(text) : asText(text, format) || null;
+
+/** Text stays as it is typed in a cell of that format, and so would a formula. */
+function formatOf({ content }: CellSpec, kinds: ReturnType<typeof kindsOf>, isFormula: boolean) {
+  const format = content.type === "label" ? "General" : kinds[content.kind].numberFormat;
+  return isFormula && format === "@" ? "General" : format;
+}
 
 const written = (value: Scalar, format: string): PlannedContent =>
   typeof value === "number" && format !== "@"

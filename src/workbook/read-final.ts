@@ -1,7 +1,7 @@
 import { formsOf, type FindPack } from "../forms";
 import { isSection, type CellSpec, type FormSpec, type RowSpec } from "../forms/definition";
 import { entryName } from "../forms/listed";
-import { fixedKeys, placeRows } from "../forms/placement";
+import { fixedKeys, optionalKeys, placeRows } from "../forms/placement";
 import type { FormIdentity, ReadCell, ReadForm } from "../forms/read-form";
 import type { BrokenForm } from "./broken";
 import { readFinalName, type FinalName } from "./final-names";
@@ -111,7 +111,7 @@ export function readFinal(block: FinalBlock, findPack: FindPack): ReadForm | Bro
   const width = named.rect.right - named.rect.left + 1;
   if (named.rect.left !== 0 || width !== form.columnWidths.length) return broken("changedColumns");
 
-  const keys = fixedKeys(form);
+  const [keys, optional] = [fixedKeys(form), optionalKeys(form)];
   const sections = form.blocks.filter(isSection);
   const rowOfKey = new Map<string, number>();
   const rowsOfSection = new Map<string, readonly number[]>();
@@ -132,7 +132,7 @@ export function readFinal(block: FinalBlock, findPack: FindPack): ReadForm | Bro
     }
   }
   const isWhole =
-    keys.every((key) => rowOfKey.has(key)) &&
+    keys.every((key) => rowOfKey.has(key) || optional.has(key)) &&
     sections.every(({ section }) => rowsOfSection.has(section)) &&
     !hasMovedRows(form, rowOfKey, block.values);
   if (!isWhole) return broken("changedFinal");
@@ -150,7 +150,9 @@ function hasMovedRows(
   rowOfKey: ReadonlyMap<string, number>,
   values: LoadedBlock["values"],
 ): boolean {
-  const rows = blocks.filter((block): block is RowSpec => !isSection(block));
+  const rows = blocks.filter(
+    (block): block is RowSpec => !isSection(block) && rowOfKey.has(block.key),
+  );
   const captions = new Map<number, Set<string>>();
   const labels = (cells: readonly CellSpec[]) =>
     cells.flatMap(({ at, content }) =>
@@ -167,6 +169,7 @@ function hasMovedRows(
       return { at, text, held: isText ? String(held).trim() : "" };
     });
     const isOther = own.some(({ at, text, held }) => held !== text && captions.get(at)!.has(held));
-    return isOther || (own.length > 0 && own.every(({ held }) => held === ""));
+    const areLost = own.every(({ text, held }) => held !== text && (held === "" || own.length > 1));
+    return isOther || (own.length > 0 && areLost);
   });
 }

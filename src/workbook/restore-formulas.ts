@@ -91,8 +91,12 @@ const hasFormula = (cell: ReadCell): boolean => cell.formula !== null && !isTorn
 const contentOf = ({ value, formula }: ReadCell): Content =>
   formula ?? (typeof value === "string" ? asText(value, GENERAL) : (value ?? ""));
 
-const formatOf = ({ path }: ReadCell, { placement }: ReadForm): string =>
-  kindsOf(placement.form.amounts)[placement.fields.get(path)!.cell.content.kind].numberFormat;
+/** The number format of a cell's kind; in that of text a formula would stay text. */
+function formatOf({ path }: ReadCell, { placement }: ReadForm): string {
+  const { content } = placement.fields.get(path)!.cell;
+  const { numberFormat } = kindsOf(placement.form.amounts)[content.kind];
+  return numberFormat === TEXT ? GENERAL : numberFormat;
+}
 
 const GENERAL = "General";
 

@@ -148,7 +148,7 @@ test("cells of somebody's own under a name of ours are none of its forms", () =>
     for (const { row, column, cell } of [...sheet.cells.entries()])
       if (/^(?:PERF\|.*|[a-z][a-zA-Z0-9.]*)$/.test(String(cell.value)))
         sheet.setContent(row, column, constant(`第 ${row} 行`));
-  expect(checkOpened(workbook)).toEqual({ reports: [], broken: [] });
+  expect(checkOpened(workbook)).toMatchObject({ reports: [], broken: [] });
 });
 
 describe("rows that a person inserts", () => {

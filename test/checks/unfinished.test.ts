@@ -36,7 +36,7 @@ test("scores and the unit's name are asked for", () => {
   for (const id of ["managementSystem", "compliance"]) delete rows[id]!["score"];
   data.unitName = "";
   expect(unfinishedSentence(lackingIn("hunan-common", data))).toBe(
-    "“基础数据表”、“评价指标表”没有填写单位名称。“评价指标表”还有 2 项没有得分。",
+    "“基础数据表”没有填写单位名称。“评价指标表”还有 2 项没有得分。",
   );
 });
 

@@ -169,6 +169,25 @@ describe("sheets that exist are never overwritten silently", () => {
     });
   });
 
+  test("keep: a unit said only later is written where it is typed, and stands on every sheet", async () => {
+    const excel = await emptyBook();
+    await layOutReport({ pack, data: blankData(pack), onExisting: "another" });
+    await excel.settled();
+    const keep = (unitName: string) =>
+      layOutReport({ pack, data: blankData(pack, { unitName }), onExisting: "keep" });
+    const { sheets: made } = await keep("某某局");
+    expect(made.filter(({ isNamed }) => isNamed)).toHaveLength(1);
+    expect(made.every(({ outcome }) => outcome === "kept")).toBe(true);
+    await excel.settled();
+    const { forms } = await readReport();
+    const shown = forms.flatMap(({ cells }) => cells.get("unitName") ?? []);
+    expect(shown.map(({ value }) => value)).toEqual(shown.map(() => "某某局"));
+    expect(shown.filter(({ formula }) => formula === null)).toHaveLength(1);
+    const { sheets: again, others } = await keep("另一单位");
+    expect(again.some(({ isNamed }) => isNamed)).toBe(false);
+    expect(others).toMatchObject([{ unitName: "某某局" }]);
+  });
+
   test("replace: a report of another place gives way as a whole", async () => {
     const excel = await emptyBook();
     await layOut("another");

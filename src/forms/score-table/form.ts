@@ -1,5 +1,6 @@
 import { caption, computed, entry, heading } from "../cells";
 import type { CellSpec, FormSpec, RowSpec } from "../definition";
+import { signatureRows } from "../signature";
 import { figureRows } from "./figures";
 import type { ColumnId, ScoreTableOptions } from "./options";
 import { rowCells } from "./row-cells";
@@ -8,16 +9,17 @@ import { leveledRows, rowPath, fullMarks } from "./rows";
 /** The form as a pack words, orders and weighs it. */
 export function scoreTableForm(form: ScoreTableOptions): FormSpec {
   const across = form.columns.length;
-  const note = (key: string, text: string, open = false): RowSpec => ({
+  const widths = form.columns.map(({ width }) => width);
+  const note = (key: string, text: string): RowSpec => ({
     key,
-    cells: [{ at: 0, across, style: "note", content: { type: "label", text: text, open } }],
+    cells: [caption(0, text, { across, style: "note" })],
   });
   return {
     id: "scoreTable",
     sheetName: form.sheetName,
     orientation: "landscape",
     repeated: { from: "heading", through: "heading" },
-    columnWidths: form.columns.map(({ width }) => width),
+    columnWidths: widths,
     blocks: [
       { key: "attachment", cells: [caption(0, form.attachment, { across, style: "tag" })] },
       {
@@ -40,7 +42,7 @@ export function scoreTableForm(form: ScoreTableOptions): FormSpec {
       ...(form.grade ? [gradeRow(form, form.grade)] : []),
       ...figureRows(form),
       ...form.notes.map((text, i) => note(`note.${i + 1}`, text)),
-      { ...note("signature", form.signature, true), height: 24 },
+      ...signatureRows(form.signature, widths),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { caption, entry, heading } from "../cells";
 import type { Block, FormSpec } from "../definition";
 import type { FormKind } from "../form-kind";
 import type { Pack } from "../pack";
+import { signatureRows } from "../signature";
 import type { FormData } from "../values";
 import { indicatorWidths } from "./columns";
 import { fundColumnCount, fundRows } from "./funds";
@@ -110,7 +111,7 @@ export function assessmentSheet(
         key: `note.${i}`,
         cells: [caption(0, text, { across, style: "note" })],
       })),
-      ...signatureRow(form, across),
+      ...(form.signature === null ? [] : signatureRows(form.signature, widths)),
     ],
   };
 }
@@ -136,19 +137,6 @@ function goalRows(
       cells: [
         entry(left.at, "goals.expected", "text", { across: left.across, style: "longText" }),
         entry(right.at, "goals.actual", "text", { across: right.across, style: "longText" }),
-      ],
-    },
-  ];
-}
-
-function signatureRow({ signature }: SelfAssessmentOptions, across: number): Block[] {
-  if (signature === null) return [];
-  return [
-    {
-      key: "signature",
-      height: 24,
-      cells: [
-        { at: 0, across, style: "note", content: { type: "label", text: signature, open: true } },
       ],
     },
   ];

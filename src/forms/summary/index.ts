@@ -1,7 +1,8 @@
 import { caption, entry, heading } from "../cells";
-import type { FormSpec } from "../definition";
+import type { FieldPath, FormSpec, RowSpec } from "../definition";
 import type { FormKind } from "../form-kind";
 import type { Pack } from "../pack";
+import { askedIn, typedOnce, type Asked } from "../signature";
 import { keyRateRows } from "./key-rates";
 import { headed } from "./rows";
 import { scoreTableRows, selfAssessmentRows } from "./scores";
@@ -17,7 +18,8 @@ export const summary: FormKind = {
 const columns = [28, 16, 16, 20];
 const across = columns.length;
 
-function summaryForm({ baseData, selfAssessment, scoreTable }: Pack, year: number): FormSpec {
+function summaryForm(pack: Pack, year: number): FormSpec {
+  const { baseData, selfAssessment, scoreTable } = pack;
   const rates = keyRateRows(baseData !== undefined, selfAssessment);
   return {
     id: "summary",
@@ -37,6 +39,7 @@ function summaryForm({ baseData, selfAssessment, scoreTable }: Pack, year: numbe
           entry(1, "unitName", "name", { across: across - 1, align: "left" }),
         ],
       },
+      ...signedRows(pack),
       ...(selfAssessment ? selfAssessmentRows(selfAssessment) : []),
       ...(scoreTable ? scoreTableRows(scoreTable) : []),
       ...(rates.length > 0 ? [headed("rates", ["关键比率", "分子", "分母", "比率"])] : []),
@@ -64,3 +67,22 @@ function summaryForm({ baseData, selfAssessment, scoreTable }: Pack, year: numbe
     ],
   };
 }
+
+/** Who filled in the report, as its forms ask at their foot: two to a row. */
+function signedRows({ baseData, selfAssessment, scoreTable }: Pack): RowSpec[] {
+  const asked = [baseData, selfAssessment, scoreTable]
+    .flatMap((form) => askedIn(form?.signature ?? "") ?? [])
+    .filter(({ field }, at, all) => typedOnce.includes(field) && isFirst(field, at, all));
+  const pairs = asked.flatMap((_, at) => (at % 2 === 0 ? [asked.slice(at, at + 2)] : []));
+  return pairs.map((pair, at) => ({
+    key: `signature.${at + 1}`,
+    isOptional: true,
+    cells: pair.flatMap(({ caption: text, field, kind }, i) => [
+      caption(2 * i, text),
+      entry(2 * i + 1, field, kind, { align: "left", across: pair.length === 1 ? across - 1 : 1 }),
+    ]),
+  }));
+}
+
+const isFirst = (field: FieldPath, at: number, all: readonly Asked[]): boolean =>
+  all.findIndex((other) => other.field === field) === at;

@@ -10,7 +10,7 @@ interface Props {
 
 const outcomes: Record<LaidOutSheet["outcome"], (sheet: LaidOutSheet) => string> = {
   created: () => "已新建",
-  kept: () => "已存在，保持原样",
+  kept: ({ isNamed }) => (isNamed ? "已存在，补填了单位名称" : "已存在，保持原样"),
   replaced: ({ copyName }) => `已替换，原表改名为“${copyName}”`,
   retired: () => "原报表的其他表，已改名，不再检查",
 };
