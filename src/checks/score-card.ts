@@ -4,6 +4,7 @@ import { fullMarks, leveledRows, rowPath, type LeveledRow } from "../forms/score
 import { assessments, isStarted, optionsOf, type AssessmentOptions } from "./assessments";
 import type { FormView } from "./form-view";
 import { allRowsOf, isLeftOut, verdictOf } from "./indicators";
+import { reasonIn } from "./reasons";
 import type { Report } from "./report";
 import { isAdjusted, openPoints, pointsLeft, totalOf } from "./totals";
 
@@ -141,7 +142,7 @@ function tableRow({ row: { id, name, measure }, levelOne }: LeveledRow, form: Fo
     name,
     level: levelOne.name,
     ...scoresAt(form, `rows.${id}`),
-    reason: form.text(rowPath(id, "reason")) || form.text(rowPath(id, "status")) || null,
+    reason: reasonIn(form, rowPath(id, "reason")) || form.text(rowPath(id, "status")) || null,
     rate: measure ? { name: "比率", value: form.number(rowPath(id, "rate")) } : null,
     local: null,
   };
@@ -155,7 +156,7 @@ function executionRow(form: FormView, options: AssessmentOptions | null): Row {
     name: "预算执行率",
     level: "",
     ...scoresAt(form, "funds"),
-    reason: form.text("funds.reason") || null,
+    reason: reasonIn(form, "funds.reason") || null,
     rate: { name: "执行率", value: rate },
     local: isBelow ? { id: "rateBelowLeast", least: rule.least } : null,
   };
