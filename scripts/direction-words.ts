@@ -34,27 +34,71 @@ export const wordRows = (): WordRow[] =>
       return { word, sense, indicator, unit, level1, level2, direction, source };
     });
 
-/** Words of one character, then those of two by their first, then the longer ones. */
-function packed(words: readonly string[]): string {
-  const single = words.filter((word) => word.length === 1).join("");
-  const seconds = new Map<string, string>();
-  for (const [first, second, ...longer] of words)
-    if (second !== undefined && longer.length === 0)
-      seconds.set(first!, (seconds.get(first!) ?? "") + second);
-  const pairs = [...seconds].map(([first, rest]) => first + rest).join(" ");
-  const longer = words.filter((word) => word.length > 2).join(" ");
-  return [single, pairs, longer].join("|");
+/** Whole numbers as signs that need no escape: below 57 one, below 1,995 two; lexicon.ts reads them. */
+function packed(numbers: readonly number[]): string {
+  const sign = (value: number): string => String.fromCharCode(35 + value);
+  return numbers
+    .map((value) => {
+      if (value >= 57 + 34 * 57) throw new RangeError(`${value} takes more than two signs`);
+      if (value < 57) return sign(value);
+      return sign(58 + Math.floor((value - 57) / 57)) + sign((value - 57) % 57);
+    })
+    .join("");
 }
+
+/** Ascending numbers as their count and the steps between them. */
+const steps = (numbers: readonly number[]): number[] => [
+  numbers.length,
+  ...numbers.map((value, i) => value - (numbers[i - 1] ?? -1) - 1),
+];
+
+const ascending = (a: number, b: number): number => a - b;
+
+/** Words as places of their characters: single ones, pairs by their first, then longer ones. */
+function wordNumbers(words: readonly string[], signs: readonly string[]): number[] {
+  const place = new Map(signs.map((sign, i) => [sign, i]));
+  const places = words.map((word) => [...word].map((sign) => place.get(sign)!));
+  const ofLength = (length: number): number[][] => places.filter((word) => word.length === length);
+  const pairs = ofLength(2);
+  const firsts = [...new Set(pairs.map(([first]) => first!))].sort(ascending);
+  const seconds = firsts.map((first) =>
+    pairs.filter((pair) => pair[0] === first).map((pair) => pair[1]!),
+  );
+  const longer = places.filter((word) => word.length > 2);
+  return [
+    ...steps(
+      ofLength(1)
+        .map((word) => word[0]!)
+        .sort(ascending),
+    ),
+    ...steps(firsts),
+    ...seconds.flatMap((group) => steps(group.sort(ascending))),
+    longer.length,
+    ...longer.flatMap((word) => [word.length, ...word]),
+  ];
+}
+
+/** Latin letters as they are, Chinese characters behind them. */
+const codeOf = (sign: string): number => {
+  const code = sign.charCodeAt(0);
+  return code < 128 ? code : code - 0x4e00 + 128;
+};
 
 /** What the add-in holds of the table: the words by sense, without their cases. */
 export function vocabularyCode(): string {
   const bySense = new Map<string, string[]>();
-  for (const { word, sense } of wordRows())
-    bySense.set(sense, [...(bySense.get(sense) ?? []), word]);
-  const lines = [...bySense].map(([sense, words]) => `  ${sense}: "${packed(words)}",\n`);
+  const rows = wordRows();
+  for (const { word, sense } of rows) bySense.set(sense, [...(bySense.get(sense) ?? []), word]);
+  const signs = [...new Set(rows.flatMap(({ word }) => [...word]))].sort();
+  const lines = [...bySense].map(([sense, words]) => {
+    return `  ${sense}: ${JSON.stringify(packed(wordNumbers(words, signs)))},\n`;
+  });
   return `// Made of words.tsv by scripts/direction-words.ts: not to be changed by hand.
 
-/** Words by sense: those of one character, of two by their first character, and longer ones. */
+/** The characters of all words, as the steps between their codes. */
+export const SIGNS = ${JSON.stringify(packed(steps(signs.map(codeOf))))};
+
+/** Words by sense, as places of their characters; packed, since Excel waits for them. */
 export const vocabulary = {
 ${lines.join("")}} as const;
 `;

@@ -1,4 +1,4 @@
-import { vocabulary } from "./vocabulary";
+import { SIGNS, vocabulary } from "./vocabulary";
 
 /** What a word does to the indicator whose name it stands in; words.tsv explains each. */
 export type Sense = keyof typeof vocabulary;
@@ -11,18 +11,42 @@ export interface Token {
   readonly end: number;
 }
 
+/** Reads what scripts/direction-words.ts packed: whole numbers, and ascending ones as steps. */
+function unpack(packed: string) {
+  let at = 0;
+  const digit = (): number => packed.charCodeAt(at++) - 35;
+  const number = (): number => {
+    const lead = digit();
+    return lead < 57 ? lead : 57 + (lead - 58) * 57 + digit();
+  };
+  const many = <T>(read: () => T): T[] => Array.from({ length: number() }, read);
+  const ascending = (): number[] => {
+    let last = -1;
+    return many(() => (last += number() + 1));
+  };
+  return { number, many, ascending };
+}
+
+const signs = unpack(SIGNS)
+  .ascending()
+  .map((code) => String.fromCharCode(code < 128 ? code : code - 128 + 0x4e00));
+
+/** The words of one sense: single characters, pairs by their first, longer ones. */
+function wordsOf(sense: Sense): string[] {
+  const { number, many, ascending } = unpack(vocabulary[sense]);
+  const words = ascending().map((place) => signs[place]!);
+  for (const first of ascending())
+    for (const second of ascending()) words.push(signs[first]! + signs[second]!);
+  return words.concat(many(() => many(() => signs[number()]!).join("")));
+}
+
 /** The sense of every word. */
 export const SENSES = new Map<string, Sense>();
-for (const sense of Object.keys(vocabulary) as Sense[]) {
-  if (sense === "act") continue;
-  const [singles = "", pairs = "", longer = ""] = vocabulary[sense].split("|");
-  for (const word of singles) SENSES.set(word, sense);
-  for (const [first, ...seconds] of pairs.split(" "))
-    for (const second of seconds) SENSES.set(first! + second, sense);
-  for (const word of longer.split(" ")) SENSES.set(word, sense);
-}
+for (const sense of Object.keys(vocabulary) as Sense[])
+  if (sense !== "act") for (const word of wordsOf(sense)) SENSES.set(word, sense);
+
 /** Characters that verbs of doing are written with: 回访, 督办, 清运. */
-export const ACTS = new Set(vocabulary.act.split("|")[0]);
+export const ACTS = new Set(wordsOf("act"));
 
 const LONGEST = Math.max(...[...SENSES.keys()].map((word) => word.length));
 
