@@ -28,7 +28,7 @@ export function compareChange(
     return judge({ id: "targetAbout" });
   const wanted = target.amount;
   const read = (of: typeof amount) => measure(kind, wanted, of, missed);
-  if (actual.isAbout && !target.isAbout && !isSettled(read, amount))
+  if (actual.isAbout && !target.isAbout && !isSettled(read, amount, "about"))
     return judge({ id: "actualAbout" });
   const finding = read(amount);
   return known(finding, actual, same ? pointsUp(kind) : null);

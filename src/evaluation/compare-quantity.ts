@@ -1,5 +1,6 @@
 import { type Comparator, pointsUp } from "./comparator";
 import { asQuantity } from "./compare-change";
+import { directionOf } from "./direction";
 import { known, unlike } from "./finding";
 import { type Finding, isSettled, judge, measure, measureRange } from "./measure";
 import { wordsApart } from "./meaning";
@@ -40,12 +41,12 @@ function compare(
   missed: MissedRule,
   indicator: string,
 ): Finding {
-  if (actual.approximate === "about" && target.kind !== "about") {
-    const exactly = (amount: Amount) =>
-      compareExact(target, { ...actual, amount, approximate: null }, missed, indicator);
-    if (!isSettled(exactly, actual.amount)) return judge({ id: "actualAbout" });
-  }
-  return compareExact(target, actual, missed, indicator);
+  const { approximate } = actual;
+  const finding = compareExact(target, actual, missed, indicator);
+  if (!approximate || target.kind === "about" || finding.met === null) return finding;
+  const exactly = (amount: Amount) =>
+    compareExact(target, { ...actual, amount, approximate: null }, missed, indicator);
+  return isSettled(exactly, actual.amount, approximate) ? finding : judge({ id: "actualAbout" });
 }
 
 function compareExact(
@@ -66,7 +67,12 @@ function compareExact(
   const { label, text } = target;
   const words = wordsApart({ label, text, isBounded }, amount, actual, indicator);
   if (words !== null) return judge({ id: "labelsDiffer", words });
-  if (isRange) return known(measureRange(target.low, amount, actual.amount, missed), actual, null);
+  if (isRange) {
+    const finding = measureRange(target.low, amount, actual.amount, missed);
+    return isBetter(finding, target, indicator)
+      ? judge({ id: "beyondRange" })
+      : known(finding, actual, null);
+  }
   const { bound, value, notes } = ofOneYear(target, actual);
   const assumed = [...assumptions(target, actual), ...notes];
   const { kind } = target;
@@ -140,6 +146,15 @@ export function ofOneYear(target: Bound, actual: Quantity) {
   for (const cycle of [each, done])
     if (cycle && cycle.aYear > 1) notes.push({ id: "aYear", ...cycle });
   return { bound: total(bound, each), value: total(value, done), notes };
+}
+
+/** Whether a value lies outside of a range on the side that its indicator welcomes: 2天 of `3-5天`. */
+function isBetter(finding: Finding, { label, high }: Range, indicator: string): boolean {
+  if (finding.met !== false) return false;
+  const of = { indicator: indicator + label, unit: high.unit.text };
+  const { comparator, from } = directionOf(of);
+  const { value, bound } = finding.shortfall;
+  return from !== "usual" && comparator !== "open" && pointsUp(comparator) === value.gt(bound);
 }
 
 /** A target that only its own number is sure to meet. */

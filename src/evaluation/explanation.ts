@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<Reason["id"], string>> = {
   negativeTarget: "目标为负数且未达到，不能按比例计算",
   targetAbout: "目标是约数，没有写明允许的上下幅度",
   actualAbout: "实际完成值是约数，与目标接近，看不出是否达到",
+  beyondRange: "实际完成值在目标范围之外，但可能更好",
   proportionOpen: "比值与目标不同，看不出哪一边更好",
   boundExcluded: "实际完成值等于目标的界限，目标不含界限，没有达到，而按比例计算不扣分",
   cycleOpen: "“{each}”没有写明一年按多少天计算",

@@ -22,7 +22,7 @@ const MET_BY: Readonly<Record<Comparator, (sign: number, bound: Decimal) => bool
   equal: (sign, bound) => sign === 0 || (sign > 0 && bound.gt(0)),
 };
 
-/** Sets an actual amount against one bound. A negative actual counts as 0 unless the bound is too. */
+/** Sets an actual amount against one bound. A negative actual counts as 0 unless the bound is too, or is ≥0. */
 export function measure(
   kind: Comparator,
   bound: Amount,
@@ -45,7 +45,8 @@ function measureAligned(
   missed: MissedRule,
   assumptions: readonly Note[],
 ): Finding {
-  const negative = actual.lt(0) && target.gte(0);
+  const isOverNothing = target.eq(0) && pointsUp(kind) && kind !== "equal";
+  const negative = actual.lt(0) && target.gte(0) && !isOverNothing;
   const value = negative ? decimal(0) : actual;
   const notes = [...assumptions, ...readAs];
   if (negative) notes.push({ id: "negativeAsZero" });
@@ -85,20 +86,23 @@ function inProportion(points: number, { rule, bound, value }: Shortfall): number
   return left.lte(0) ? 0 : quotientInCents(decimal(points).times(left), of);
 }
 
-/** The least and the most that a rounded number may stand for: 4.5 and 5.5 of 约5, 615 and 625 of 约620. */
-function rounded({ value, unit }: Amount): readonly [Amount, Amount] {
-  const half = decimal(`5e${value.e - value.c.length}`);
-  return [
-    { value: value.minus(half), unit },
-    { value: value.plus(half), unit },
-  ];
-}
+/** Short of the next number that 80余 is not. */
+const ALMOST = 0.999;
 
-/** Whether what is found of a rounded number holds for all that it may stand for. */
-export const isSettled = (of: (amount: Amount) => Finding, amount: Amount): boolean => {
-  const [least, most] = rounded(amount).map(of);
-  return least!.met === most!.met;
-};
+/**
+ * Whether what is found of a number holds for all that it may stand for: 4.5 to 5.5 of 约5, more than 80
+ * and less than 90 of 80余.
+ */
+export function isSettled(
+  of: (amount: Amount) => Finding,
+  { value, unit }: Amount,
+  approximate: "about" | "more",
+): boolean {
+  const one = decimal(`1e${value.e - value.c.length + 1}`);
+  const [down, up] = approximate === "about" ? [-0.5, 0.5] : [1 - ALMOST, ALMOST];
+  const least = of({ value: value.plus(one.times(down)), unit });
+  return least.met === of({ value: value.plus(one.times(up)), unit }).met;
+}
 
 /** Inside is met; below, the lower end is missed as ≥, above, the upper end as ≤. */
 export function measureRange(

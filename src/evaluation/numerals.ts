@@ -18,6 +18,7 @@ export function arabic(text: string): string {
   return text
     .replace(HALF_OF_ALL, (_, lead: string, isOver?: string) => `${isOver ? ">" : lead}50%`)
     .replace(/百分百/, "100%")
+    .replace(NINE_TENTHS, (_, tens: string, ones: string) => `${digitOf(tens)}${digitOf(ones)}%`)
     .replace(HALF, halfOf)
     .replace(YEAR, (year) => [...year].map(digitOf).join(""))
     .replace(SHARE, share)
@@ -38,6 +39,8 @@ export function arabic(text: string): string {
 
 /** `一半以上`, `过半` */
 const HALF_OF_ALL = /^([^\d,;]{0,4}?)(?:一半|半数|(超?过)半数?)(?=以?[上下]|$)/;
+/** `九成五` */
+const NINE_TENTHS = /([一二三四五六七八九])成([一二三四五六七八九])(?![级群类])/;
 /** `半小时`, `1个半小时`, `两年半`; 半年 alone may be every half year, or the first. */
 const HALF = new RegExp(
   `(^|[≥≤><于过内])半(?=个?(?:小时|月)|[天日]|年(?:以?[上下内]|之内))|([≥≤><])半(?=年$)|(${RUN}|\\d)(?:个半|([年天月小时]+)半)(?=(?:小时|月)?)`,

@@ -34,7 +34,10 @@ export type Reason =
   /** `words` may make the actual mean something else. */
   | { readonly id: "labelsDiffer"; readonly words: string }
   /** 约30公里 and 1:1.2 say neither at least nor at most; a strict comparator leaves its bound out. */
-  | { readonly id: "targetAbout" | "actualAbout" | "proportionOpen" | "boundExcluded" }
+  | {
+      readonly id:
+        "targetAbout" | "actualAbout" | "beyondRange" | "proportionOpen" | "boundExcluded";
+    }
   | { readonly id: "severalNumbers" }
   /** 每天 may mean working days. */
   | { readonly id: "cycleOpen"; readonly each: string }

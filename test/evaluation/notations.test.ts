@@ -60,7 +60,7 @@ test("the table has every kind of notation, and every reason that two typed cell
   const reasons = new Set(rows.map(([, , result]) => result).filter((one) => isNaN(+one)));
   expect([...reasons].sort()).toEqual(
     (
-      "actualAbout actualBounded blank boundExcluded changeWithoutAmount cycleOpen dateVague kindsDiffer " +
+      "actualAbout actualBounded beyondRange blank boundExcluded changeWithoutAmount cycleOpen dateVague kindsDiffer " +
       "labelsDiffer late lateAtLeast laterDeadline maybeUndone negativeTarget notApplicable proportionOpen severalNumbers " +
       "targetAbout undone unitsDiffer wordsDiffer yearUnknown"
     ).split(" "),
