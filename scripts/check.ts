@@ -72,7 +72,7 @@ async function check(given: Given<keyof typeof command.options>): Promise<void> 
       for (const each of outdated) differ(file, each);
       for (const { fault } of whyBroken(broken)) refuse(file, fault.sentence);
       if (reports.length + broken.length === 0)
-        refuse(file, new WorkbookFault("nothingToRead").sentence);
+        refuse(file, new WorkbookFault("nothingInFile").sentence);
       if (reports.some(({ findings }) => findings.some(isOpenError))) raise(exitCodes.errors);
     } catch (error) {
       refuse(file, unreadable(error, file));

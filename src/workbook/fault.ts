@@ -35,6 +35,8 @@ const sentences = {
   protectedResults: (detail: string) =>
     `工作表“${detail}”受保护，无法更新检查结果。请在“审阅”中撤消工作表保护后重试。`,
   nothingToRead: () => "本工作簿中没有由本加载项生成的报表，请先“一键生成报表”。",
+  nothingInFile: () =>
+    "文件中没有由本加载项生成的报表或定稿（只粘贴了数值的工作表认不出来），请用保存后的整个工作簿。",
   missingRows: (detail: string) =>
     `工作表${detail}的结构已被改动（隐藏的行标识缺失），无法读取。请重新生成该表后再填写。`,
   changedColumns: (detail: string) =>

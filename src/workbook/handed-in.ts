@@ -21,7 +21,7 @@ export function handedIn(file: string, { reports, broken, outdated }: Checked): 
   }));
   return first
     ? submissionOf(file, [first, ...others], outdated)
-    : { file, sentence: plain(new WorkbookFault("nothingToRead").sentence) };
+    : { file, sentence: plain(new WorkbookFault("nothingInFile").sentence) };
 }
 
 /** An acknowledged finding does not stand in the way any more. */

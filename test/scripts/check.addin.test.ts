@@ -151,7 +151,7 @@ test("what cannot be read is said in a sentence each and ends with 2; the others
   expect(said).toContain(`${at("空文件夹")}：文件夹中没有 .xlsx 工作簿。`);
   expect(said).toContain(`${at("没有.xlsx")}：文件不存在，请核对路径。`);
   expect(err).toContain(`${at("损坏.xlsx")}：不是 .xlsx 工作簿，或文件已加密、已损坏`);
-  expect(err).toContain(`${at("别人的.xlsx")}：本工作簿中没有由本加载项生成的报表`);
+  expect(err).toContain(`${at("别人的.xlsx")}：文件中没有由本加载项生成的报表或定稿`);
   expect(readFileSync(at("损坏.xlsx"))).toEqual(before);
 });
 
