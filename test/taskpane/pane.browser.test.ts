@@ -51,6 +51,51 @@ test("the choice is still there when the pane is opened again, and sheets are no
   await page.getByRole("tab", { name: "基础数据表（原）" }).waitFor();
 });
 
+describe("on the screen of 1366 × 768 that offices have", () => {
+  beforeEach(() => preview.page.setViewportSize({ width: 1366, height: 768 }));
+
+  test("the main button and the whole list of places are in sight", async () => {
+    const main = pane.getByRole("button", { name: "一键生成报表" });
+    await main.waitFor();
+    expect(await scrolled()).toBe(0);
+    expect(await isInView(main)).toBe(true);
+    await pane.getByRole("button", { name: "全部地区" }).click();
+    await pane.getByRole("option").first().waitFor();
+    expect(await isInView(pane.getByRole("listbox"))).toBe(true);
+    expect(await scrolled()).toBe(0);
+    await choosePlace(pane);
+    expect(await isInView(main)).toBe(true);
+  });
+
+  test("every button of the ribbon is in sight", async () => {
+    const buttons = await preview.page.locator(".ribbon-buttons button").all();
+    expect(buttons.length).toBeGreaterThan(4);
+    for (const button of buttons) {
+      const { x, y, width, height } = (await button.boundingBox())!;
+      expect(x >= 0 && y >= 0 && x + width <= 1366 && y + height <= 768).toBe(true);
+    }
+  });
+
+  test("the name of the add-in stands once above the pane", async () => {
+    const { page } = preview;
+    const inPane = await paneFrame(page).evaluate(seen, "绩效自评");
+    const around = await page.locator(".pane").evaluate(seen, "绩效自评");
+    expect([inPane, around]).toEqual([0, 1]);
+  });
+
+  const scrolled = (): Promise<number> => paneFrame(preview.page).evaluate(() => scrollY);
+});
+
+/** How many texts of a part of a page that can be seen are just this. */
+function seen(part: Element | string, text?: string): number {
+  const root = typeof part === "string" ? document.body : part;
+  return [...root.querySelectorAll("*")].filter((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const isText = element.children.length === 0 && element.textContent === (text ?? part);
+    return isText && width > 1 && height > 1;
+  }).length;
+}
+
 test.each([320, 175])("nothing overflows at %d pixels, results included", async (width) => {
   await choosePlace(pane);
   const frame = preview.page.locator("iframe[src*='taskpane.html']");

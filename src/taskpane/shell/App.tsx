@@ -3,7 +3,6 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Subtitle1,
   makeStyles,
   mergeClasses,
   tokens,
@@ -17,8 +16,23 @@ import { UnboundBar } from "./UnboundBar";
 import { useView } from "./view";
 
 const useStyles = makeStyles({
-  header: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  title: { flexGrow: 1, margin: 0 },
+  header: {
+    display: "flex",
+    alignItems: "flex-end",
+    gap: tokens.spacingHorizontalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Excel writes the name of the add-in above its pane: it is there to be heard, not seen twice.
+  title: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  help: { flexShrink: 0, lineHeight: "32px" },
   main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   // Only a pane that keeps the user waiting is seen to be on its way.
   opening: { opacity: 0.5, transitionProperty: "opacity", transitionDelay: "0.3s" },
@@ -44,15 +58,12 @@ export function App({ port }: Pick<PaneProps, "port">) {
   return (
     <Frame>
       <header className={styles.header}>
-        <img src="assets/icon-32.png" width={24} height={24} alt="" />
-        <Subtitle1 as="h1" className={styles.title}>
-          绩效自评
-        </Subtitle1>
-        <Link href={`help.html#${openId}`} target="_blank" rel="noreferrer">
+        <h1 className={styles.title}>绩效自评</h1>
+        <PaneNav openId={openId} onOpen={show} />
+        <Link className={styles.help} href={`help.html#${openId}`} target="_blank" rel="noreferrer">
           帮助
         </Link>
       </header>
-      <PaneNav openId={openId} onOpen={show} />
       <main
         className={mergeClasses(styles.main, isOpening && styles.opening)}
         aria-busy={isOpening}

@@ -6,10 +6,10 @@ const useStyles = makeStyles({
   frame: {
     boxSizing: "border-box",
     minHeight: "100vh",
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalL,
+    gap: tokens.spacingVerticalM,
     overflowWrap: "anywhere",
   },
 });

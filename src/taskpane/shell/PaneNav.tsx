@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   nav: {
     display: "flex",
     flexWrap: "wrap",
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    flexGrow: 1,
   },
   entry: {
     minWidth: "auto",

@@ -32,7 +32,8 @@ const useStyles = makeStyles({
     zIndex: 1,
     insetInline: 0,
     top: "100%",
-    maxHeight: "260px",
+    // On a low screen too it ends above the lower edge of the pane.
+    maxHeight: "min(260px, 40vh)",
     overflowY: "auto",
     margin: `${tokens.spacingVerticalXXS} 0 0`,
     padding: tokens.spacingHorizontalXS,

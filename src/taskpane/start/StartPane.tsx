@@ -18,7 +18,7 @@ import { draftOfSheets, firstDraft, yearFault, type Draft } from "./choice";
 import { exampleSentence } from "../../workbook/example-sentence";
 
 const useStyles = makeStyles({
-  pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   buttons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   result: {
