@@ -13,6 +13,7 @@ import { keptKey, readKept } from "../src/workbook/kept";
 import { isFinalName } from "../src/workbook/final-names";
 import { isBlockName } from "../src/workbook/mark";
 import { ownPacksKey, readOwnPacks } from "../src/workbook/own-packs";
+import { WorkbookFault } from "../src/workbook/fault";
 import type { BrokenForm } from "../src/workbook/broken";
 import { inTabOrder, MOST_CELLS, readBlocks } from "../src/workbook/read";
 import { withFinals, type FinalBlock, type OutdatedFinal } from "../src/workbook/read-final";
@@ -33,6 +34,7 @@ export interface CheckedFile {
  * count with the results that the file holds.
  * @param packs for forms of packs that neither ship nor are kept in the file
  * @throws UnreadableWorkbook when the bytes are no workbook
+ * @throws WorkbookFault when its formulas hold no results
  */
 export async function checkFile(
   bytes: Uint8Array,
@@ -41,12 +43,16 @@ export async function checkFile(
   return checkOpened(await openXlsx(bytes), packs);
 }
 
-/** Checks a workbook that is taken apart already. */
+/**
+ * Checks a workbook that is taken apart already.
+ * @throws WorkbookFault when its formulas hold no results
+ */
 export function checkOpened(workbook: Workbook, packs: readonly Pack[] = []): CheckedFile {
   const areas = namedAreas(workbook);
+  const ours = areas.filter(({ name }) => isBlockName(name));
+  if (ours.some(lacksResults)) throw new WorkbookFault("withoutResults");
   const blocks = inTabOrder(
-    areas
-      .filter(({ name }) => isBlockName(name))
+    ours
       // With what stands above: rows may have been inserted on top.
       .map((area) => ({ ...area, rect: { ...area.rect, top: 0, left: 0 } }))
       .filter(isOfFormSize)
@@ -100,6 +106,12 @@ const finalBlocks = (workbook: Workbook): FinalBlock[] =>
 
 const isOfFormSize = ({ rect: { top, left, bottom, right } }: { readonly rect: Rect }): boolean =>
   (bottom - top + 1) * (right - left + 1) <= MOST_CELLS;
+
+/** Whether a formula was never calculated: a program wrote the file that is no spreadsheet. */
+const lacksResults = ({ sheet, rect }: NamedArea): boolean =>
+  [...sheet.cells.entries(rect)].some(
+    ({ cell: { formula, kind } }) => formula !== null && kind === "blank",
+  );
 
 const asBlock = ({ name, sheet, rect }: NamedArea) => ({
   name,

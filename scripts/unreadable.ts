@@ -1,8 +1,10 @@
 import { OversizedWorkbook, UnreadableWorkbook } from "../host/xlsx/unreadable";
+import { WorkbookFault } from "../src/workbook/fault";
 import { isXlsx, whyNoWorkbook } from "./workbook-files";
 
 /** Why a file could not be checked, in one sentence for the accountant. */
 export function unreadable(error: unknown, file: string): string {
+  if (error instanceof WorkbookFault) return error.sentence;
   if (error instanceof OversizedWorkbook)
     return "文件过大，或展开后过大，不是只含报表的工作簿，没有读取。请删去其他内容后重试。";
   if (error instanceof UnreadableWorkbook && !isXlsx(file)) return whyNoWorkbook(file);

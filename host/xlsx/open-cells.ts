@@ -87,7 +87,7 @@ export class CellReader {
     const type = cell.attributes.t ?? "n";
     if (type === "inlineStr") return text(richText(child(cell, "is")), isResult);
     const element = child(cell, "v");
-    if (!element) return NO_VALUE;
+    if (!element) return type === "str" ? text("", isResult) : NO_VALUE;
     const { text: raw } = element;
     switch (type) {
       case "s":

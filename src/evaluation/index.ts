@@ -45,4 +45,5 @@ export {
   type TotalRules,
   totalScore,
 } from "./total-score";
+export { withoutFillers } from "./words";
 export { MISSED_RULES, type MissedRule, type Note, type Reason, type Verdict } from "./verdict";

@@ -17,6 +17,7 @@ const sentences = {
     `${detail}还在计算，没有定稿，以免把未算完的结果交出去。请稍候重试；一直算不完的，请重新打开工作簿。`,
   unreadableFile: () =>
     "所选文件无法读取。请选择没有打开密码的 .xlsx 文件；其他格式请先用 Excel 另存为 .xlsx。",
+  withoutResults: () => "公式没有计算结果，请用 Excel 打开并保存。",
   oversizedFile: () => "文件展开后过大，不是只含报表的工作簿，没有读取。请删去其他内容后重试。",
   changedSince: (detail: string) => `工作表${detail}在预览之后有改动，没有填入。请重新选择文件。`,
   halfFilled: (detail: string) =>

@@ -105,6 +105,7 @@ test("what is not filled in, and how far every check went, is said; the exit cod
   const pack = findPack("lusong-2023")!;
   const data = { ...fixture(pack.id), selfAssessment: {} };
   await layOutReport({ pack, data, onExisting: "another" });
+  await excel.settled();
   put("未填.xlsx", await saveXlsx(excel.workbook));
   const lines = await run(at("未填.xlsx"));
   expect(lines.code).toBe(0);

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { JSDOM } from "jsdom";
-import { constant } from "../../host/model/cell";
+import { constant, uncalculated } from "../../host/model/cell";
 import { Workbook } from "../../host/model/workbook";
 import { openXlsx } from "../../host/xlsx/open";
 import { saveXlsx } from "../../host/xlsx/save";
@@ -183,6 +183,17 @@ describe("the pane reads a file as the script does:", () => {
     expect(inPane).toMatchObject({
       sentence: expect.stringContaining("没有由本加载项生成") as string,
     });
+  });
+
+  test("and refuses a file whose formulas hold no results", async () => {
+    const workbook = await openXlsx(await reportFile("lusong-2023"));
+    const sheet = workbook.sheet("基础数据表")!;
+    const { row, column } = [...sheet.cells.entries()].find(({ cell }) => cell.formula !== null)!;
+    sheet.setContent(row, column, uncalculated("=SUM(1,2)"));
+    const bytes = await saveXlsx(workbook);
+    const sentence = "公式没有计算结果，请用 Excel 打开并保存。";
+    await expect(readReportFile("a.xlsx", Uint8Array.from(bytes).buffer)).rejects.toThrow(sentence);
+    await expect(checkFile(bytes)).rejects.toThrow(sentence);
   });
 
   test("and refuses what is no workbook, or none of ours", async () => {

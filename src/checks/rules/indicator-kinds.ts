@@ -1,4 +1,4 @@
-import type { Note, Reason, Verdict } from "../../evaluation";
+import { withoutFillers, type Note, type Reason, type Verdict } from "../../evaluation";
 import { inAssessments } from "../assessments";
 import { settled } from "../examine";
 import { examineRows, scoreParams, unjudged, verdictOf, type IndicatorRow } from "../indicators";
@@ -43,7 +43,8 @@ export const indicatorKinds: Rule<Message> = {
 function mismatch(verdict: Verdict, row: IndicatorRow): Fact<Message>[] {
   if (verdict.kind === "scored") return verdict.notes.flatMap((note) => missingUnit(note, row));
   const { reason } = verdict;
-  if (isDescription(reason)) return [{ message: "description", where: row.at("target") }];
+  if (isDescription(reason))
+    return tells(verdict.actual) ? [] : [{ message: "description", where: row.at("target") }];
   const message = MESSAGES[reason.id];
   return message ? [{ message, where: row.at("actual") }] : [];
 }
@@ -54,6 +55,11 @@ const LONGEST_UNIT = 6;
 const isDescription = (reason: Reason): boolean =>
   (reason.id === "kindsDiffer" && reason.target === "words") ||
   (reason.id === "unitsDiffer" && reason.first.length > LONGEST_UNIT);
+
+/** Whether an actual says in words what was done, and the figure only how much: `修订制度六项`. */
+const tells = (actual: Verdict["actual"]): boolean =>
+  actual.kind === "change" ||
+  (actual.kind === "quantity" && /[^率]{2}$/.test(withoutFillers(actual.label)));
 
 const MESSAGES: Partial<Readonly<Record<Reason["id"], Message>>> = {
   kindsDiffer: "kinds",

@@ -1,4 +1,5 @@
 import type { Rect } from "../../workbook/address";
+import { WorkbookFault } from "../../workbook";
 import { MOST_CELLS, type LoadedBlock } from "../../workbook/read";
 import { areasBeyond, type Beyond, type BeyondCell } from "../../workbook/strays";
 import { all, placeOf, textOf, type XlsxParts } from "../previous/read-xlsx";
@@ -22,7 +23,10 @@ export function areaAt(reference: string): SheetArea | null {
   return { sheetName, rect };
 }
 
-/** The cells from A1 to the end of an area; null where they are not there. */
+/**
+ * The cells from A1 to the end of an area; null where they are not there.
+ * @throws WorkbookFault when its formulas hold no results
+ */
 export function blockAt(
   { sheetName, rect }: SheetArea,
   { sheets, strings }: Pick<XlsxParts, "sheets" | "strings">,
@@ -43,8 +47,10 @@ export function blockAt(
       if (value !== "") outside.push({ row, column, value });
       continue;
     }
+    const formula = formulaOf(element);
+    if (formula !== null && isAwaited(element)) throw new WorkbookFault("withoutResults");
     values[row]![column] = value;
-    formulas[row]![column] = formulaOf(element) ?? value;
+    formulas[row]![column] = formula ?? value;
   }
   return {
     sheetName,
@@ -73,6 +79,10 @@ function formulaOf(cell: Element): string | null {
   const [formula] = all(cell, "f");
   return formula ? `=${formula.textContent}` : null;
 }
+
+/** Whether a formula was never calculated: an empty text that it came to is written as one. */
+const isAwaited = (cell: Element): boolean =>
+  cell.getAttribute("t") !== "str" && (all(cell, "v")[0]?.textContent ?? "") === "";
 
 function valueOf(cell: Element, strings: readonly string[]): Cell {
   const held = all(cell, "v")[0]?.textContent ?? "";

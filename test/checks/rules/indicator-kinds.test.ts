@@ -1,5 +1,5 @@
 import { indicatorKinds } from "../../../src/checks/rules/indicator-kinds";
-import { testRule } from "../../support/check-rule";
+import { testRule, type Expected, type Filled } from "../../support/check-rule";
 import { sichuan } from "../../support/places";
 
 const row = (target: string | number, actual: string | number, level3 = "办文") => ({
@@ -32,6 +32,9 @@ testRule(
       { entries: { indicators: [{ target: "绿色发展", actual: "100%" }] } },
     ],
     ["nothing filled", {}],
+    ["a description that tells how much was done", row("健全", "修订制度六项")],
+    ["one that tells how often", row("常态开行", "每周开行2列")],
+    ["one that tells by how much something changed", row("有所下降", "运输成本下降约3%")],
   ],
   [
     [
@@ -45,6 +48,13 @@ testRule(
         },
       ],
     ],
+    ...["共5场", "达到95%", "完成率100%", "完成100%", "全年100%"].map(
+      (actual): [string, Filled, Expected[]] => [
+        `a description, and a figure with words that say nothing: ${actual}`,
+        row("绿色发展", actual),
+        [{ message: "description", at: "indicators.0.target" }],
+      ],
+    ),
     [
       "a description that mentions a year",
       row("2023年按工作计划完成各项工作", "99%"),
