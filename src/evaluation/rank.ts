@@ -15,6 +15,8 @@ interface Rank {
 
 const RANK =
   /^([^\d,;前第]{0,8}?)(排名?|[位名][居列次]|综合|居|列)*(前|第)(\d{1,3}|[一二三四五六七八九十]{1,3})([名位])?(?:[以之]?内)?$/;
+/** Spares all other targets the pattern. */
+const HINT = /[前第]/;
 const RANKED = /排名|名次|位次/;
 
 function readRank(text: string): Rank | null {
@@ -27,7 +29,7 @@ function readRank(text: string): Rank | null {
 
 /** Sets a place against one that is to be reached; null where either is none. A lower one is left to a person. */
 export function compareRanks(target: string, actual: string, indicator: string): Finding | null {
-  const wanted = readRank(target);
+  const wanted = HINT.test(target) ? readRank(target) : null;
   const reached = wanted && readRank(actual);
   if (!reached || !(wanted.isSaid || reached.isSaid || RANKED.test(indicator))) return null;
   if (wanted.among && reached.among && wanted.among !== reached.among)
