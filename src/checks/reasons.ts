@@ -14,3 +14,7 @@ export function reasonIn(form: FormView, path: FieldPath): string {
 /** That a cell for reasons says nothing. */
 export const unsaid = (held: string): string =>
   held === "" ? "没有填写" : `只填了“${held}”，没有说明`;
+
+/** Where a row of 绩效指标 is to be explained: in its own cell, or by a note where the form has none. */
+export const whereToExplain = (form: FormView, path: FieldPath): string =>
+  form.has(path.replace(/[^.]+$/, "reason")) ? "在偏差原因中说明" : "说明后注明“已核实”";

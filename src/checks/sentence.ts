@@ -3,7 +3,7 @@ import { formatsIn } from "./figures";
 import { paramRules } from "./indicators";
 import { localWords, totalWords } from "./local-words";
 import { NAMED_CELLS, namesIn, type Mention } from "./named-cells";
-import { unsaid } from "./reasons";
+import { unsaid, whereToExplain } from "./reasons";
 import { rules } from "./registry";
 import type { Report } from "./report";
 import { cellsOf, isCell, type Finding, type Param } from "./rule";
@@ -55,6 +55,8 @@ function filled(
   nameOf: (mention: Mention) => string,
 ): string {
   if (name === "cell") return nameOf({ cell: finding.where, isPart: false });
+  if (name === "whereToExplain")
+    return whereToExplain(report.at(finding.where), finding.where.path);
   if (name === "unsaid") return unsaid(report.at(finding.where).text(finding.where.path));
   if (name === "adjustments") return adjusted(finding, report);
   if (name === "explanation") return explained(finding.params);

@@ -31,14 +31,14 @@ export const indicatorScore: Rule<Message> = {
   reads: inAssessments("indicators.*"),
   messages: {
     metButLess:
-      "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}目标已完成而扣分的，请在偏差原因中说明。",
+      "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}目标已完成而扣分的，请{{whereToExplain}}。",
     missedButFull:
       "{{cell}}为满分 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}目标没有完成，不应得满分，请改正得分。",
     differs:
-      "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}请核对得分，或在偏差原因中说明。",
+      "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}请核对得分，或{{whereToExplain}}。",
     notTaken:
       "{{cell}}为 {{score:number}}，建议得分 {{suggested:number}}。{{explanation}}请改正得分。",
-    band: "{{cell}}为 {{score:number}}，实际完成值为“{{band}}”的，得分应在 {{from:number}} 与 {{to:number}} 之间。请核对得分，或在偏差原因中说明。",
+    band: "{{cell}}为 {{score:number}}，实际完成值为“{{band}}”的，得分应在 {{from:number}} 与 {{to:number}} 之间。请核对得分，或{{whereToExplain}}。",
   },
   check: (report) =>
     examineRows(report, (row) => {

@@ -39,7 +39,8 @@ export const lateOrUndone: Rule<Message> = {
     lateUnexplained:
       "{{cell}}为满分 {{score:number}}。{{explanation}}请核对得分，并说明推迟的原因。",
     undone: "{{cell}}为满分 {{score:number}}。{{explanation}}没有完成的不应得满分，请改正得分。",
-    maybeUndone: "{{cell}}为满分 {{score:number}}。{{explanation}}请核对得分，或在偏差原因中说明。",
+    maybeUndone:
+      "{{cell}}为满分 {{score:number}}。{{explanation}}请核对得分，或{{whereToExplain}}。",
   },
   check: (report) =>
     examineRows(report, (row): readonly Outcome<Message>[] => {

@@ -122,6 +122,22 @@ testRule(
       [{ message: "differs", at: "indicators.0.score", params: { score: 9.5, suggested: 9 } }],
     ],
     [
+      "met, but marks lost, in a form without a column for reasons",
+      {
+        ...row("≥100篇", "120篇", 9),
+        assessment: {
+          table: { columns: ["level1", "level3", "target", "actual", "points", "score"] },
+        },
+      },
+      [
+        {
+          message: "metButLess",
+          at: "indicators.0.score",
+          says: "“办文”的得分为 9，建议得分 10。年度指标值“≥100篇”，实际完成值“120篇”：已达到，得满分 10 分。目标已完成而扣分的，请说明后注明“已核实”。",
+        },
+      ],
+    ],
+    [
       "below the best band",
       row("环境改善", "达成预期指标", 7),
       [{ message: "band", at: "indicators.0.score", params: { from: 8, to: 10 } }],
