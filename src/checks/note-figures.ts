@@ -1,6 +1,7 @@
 import { numericKinds, parseRef, fieldCells, type ValueKind } from "../forms/definition";
 import type { NoteFigures } from "../forms/accounts-notes/sentences";
 import type { Scalar } from "../forms/values";
+import { cellName } from "./cell-name";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
 
@@ -12,6 +13,8 @@ export function noteFigures(report: Report): NoteFigures {
   };
   return {
     year: report.year,
+    unit: report.pack.amountUnit,
+    decimals: report.pack.decimals,
     value: (ref) => {
       const { view, path } = at(ref);
       return shown(view, path);
@@ -19,6 +22,10 @@ export function noteFigures(report: Report): NoteFigures {
     kind: (ref) => {
       const { view, path } = at(ref);
       return kindIn(view, path);
+    },
+    name: (ref) => {
+      const { view, path } = at(ref);
+      return view.has(path) ? cellName(view, path) : null;
     },
     rows: (list) => report.form("accountsNotes").rows(list),
   };

@@ -4,6 +4,7 @@ import { noteFigures } from "../../src/checks/note-figures";
 import { findPack, type ReportData } from "../../src/forms";
 import { narrativeOf } from "../../src/forms/accounts-notes/narratives";
 import { MISSING, noteChapters } from "../../src/forms/accounts-notes/sentences";
+import { packSchema } from "../../src/forms/pack";
 import { setValue } from "../../src/forms/values";
 import { fixture, fixturePath } from "../support/fixtures";
 import { readForms } from "../support/read-form";
@@ -43,9 +44,10 @@ describe.each(["yongzhou-2023", "zhuzhou-2023"])("%s", (id) => {
     expect(said.map(alike)).toContain(alike(line));
   });
 
-  test("leaves no gap and no bracket", () => {
+  test("leaves no bracket, and no gap where the place has a cell", () => {
     expect(said.join("")).not.toMatch(/[[\]{}|]|undefined|null|NaN|—%/);
-    expect(said.join("")).not.toContain(MISSING);
+    const gaps = said.filter((line) => line.includes(MISSING));
+    expect(gaps).toEqual(gaps.filter((line) => line.includes("不在报表中")));
   });
 });
 
@@ -84,13 +86,115 @@ describe("the words follow the sign", () => {
   });
 });
 
-test("a reason that is missing is shown as a gap, a chapter without figures is left out", () => {
+test("a reason that is missing is shown as a gap", () => {
   const said = narrative("yongzhou-2023", (report) => {
     report.accountsNotes = { operatingCost: { amount: 5, previous: { amount: 4 } } };
     report.baseData = {};
   });
-  expect(said).toEqual([
-    "九、关于机关运行经费支出说明",
+  expect(said[said.indexOf("九、关于机关运行经费支出说明") + 1]).toBe(
     "本部门2023年度机关运行经费支出5万元，比上年决算数增加1万元，增长25%。主要原因是：（未填）。",
-  ]);
+  );
+});
+
+describe("a chapter without figures keeps its number and says what it lacks", () => {
+  test.each(["yongzhou-2023", "zhuzhou-2023"])("%s", (id) => {
+    const pack = findPack(id)!;
+    const report = fixture(id);
+    report.accountsNotes = { operatingCost: { amount: 5 } };
+    report.baseData = {};
+    const own = noteChapters(
+      narrativeOf(pack.accountsNotes!),
+      noteFigures(reportOf(readForms(pack, report), pack)),
+    );
+    expect(own.map(({ heading }) => heading)).toEqual(
+      narrativeOf(pack.accountsNotes!).map(({ heading }) => heading),
+    );
+    const numbers = own.flatMap(
+      ({ heading }) => /^[一二三四五六七八九十]+(?=、)/.exec(heading) ?? [],
+    );
+    expect(numbers).toEqual(
+      ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"].slice(
+        0,
+        numbers.length,
+      ),
+    );
+    for (const { paragraphs } of own) expect(paragraphs.length).toBeGreaterThan(0);
+    // 株洲 has its income from 公开03 too.
+    if (id !== "yongzhou-2023") return;
+    const income = own.find(({ heading }) => heading.startsWith("二、"))!;
+    expect(income.paragraphs).toEqual([
+      expect.stringMatching(/^（未填）本节没有数据，请补填“.+；没有发生的，请写明。$/),
+    ]);
+  });
+
+  test("and names what is to be said where there was nothing", () => {
+    expect(narrative("yongzhou-2023")).toContain(
+      "（未填）本节的数不在报表中，请按决算填写；没有发生的，请写明“本单位没有政府性基金收入，也没有使用政府性基金安排的支出。”。",
+    );
+  });
+
+  test("nor does a numbered paragraph lose its number", () => {
+    const said = narrative("zhuzhou-2023", ({ accountsNotes }) => {
+      setValue(accountsNotes!, "threePublic.reception", {});
+    });
+    expect(
+      said.filter((line) => /^[123]、.*费支出决算为/.test(line)).map((line) => line[0]),
+    ).toEqual(["1", "2", "3"]);
+    expect(said.find((line) => line.startsWith("2、"))).toMatch(
+      /^2、公务接待费支出决算为.*（未填）/,
+    );
+  });
+});
+
+describe("what is the same asks for no reason", () => {
+  const same = (id: string, path: string, figures: Record<string, unknown>): string =>
+    narrative(id, ({ accountsNotes }) => {
+      setValue(accountsNotes!, path, figures as never);
+    }).join("\n");
+
+  test.each([
+    ["zhuzhou-2023", "overview.total", "收、支总计110万元。与上年相比，持平。"],
+    ["yongzhou-2023", "overview.income", "收入总计110万元。与上年相比，无变化。"],
+    ["yongzhou-2023", "overview.fiscalIncome", "财政拨款收入总计110万元，与上年相比，无变化。"],
+  ])("%s %s", (id, path, sentence) => {
+    expect(same(id, path, { current: 110, previous: 110 })).toContain(sentence);
+    // What is given is told.
+    const told = same(id, path, { current: 110, previous: 110, reason: "支出安排未变" });
+    expect(told).toContain("支出安排未变");
+    expect(same(id, path, { current: 110, previous: 100 })).toMatch(/增加10万元.*（未填）/);
+  });
+
+  test.each(["zhuzhou-2023", "yongzhou-2023"])("%s: of a line of 三公, twice", (id) => {
+    const line = { budget: 5, finalAccount: 5, previous: 5 };
+    const said = same(id, "threePublic.reception", line);
+    expect(said).toContain("完成预算的100%，决算数等于预算数，与上年相比");
+    expect(said).not.toMatch(/(?:等于|持平|无变化)[^，。]*的主要原因是（未填）/);
+  });
+});
+
+test("amounts have the decimals that the place prints, and its unit", () => {
+  const place = (decimals: number, amountUnit: "元" | "万元" = "万元"): string => {
+    const pack = packSchema.parse({ ...findPack("zhuzhou-2023")!, decimals, amountUnit });
+    const report = fixture("zhuzhou-2023");
+    setValue(report.accountsNotes!, "overview.total", {
+      current: 110.12345,
+      previous: 100.12341,
+      reason: "增编",
+    });
+    return noteChapters(
+      narrativeOf(pack.accountsNotes!),
+      noteFigures(reportOf(readForms(pack, report), pack)),
+    )[0]!.paragraphs[0]!;
+  };
+  expect(place(2)).toContain("总计110.12万元。与上年相比，增加10万元");
+  expect(place(4)).toContain("总计110.1235万元。");
+  expect(place(0)).toContain("总计110万元。");
+  expect(place(2, "元")).toContain("总计110.12元。与上年相比，增加10元");
+});
+
+test("a difference that is printed as nothing is none", () => {
+  const said = narrative("zhuzhou-2023", ({ accountsNotes }) => {
+    setValue(accountsNotes!, "overview.total", { current: 110.001, previous: 110 });
+  });
+  expect(said[1]).toBe("2023年度收、支总计110万元。与上年相比，持平。");
 });

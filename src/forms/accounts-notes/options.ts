@@ -62,5 +62,10 @@ export const accountsNotesSchema = z.strictObject({
   text: z.array(chapter).nonempty().optional(),
 });
 
-export type Narrative = readonly z.infer<typeof chapter>[];
+export interface Chapter extends z.infer<typeof chapter> {
+  /** What is to be said where there was nothing. */
+  readonly ifNone?: string;
+}
+
+export type Narrative = readonly Chapter[];
 export type AccountsNotesOptions = z.infer<typeof accountsNotesSchema>;

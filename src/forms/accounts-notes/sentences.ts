@@ -1,16 +1,21 @@
 import { decimal, roundHalfUp } from "../../evaluation";
-import type { FieldRef, ValueKind } from "../definition";
+import { moneyKinds, type FieldRef, type ValueKind } from "../definition";
 import type { Scalar } from "../values";
-import type { Narrative } from "./options";
-import { listOf, parseTemplate, type Template, type TemplateNode } from "./template";
+import type { Chapter, Narrative } from "./options";
+import { listOf, parseTemplate, valuesOf, type Template, type TemplateNode } from "./template";
 
 /** What the sentences are made of: figures of the sheet, and of other forms by `form!path`. */
 export interface NoteFigures {
   readonly year: number;
+  /** What amounts are in, and how many decimals the place prints them with. */
+  readonly unit: string;
+  readonly decimals: number;
   /** Null when blank, or when a rate does not exist. */
   readonly value: (ref: FieldRef) => Scalar;
   /** By the path of the definition, `*` for the row. */
   readonly kind: (ref: FieldRef) => ValueKind | undefined;
+  /** What the sheet calls a cell; null where the workbook has none such. */
+  readonly name: (ref: FieldRef) => string | null;
   /** The numbers of the rows of a list that are filled. */
   readonly rows: (list: string) => readonly number[];
 }
@@ -26,15 +31,52 @@ export const MISSING = "（未填）";
 /**
  * The narrative of the final accounts as the documents word it: 增加, 减少 or 持平 by the sign, no
  * percentage over a zero base (domain: A5, B). A paragraph of which nothing is filled is left out,
- * and so is a chapter without paragraphs.
+ * unless that would leave out a number; a chapter without any says what it lacks, so that those
+ * behind it keep their numbers. Nothing at all while nothing is filled.
  */
-export const noteChapters = (narrative: Narrative, figures: NoteFigures): NoteChapter[] =>
-  narrative
-    .map(({ heading, paragraphs }) => ({
-      heading,
-      paragraphs: paragraphs.flatMap((paragraph) => written(parseTemplate(paragraph), figures)),
-    }))
-    .filter(({ paragraphs }) => paragraphs.length > 0);
+export function noteChapters(narrative: Narrative, figures: NoteFigures): NoteChapter[] {
+  const chapters = narrative.map((chapter) => {
+    const templates = chapter.paragraphs.map(parseTemplate);
+    const paragraphs = templates.map((template) => written(template, figures));
+    const isEmpty = paragraphs.every((own) => own.length === 0);
+    const kept = templates.flatMap((template, i) =>
+      paragraphs[i]!.length === 0 && isNumbered(template)
+        ? [gapped(template, figures)]
+        : paragraphs[i]!,
+    );
+    return {
+      heading: chapter.heading,
+      isEmpty,
+      paragraphs: isEmpty ? [lacking(chapter, templates, figures)] : kept,
+    };
+  });
+  return chapters.every(({ isEmpty }) => isEmpty)
+    ? []
+    : chapters.map(({ heading, paragraphs }) => ({ heading, paragraphs }));
+}
+
+/** Whether a paragraph bears a number of its own: 2、 or （2）. */
+function isNumbered([first]: Template): boolean {
+  return first?.kind === "literal" && /^(?:\d+[、.]|（\d+）)/.test(first.text);
+}
+
+/** So many cells are named of those that a chapter lacks. */
+const NAMED = 3;
+
+/** What a chapter lacks of which nothing is filled. */
+function lacking(
+  { ifNone }: Chapter,
+  templates: readonly Template[],
+  figures: NoteFigures,
+): string {
+  const refs = templates.flatMap(valuesOf).filter((ref) => !isGiven(ref));
+  const names = refs.flatMap((ref) => figures.name(ref.replace("*", "0")) ?? []);
+  const shown = [...new Set(names)];
+  const cells = shown.slice(0, NAMED).join("、") + (shown.length > NAMED ? "等" : "");
+  const missing =
+    cells === "" ? "本节的数不在报表中，请按决算填写" : `本节没有数据，请补填${cells}`;
+  return `${MISSING}${missing}；没有发生的，请写明${ifNone === undefined ? "" : `“${ifNone}”`}。`;
+}
 
 /** A row of a list, as the template counts it. */
 interface Row {
@@ -55,18 +97,29 @@ function written(template: Template, figures: NoteFigures): string[] {
 
 /** The text, with gaps for what is missing; nothing where all of it is missing. */
 function filled(template: Template, figures: NoteFigures, row: Row | null): string[] {
-  const parts = template.map((node) => ({ node, text: rendered(node, figures, row) }));
-  const asked = parts.filter(({ node }) => node.kind === "value" && !isGiven(node.ref));
-  if (asked.length > 0 && asked.every(({ text }) => text === null)) return [];
-  return [parts.map(({ text }) => text ?? MISSING).join("")];
+  const asked = template.flatMap((node) => (node.kind === "value" ? [node.ref] : []));
+  // Where a paragraph is one choice, what it chooses from is asked; of rows there may be none.
+  const refs = [asked, valuesOf(template).filter((ref) => !ref.includes("*"))]
+    .map((all) => all.filter((ref) => !isGiven(ref)))
+    .find((all) => all.length > 0);
+  const isBlank = refs?.every((ref) => valueOf(ref, figures, row) === null) ?? false;
+  return isBlank ? [] : [gapped(template, figures, row)];
 }
 
+const valueOf = (ref: string, { value }: NoteFigures, row: Row | null): Scalar =>
+  value(row ? ref.replace("*", String(row.index)) : ref);
+
+const gapped = (template: Template, figures: NoteFigures, row: Row | null = null): string =>
+  template.map((node) => rendered(node, figures, row) ?? MISSING).join("");
+
 /** What a template knows beside the figures. */
-const given: Readonly<Record<string, (year: number, row: Row | null) => number>> = {
-  year: (year) => year,
-  lastYear: (year) => year - 1,
-  number: (_, row) => row?.number ?? 1,
-};
+const given: Readonly<Record<string, (figures: NoteFigures, row: Row | null) => string | number>> =
+  {
+    year: ({ year }) => year,
+    lastYear: ({ year }) => year - 1,
+    unit: ({ unit }) => unit,
+    number: (_, row) => row?.number ?? 1,
+  };
 
 /** What is known before any figure of the narrative is filled. */
 const isGiven = (ref: string): boolean => ref in given || ref === "unitName";
@@ -89,6 +142,7 @@ function rendered(node: TemplateNode, figures: NoteFigures, row: Row | null): st
     case "value":
     case "sign":
     case "condition":
+    case "text":
       return figure(node, figures, row);
   }
 }
@@ -107,22 +161,38 @@ function figure(
   row: Row | null,
 ): string | null {
   const known = given[node.ref];
-  if (known) return String(known(figures.year, row));
-  const value = figures.value(row ? node.ref.replace("*", String(row.index)) : node.ref);
+  if (known) return String(known(figures, row));
+  const value = valueOf(node.ref, figures, row);
   if (value === null) return null;
-  if (node.kind === "value") return shown(value, figures.kind(node.ref), node.decimals);
+  if (node.kind === "text") return value === node.is ? "" : null;
+  const kind = figures.kind(node.ref);
+  if (node.kind === "value") {
+    return typeof value === "string" ? value : shown(value, kind, node.decimals, figures);
+  }
   if (typeof value !== "number") return null;
-  const sign = Math.sign(roundHalfUp(value, 6));
+  // What is printed as nothing is nothing.
+  const sign = Math.sign(magnitude(value, kind, figures));
   if (node.kind === "sign") return node.words[sign > 0 ? 0 : sign < 0 ? 1 : 2]!;
   const holds = { ">": sign > 0, "<": sign < 0, "=": sign === 0, "!": sign !== 0 };
   return holds[node.holds] ? "" : null;
 }
 
+const isRate = (kind: ValueKind | undefined): boolean => kind === "rate" || kind === "change";
+
+/** As it is printed, percentages by the hundred. */
+function magnitude(value: number, kind: ValueKind | undefined, { decimals }: NoteFigures): number {
+  if (isRate(kind)) return roundHalfUp(decimal(value).times(100), 2);
+  return roundHalfUp(value, kind !== undefined && moneyKinds.has(kind) ? decimals : 2);
+}
+
 /** A figure as the texts print it: no trailing zeros, and no sign, which the word beside it says. */
-function shown(value: string | number, kind: ValueKind | undefined, decimals: number): string {
-  if (typeof value === "string") return value;
-  const isRate = kind === "rate" || kind === "change";
-  const magnitude = Math.abs(roundHalfUp(isRate ? decimal(value).times(100) : value, 2));
-  const digits = Math.max(decimals, String(magnitude).split(".")[1]?.length ?? 0);
-  return `${magnitude.toFixed(digits)}${isRate ? "%" : ""}`;
+function shown(
+  value: number,
+  kind: ValueKind | undefined,
+  least: number,
+  figures: NoteFigures,
+): string {
+  const size = Math.abs(magnitude(value, kind, figures));
+  const digits = Math.max(least, String(size).split(".")[1]?.length ?? 0);
+  return `${size.toFixed(digits)}${isRate(kind) ? "%" : ""}`;
 }

@@ -3,6 +3,7 @@
  * `{path}` stands for a figure or text of the sheet, `{path:1}` with at least one decimal,
  * `{path?增加/减少/持平}` for the word of its sign,
  * `{path>0}` `{path<0}` `{path=0}` `{path!0}` for nothing, where that holds,
+ * `{path="text"}` for nothing, where it is that text,
  * `[first|second]` for the first alternative in which nothing is blank and every condition holds,
  * or for nothing if there is none,
  * `[*、|text]` for the text of every row of the list that it names, parted by what follows the star.
@@ -12,6 +13,7 @@ export type TemplateNode =
   | { readonly kind: "value"; readonly ref: string; readonly decimals: number }
   | { readonly kind: "sign"; readonly ref: string; readonly words: readonly string[] }
   | { readonly kind: "condition"; readonly ref: string; readonly holds: Condition }
+  | { readonly kind: "text"; readonly ref: string; readonly is: string }
   | { readonly kind: "choice"; readonly alternatives: readonly Template[] }
   | { readonly kind: "each"; readonly separator: string; readonly row: Template };
 
@@ -23,6 +25,8 @@ const PATH = String.raw`(?:[A-Za-z]\w*!)?[A-Za-z]\w*(?:\.(?:\w+|\*))*`;
 const VALUE = new RegExp(`^(${PATH})(?::(\\d))?$`);
 const SIGN = new RegExp(`^(${PATH})\\?([^/]*)/([^/]*)/([^/]*)$`);
 const CONDITION = new RegExp(`^(${PATH})([><=!])0$`);
+
+const TEXT = new RegExp(`^(${PATH})="([^"]+)"$`);
 
 /** Reads a template. @throws SyntaxError when a bracket is open or a placeholder means nothing */
 export function parseTemplate(text: string): Template {
@@ -63,6 +67,8 @@ export function parseTemplate(text: string): Template {
     if (value) return { kind: "value", ref: value[1]!, decimals: Number(value[2] ?? 0) };
     const sign = SIGN.exec(inside);
     if (sign) return { kind: "sign", ref: sign[1]!, words: sign.slice(2) };
+    const text = TEXT.exec(inside);
+    if (text) return { kind: "text", ref: text[1]!, is: text[2]! };
     const condition = CONDITION.exec(inside);
     if (!condition) throw new SyntaxError(inside);
     return { kind: "condition", ref: condition[1]!, holds: condition[2] as Condition };
@@ -90,4 +96,13 @@ export function templateFault(text: string): string | null {
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** The figures and texts that a template prints, conditions left out. */
+export function valuesOf(template: Template): string[] {
+  return template.flatMap((node) => {
+    if (node.kind === "value") return [node.ref];
+    if (node.kind === "choice") return node.alternatives.flatMap(valuesOf);
+    return node.kind === "each" ? valuesOf(node.row) : [];
+  });
 }

@@ -21,6 +21,9 @@ const values: Readonly<Record<string, string | number>> = {
 
 const figures: NoteFigures = {
   year: 2023,
+  unit: "万元",
+  decimals: 2,
+  name: (ref) => `“${ref}”`,
   value: (ref) => values[ref] ?? null,
   kind: (ref) => (ref.endsWith("rate") ? "rate" : "amount"),
   rows: (list) => ({ rows: [0, 2], parts: [0, 1] })[list] ?? [],
