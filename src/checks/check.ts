@@ -57,12 +57,13 @@ export const findingsOf = (rule: Rule, report: Report): Finding[] =>
     .filter(isFact)
     .map((fact) => asFinding(fact, rule));
 
-const asFinding = ({ message, where, severity, params }: Fact, rule: Rule): Finding => ({
+const asFinding = ({ message, where, severity, params, remedies }: Fact, rule: Rule): Finding => ({
   rule: rule.id,
   message,
   severity: severity ?? rule.severity,
   where,
   params: params ?? {},
+  ...(remedies && { remedies }),
 });
 
 const cellKey = ({ where: { form, sheet, path } }: Finding): string =>

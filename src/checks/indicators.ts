@@ -192,14 +192,6 @@ export function readings(row: IndicatorRow, report: Report): readonly Reading[] 
   return both.length === 2 ? both : null;
 }
 
-/** Both readings of the row that a cell stands in; none where it is not open. */
-export function readingsAt(where: Where, report: Report): readonly Reading[] {
-  const row = rowsOf(report.at(where)).find(({ index }) =>
-    where.path.startsWith(`${list}.${index}.`),
-  );
-  return (row && readings(row, report)) ?? [];
-}
-
 /** The score of a verdict as the form computes it: less 扣减分数, in the form's decimals. */
 export const suggestedScore = (
   { score }: LocalVerdict & { kind: "scored" },

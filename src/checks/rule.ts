@@ -1,4 +1,5 @@
 import type { FieldPath, FormId } from "../forms/definition";
+import type { Remedy } from "./remedy";
 import type { Report } from "./report";
 
 /** 错误: arithmetic that cannot be right; 警告: probably wrong, or against a limit; 提示: worth a look. */
@@ -37,6 +38,8 @@ export interface Fact<M extends string = string> {
   /** When it differs from the rule's. */
   readonly severity?: Severity;
   readonly params?: Readonly<Record<string, Param>>;
+  /** Contents that would put the cell right, where they are known; a person chooses among several. */
+  readonly remedies?: readonly Remedy[];
 }
 
 /** A place that was compared and is in order. */
@@ -103,4 +106,5 @@ export interface Finding {
   readonly severity: Severity;
   readonly where: Where;
   readonly params: Readonly<Record<string, Param>>;
+  readonly remedies?: readonly Remedy[];
 }

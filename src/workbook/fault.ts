@@ -27,7 +27,7 @@ const sentences = {
   textCell: (detail: string) =>
     `单元格${detail}是文本格式，公式在其中不会计算。请另选单元格，或先把格式改为“常规”后重试。`,
   lockedFormula: (detail: string) =>
-    `${detail}在受保护的工作表中已锁定，公式没有写入。请在“审阅”中撤消工作表保护后重试。`,
+    `${detail}在受保护的工作表中已锁定，没有写入。请在“审阅”中撤消工作表保护后重试。`,
   cellChanged: (detail: string) => `${detail}在检查之后有改动，没有写入。请重新检查。`,
   halfRestored: (detail: string) =>
     `Excel 未能完成操作，且未能恢复${detail}原来的内容，请核对这些单元格后重新检查。`,

@@ -3,11 +3,13 @@ import {
   formulaResult,
   itemNames,
   printedFigure,
-  readingsAt,
-  targetDirection,
-  type Reading,
+  remedyKinds,
+  wordingOf,
+  type Remedy,
+  type RemedyKind,
 } from "../checks";
 import { usualAmounts } from "../forms/amounts";
+import { kindsOf } from "../forms/kinds";
 import type { ValueKind } from "../forms/definition";
 import type { PlacedField } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
@@ -17,11 +19,11 @@ import type { CheckedReport, ListedFinding } from "./checked-report";
 import { ownFormulas, type OwnFormulaAt } from "./own-formulas";
 import { isTorn } from "../forms/torn";
 
-/** A cell that has lost the formula of its form, or whose text is to be another; what it holds. */
+/** A cell that has lost the formula of its form, or is to hold something else; what it holds. */
 export interface LostFormula extends ReadCell {
   readonly sheetName: string;
-  /** The text to be written instead of a formula. */
-  readonly written?: string;
+  /** What is to be written instead of a formula; a text stays one. */
+  readonly written?: string | number;
 }
 
 /** What a cell holds, and what its formula comes to, as the form prints it. */
@@ -35,55 +37,100 @@ export interface Mend extends Change {
   readonly cell: LostFormula;
 }
 
-/** What writing a comparator in front of a target changes. */
-export interface ComparatorMend extends Mend {
-  readonly comparator: Reading["comparator"];
+/** What writing a known content into a cell changes. */
+export interface RemedyMend extends Mend {
+  readonly kind: RemedyKind;
+  /** On its button. */
+  readonly caption: string;
+}
+
+/** Cells whose findings know the same kind of content, each only one. */
+export interface AlikeMends {
+  readonly title: string;
+  readonly caption: string;
+  readonly cells: readonly (LostFormula & Change)[];
 }
 
 export interface Mends {
   /** The findings whose cell only needs its formula back, or a name that is known. */
   readonly ofFinding: ReadonlyMap<ListedFinding, Mend>;
-  /** The findings whose target only needs a comparator, with both. */
-  readonly comparators: ReadonlyMap<ListedFinding, readonly ComparatorMend[]>;
+  /** The findings whose cell only needs a known content, with each that may be meant. */
+  readonly remedies: ReadonlyMap<ListedFinding, readonly RemedyMend[]>;
   /** Cells that restoring takes nothing typed from: blank ones, as in inserted rows, and torn ones. */
   readonly lost: readonly (LostFormula & Change)[];
+  /** What can be written into several cells at once. */
+  readonly alike: readonly AlikeMends[];
 }
 
-/** What restoring formulas can do for checked reports. Pure. */
+export const noMends: Mends = {
+  ofFinding: new Map(),
+  remedies: new Map(),
+  lost: [],
+  alike: [],
+};
+
+/** What restoring formulas and writing known contents can do for checked reports. Pure. */
 export function mendsOf(reports: readonly CheckedReport[]): Mends {
   const ofFinding = new Map<ListedFinding, Mend>();
-  const comparators = new Map<ListedFinding, readonly ComparatorMend[]>();
+  const remedies = new Map<ListedFinding, readonly RemedyMend[]>();
   const lost: (LostFormula & Change)[] = [];
   for (const checked of reports) {
     const ownAt = ownFormulas(checked.forms);
-    for (const finding of checked.findings) {
-      const mend =
-        finding.note === null
-          ? (nameMend(finding, checked) ?? mendOf(finding, checked, ownAt))
-          : null;
+    for (const finding of checked.findings.filter(({ note }) => note === null)) {
+      const mend = nameMend(finding, checked) ?? mendOf(finding, checked, ownAt);
       if (mend) ofFinding.set(finding, mend);
-      const both = finding.note === null ? comparatorMends(finding, checked) : [];
-      if (both.length > 0) comparators.set(finding, both);
+      const known = remedyMends(finding, checked, mend);
+      if (known.length > 0) remedies.set(finding, known);
     }
     for (const form of checked.forms) lost.push(...lostIn(form, checked, ownAt));
   }
-  return { ofFinding, comparators, lost };
+  return { ofFinding, remedies, lost, alike: alikeIn([...remedies.values()]) };
 }
 
-/** Both comparators for a target that is open; none where a formula stands in its cell. */
-function comparatorMends(
-  { rule, where, sheetName }: ListedFinding,
-  { report, forms }: CheckedReport,
-): ComparatorMend[] {
-  if (rule !== targetDirection.id) return [];
-  const cell = forms.find((each) => each.sheetName === sheetName)!.cells.get(where.path)!;
-  if (cell.formula !== null) return [];
-  return readingsAt(where, report).map(({ comparator, written }) => ({
-    comparator,
-    cell: { ...cell, sheetName, written },
-    present: said(cell.value, String),
-    result: `“${written}”`,
-  }));
+/** Every content that a finding knows, and that its cell takes; none where a formula stands there, or should. */
+function remedyMends(
+  { where, sheetName, remedies = [] }: ListedFinding,
+  { forms }: CheckedReport,
+  mend: Mend | null,
+): RemedyMend[] {
+  const form = forms.find((each) => each.sheetName === sheetName)!;
+  const cell = form.cells.get(where.path);
+  if (!cell || cell.formula !== null) return [];
+  const { content } = form.placement.fields.get(where.path)!.cell;
+  if (mend && content.type === "computed") return [];
+  const { schema } = kindsOf(form.placement.form.amounts)[content.kind];
+  return remedies
+    .filter(({ value }) => value !== cell.value && schema.safeParse(value).success)
+    .map((remedy) => remedyMend(remedy, { ...cell, sheetName }, form, content.kind));
+}
+
+function remedyMend(
+  { kind, value }: Remedy,
+  cell: LostFormula,
+  form: ReadForm,
+  valueKind: ValueKind,
+): RemedyMend {
+  const change = shown(cell.value, value, form, valueKind);
+  const caption = wordingOf(kind).caption(change.result);
+  return { kind, caption, cell: { ...cell, written: value }, ...change };
+}
+
+/** Several that are alike can be written at once, but for cells in which more than one may be meant. */
+function alikeIn(known: readonly (readonly RemedyMend[])[]): AlikeMends[] {
+  const sure = known.flatMap((mends) => (mends.length === 1 ? mends : []));
+  return (Object.keys(remedyKinds) as RemedyKind[]).flatMap((kind): AlikeMends[] => {
+    const { all } = wordingOf(kind);
+    const own = sure.filter((mend) => mend.kind === kind);
+    const byCell = new Map(
+      own.map(({ cell, present, result }) => [
+        `${cell.sheetName}!${cell.address}`,
+        { ...cell, present, result },
+      ]),
+    );
+    const cells = [...byCell.values()];
+    if (!all || cells.length < 2) return [];
+    return [{ title: all.title(cells.length), caption: all.caption, cells }];
+  });
 }
 
 /** The name that another table has for a 科目, into the blank cell of its name. */

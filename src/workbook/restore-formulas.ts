@@ -10,9 +10,9 @@ import { asText } from "./text";
 import { isTorn } from "../forms/torn";
 
 /**
- * Writes the formulas of their forms into cells that have lost them, all or none: five syncs, three
- * of which look whether the cells are still as they were shown, and the last whether they calculate. Cells that have their formula again
- * are left alone.
+ * Writes into cells the formulas of their forms that they have lost, or what is to be written there
+ * instead, all or none: five syncs, three of which look whether the cells are still as they were
+ * shown, and the last whether they calculate. Cells that hold it again are left alone.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
 export async function restoreFormulas(cells: readonly LostFormula[]): Promise<void> {
@@ -21,7 +21,7 @@ export async function restoreFormulas(cells: readonly LostFormula[]): Promise<vo
   await rewrite(
     cells.flatMap((cell): CellChange[] => {
       const { form, now } = find(cell, forms);
-      if (cell.written !== undefined) return rewritten(cell, now, cell.value, cell.written);
+      if (cell.written !== undefined) return rewritten(cell, now, form, [cell.value, cell.written]);
       if (hasFormula(now)) return [];
       const own = ownAt(form, cell.path);
       if (!own || now.value !== cell.value) throw changed(cell);
@@ -33,7 +33,7 @@ export async function restoreFormulas(cells: readonly LostFormula[]): Promise<vo
 }
 
 /**
- * Writes into cells again what they held before their formula was restored, all or none: five syncs.
+ * Writes into cells again what they held before, all or none: five syncs.
  * Cells that hold it already are left alone.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
@@ -42,7 +42,7 @@ export async function takeBackFormulas(cells: readonly LostFormula[]): Promise<v
   await rewrite(
     cells.flatMap((cell): CellChange[] => {
       const { form, now } = find(cell, forms);
-      if (cell.written !== undefined) return rewritten(cell, now, cell.written, cell.value);
+      if (cell.written !== undefined) return rewritten(cell, now, form, [cell.written, cell.value]);
       if (now.formula === cell.formula && now.value === cell.value) return [];
       if (!hasFormula(now)) throw changed(cell);
       const change = { before: contentOf(now), after: contentOf(cell) };
@@ -55,22 +55,25 @@ export async function takeBackFormulas(cells: readonly LostFormula[]): Promise<v
 interface CellChange extends Pick<LostFormula, "sheetName" | "address"> {
   readonly before: Content;
   readonly after: Content;
-  /** The number format of the cell's kind; where it is that of text, both contents are as they read. */
+  /** For what is no text. */
   readonly format: string;
+  /** Both contents are as they read, no formulas. */
+  readonly isLiteral?: boolean;
 }
 
 type Content = string | number | boolean;
 
-/** One text for another, where the first still stands. */
+/** One content for another, where the first still stands. */
 function rewritten(
   cell: LostFormula,
   now: ReadCell,
-  from: ReadCell["value"],
-  to: ReadCell["value"],
+  form: ReadForm,
+  [from, to]: readonly [from: ReadCell["value"], to: ReadCell["value"]],
 ): CellChange[] {
   if (now.formula === null && now.value === to) return [];
   if (now.formula !== null || now.value !== from) throw changed(cell);
-  return [{ ...cell, before: from ?? "", after: to ?? "", format: TEXT }];
+  const change = { before: from ?? "", after: to ?? "", isLiteral: true };
+  return [{ ...cell, ...change, format: formatOf(now, form) }];
 }
 
 /** Each form with its neighbours of the same report. */
@@ -91,14 +94,14 @@ const hasFormula = (cell: ReadCell): boolean => cell.formula !== null && !isTorn
 const contentOf = ({ value, formula }: ReadCell): Content =>
   formula ?? (typeof value === "string" ? asText(value, GENERAL) : (value ?? ""));
 
-/** The number format of a cell's kind; in that of text a formula would stay text. */
+const GENERAL = "General";
+
+/** The number format of the cell's kind, as far as it is one of numbers. */
 function formatOf({ path }: ReadCell, { placement }: ReadForm): string {
-  const { content } = placement.fields.get(path)!.cell;
-  const { numberFormat } = kindsOf(placement.form.amounts)[content.kind];
+  const { kind } = placement.fields.get(path)!.cell.content;
+  const { numberFormat } = kindsOf(placement.form.amounts)[kind];
   return numberFormat === TEXT ? GENERAL : numberFormat;
 }
-
-const GENERAL = "General";
 
 /** In cells of this format a formula stays text. */
 const TEXT = "@";
@@ -151,18 +154,14 @@ interface Cell {
   readonly isText: boolean;
 }
 
-/** Text that might be taken for something else is marked, but not where every content is text. */
-const contentIn = (change: CellChange, which: "before" | "after", isText: boolean): Content => {
-  const content = change[which];
-  if (change.format !== TEXT || typeof content !== "string") return content;
-  return asText(content, isText ? TEXT : GENERAL);
-};
-
 /** Queues what is to stand in the cells, or what stood there. */
 function write(cells: readonly Cell[], which: "before" | "after"): void {
   for (const { change, range, isText: wasText } of cells) {
-    if (wasText) range.numberFormat = [[change.format]];
-    range.formulas = [[contentIn(change, which, wasText)]];
+    const content = change[which];
+    const isText = change.isLiteral && typeof content === "string";
+    if (wasText) range.numberFormat = [[isText ? TEXT : change.format]];
+    // Text that might be taken for something else is marked, but not where every content is text.
+    range.formulas = [[isText ? asText(content, wasText ? TEXT : GENERAL) : content]];
     if (wasText && which === "before") range.numberFormat = [[TEXT]];
   }
 }

@@ -71,6 +71,37 @@ describe("what was found", () => {
   });
 });
 
+describe("the list is narrowed", () => {
+  test("to one severity, and says how many it does not show", async () => {
+    const { user } = open();
+    await heading("错误 5 处");
+    await user.selectOptions(screen.getByLabelText("级别"), "错误（5 处）");
+    expect(screen.queryByRole("heading", { name: /^(?:警告|提示)/ })).toBeNull();
+    expect(screen.getByText(/^另有 \d+ 处没有显示。$/)).toBeVisible();
+    expect(verdict()).toHaveTextContent("还有 5 处错误");
+    expect(await violations()).toEqual([]);
+    await user.click(button("全部显示"));
+    expect(await heading(/^警告/)).toBeVisible();
+    expect(screen.queryByText(/没有显示/)).toBeNull();
+  });
+
+  test("to what is sought: a cell, a word of the sentence, several words", async () => {
+    const { user } = open();
+    await heading("错误 5 处");
+    const box = screen.getByRole("searchbox", { name: "查找" });
+    const { address } = huaihua[0]!.cells.get(projectTotal)!;
+    await user.type(box, `${address.toLowerCase()} 合计`);
+    expect(projectSum()).toBeVisible();
+    expect(screen.getAllByRole("button", { name: /^标为已核实：/ })).toHaveLength(1);
+    await user.clear(box);
+    await user.type(box, "没有这样的话");
+    expect(screen.getByText(/^没有符合条件的问题，另有 \d+ 处没有显示。$/)).toBeVisible();
+    await user.click(button("全部显示"));
+    expect(box).toHaveValue("");
+    expect(await heading("错误 5 处")).toBeVisible();
+  });
+});
+
 describe("like 提示", () => {
   const added = /^(?:逐个查看|收起)：基础数据表 19 处/;
 
@@ -302,7 +333,7 @@ describe("恢复公式", () => {
     ]);
     expect(checks.check.mock.lastCall).toEqual(["refresh"]);
     expect(all()[place]!.contains(document.activeElement)).toBe(true);
-    expect(screen.getByRole("status", { name: "恢复公式的结果" })).toHaveTextContent(
+    expect(screen.getByRole("status", { name: "改动的结果" })).toHaveTextContent(
       `已恢复 基础数据表 ${C} 的公式，原为 1,406.40。`,
     );
     expect(await violations()).toEqual([]);
@@ -553,5 +584,50 @@ describe("a comparator that is missing", () => {
     await user.keyboard("{Escape}");
     expect(offer("≥")).toHaveFocus();
     expect(checks.restore).not.toHaveBeenCalled();
+  });
+});
+
+describe("contents that are known", () => {
+  const people = "staff.authorised";
+  const reception = "threePublic.reception.finalAccount";
+  const forms = () => typed(typed(huaihua, people, "93人"), reception, "6.99万元");
+
+  test("are written one by one, shown before, and taken back", async () => {
+    const { user, checks } = open(fakeChecks(forms()));
+    await heading(/^错误/);
+    const offers = screen.getAllByRole("button", { name: /^改为数字：/ });
+    expect(offers).toHaveLength(2);
+    await user.click(offers[0]!);
+    expect(button("确定")).toHaveAccessibleDescription(/^现为“93人”，改为 93。$/);
+    expect(checks.restore).not.toHaveBeenCalled();
+    await user.click(button("确定"));
+    expect(await screen.findByText(/^已将 基础数据表 .*改为 93，原为“93人”。$/)).toBeVisible();
+    expect(screen.getAllByRole("button", { name: /^改为数字：/ })).toHaveLength(1);
+    await user.click(button("撤回"));
+    expect(await screen.findAllByRole("button", { name: /^改为数字：/ })).toHaveLength(2);
+    expect(checks.takeBack.mock.calls).toEqual([
+      [[expect.objectContaining({ path: people, value: "93人", written: 93 })]],
+    ]);
+  });
+
+  test("are written all at once, each shown before, and taken back together", async () => {
+    const { user, checks } = open(fakeChecks(forms()));
+    await heading(/^错误/);
+    expect(screen.getByText("2 个数字单元格填的是文字")).toBeVisible();
+    await user.click(button("全部改为数字"));
+    const listed = within(screen.getByRole("group", { name: "全部改为数字" })).getAllByRole(
+      "listitem",
+    );
+    expect(listed.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^基础数据表 [A-Z]+\d+：现为“93人”，改为 93。$/),
+      expect.stringMatching(/^基础数据表 [A-Z]+\d+：现为“6.99万元”，改为 6.99。$/),
+    ]);
+    expect(await violations()).toEqual([]);
+    expect(checks.restore).not.toHaveBeenCalled();
+    await user.click(button("确定"));
+    expect(await screen.findByText("已改正 2 个单元格。")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "全部改为数字" })).toBeNull();
+    await user.click(button("撤回"));
+    expect(await screen.findByRole("button", { name: "全部改为数字" })).toBeVisible();
   });
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { numericKinds } from "../../src/forms/definition";
 import { findPack, packs, type ReadForm } from "../../src/forms";
 import type { ReadCell } from "../../src/forms/read-form";
 import { formulaResult } from "../../src/checks";
@@ -225,6 +227,13 @@ describe("cells that restoring takes nothing typed from", () => {
   });
 });
 
+/** The contents that findings about a cell know, with their captions. */
+const known = (forms: readonly ReadForm[], path: string): [string, unknown][] =>
+  [...mendsIn(forms).remedies.values()]
+    .flat()
+    .filter(({ cell }) => cell.path === path)
+    .map(({ caption, cell }) => [caption, cell.written]);
+
 describe("a target that is open offers both comparators", () => {
   const open: Record<string, Held> = {
     "indicators.2.level3": typed("河道保洁"),
@@ -232,16 +241,12 @@ describe("a target that is open offers both comparators", () => {
     "indicators.2.actual": typed("18万元"),
   };
   const comparatorsIn = (held: Record<string, Held>) =>
-    [...mendsIn(holding(huaihua, "selfAssessment", held)).comparators.values()].map((mends) =>
-      mends.map(({ present, result, cell }) => [present, result, cell.written]),
-    );
+    known(holding(huaihua, "selfAssessment", held), "indicators.2.target");
 
   test("in front of what stands there", () => {
     expect(comparatorsIn(open)).toEqual([
-      [
-        ["“15万元”", "“≥15万元”", "≥15万元"],
-        ["“15万元”", "“≤15万元”", "≤15万元"],
-      ],
+      ["写“≥”", "≥15万元"],
+      ["写“≤”", "≤15万元"],
     ]);
   });
 
@@ -250,4 +255,125 @@ describe("a target that is open offers both comparators", () => {
     expect(comparatorsIn({ ...open, "indicators.2.target": computed })).toEqual([]);
     expect(comparatorsIn({ ...open, "indicators.2.target": typed("≤15万元") })).toEqual([]);
   });
+});
+
+describe("a finding offers what its cell should hold", () => {
+  const reception = "threePublic.reception.finalAccount";
+  const people = "staff.authorised";
+  test.each<[string, string, Held, [string, unknown][]]>([
+    ["an amount with its unit", reception, typed("6.99万元"), [["改为数字", 6.99]]],
+    ["an amount in 元", reception, typed("69900元"), [["改为数字", 6.99]]],
+    ["wide digits", reception, typed("６．９９"), [["改为数字", 6.99]]],
+    ["people with their counter", people, typed("93人"), [["改为数字", 93]]],
+    ["decimals too many", reception, typed(6.9912), [["改为 6.99", 6.99]]],
+    ["元 among 万元", reception, typed(69912), [["改为万元", 6.99]]],
+    ["not 万 alone, which may count 元 or 万元", reception, typed("6万"), []],
+    ["not a percentage for an amount", reception, typed("6%"), []],
+    ["not people in 万人", people, typed("3万人"), []],
+    ["not half a person", people, typed("93.5人"), []],
+    ["not less than nothing", people, typed("-93"), []],
+    ["not words", people, typed("九十三"), []],
+    ["not beside a formula", reception, { value: "6.99万元", formula: '="6.99万元"' }, []],
+  ])("%s", (_, path, held, expected) => {
+    expect(known(holding(huaihua, "baseData", { [path]: held }), path)).toEqual(expected);
+  });
+
+  test("a score, a total that is typed in a form of its own, a percentage without its sign", () => {
+    const scored = (path: string, held: Record<string, Held>) =>
+      known(holding(huaihua, "selfAssessment", held), path);
+    const funds = scored("funds.score", { "funds.score": typed(1) });
+    // Its formula stands behind it: that is offered instead.
+    expect(funds).toEqual([]);
+    const percent = {
+      "indicators.2.target": typed("≥90%"),
+      "indicators.2.actual": typed("95"),
+    };
+    expect(scored("indicators.2.actual", percent)).toEqual([["补百分号", "95%"]]);
+    const number = { ...percent, "indicators.2.actual": typed(95) };
+    expect(scored("indicators.2.actual", number)).toEqual([["补百分号", "95%"]]);
+    const bound = { "indicators.2.target": typed("≥90"), "indicators.2.actual": typed("95%") };
+    expect(scored("indicators.2.target", bound)).toEqual([["补百分号", "≥90%"]]);
+  });
+
+  test("several at once where each is the only one", () => {
+    const texts = {
+      [people]: typed("93人"),
+      [reception]: typed("6.99万元"),
+      "projects.business.budget": typed("6万"),
+    };
+    const { alike } = mendsIn(holding(huaihua, "baseData", texts));
+    expect(alike.map(({ title, caption, cells }) => [title, caption, cells.length])).toEqual([
+      ["2 个数字单元格填的是文字", "全部改为数字", 2],
+    ]);
+    const one = holding(huaihua, "baseData", { [people]: typed("93人") });
+    expect(mendsIn(one).alike).toEqual([]);
+  });
+
+  test("nothing once it is acknowledged", () => {
+    const forms = holding(huaihua, "baseData", { [people]: typed("93人") });
+    const kept = checkReadForms(forms, [])[0]!.findings.map(({ kept: each }) => ({
+      ...each,
+      note: "已核实",
+    }));
+    expect(mendsOf(checkReadForms(forms, kept)).remedies.size).toBe(0);
+  });
+});
+
+/** What people write in cells of numbers, of targets and of actuals. */
+const spellings = fc
+  .tuple(
+    fc.constantFrom("", "≥", "约", "-"),
+    fc.oneof(fc.integer({ min: 0, max: 99_999 }), fc.double({ min: 0, max: 999, noNaN: true })),
+    fc.constantFrom("", "万元", "元", "%", "％", "人", "万", "㎡", "亩", "分", "左右"),
+  )
+  .map(([head, number, unit]) => `${head}${String(number)}${unit}`);
+
+const anyHeld = fc.oneof(
+  spellings,
+  fc.integer({ min: -10, max: 1_000_000 }),
+  fc.double({ min: -10, max: 1000, noNaN: true }),
+);
+
+test("whatever was typed wherever: what a finding offers ends it, and is a content that the cell takes", () => {
+  let offers = 0;
+  const entries = ["huaihua-2023", "xiangxi-2022"].flatMap((id) =>
+    published(id).flatMap((form, index, forms) =>
+      [...form.cells.values()]
+        .filter(({ path, formula }) => {
+          const { kind } = form.placement.fields.get(path)!.cell.content;
+          return formula === null && (numericKinds.has(kind) || kind === "notation");
+        })
+        .map(({ path }) => ({ forms, index, path })),
+    ),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...entries), anyHeld, ({ forms, index, path }, value) => {
+      const put = (held: string | number): ReadForm[] =>
+        forms.map((form, at) =>
+          at === index
+            ? {
+                ...form,
+                cells: new Map(form.cells).set(path, { ...form.cells.get(path)!, ...typed(held) }),
+              }
+            : form,
+        );
+      for (const [finding, mends] of mendsIn(put(value)).remedies) {
+        if (finding.where.path !== path || finding.sheetName !== forms[index]!.sheetName) continue;
+        for (const { cell } of mends) {
+          offers++;
+          const after = checkReadForms(put(cell.written!), []).flatMap((each) => each.findings);
+          const same = after.filter(
+            ({ rule, message, sheetName, where }) =>
+              rule === finding.rule &&
+              message === finding.message &&
+              sheetName === finding.sheetName &&
+              where.path === path,
+          );
+          expect(same).toEqual([]);
+        }
+      }
+    }),
+    { numRuns: 80 },
+  );
+  expect(offers).toBeGreaterThan(5);
 });

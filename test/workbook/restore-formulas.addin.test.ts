@@ -269,3 +269,28 @@ test("a comparator is written in front of a target that stands as it was shown, 
   );
   expect(await target()).toMatchObject({ value: written });
 });
+
+test("known contents are written as numbers or as text, and what stood there comes back as it was", async () => {
+  const excel = await openReport("huaihua-2023");
+  const all = await forms();
+  const nameOf = (id: string): string => all.find(({ form }) => form === id)!.sheetName;
+  const people = await cellOf(nameOf("baseData"), "staff.authorised");
+  const actual = await cellOf(nameOf("selfAssessment"), "indicators.2.actual");
+  excel.user.edit(people.sheetName, people.address, "'93人");
+  excel.user.edit(actual.sheetName, actual.address, "95");
+  await excel.settled();
+  const held = async () => [
+    await cellOf(people.sheetName, people.path),
+    await cellOf(actual.sheetName, actual.path),
+  ];
+  const before = await held();
+  expect(before.map(({ value }) => value)).toEqual(["93人", "95"]);
+  const state = await workbookState(excel);
+  const cells = before.map((cell, i) => ({ ...cell, written: [93, "95%"][i]! }));
+  await restoreFormulas(cells);
+  expect((await held()).map(({ value }) => value)).toEqual([93, "95%"]);
+  await takeBackFormulas(cells);
+  expect(await workbookState(excel)).toEqual(state);
+  await takeBackFormulas(cells);
+  expect(await workbookState(excel)).toEqual(state);
+});

@@ -1,6 +1,8 @@
+import { roundHalfUp } from "../../evaluation";
 import { inRow, moneyKinds, type FieldPath } from "../../forms/definition";
 import { assessments, inAssessments } from "../assessments";
 import { cellsIn, lacking, noOccasion, settled } from "../examine";
+import { only, type RemedyKind } from "../remedy";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
 import type { Fact, Outcome, Rule } from "../rule";
@@ -33,7 +35,9 @@ export const amountUnit: Rule<Message> = {
     groups(report).flatMap(([form, paths]): readonly Outcome<Message>[] => {
       const filled = figures(form, paths);
       if (filled.length < 2) return alone(form, paths);
-      return settled(report.pack.amountUnit === "元" ? drops(form, filled) : leaps(form, filled));
+      return settled(
+        (report.pack.amountUnit === "元" ? drops : leaps)(form, filled, report.pack.decimals),
+      );
     }),
 };
 
@@ -75,26 +79,32 @@ const figures = (form: FormView, paths: readonly FieldPath[]): Figure[] =>
 const sizeOf = ({ value }: Figure): number => Math.abs(value);
 
 /** A figure far above one beside it, in 元 where the form has 万元. */
-function leaps(form: FormView, filled: readonly Figure[]): Fact<Message>[] {
+function leaps(form: FormView, filled: readonly Figure[], decimals: number): Fact<Message>[] {
   return filled.flatMap(({ path, value }) => {
     const other = filled.find((each) => sizeOf(each) * LEAP <= Math.abs(value));
     if (!other || Math.abs(value) < LEAST_AMOUNT) return [];
     const times = Math.round(Math.abs(value) / sizeOf(other));
     const params = { value, ...against(other, form), times, converted: value / 10_000 };
-    return [{ message: "leap", where: form.at(path), params }];
+    const remedy = inUnit("tenThousands", params.converted, decimals, form);
+    return [{ message: "leap", where: form.at(path), params, ...remedy }];
   });
 }
 
 /** A figure far below one beside it, in 万元 where the form has 元. */
-function drops(form: FormView, filled: readonly Figure[]): Fact<Message>[] {
+function drops(form: FormView, filled: readonly Figure[], decimals: number): Fact<Message>[] {
   return filled.flatMap(({ path, value }) => {
     const other = filled.find((each) => Math.abs(value) * LEAP <= sizeOf(each));
     if (!other || sizeOf(other) < LEAST_AMOUNT) return [];
     const times = Math.round(sizeOf(other) / Math.abs(value));
     const params = { value, ...against(other, form), times, converted: value * 10_000 };
-    return [{ message: "drop", where: form.at(path), params }];
+    const remedy = inUnit("yuan", params.converted, decimals, form);
+    return [{ message: "drop", where: form.at(path), params, ...remedy }];
   });
 }
+
+/** Figures of a form that is kept in another unit are not as they stand in its cells. */
+const inUnit = (kind: RemedyKind, converted: number, decimals: number, form: FormView) =>
+  form.isConverted ? {} : only(kind, roundHalfUp(converted, decimals));
 
 const against = ({ path, value }: Figure, form: FormView) => ({
   other: form.at(path),

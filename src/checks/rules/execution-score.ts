@@ -3,6 +3,7 @@ import { proportionalRule, stepBands } from "../../forms/self-assessment/funds";
 import { assessmentIds, inAssessments, optionsOf, type AssessmentOptions } from "../assessments";
 import { differs, rateOf } from "../compare";
 import { examineIn, noOccasion, sheetsOf } from "../examine";
+import { only } from "../remedy";
 import type { Outcome, Rule } from "../rule";
 
 type Message = "differs" | "near" | "steps" | "belowLeast";
@@ -41,13 +42,16 @@ export const executionScore: Rule<Message> = {
         const { executionRule: rule } = options!;
         const rate = rateOf(executed, budget);
         const params = { score, points, rate, suggested, rounding: roundingWords(rule) };
-        if (rule.rule === "steps") return [{ message: "steps", where, params }];
+        const remedy = only("value", suggested);
+        if (rule.rule === "steps") return [{ message: "steps", where, params, ...remedy }];
         if (rule.rule === "linear" && rate !== null && suggested === 0 && rate < rule.least)
-          return [{ message: "belowLeast", where, params: { ...params, least: rule.least } }];
+          return [
+            { message: "belowLeast", where, params: { ...params, least: rule.least }, ...remedy },
+          ];
         const slack = report.pack.checks.executionScoreSlack;
         return rule.rule === "manual" || Math.abs(suggested - score) < slack
-          ? [{ message: "near", where, severity: "info", params }]
-          : [{ message: "differs", where, params }];
+          ? [{ message: "near", where, severity: "info", params, ...remedy }]
+          : [{ message: "differs", where, params, ...remedy }];
       });
     }),
 };

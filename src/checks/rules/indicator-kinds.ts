@@ -1,7 +1,14 @@
-import { withoutFillers, type Note, type Reason, type Verdict } from "../../evaluation";
+import {
+  withoutFillers,
+  type CellValue,
+  type Note,
+  type Reason,
+  type Verdict,
+} from "../../evaluation";
 import { inAssessments } from "../assessments";
 import { settled } from "../examine";
 import { examineRows, scoreParams, unjudged, verdictOf, type IndicatorRow } from "../indicators";
+import { only, type RemedyKind } from "../remedy";
 import type { Fact, Rule } from "../rule";
 
 type Message =
@@ -78,9 +85,20 @@ function missingUnit(note: Note, row: IndicatorRow): Fact<Message>[] {
   if (note.id === "percentAssumed") {
     const held = row[note.side];
     const isFraction = typeof held === "number" && Math.abs(held) < FRACTIONS_END;
-    return isFraction ? [] : [{ message: "percent", where: row.at(note.side) }];
+    return isFraction
+      ? []
+      : [{ message: "percent", where: row.at(note.side), ...followedBy("%", held, "percentSign") }];
   }
   if (note.id !== "unitAssumed") return [];
   const side = /元/.test(String(row.target)) ? "actual" : "target";
-  return [{ message: "unit", where: row.at(side), severity: "info" }];
+  const remedy = followedBy(note.unit, row[side], "unit");
+  return [{ message: "unit", where: row.at(side), severity: "info", ...remedy }];
+}
+
+/** A unit is put behind what ends with its only number: 95 and ≥95, not 90-95 and not 约95左右. */
+const ONE_NUMBER = /^[^\d]*\d[\d,]*(?:\.\d+)?$/;
+
+function followedBy(unit: string, held: CellValue, kind: RemedyKind) {
+  const text = String(held ?? "").trim();
+  return ONE_NUMBER.test(text) ? only(kind, `${text}${unit}`) : {};
 }

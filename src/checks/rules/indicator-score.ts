@@ -12,6 +12,7 @@ import {
   verdictOf,
   type IndicatorRow,
 } from "../indicators";
+import { only } from "../remedy";
 import type { Report } from "../report";
 import { passed, type Fact, type Outcome, type Rule } from "../rule";
 
@@ -73,6 +74,7 @@ function compared(
     message,
     where,
     params: { ...params, suggested },
+    ...only("value", suggested),
   });
   if (verdict.shortfall && !differs(score, points))
     return isSure(verdict, row)

@@ -10,6 +10,7 @@ import { compareAmounts, comparisonFacts } from "../compare";
 import { cellsIn, lacking, needsOneOf, needsReadable, noOccasion, settled } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
+import { only } from "../remedy";
 import type { Precision } from "../precision";
 import { passed, type Outcome, type Rule } from "../rule";
 
@@ -76,7 +77,11 @@ function codeOutcome(
       ? { message: "noCode", where, severity: "warning", params: { amount } }
       : lacking([{ form, path: where.path }]);
   }
-  if (!ITEM_CODE.test(code)) return { message: "malformed", where, params: { code } };
+  if (!ITEM_CODE.test(code)) {
+    const plain = code.normalize("NFKC").replace(/[\s.,·'-]/g, "");
+    const remedy = ITEM_CODE.test(plain) ? only("value", plain) : {};
+    return { message: "malformed", where, params: { code }, ...remedy };
+  }
   return above.includes(code)
     ? { message: "repeated", where, severity: "warning", params: { code } }
     : passed;

@@ -2,6 +2,7 @@ import { gradeOf, plainText, type GradeBand } from "../../evaluation";
 import { assessmentIds, inAssessments, optionsOf } from "../assessments";
 import { differs } from "../compare";
 import { cellsIn, needs, needsFilled, noOccasion, sheetsOf, together } from "../examine";
+import { only } from "../remedy";
 import { totalLacks } from "../totals";
 import { passed, type Outcome, type Rule } from "../rule";
 
@@ -29,14 +30,20 @@ export const narrativeScore: Rule<Message> = {
       );
       if (obstacle) return obstacle;
       const total = form.number("total.score")!;
-      const text = plainText(form.text("goals.actual"));
+      const raw = form.text("goals.actual");
+      const text = plainText(raw);
       const where = form.at("goals.actual");
       const outcomes: Outcome<Message>[] = [];
       const score = SCORE.exec(text)?.[1];
       if (score !== undefined)
         outcomes.push(
           differs(Number(score), total)
-            ? { message: "score", where, params: { written: Number(score), total } }
+            ? {
+                message: "score",
+                where,
+                params: { written: Number(score), total },
+                ...rewritten(raw, SCORE_HEAD, score, String(total)),
+              }
             : passed,
         );
       const bands = optionsOf(form, report)?.gradeBands ?? [];
@@ -46,11 +53,29 @@ export const narrativeScore: Rule<Message> = {
         outcomes.push(
           written === grade
             ? passed
-            : { message: "grade", where, params: { written, total, grade } },
+            : {
+                message: "grade",
+                where,
+                params: { written, total, grade },
+                ...rewritten(raw, GRADE_HEAD, written, grade),
+              },
         );
       return outcomes.length > 0 ? outcomes : noOccasion;
     }),
 };
+
+/** The same heads as a person writes them, with spaces and wide marks. */
+const SCORE_HEAD = String.raw`自评(?:综合)?(?:得分|总分|分数)\s*[为是:：]*\s*`;
+const GRADE_HEAD = String.raw`自评(?:评价)?(?:等级|等次|结果)\s*[为是:：“"'‘]*\s*`;
+
+/** The text with the word behind a head changed, where it stands there once. */
+function rewritten(text: string, head: string, word: string, to: string | null) {
+  const pattern = new RegExp(`(${head})${word.replace(".", "\\.")}(?![\\d.])`, "g");
+  const [place, another] = [...text.matchAll(pattern)];
+  if (!place || another || to === null) return {};
+  const start = place.index + place[1]!.length;
+  return only("value", text.slice(0, start) + to + text.slice(start + word.length));
+}
 
 /** The grade that a text names; the longest, as one name may begin another. */
 function gradeIn(text: string, bands: readonly GradeBand[]): string | undefined {

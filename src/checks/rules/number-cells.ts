@@ -6,16 +6,11 @@ import { moneyKinds, numericKinds } from "../../forms/definition";
 import { everyField } from "../every-field";
 import { cellsIn, lacking } from "../examine";
 import type { FormView } from "../form-view";
+import { only, type Remedy } from "../remedy";
 import type { Report } from "../report";
 import { passed, type Fact, type Outcome, type Rule } from "../rule";
 
 type Message = "textNumber" | "words" | "tooLarge" | "negative" | "whole" | "decimals";
-
-/** What makes a number of a text: `6.99万元` in a column of 万元 is 6.99. */
-function unitFactors({ placement }: FormView): Partial<Readonly<Record<ValueKind, number>>> {
-  const yuan = yuanIn((placement?.form.amounts ?? usualAmounts).unit);
-  return { amount: yuan, balance: yuan, adjustment: yuan, rate: 1 };
-}
 
 /** The decimals that a form prints of what is typed. */
 const decimalsOf = (kind: ValueKind, { pack }: Report): number =>
@@ -67,8 +62,7 @@ const cellOutcome =
   ({ path, cell: { content } }: FormView["fields"][number]): readonly Outcome<Message>[] => {
     const held = form.value(path);
     const where = form.at(path);
-    if (typeof held !== "number")
-      return [{ where, ...textFact(held, unitFactors(form)[content.kind]) }];
+    if (typeof held !== "number") return [{ where, ...textFact(held, content.kind, form) }];
     if (form.isUnreadable(path))
       return [{ message: "tooLarge", where, params: { held: String(held) } }];
     const params = { number: held };
@@ -85,18 +79,62 @@ const cellOutcome =
             where,
             severity: "info",
             params: { ...params, rounded, decimals: decimalsSaid[decimals]! },
+            ...only("rounded", rounded),
           },
         ]
       : inOrder;
   };
 
-function textFact(held: CellValue, factor: number | undefined): Omit<Fact<Message>, "where"> {
+function textFact(held: CellValue, kind: ValueKind, form: FormView): Omit<Fact<Message>, "where"> {
   const text = String(held).trim();
+  const words = { message: "words", params: { held: text } } as const;
   const read = readAmount(typeof held === "boolean" ? text : held);
-  if (!read) return { message: "words", params: { held: text } };
-  const { value, unit } = read;
-  const converts =
-    factor !== undefined && (unit.dimension === "money" || unit.dimension === "percent");
-  const number = converts ? value.times(decimal(unit.factor)).div(factor) : value;
-  return { message: "textNumber", params: { held: text, number: number.toNumber() } };
+  if (!read) return words;
+  const { dimension } = read.unit;
+  if (dimension === "money" && !moneyKinds.has(kind)) return words;
+  if (dimension === "percent" && !fractions.has(kind)) return words;
+  const number = inCell(read, form).toNumber();
+  return {
+    message: "textNumber",
+    params: { held: text, number },
+    remedies: remediesOf(read, number, kind),
+  };
 }
+
+type Read = NonNullable<ReturnType<typeof readAmount>>;
+
+/** `6.99万元` in a column of 万元 is 6.99, `95%` in one of percentages 0.95. */
+function inCell({ value, unit }: Read, { placement }: FormView) {
+  if (unit.dimension === "percent") return value.times(decimal(unit.factor));
+  if (unit.dimension !== "money") return value;
+  return value
+    .times(decimal(unit.factor))
+    .div(yuanIn((placement?.form.amounts ?? usualAmounts).unit));
+}
+
+/** Fractions of this size may be 120% or 1.2%; larger ones want the sign. */
+const FRACTIONS_END = 2;
+
+/** What a number in words is beyond doubt; both where it may be a fraction or lack its sign. */
+function remediesOf({ unit }: Read, number: number, kind: ValueKind): readonly Remedy[] {
+  const figure: Remedy = { kind: "figure", value: number };
+  if (unit.dimension === "money" || unit.dimension === "percent") return [figure];
+  if (unit.dimension === "count") return unit.factor === 1 && counted.has(kind) ? [figure] : [];
+  if (unit.dimension === "measure")
+    return kind === "area" && SQUARE_METRES.has(unit.text) ? [figure] : [];
+  if (unit.dimension === "scale") return [];
+  if (!fractions.has(kind)) return [figure];
+  const signed: Remedy = { kind: "percentSign", value: decimal(number).div(100).toNumber() };
+  return Math.abs(number) < FRACTIONS_END ? [figure, signed] : [signed];
+}
+
+/** What is counted in people, points or pieces. */
+const counted: ReadonlySet<ValueKind> = new Set([
+  "people",
+  "count",
+  "points",
+  "score",
+  "deduction",
+]);
+
+const SQUARE_METRES: ReadonlySet<string> = new Set(["平方米", "㎡", "m²", "平米", "平方"]);

@@ -2,6 +2,7 @@ import { gradeOf } from "../../evaluation";
 import { differs } from "../compare";
 import { cellsIn, examineIn, needs, needsFilled } from "../examine";
 import type { FormView } from "../form-view";
+import { only } from "../remedy";
 import type { Report } from "../report";
 import { passed, type Outcome, type Rule } from "../rule";
 import { tableLacks } from "../score-rows";
@@ -46,7 +47,7 @@ export const overallScore: Rule<Message> = {
       examineIn(report.form(id), { total: "total.score" }, ({ total }) => {
         const params = { score, total, totalCell: report.form(id).at("total.score") };
         if (!differs(total, score)) return [];
-        return lacks(report) ?? [{ message: "different", where, params }];
+        return lacks(report) ?? [{ message: "different", where, params, ...only("value", total) }];
       }),
     );
     return [
@@ -67,5 +68,5 @@ function gradeIn(form: FormView, score: number, { pack }: Report): readonly Outc
   const where = form.at("result.grade");
   return grade === expected
     ? [passed]
-    : [{ message: "grade", where, params: { grade, score, expected } }];
+    : [{ message: "grade", where, params: { grade, score, expected }, ...only("value", expected) }];
 }

@@ -1,6 +1,7 @@
 import { differs } from "../compare";
 import { cellsIn, lacking } from "../examine";
 import { formulaResult } from "../formula-result";
+import { only } from "../remedy";
 import { passed, type Outcome, type Rule } from "../rule";
 import { scoreRows } from "../score-rows";
 
@@ -40,7 +41,8 @@ export const tableScore: Rule<Message> = {
         if (typeof suggested !== "number" || !differs(suggested, score)) return [passed];
         const rate = form.number(path("rate"));
         const message = rate === null ? "exempt" : "differs";
-        return [{ message, where, severity: "warning", params: { score, rate, suggested } }];
+        const params = { score, rate, suggested };
+        return [{ message, where, severity: "warning", params, ...only("value", suggested) }];
       },
     );
   },

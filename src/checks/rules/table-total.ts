@@ -3,6 +3,7 @@ import { fullMarks } from "../../forms/score-table/rows";
 import { compareAmounts, differs } from "../compare";
 import { cellsIn, lacking, needsFilled, needsReadable } from "../examine";
 import type { FormView } from "../form-view";
+import { only } from "../remedy";
 import type { Report } from "../report";
 import { passed, type Outcome, type Rule, type Where } from "../rule";
 import { scoreRows } from "../score-rows";
@@ -43,12 +44,18 @@ export const tableTotal: Rule<Message> = {
     const printed = form.number("total.score");
     const where = form.at("total.score");
     const total = sum(scores);
-    if (printed === null) return [{ message: "blank", where, params: { sum: total } }];
+    if (printed === null)
+      return [{ message: "blank", where, params: { sum: total }, ...only("value", total) }];
     const { kind, difference } = compareAmounts(printed, scores);
     return [
       kind === "exact"
         ? mostOf(where, printed, report)
-        : { message: "different", where, params: { printed, sum: total, difference } },
+        : {
+            message: "different",
+            where,
+            params: { printed, sum: total, difference },
+            ...only("value", total),
+          },
       ...gradeIn(form, printed, report),
     ];
   },
@@ -70,5 +77,5 @@ function gradeIn(form: FormView, printed: number, report: Report): readonly Outc
   const grade = form.text("total.grade");
   if (grade === expected) return [passed];
   const params = { grade, printed, expected };
-  return [{ message: "grade", where: form.at("total.grade"), params }];
+  return [{ message: "grade", where: form.at("total.grade"), params, ...only("value", expected) }];
 }

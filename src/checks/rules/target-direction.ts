@@ -24,6 +24,7 @@ export const targetDirection: Rule<"open"> = {
       if (!read) return byJudgement;
       const [up, down] = read.map(({ score }) => score) as [number, number];
       const params = { ...scoreParams(row, report), up, down };
-      return [{ message: "open", where: row.at(read[0]!.field), params }];
+      const remedies = read.map(({ written }) => ({ kind: "comparator" as const, value: written }));
+      return [{ message: "open", where: row.at(read[0]!.field), params, remedies }];
     }),
 };

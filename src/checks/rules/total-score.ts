@@ -5,6 +5,7 @@ import { compareAmounts, differs } from "../compare";
 import { cellsIn, needsReadable, noOccasion, sheetsOf } from "../examine";
 import type { FormView } from "../form-view";
 import { isLeftOut, noIndicators, rowLacks, rowsOf } from "../indicators";
+import { only } from "../remedy";
 import type { Report } from "../report";
 import { isFact, passed, type Outcome, type Rule } from "../rule";
 import { isAdjusted, totalLacks, totalOf } from "../totals";
@@ -59,19 +60,23 @@ function sumOf(form: FormView, report: Report): readonly Outcome<Message>[] {
   const where = form.at("total.score");
   const total = sum(all);
   const local = totalOf(form, report);
+  const remedy = only("value", local?.total ?? total);
   if (printed === null)
-    return [{ message: "blank", where, params: { sum: local?.total ?? total } }];
+    return [{ message: "blank", where, params: { sum: local?.total ?? total }, ...remedy }];
   if (local && isAdjusted(local)) {
     const params = { printed, sum: local.sum, total: local.total };
-    return differs(printed, local.total) ? [{ message: "adjusted", where, params }] : [passed];
+    return differs(printed, local.total)
+      ? [{ message: "adjusted", where, params, ...remedy }]
+      : [passed];
   }
   const { kind, difference } = compareAmounts(printed, all);
   const params = { printed, sum: total, difference };
   if (kind === "exact") return [passed];
-  if (kind === "rounding") return [{ message: "rounding", where, severity: "info", params }];
+  if (kind === "rounding")
+    return [{ message: "rounding", where, severity: "info", params, ...remedy }];
   return execution !== null && !differs(printed, sum(scores))
-    ? [{ message: "withoutExecution", where, params: { ...params, execution } }]
-    : [{ message: "different", where, params }];
+    ? [{ message: "withoutExecution", where, params: { ...params, execution }, ...remedy }]
+    : [{ message: "different", where, params, ...remedy }];
 }
 
 /** Full marks are the most there are. */
@@ -97,5 +102,5 @@ function gradeOn(form: FormView, report: Report): readonly Outcome<Message>[] {
   const params = { grade, score, expected };
   return grade === expected
     ? [passed]
-    : [{ message: "grade", where: form.at("total.grade"), params }];
+    : [{ message: "grade", where: form.at("total.grade"), params, ...only("value", expected) }];
 }

@@ -9,11 +9,12 @@ import { CheckedAt } from "./CheckedAt";
 import { FindingList } from "./FindingList";
 import { Ledger } from "./Ledger";
 import { LostFormulas } from "./LostFormulas";
+import { MendAll } from "./MendAll";
 import { MendedBar } from "./MendedBar";
 import { NoReport } from "./NoReport";
 import { Verdict } from "./Verdict";
 import type { KeyedFinding } from "./finding-keys";
-import { mendedOne } from "./mend-text";
+import { mendedOne, rewrittenAll } from "./mend-text";
 import { useChecks } from "./use-checks";
 import { useFocusPlace } from "./use-focus-place";
 import { useMending, type Mended } from "./use-mending";
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
-const FILTER = "check.sheet";
+const FILTERS = { sheet: "check.sheet", severity: "check.severity" } as const;
 
 /** 检查: whether the report can be handed in, and every finding with the way to its cell. */
 export default function CheckPane({ port, openPane, view }: PaneProps) {
@@ -80,13 +81,26 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
       <CheckActions task={task} canMark={result !== undefined} onRun={run} />
       {checked && <CheckedAt at={checked.at} live={live} />}
       <LostFormulas lost={mends.lost} onRestore={mendAll} />
+      {mends.alike.map(({ title, caption, cells }) => (
+        <MendAll
+          key={caption}
+          title={title}
+          caption={caption}
+          doing="正在写入…"
+          cells={cells}
+          onMend={() => mendAll(rewrittenAll(cells))}
+        />
+      ))}
       {result && (
         <FindingList
           told={told}
           mends={mends}
           current={current}
-          chosen={view.chosen[FILTER]}
-          onChoose={(sheetName) => view.choose(FILTER, sheetName)}
+          chosen={{
+            sheet: view.chosen[FILTERS.sheet],
+            severity: view.chosen[FILTERS.severity],
+          }}
+          onChoose={(name, value) => view.choose(FILTERS[name], value)}
           onSelect={select}
           onNote={note}
           onMend={mend}

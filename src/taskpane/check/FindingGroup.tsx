@@ -64,7 +64,7 @@ export function FindingGroup({ severity, told, mends, current, ...actions }: Pro
               key={keyed.key}
               keyed={keyed}
               mend={mends.ofFinding.get(keyed.finding)}
-              comparators={mends.comparators.get(keyed.finding)}
+              remedies={mends.remedies.get(keyed.finding)}
               isCurrent={keyed.key === current}
               {...actions}
             />

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { memo, useId, useState } from "react";
 import type { ListedFinding } from "../../workbook";
-import type { ComparatorMend, Mend } from "../../workbook/mends";
+import type { Mend, RemedyMend } from "../../workbook/mends";
 import { FaultBar } from "../shell/FaultBar";
 import { Progress } from "../shell/Progress";
 import { useShow } from "../shell/show";
@@ -23,7 +23,7 @@ export interface FindingActions {
   readonly onSelect: (finding: KeyedFinding) => Promise<boolean>;
   /** Keeps a note on findings; an empty one withdraws it. */
   readonly onNote: (findings: readonly ListedFinding[], note: string) => Promise<void>;
-  /** Restores the formula of its cell, or writes its comparator. */
+  /** Restores the formula of its cell, or writes what it knows. */
   readonly onMend: (mend: Mend) => Promise<void>;
 }
 
@@ -31,8 +31,8 @@ interface Props extends FindingActions {
   readonly keyed: KeyedFinding;
   /** What restoring the formula of its cell changes, where that helps. */
   readonly mend: Mend | undefined;
-  /** What either comparator changes, where its target lacks one. */
-  readonly comparators: readonly ComparatorMend[] | undefined;
+  /** What writing each content that may be meant changes, where it is known. */
+  readonly remedies: readonly RemedyMend[] | undefined;
   /** Whether its cell was selected last. */
   readonly isCurrent: boolean;
 }
@@ -81,11 +81,11 @@ const NOTE = "标为已核实";
 const mendCaption = ({ cell, result }: Mend): string =>
   cell.written === undefined ? "恢复公式" : `填入${result}`;
 
-const noComparators: readonly ComparatorMend[] = [];
+const noRemedies: readonly RemedyMend[] = [];
 
-/** One finding: a click selects its cell, a note settles it, and some only need a formula back. */
+/** One finding: a click selects its cell, a note settles it, and some only need what is known. */
 export const FindingItem = memo(function FindingItem(props: Props) {
-  const { keyed, mend, comparators = noComparators, isCurrent, onSelect, onNote, onMend } = props;
+  const { keyed, mend, remedies = noRemedies, isCurrent, onSelect, onNote, onMend } = props;
   const { finding } = keyed;
   const { sheetName, address, title, sentence, note } = finding;
   const styles = useStyles();
@@ -97,7 +97,7 @@ export const FindingItem = memo(function FindingItem(props: Props) {
   const isOpen = note === null;
   const mends: readonly { readonly caption: string; readonly mend: Mend }[] = [
     ...(mend ? [{ caption: mendCaption(mend), mend }] : []),
-    ...comparators.map((each) => ({ caption: `写“${each.comparator}”`, mend: each })),
+    ...remedies.map((each) => ({ caption: each.caption, mend: each })),
   ];
 
   const toggle = (what: string): void => setAsking(asking === what ? undefined : what);

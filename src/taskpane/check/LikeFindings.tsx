@@ -119,7 +119,7 @@ export function LikeFindings({ told, mends, current, ...actions }: Props) {
               key={keyed.key}
               keyed={keyed}
               mend={mends.ofFinding.get(keyed.finding)}
-              comparators={mends.comparators.get(keyed.finding)}
+              remedies={mends.remedies.get(keyed.finding)}
               isCurrent={keyed.key === current}
               {...actions}
             />

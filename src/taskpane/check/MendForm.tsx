@@ -3,12 +3,12 @@ import { useEffect, useId, type KeyboardEvent } from "react";
 import type { Mend } from "../../workbook/mends";
 import { useTask } from "../shell/task";
 import { Answer } from "./Answer";
-import { asked, rewritten } from "./mend-text";
+import { said } from "./mend-text";
 
 interface Props {
   readonly label: string;
   readonly mend: Mend;
-  /** Writes the formula; when it has, the question goes. */
+  /** Writes it; when it has, the question goes. */
   readonly onMend: () => Promise<void>;
   readonly onCancel: () => void;
 }
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
-/** Says what restoring a formula changes, and asks whether it shall be. */
+/** Says what a mend changes, and asks whether it shall be. */
 export function MendForm({ label, mend, onMend, onCancel }: Props) {
   const styles = useStyles();
   const [task, run] = useTask<void>();
@@ -25,10 +25,9 @@ export function MendForm({ label, mend, onMend, onCancel }: Props) {
   const confirmId = useId();
   useEffect(() => document.getElementById(confirmId)?.focus(), [confirmId]);
   const working = task.state === "working";
-  const isText = mend.cell.written !== undefined;
 
   function confirm(): void {
-    if (!working) run(isText ? "正在写入…" : "正在恢复公式…", onMend);
+    if (!working) run(mend.cell.written === undefined ? "正在恢复公式…" : "正在写入…", onMend);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -37,7 +36,7 @@ export function MendForm({ label, mend, onMend, onCancel }: Props) {
 
   return (
     <div role="group" className={styles.form} aria-label={label} onKeyDown={onKeyDown}>
-      <Text id={textId}>{isText ? rewritten(mend) : asked(mend)}</Text>
+      <Text id={textId}>{said(mend.cell, mend)}</Text>
       <Answer task={task} onCancel={onCancel}>
         <Button
           id={confirmId}

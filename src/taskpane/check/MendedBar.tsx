@@ -19,11 +19,11 @@ const useStyles = makeStyles({
   bar: { position: "sticky", bottom: tokens.spacingVerticalS, zIndex: 1 },
 });
 
-/** What was restored last, in sight wherever the list is scrolled to, and the way back. */
+/** What was mended last, in sight wherever the list is scrolled to, and the way back. */
 export function MendedBar({ mended, onTakeBack }: Props) {
   const styles = useStyles();
   return (
-    <div role="status" aria-label="恢复公式的结果" className={styles.bar}>
+    <div role="status" aria-label="改动的结果" className={styles.bar}>
       {mended && <Bar key={mended.sentence} mended={mended} onTakeBack={onTakeBack} />}
     </div>
   );

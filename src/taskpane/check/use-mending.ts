@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from "react";
 import type { CheckResult } from "../../workbook";
-import { mendsOf, type LostFormula, type Mends } from "../../workbook/mends";
+import { mendsOf, noMends, type LostFormula, type Mends } from "../../workbook/mends";
 import type { CheckPort } from "./port";
 
-/** Formulas that were restored, until the next check. */
+/** What was written, until the next check. */
 export interface Mended {
   readonly cells: readonly LostFormula[];
   /** What was done, in one sentence. */
@@ -18,15 +18,13 @@ interface Mending {
   readonly takeBack: (mended: Mended) => Promise<void>;
 }
 
-const none: Mends = { ofFinding: new Map(), comparators: new Map(), lost: [] };
-
-/** Restores formulas and checks again; what they took the place of is kept until the next check. */
+/** Restores formulas or writes what is known, and checks again; what they took the place of is kept until the next check. */
 export function useMending(
   port: CheckPort,
   result: CheckResult | undefined,
   settle: (result: CheckResult) => void,
 ): Mending {
-  const mends = useMemo(() => (result ? mendsOf(result.reports) : none), [result]);
+  const mends = useMemo(() => (result ? mendsOf(result.reports) : noMends), [result]);
   const [last, setLast] = useState<{ mended: Mended; result: CheckResult }>();
 
   const restore = useCallback(

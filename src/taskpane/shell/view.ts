@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { ReportPort } from "../port";
 
 /** What the user chose to see, by name; kept in the workbook, so that it survives closing the pane. */
@@ -9,14 +9,16 @@ export interface View {
 
 export function useView({ view, keepView }: Pick<ReportPort, "view" | "keepView">): View {
   const [chosen, setChosen] = useState(view);
+  // Several choices may be made at once.
+  const latest = useRef(chosen);
   const choose = useCallback(
     (name: string, value: string): void => {
-      if (chosen[name] === value) return;
-      const next = { ...chosen, [name]: value };
-      setChosen(next);
-      void keepView(next);
+      if ((latest.current[name] ?? "") === value) return;
+      latest.current = { ...latest.current, [name]: value };
+      setChosen(latest.current);
+      void keepView(latest.current);
     },
-    [chosen, keepView],
+    [keepView],
   );
   return { chosen, choose };
 }

@@ -1,0 +1,118 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import type { Change, LostFormula } from "../../workbook/mends";
+import { useTask } from "../shell/task";
+import { Answer } from "./Answer";
+import { changed } from "./mend-text";
+
+interface Props {
+  readonly title: string;
+  readonly text?: string;
+  /** On the button that asks. */
+  readonly caption: string;
+  /** While it is written. */
+  readonly doing: string;
+  readonly cells: readonly (LostFormula & Change)[];
+  readonly onMend: () => Promise<void>;
+}
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalS,
+  },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    maxHeight: "40vh",
+    overflowY: "auto",
+  },
+});
+
+/** Cells that want the same, and all of them mended at once. */
+export function MendAll({ title, text, ...props }: Props) {
+  const { caption } = props;
+  const [isAsking, setAsking] = useState(false);
+  const buttonId = useId();
+
+  function close(): void {
+    setAsking(false);
+    document.getElementById(buttonId)?.focus();
+  }
+
+  return (
+    <div>
+      <MessageBar layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{title}</MessageBarTitle>
+          {text}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button id={buttonId} aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
+            {caption}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      {isAsking && <Question {...props} onClose={close} />}
+    </div>
+  );
+}
+
+/** Says what is written into every cell, and asks whether it shall be. */
+function Question({
+  caption,
+  doing,
+  cells,
+  onMend,
+  onClose,
+}: Omit<Props, "title" | "text"> & { onClose: () => void }) {
+  const styles = useStyles();
+  const [task, run] = useTask<void>();
+  const textId = useId();
+  const confirmId = useId();
+  useEffect(() => document.getElementById(confirmId)?.focus(), [confirmId]);
+  const working = task.state === "working";
+
+  function mend(): void {
+    if (!working) run(doing, onMend);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !working) onClose();
+  }
+
+  return (
+    <div role="group" aria-label={caption} className={styles.form} onKeyDown={onKeyDown}>
+      <Text id={textId}>将写入以下 {cells.length} 个单元格：</Text>
+      {/* A list that scrolls is reached by the keyboard. */}
+      <ul className={styles.list} tabIndex={0} aria-labelledby={textId}>
+        {cells.map((cell) => (
+          <li key={`${cell.sheetName} ${cell.path}`}>{changed(cell)}</li>
+        ))}
+      </ul>
+      <Answer task={task} onCancel={onClose}>
+        <Button
+          id={confirmId}
+          size="small"
+          appearance="primary"
+          aria-describedby={textId}
+          disabledFocusable={working}
+          onClick={mend}
+        >
+          确定
+        </Button>
+      </Answer>
+    </div>
+  );
+}
