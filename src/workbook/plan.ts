@@ -10,6 +10,7 @@ import { renderFormula, type Neighbours } from "./formulas";
 import { choiceRules, inputRules, type PlannedChoice, type PlannedInput } from "./input-rules";
 import { isOpen, layCells, type LaidCell } from "./laid-cells";
 import { writeMark } from "./mark";
+import { frozenRows } from "./frozen-rows";
 import { clearCovered, mergedAreas } from "./merges";
 import type { RowHeight } from "./heights";
 import { rowHeights } from "./row-heights";
@@ -33,6 +34,8 @@ export interface SheetPlan {
   readonly hiddenRows: readonly number[];
   readonly rowHeights: readonly RowHeight[];
   readonly columnWidths: readonly number[];
+  /** How many rows stay in sight when the sheet is scrolled; 0 where none need to. */
+  readonly frozenRows: number;
   readonly inputs: readonly PlannedInput[];
   /** Fractions drawn as bars. */
   readonly bars: readonly Rect[];
@@ -57,6 +60,7 @@ export function planSheet(
     isCarried(each, formulas) ? { ...each, cell: linked(each.cell) } : each,
   );
   const merges = mergedAreas(placement, laid, data);
+  const heights = rowHeights(placement, laid, data);
   const { cells, numberFormats } = contents(placement, laid, data, formulas);
   for (const merge of merges) clearCovered(cells, merge);
   const keyColumn = placement.form.columnWidths.length;
@@ -78,8 +82,9 @@ export function planSheet(
       last: fence - 1,
     })),
     hiddenRows: placement.sections.map(({ begin }) => begin),
-    rowHeights: rowHeights(placement, laid, data),
+    rowHeights: heights,
     columnWidths: placement.form.columnWidths,
+    frozenRows: frozenRows(placement, heights),
     inputs: inputRules(placement, laid),
     bars: rectsOf(laid, ({ cell }) => cell.bar === true),
     choices: choiceRules(laid),

@@ -44,6 +44,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range
     rowsRange(sheet, first, last).format.protection.locked = false;
 
   setUpPage(sheet, rectAddress(whole), plan.placement.form);
+  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   sheet.showGridlines = false;
   sheet.protection.protect(protectionOptions);
   return block;

@@ -174,3 +174,28 @@ test("long text gets the height it needs, within what Excel allows", () => {
   expect(height("字".repeat(600))).toBeGreaterThan(150);
   expect(height("字".repeat(20_000))).toBe(409);
 });
+
+describe("rows that stay in sight", () => {
+  test.each<[string, FormId, string | null]>([
+    ["huaihua-2023", "baseData", "expenditure.heading"],
+    ["zhuzhou-2023", "finalAccounts06", "heading.columns"],
+    // Its headings of indicators stand below half a screen of goals.
+    ["huaihua-2023", "selfAssessment", null],
+  ])("%s %s: through %s", (pack, id, key) => {
+    const { frozenRows, placement } = plan(pack, id);
+    expect(frozenRows).toBe(key === null ? 0 : placement.rowOfKey.get(key)! + 1);
+  });
+
+  test.each(everyPlan)("%s: they leave half a screen, and a short form needs none", (_, sheet) => {
+    const points = (rows: (row: number) => boolean): number =>
+      sheet.rowHeights
+        .flatMap(({ first, last, points: each }) =>
+          Array.from({ length: last - first + 1 }, (__, i) => (rows(first + i) ? each : 0)),
+        )
+        .reduce((sum, each) => sum + each, 0);
+    const frozen = points((row) => row < sheet.frozenRows && !sheet.hiddenRows.includes(row));
+    expect(frozen).toBeLessThanOrEqual(200);
+    if (sheet.frozenRows > 0)
+      expect(points((row) => !sheet.hiddenRows.includes(row))).toBeGreaterThan(400);
+  });
+});
