@@ -61,3 +61,7 @@ export function rateOf(part: number, base: number): number | null {
   const result = ratio(bare(part), bare(base));
   return result.ok ? result.value : null;
 }
+
+/** Whether a rate is below another as both are printed, in hundredths of a percent: 79.999999% is 80.00%. */
+export const isLower = (rate: number, least: number): boolean =>
+  Math.round(rate * 1e4) < Math.round(least * 1e4);

@@ -1,6 +1,6 @@
 import type { FieldPath } from "../../forms/definition";
 import { assessmentIds, inAssessments, optionsOf } from "../assessments";
-import { differs, rateOf } from "../compare";
+import { differs, isLower, rateOf } from "../compare";
 import { absence, cellsIn, needs, noDemand, settled, sheetsOf, together } from "../examine";
 import type { FormView } from "../form-view";
 import { reasonIn } from "../reasons";
@@ -49,7 +49,7 @@ function low(form: FormView, path: FieldPath, report: Report): Fact<Message>[] {
   const { executionReasonBelow: least } = report.pack.checks;
   const [executed, base] = [form.number("funds.executed"), form.number(path)];
   const rate = executed === null || base === null ? null : rateOf(executed, base);
-  return least !== null && rate !== null && rate < least
+  return least !== null && rate !== null && isLower(rate, least)
     ? [{ ...asked(form, "low", "funds.executionRate"), params: { rate, least } }]
     : [];
 }

@@ -1,5 +1,5 @@
 import { assessmentIds, inAssessments, optionsOf } from "../assessments";
-import { rateOf } from "../compare";
+import { isLower, rateOf } from "../compare";
 import { absence, cellsIn, needs, noOccasion, sheetsOf } from "../examine";
 import type { FormView } from "../form-view";
 import { isLeftOut, noIndicators, rowLacks, rowsOf, type IndicatorRow } from "../indicators";
@@ -47,7 +47,7 @@ function inForm(form: FormView, report: Report): readonly Outcome<Message>[] {
   const obstacle = needs(cellsIn(form, ["funds.executed", base]));
   if (obstacle) return obstacle;
   const rate = rateOf(form.number("funds.executed")!, budget!);
-  if (rate === null || rate >= least) return [passed];
+  if (rate === null || !isLower(rate, least)) return [passed];
   const where = form.at("funds.executionRate");
   return [{ message: "low", where, params: { rate, least, ...counts } }];
 }

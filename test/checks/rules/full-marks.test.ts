@@ -16,6 +16,7 @@ testRule(
   fullMarks,
   [
     ["the threshold itself is enough", filled(100, 80)],
+    ["what is printed as the threshold is", filled(1, 0.7999999)],
     ["a score that is not full", filled(100, 45, [full, less])],
     ["nothing of it filled", {}],
     ["a budget that is not there", filled(null, 45)],
