@@ -144,7 +144,13 @@ export function readFinal(block: FinalBlock, findPack: FindPack): ReadForm | Bro
   return readCells(block, { identity, pack, placement });
 }
 
-/** Whether a caption stands where another one of its column belongs, or a row has lost all of its own. */
+/** Shorter captions (合计, 其他) are what people write into cells, too. */
+const LONG_CAPTION = 6;
+
+/**
+ * Whether a caption stands where another one of its column, or an entry, belongs, or a row has lost all of
+ * its own.
+ */
 function hasMovedRows(
   { blocks }: FormSpec,
   rowOfKey: ReadonlyMap<string, number>,
@@ -152,6 +158,12 @@ function hasMovedRows(
 ): boolean {
   const rows = blocks.filter(
     (block): block is RowSpec => !isSection(block) && rowOfKey.has(block.key),
+  );
+  const printed = new Set(
+    rows
+      .flatMap(({ cells }) => cells)
+      .flatMap(({ content }) => (content.type === "label" ? [content.text.trim()] : []))
+      .filter((text) => text.length >= LONG_CAPTION),
   );
   const captions = new Map<number, Set<string>>();
   const labels = (cells: readonly CellSpec[]) =>
@@ -163,13 +175,16 @@ function hasMovedRows(
   for (const { at, text } of rows.flatMap(({ cells }) => labels(cells)))
     captions.set(at, (captions.get(at) ?? new Set()).add(text));
   return rows.some(({ key, cells }) => {
-    const own = labels(cells).map(({ at, text }) => {
+    const heldAt = (at: number): string => {
       const held = values[rowOfKey.get(key)!]?.[at];
-      const isText = typeof held === "string" || typeof held === "number";
-      return { at, text, held: isText ? String(held).trim() : "" };
-    });
+      return typeof held === "string" || typeof held === "number" ? String(held).trim() : "";
+    };
+    const own = labels(cells).map(({ at, text }) => ({ at, text, held: heldAt(at) }));
+    const isCaptionEntered = cells.some(
+      ({ at, content }) => content.type !== "label" && printed.has(heldAt(at)),
+    );
     const isOther = own.some(({ at, text, held }) => held !== text && captions.get(at)!.has(held));
     const areLost = own.every(({ text, held }) => held !== text && (held === "" || own.length > 1));
-    return isOther || (own.length > 0 && areLost);
+    return isOther || isCaptionEntered || (own.length > 0 && areLost);
   });
 }
