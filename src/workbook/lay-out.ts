@@ -1,3 +1,4 @@
+import { isError } from "../checks";
 import { isDerived, type FormId } from "../forms/definition";
 import { formsOf, sheetsOf } from "../forms/form-kinds";
 import { isListed } from "../forms/listed";
@@ -181,7 +182,9 @@ function otherReports(
 function asReport(form: Present["all"][number]): OtherReport {
   const { pack, year, isExample = false } = form;
   const isRead = "cells" in form;
-  const unitName = isRead ? String(form.cells.get("unitName")?.value ?? "").trim() : "";
+  const unit = isRead ? form.cells.get("unitName") : undefined;
+  // A link whose sheet was deleted names nobody.
+  const unitName = !unit || isError(unit) ? "" : String(unit.value ?? "").trim();
   return { pack, year, isExample, placeName: isRead ? form.follows.name : pack, unitName };
 }
 
