@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { format, resolveConfig } from "prettier";
 
 /** One word of the vocabulary, and an indicator whose direction it decides. */
 export interface WordRow {
@@ -104,4 +105,12 @@ ${lines.join("")}} as const;
 `;
 }
 
-if (require.main === module) writeFileSync(vocabularyPath, vocabularyCode());
+async function write(): Promise<void> {
+  const options = await resolveConfig(vocabularyPath);
+  writeFileSync(
+    vocabularyPath,
+    await format(vocabularyCode(), { ...options, filepath: vocabularyPath }),
+  );
+}
+
+if (require.main === module) void write();
