@@ -32,12 +32,12 @@ export function excelPort(): ReportPort {
     async generate(choice, onExisting) {
       const [{ blankData }, { layOutReport }] = await Promise.all([forms(), workbook()]);
       const pack = (await findPack(choice.pack))!;
+      const before = readChoice();
+      await saveChoice(choice);
       const result = await layOutReport({ pack, data: blankData(pack, choice), onExisting });
       // The choice is never another report than the one on the sheets.
-      if (!result.others) {
-        keepLastPlace(choice.pack);
-        await saveChoice(choice);
-      }
+      if (result.others) await saveChoice(before);
+      else keepLastPlace(choice.pack);
       return result;
     },
     showExample: async () => (await import("../workbook/lay-out-example")).layOutExample(),

@@ -126,11 +126,11 @@ function writeTables(sheet: Excel.Worksheet, top: number, results: Results): voi
 
 /** A blank line and the title; what is inserted looks like the headings above it. */
 function writeLedgerTitle(sheet: Excel.Worksheet, row: number, title: string): void {
-  const { format } = sheet.getRange(`A${row + 1}:${lastColumn}${row + 2}`);
-  for (const edge of edges) format.borders.getItem(edge).style = "None";
-  format.fill.clear();
-  format.wrapText = false;
-  format.font.bold = true;
+  const range = sheet.getRange(`A${row + 1}:${lastColumn}${row + 2}`);
+  range.clear("Formats");
+  range.format.font.name = baseFont.name;
+  range.format.font.size = baseFont.size;
+  range.format.font.bold = true;
   sheet.getRange(`A${row + 2}`).values = [[asText(title, general)]];
 }
 

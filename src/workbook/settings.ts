@@ -26,11 +26,11 @@ export function asChoice(stored: unknown): ReportChoice | undefined {
 }
 
 /**
- * Keeps the choice in the workbook; it is saved to disk with the workbook itself.
+ * Keeps the choice in the workbook, or that there is none; it is saved to disk with the workbook itself.
  * @throws WorkbookFault when Excel does not take it
  */
-export const saveChoice = (choice: ReportChoice): Promise<void> =>
-  changeSetting(choiceKey, () => JSON.stringify(choice));
+export const saveChoice = (choice: ReportChoice | undefined): Promise<void> =>
+  changeSetting(choiceKey, () => JSON.stringify(choice ?? null));
 
 /**
  * Changes one of the document's settings: `next` is told what it holds by now.
