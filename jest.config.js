@@ -22,7 +22,7 @@ const base = {
 /** @type {import("jest").Config} */
 module.exports = {
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Jest leaves one core idle by itself: on a machine of two that doubles the time of a whole run.
   maxWorkers: "100%",
   projects: [

@@ -111,7 +111,7 @@ function writeTables(sheet: Excel.Worksheet, top: number, results: Results): voi
   const { rows, ledger } = results;
   const below = top + 1 + findingLines(results);
   // Before the tables are drawn: a line is the border of both cells that it parts.
-  if (ledger) writeLedgerTitle(sheet, below, ledger.title);
+  if (ledger) writeLedgerTitle(sheet, below, ledger);
   const lines = rows.length > 0 ? rows.map(rowCells) : [[...resultHeadings.map(() => ""), ""]];
   writeGrid(sheet, top, [...resultHeadings, ""], lines);
   if (ledger) writeLedger(sheet, below + ABOVE_LEDGER - 1, ledger);
@@ -124,14 +124,15 @@ function writeTables(sheet: Excel.Worksheet, top: number, results: Results): voi
   });
 }
 
-/** A blank line and the title; what is inserted looks like the headings above it. */
-function writeLedgerTitle(sheet: Excel.Worksheet, row: number, title: string): void {
-  const range = sheet.getRange(`A${row + 1}:${lastColumn}${row + 2}`);
-  range.clear("Formats");
-  range.format.font.name = baseFont.name;
-  range.format.font.size = baseFont.size;
-  range.format.font.bold = true;
-  sheet.getRange(`A${row + 2}`).values = [[asText(title, general)]];
+/** A blank line and the title; what was inserted looks like the headings above it until it is cleared. */
+function writeLedgerTitle(sheet: Excel.Worksheet, row: number, { title, rows }: LedgerTable): void {
+  const whole = sheet.getRange(`A${row + 1}:${keptLetter}${row + ABOVE_LEDGER + rows.length}`);
+  whole.clear("Formats");
+  whole.format.font.name = baseFont.name;
+  whole.format.font.size = baseFont.size;
+  const line = sheet.getRange(`A${row + 2}`);
+  line.format.font.bold = true;
+  line.values = [[asText(title, general)]];
 }
 
 function writeLedger(sheet: Excel.Worksheet, top: number, { rows }: LedgerTable): void {

@@ -16,7 +16,7 @@ import type { GridUser } from "./actions";
 import { Input } from "./input";
 import { Keyboard } from "./keyboard";
 import { Mirror } from "./mirror";
-import { toRange } from "./sheet-data";
+import { toPixels, toRange } from "./sheet-data";
 import { SheetsApp } from "./sheets-app";
 
 export interface GridOptions {
@@ -34,6 +34,14 @@ const SELECTS: ReadonlySet<Change["type"]> = new Set<Change["type"]>([
   "inserted",
   "deleted",
 ]);
+
+/** In pixels. */
+const COLUMN_HEADINGS = 20;
+
+const heightAbove = ({ rows }: Sheet, row: number): number =>
+  Array.from({ length: row }, (_, index) =>
+    rows.get(index).hidden ? 0 : toPixels(rows.size(index)),
+  ).reduce((all, height) => all + height, 0);
 
 /** The visible sheet: shows the model, and hands to `user` what a person does. */
 export class Grid {
@@ -110,12 +118,16 @@ export class Grid {
     if (reveal) this.revealBelow(sheet, range);
   }
 
-  /** With frozen rows above, the grid itself stops scrolling down too early. */
+  /** With frozen rows above, the grid itself stops scrolling down too early; rows are of any height, or hidden. */
   private revealBelow(sheet: Sheet, { startRow }: IRange): void {
+    const { top, bottom } = this.container.getBoundingClientRect();
     const box = this.selectedBox();
-    if (!box || box.bottom <= this.container.getBoundingClientRect().bottom) return;
-    const sheetViewStartRow = Math.max(0, startRow - sheet.view.frozenRows);
-    this.app.apply("sheet.command.scroll-view", { sheetViewStartRow, offsetY: 0 });
+    if (!box || box.bottom <= bottom) return;
+    const below = top + COLUMN_HEADINGS + heightAbove(sheet, sheet.view.frozenRows);
+    let first = Math.max(0, startRow - sheet.view.frozenRows);
+    do {
+      this.app.apply("sheet.command.scroll-view", { sheetViewStartRow: first, offsetY: 0 });
+    } while ((this.selectedBox()?.top ?? below) < below - 1 && first-- > 0);
   }
 
   /** The grid holds values only; who edits a cell sees its formula. */
