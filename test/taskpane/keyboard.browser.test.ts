@@ -20,7 +20,7 @@ test("the year's work by keyboard alone: pane, report, typing, check, jump, note
   // F6 of Excel, which leads from the ribbon and the grid into the pane.
   const intoPane = () => pane.getByRole("button", { name: "开始", exact: true }).focus();
   await intoPane();
-  await tabTo("汇总");
+  await tabTo("帮助");
   await keyboard.press("Tab");
   await keyboard.type("某某局");
   await keyboard.press("Tab");
