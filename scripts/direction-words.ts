@@ -1,6 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { format, resolveConfig } from "prettier";
 
 /** One word of the vocabulary, and an indicator whose direction it decides. */
 export interface WordRow {
@@ -105,12 +105,8 @@ ${lines.join("")}} as const;
 `;
 }
 
-async function write(): Promise<void> {
-  const options = await resolveConfig(vocabularyPath);
-  writeFileSync(
-    vocabularyPath,
-    await format(vocabularyCode(), { ...options, filepath: vocabularyPath }),
-  );
+if (require.main === module) {
+  writeFileSync(vocabularyPath, vocabularyCode());
+  const prettier = require.resolve("prettier/bin/prettier.cjs");
+  execFileSync(process.execPath, [prettier, "--write", vocabularyPath]);
 }
-
-if (require.main === module) void write();
