@@ -8,10 +8,9 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { useId, useState } from "react";
 import type { Change, LostFormula } from "../../workbook/mends";
-import { useTask } from "../shell/task";
-import { Answer } from "./Answer";
+import { ConfirmForm } from "./ConfirmForm";
 import { changed } from "./mend-text";
 
 interface Props {
@@ -26,12 +25,7 @@ interface Props {
 }
 
 const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    marginTop: tokens.spacingVerticalS,
-  },
+  form: { marginTop: tokens.spacingVerticalS },
   list: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
@@ -78,41 +72,25 @@ function Question({
   onClose,
 }: Omit<Props, "title" | "text"> & { onClose: () => void }) {
   const styles = useStyles();
-  const [task, run] = useTask<void>();
-  const textId = useId();
-  const confirmId = useId();
-  useEffect(() => document.getElementById(confirmId)?.focus(), [confirmId]);
-  const working = task.state === "working";
-
-  function mend(): void {
-    if (!working) run(doing, onMend);
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === "Escape" && !working) onClose();
-  }
-
   return (
-    <div role="group" aria-label={caption} className={styles.form} onKeyDown={onKeyDown}>
-      <Text id={textId}>将写入以下 {cells.length} 个单元格：</Text>
-      {/* A list that scrolls is reached by the keyboard. */}
-      <ul className={styles.list} tabIndex={0} aria-labelledby={textId}>
-        {cells.map((cell) => (
-          <li key={`${cell.sheetName} ${cell.path}`}>{changed(cell)}</li>
-        ))}
-      </ul>
-      <Answer task={task} onCancel={onClose}>
-        <Button
-          id={confirmId}
-          size="small"
-          appearance="primary"
-          aria-describedby={textId}
-          disabledFocusable={working}
-          onClick={mend}
-        >
-          确定
-        </Button>
-      </Answer>
-    </div>
+    <ConfirmForm
+      label={caption}
+      className={styles.form}
+      doing={doing}
+      onConfirm={onMend}
+      onCancel={onClose}
+    >
+      {(textId) => (
+        <>
+          <Text id={textId}>将写入以下 {cells.length} 个单元格：</Text>
+          {/* A list that scrolls is reached by the keyboard. */}
+          <ul className={styles.list} tabIndex={0} aria-labelledby={textId}>
+            {cells.map((cell) => (
+              <li key={`${cell.sheetName} ${cell.path}`}>{changed(cell)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ConfirmForm>
   );
 }

@@ -1,1 +1,0 @@
-export { placedSheets } from "../../src/workbook/planned-forms";
