@@ -9,7 +9,7 @@ import {
   type FormId,
 } from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
-import type { ReadCell, ReadForm, StrayFigure } from "../forms/read-form";
+import { isErrorText, type ReadCell, type ReadForm, type StrayFigure } from "../forms/read-form";
 import type { Solution } from "../forms/solve";
 import { setValue, type FormData } from "../forms/values";
 import { precisionOf, usualPrecision, type Precision } from "./precision";
@@ -52,11 +52,9 @@ export interface FormView {
   readonly at: (path: FieldPath) => Where;
 }
 
-const ERROR_TEXT = /^#[A-Z/0-9_]+[!?]?$/;
-
 /** Whether a cell shows one of Excel's errors. */
 export const isError = ({ value, formula }: Pick<ReadCell, "value" | "formula">): boolean =>
-  formula !== null && typeof value === "string" && ERROR_TEXT.test(value);
+  formula !== null && isErrorText(value);
 
 /** `/`, `—` and the like say that there is no figure. */
 const NO_FIGURE = /^[-—–―－/\\\s]+$/;

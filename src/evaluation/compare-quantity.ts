@@ -4,7 +4,7 @@ import { directionOf } from "./direction";
 import { known, unlike } from "./finding";
 import { type Finding, isSettled, judge, measure, measureRange } from "./measure";
 import { wordsApart } from "./meaning";
-import type { Notation, Quantity, Range, Words } from "./notation";
+import { plainQuantity, type Notation, type Quantity, type Range } from "./notation";
 import type { Bound } from "./target";
 import type { Amount } from "./amount";
 import { EVENTS } from "./unit-table";
@@ -104,7 +104,7 @@ function quantityOf(actual: Notation, target: Bound | Range, indicator: string):
   const stands = isNone
     ? wants(target) === "less" && unit.dimension !== "money"
     : wants(target) === "more" && unit.dimension === "percent";
-  return stands ? asNumber(actual, actual.amount) : null;
+  return stands ? plainQuantity(actual.amount, actual.text) : null;
 }
 
 /** What a target wants, where it says so. */
@@ -113,16 +113,6 @@ function wants(target: Bound | Range): "more" | "less" | null {
   if (kind === "range" || kind === "about" || kind === "open") return null;
   return pointsUp(kind) && !(kind === "equal" && target.amount.value.eq(0)) ? "more" : "less";
 }
-
-export const asNumber = ({ text }: Words, amount: Quantity["amount"]): Quantity => ({
-  kind: "quantity",
-  comparator: null,
-  amount,
-  label: "",
-  approximate: null,
-  cycle: null,
-  text,
-});
 
 const EACH = /^([人户亩村])均/;
 

@@ -1,7 +1,7 @@
-import { asNumber, compareQuantity } from "./compare-quantity";
+import { compareQuantity } from "./compare-quantity";
 import { unlike } from "./finding";
 import { type Finding, judge, met } from "./measure";
-import type { Notation, Words } from "./notation";
+import { plainQuantity, type Notation, type Words } from "./notation";
 import type { Bound } from "./target";
 import { saysSame } from "./same-words";
 import { plain } from "./text";
@@ -25,7 +25,7 @@ export function compareWords(
   if (amount && actual.kind === "words" && actual.amount)
     return compareQuantity(
       boundOf(target, amount),
-      asNumber(actual, actual.amount),
+      plainQuantity(actual.amount, actual.text),
       missed,
       indicator,
     );

@@ -141,19 +141,18 @@ export function readAmount(cell: CellValue): Amount | null {
   return comparator || approximate || label || cycle ? null : amount;
 }
 
-function fromNumber(value: number): Quantity {
-  const amount = bare(value);
-  const text = String(value);
-  return {
-    kind: "quantity",
-    comparator: null,
-    amount,
-    label: "",
-    approximate: null,
-    cycle: null,
-    text,
-  };
-}
+const fromNumber = (value: number): Quantity => plainQuantity(bare(value), String(value));
+
+/** An amount that nothing else is written about. */
+export const plainQuantity = (amount: Amount, text: string): Quantity => ({
+  kind: "quantity",
+  comparator: null,
+  amount,
+  label: "",
+  approximate: null,
+  cycle: null,
+  text,
+});
 
 const wordsOf = (written: string, amount: Amount | null = null): Words => ({
   kind: "words",

@@ -23,6 +23,10 @@ export interface ReadCell {
   readonly formula: string | null;
 }
 
+/** Whether what a cell holds reads like one of Excel's errors. */
+export const isErrorText = (value: unknown): boolean =>
+  typeof value === "string" && /^#[A-Z/0-9_]+[!?]?$/.test(value);
+
 /** A figure on the sheet of a form that is in none of its fields: nothing counts it. */
 export interface StrayFigure extends ReadCell {
   /**

@@ -1,7 +1,7 @@
 import { usualAmounts, type AmountUnit } from "../amounts";
 import { fieldCells, inRow, type FieldPath, type FormId } from "../definition";
 import { entryName } from "../listed";
-import type { ReadForm } from "../read-form";
+import { isErrorText, type ReadForm } from "../read-form";
 
 /** The cells of any sheet, from A1 on. */
 export type Grid = readonly (readonly (string | number | null)[])[];
@@ -61,9 +61,6 @@ export function lastForm(
       ),
   };
 }
-
-const isErrorText = (value: unknown): boolean =>
-  typeof value === "string" && /^#[A-Z/0-9_]+[!?]?$/.test(value);
 
 /** A caption or name without spaces, numbering and `……`: `3、公务接待 ：` → `公务接待`. */
 export const plain = (text: Held): string =>
