@@ -1,7 +1,7 @@
 import { checkForms, reportOf, sentence } from "../../src/checks";
 import { submissionOf } from "../../src/consolidation/submission";
 import { findPack, formsOf, parsePack, type Pack, type ReportData } from "../../src/forms";
-import { placedSheets } from "../support/placed-sheets";
+import { placedSheets } from "../../src/workbook/planned-forms";
 import { readForms } from "../support/read-form";
 import { planReport } from "../../src/workbook/plan-report";
 

@@ -7,7 +7,7 @@ import { blockName } from "../../src/workbook/mark";
 import { planReport } from "../../src/workbook/plan-report";
 import { rectAddress, sheetPrefix } from "../../src/workbook/address";
 import type { SheetPlan } from "../../src/workbook/plan";
-import { placedSheets } from "./placed-sheets";
+import { placedSheets } from "../../src/workbook/planned-forms";
 
 /** A report laid out in a workbook without Office.js around it: contents, merged cells, names. */
 export function laidWorkbook(pack: Pack, report: ReportData): Workbook {

@@ -3,7 +3,7 @@ import { solve, solveAll } from "../../src/forms/solve";
 import { planReport } from "../../src/workbook/plan-report";
 import type { SheetPlan } from "../../src/workbook/plan";
 import { readBlock } from "../../src/workbook/read";
-import { placedSheets } from "./placed-sheets";
+import { placedSheets } from "../../src/workbook/planned-forms";
 
 /** A form laid out, as plain blocks: what Excel would be given. */
 export interface LaidForm {

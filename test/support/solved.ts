@@ -2,7 +2,7 @@ import { findPack, type FormId } from "../../src/forms";
 import { solveAll, type Solution } from "../../src/forms/solve";
 import type { ReportData } from "../../src/forms";
 import { fixture } from "./fixtures";
-import { placedSheets } from "./placed-sheets";
+import { placedSheets } from "../../src/workbook/planned-forms";
 
 /** Every form of a pack's published figures, solved. */
 export function solvedForms(pack: string, report: ReportData = fixture(pack)) {

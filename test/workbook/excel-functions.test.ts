@@ -4,7 +4,7 @@ import { packs, type Pack, type ReportData } from "../../src/forms";
 import { planReport } from "../../src/workbook/plan-report";
 import { anyFilled } from "../support/any-pack";
 import { fixture, fixturePath } from "../support/fixtures";
-import { placedSheets } from "../support/placed-sheets";
+import { placedSheets } from "../../src/workbook/planned-forms";
 import { Book } from "../host/univer/fixture";
 
 /** Excel's own functions in a formula, texts apart; PERF.* are ours. */

@@ -10,7 +10,7 @@ import { setValue } from "../../src/forms/values";
 import type { Rect } from "../../src/workbook/address";
 import type { SheetPlan } from "../../src/workbook/plan";
 import { planReport } from "../../src/workbook/plan-report";
-import { placedSheets } from "../support/placed-sheets";
+import { placedSheets } from "../../src/workbook/planned-forms";
 import { fixture } from "../support/fixtures";
 
 const planned = (pack: Pack, report: ReportData): SheetPlan[] =>
