@@ -7,6 +7,7 @@ import {
 } from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
 import type { FormView } from "./form-view";
+import { oncePer } from "./once";
 
 /** A cell as its form calls it: `“公务接待”的2023年决算数`; rows of a section by their own name. */
 export function cellName(form: FormView, path: FieldPath): string {
@@ -20,12 +21,30 @@ export const quoted = (name: string): string =>
   `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 
 /** What the form calls the row and the column of a cell; empty where it gives no name. */
-export function nameParts(form: FormView, path: FieldPath): { row: string; column: string } {
+export function nameParts(form: FormView, path: FieldPath): NameParts {
+  const known = namesOf(form);
+  const told = known.get(path);
+  if (told) return told;
+  const parts = namePartsOf(form, path);
+  known.set(path, parts);
+  return parts;
+}
+
+interface NameParts {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** The names that a form's cells were asked for. */
+const namesOf = oncePer((_form: FormView) => new Map<FieldPath, NameParts>());
+
+function namePartsOf(form: FormView, path: FieldPath): NameParts {
   const { placement } = form;
   const field = placement?.fields.get(path);
   if (!placement || !field) return { row: "", column: "" };
-  const upward = rowsUpward(placement, field.row);
-  const placed = placement.rows.find((each) => each.row === field.row)!;
+  const { fixed, at } = rowsOf(placement);
+  const upward = fixed.slice(fixed.findIndex(({ row }) => row <= field.row));
+  const placed = at.get(field.row)!;
   return {
     row: isFixed(placed) ? rowName(form, upward, field) : sectionRowName(form, placed, path),
     column: columnName(upward, field),
@@ -37,11 +56,11 @@ interface FixedRow {
   readonly spec: RowSpec;
 }
 
-/** The rows outside of sections, from the given one to the top. */
-const rowsUpward = (placement: Placement, from: number): FixedRow[] =>
-  placement.rows
-    .flatMap((placed) => (isFixed(placed) && placed.row <= from ? [placed] : []))
-    .reverse();
+/** The rows outside of sections from the last to the top, and every row by where it stands. */
+const rowsOf = oncePer(({ rows }: Placement) => ({
+  fixed: rows.filter(isFixed).reverse(),
+  at: new Map(rows.map((placed) => [placed.row, placed])),
+}));
 
 const isFixed = (placed: Placement["rows"][number]): placed is FixedRow => "spec" in placed;
 
