@@ -22,6 +22,7 @@ const TYPE = {
   Added: 13,
   SelectionChanged: 14,
   Deleted: 15,
+  Calculated: 16,
 } as const;
 
 const event = (
@@ -79,6 +80,9 @@ export function eventsOf(change: Change): readonly SheetEvent[] {
       ];
     case "deleted":
       return [event("DataChanged", change.sheet, shiftArgs(change.rect, "Deleted", change.shift))];
+    // API reference, WorksheetCalculatedEventArgs: it tells where, and neither who nor what.
+    case "results":
+      return [event("Calculated", change.sheet, { address: toA1(change.rect) })];
     case "activated":
       return [
         ...(change.before ? [event("Deactivated", change.before)] : []),

@@ -68,7 +68,7 @@ export class EventHub {
 
   private take(change: Change): void {
     for (const event of eventsOf(change)) {
-      if (!this.isWanted(event)) continue;
+      if (!this.isWanted(event) || this.joins(event)) continue;
       const referenceId = `event-${++this.serial}`;
       if (event.rect) this.ranges.set(referenceId, this.workbook.track(event.sheet, event.rect));
       const triggerSource = this.addinActs() ? "ThisLocalAddin" : "Unknown";
@@ -79,6 +79,19 @@ export class EventHub {
       this.timer = null;
       this.flush();
     }, 0);
+  }
+
+  /** What a sheet's calculation came to is told in one event: `address` names all its ranges. */
+  private joins(event: SheetEvent): boolean {
+    if (event.name !== "Calculated") return false;
+    const at = this.waiting.findIndex(
+      ({ event: { name, sheet } }) => name === event.name && sheet === event.sheet,
+    );
+    const waiting = this.waiting[at];
+    if (!waiting) return false;
+    const address = `${String(waiting.event.args.address)},${String(event.args.address)}`;
+    this.waiting[at] = { ...waiting, event: { ...waiting.event, args: { address } } };
+    return true;
   }
 
   private isWanted(event: SheetEvent): boolean {

@@ -9,6 +9,7 @@ export const SHEET_EVENTS = [
   "Activated",
   "Deactivated",
   "SelectionChanged",
+  "Calculated",
 ] as const;
 export const COLLECTION_EVENTS = [...SHEET_EVENTS, "Added", "Deleted"] as const;
 

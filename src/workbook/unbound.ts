@@ -34,6 +34,12 @@ const UNKNOWN = "#NAME?";
 export const isUnbound = ({ value, formula }: { value: unknown; formula: unknown }): boolean =>
   value === UNKNOWN && callsOurs(formula, value);
 
+/** What Excel shows while it waits, the older ones by the second. */
+const AWAITED: readonly unknown[] = ["#BUSY!", "#GETTING_DATA", "#CONNECT!"];
+
+/** Whether a cell shows that its result is under way. */
+export const isAwaited = (value: unknown): boolean => AWAITED.includes(value);
+
 /** The cells of formulas with our functions that show #NAME?. Pure. */
 export const unboundCells = ({
   sheetName,

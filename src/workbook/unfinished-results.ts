@@ -4,7 +4,7 @@ import type { Scalar } from "../forms/values";
 import type { CheckedReport } from "./checked-report";
 import { callsOurs } from "./our-functions";
 import { ownFormulas, type OwnFormula } from "./own-formulas";
-import type { CellPlace } from "./unbound";
+import { isAwaited, type CellPlace } from "./unbound";
 
 /** The results of a report's formulas with our functions that may not be handed in as they stand. */
 export interface UnfinishedResults {
@@ -15,9 +15,6 @@ export interface UnfinishedResults {
   /** Possibly older than what they are calculated from. */
   readonly doubtful: readonly CellPlace[];
 }
-
-/** What Excel shows while it waits, the older ones by the second. */
-const AWAITED: readonly unknown[] = ["#BUSY!", "#GETTING_DATA", "#CONNECT!"];
 
 /**
  * Excel keeps an old result in a cell until the new one arrives, and does not tell one from the other
@@ -35,7 +32,7 @@ export function unfinishedResults({ report, forms }: CheckedReport): UnfinishedR
       if (!callsOurs(cell.formula, cell.value)) continue;
       const place = { sheetName: form.sheetName, address: cell.address };
       const own = ownAt(form, cell.path);
-      if (AWAITED.includes(cell.value)) awaited.push(place);
+      if (isAwaited(cell.value)) awaited.push(place);
       else if (isError(cell)) failed.push(place);
       else if (
         !view ||

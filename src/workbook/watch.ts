@@ -1,4 +1,5 @@
 import { toFault } from "./fault";
+import { shownResults } from "./shown-results";
 
 /** What delays a check; the window's own timers outside of tests. */
 export interface Timer {
@@ -10,7 +11,7 @@ export interface Timer {
 export type Stop = () => void;
 
 export interface WatchOptions {
-  /** Runs when a person has stopped typing; never twice at a time. */
+  /** Runs when a person has stopped typing, and when results have changed; never twice at a time. */
   readonly work: () => Promise<void>;
   readonly timer?: Timer;
 }
@@ -24,25 +25,29 @@ const windowTimer: Timer = {
 };
 
 /**
- * Does work whenever somebody has typed on this machine: edits of others and what the add-in
- * writes do not count.
+ * Does work whenever somebody has typed on this machine, and when formulas of the forms show other
+ * results than before: functions of ours report later than what they are calculated from is typed
+ * (office-js#4152, #587). Edits of others, and what is calculated after them, do not count, nor does
+ * what the add-in writes.
  * @throws WorkbookFault when Excel does not tell of changes
  */
 export async function watchForms({ work, timer = windowTimer }: WatchOptions): Promise<Stop> {
-  const settled = whenSettled(work, timer);
+  const news = whenNews(work, shownResults, timer);
   try {
-    const registration = await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const added = context.workbook.worksheets.onChanged.add((event) => {
-        if (isTyped(event)) settled.touch();
-        return Promise.resolve();
-      });
+    const { changed, calculated } = await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { onChanged, onCalculated } = context.workbook.worksheets;
+      const added = {
+        changed: onChanged.add((event) => Promise.resolve(news.changed(event))),
+        calculated: onCalculated.add(() => Promise.resolve(news.calculated())),
+      };
       await context.sync();
       return added;
     });
     return () => {
-      settled.stop();
-      const removing = Excel.run(registration.context, async (context) => {
-        registration.remove();
+      news.stop();
+      const removing = Excel.run(changed.context, async (context) => {
+        changed.remove();
+        calculated.remove();
         await context.sync();
       });
       // Nothing is lost when it fails: the page hears of changes and does nothing.
@@ -53,11 +58,52 @@ export async function watchForms({ work, timer = windowTimer }: WatchOptions): P
   }
 }
 
+type ChangeEvent = Pick<Excel.WorksheetChangedEventArgs, "source" | "triggerSource">;
+
+/** What is told of Excel's events, and what ends it. */
+interface News {
+  readonly changed: (event: ChangeEvent) => void;
+  readonly calculated: () => void;
+  readonly stop: Stop;
+}
+
+/**
+ * Runs work once things have been quiet, for what counts as news (see `watchForms`).
+ * @param shown what the formulas show, as a text to compare; null while that is not known yet
+ */
+export function whenNews(
+  work: () => Promise<void>,
+  shown: () => Promise<string | null>,
+  timer: Timer,
+): News {
+  let isTypedIn = false;
+  let isOthers = false;
+  /** What was shown when the work was last done; null after typing: what is calculated then is news. */
+  let known: string | null = null;
+  const { touch, stop } = whenSettled(async () => {
+    const now = isTypedIn ? null : await shown();
+    if (!isTypedIn && (now === null || now === known)) return;
+    isTypedIn = false;
+    known = null;
+    await work();
+    known = now;
+  }, timer);
+  return {
+    changed: (event) => {
+      isOthers = event.source === "Remote";
+      if (!isTyped(event)) return;
+      isTypedIn = true;
+      touch();
+    },
+    calculated: () => {
+      if (!isOthers) touch();
+    },
+    stop,
+  };
+}
+
 /** Whether a person at this machine made the change. */
-export const isTyped = ({
-  source,
-  triggerSource,
-}: Pick<Excel.WorksheetChangedEventArgs, "source" | "triggerSource">): boolean =>
+export const isTyped = ({ source, triggerSource }: ChangeEvent): boolean =>
   source !== "Remote" && triggerSource !== "ThisLocalAddin";
 
 /** Runs work once things have been quiet; what happens while it runs makes it run once more. */

@@ -125,6 +125,22 @@ test("a handler that was removed hears no more", async () => {
   expect(first.heard).toEqual([]);
 });
 
+test("what a sheet's formulas came to is told in one event with all its cells", async () => {
+  const { heard } = await listen((c) => c.workbook.worksheets.onCalculated);
+  const sheet = office.workbook.activeSheet;
+  for (const address of ["A1", "B2"]) office.excel.user.edit("Sheet1", address, "=1+1");
+  sheet.setResults([
+    { row: 0, column: 0, value: 2 },
+    { row: 1, column: 1, value: 2 },
+  ]);
+  await office.excel.settled();
+  sheet.setResults([{ row: 1, column: 1, value: 3 }]);
+  expect(await told(heard, 2)).toEqual([
+    { type: "WorksheetCalculated", worksheetId: sheet.id, address: "A1,B2" },
+    { type: "WorksheetCalculated", worksheetId: sheet.id, address: "B2" },
+  ]);
+});
+
 test("results of formulas are no changes", async () => {
   const { heard } = await listen((c) => c.workbook.worksheets.onChanged);
   office.excel.user.edit("Sheet1", "A1", "=1+1");

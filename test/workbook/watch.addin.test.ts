@@ -1,6 +1,7 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { checkWorkbook, watchForms, type Timer } from "../../src/workbook";
 import { highlightFills } from "../../src/workbook/highlight";
+import { syncsSince } from "../support/addin";
 import { openReport } from "./laid-out";
 
 /** Runs what waits when it is told to. */
@@ -57,6 +58,42 @@ test("typing into a checked cell checks it again without a click", async () => {
   excel.user.edit("整体支出绩效自评表", "I17", "");
   await heard(excel);
   expect(timer.waiting).toBeNull();
+});
+
+describe("results", () => {
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 1));
+
+  test("that come later than what they are calculated from are checked too, each once", async () => {
+    const excel = await openReport("lusong-2023");
+    const timer = new HandTimer();
+    let checks = 0;
+    await watchForms({
+      timer,
+      work: async () => {
+        await checkWorkbook("refresh");
+        checks += 1;
+      },
+    });
+    const sheet = excel.workbook.sheet("自评汇总")!;
+    const { row, column } = [...sheet.cells.entries()].find(({ cell }) =>
+      cell.formula?.includes("PERF."),
+    )!;
+    /** A result arrives; what the page asks of Excel then is over when this is. */
+    const arrives = async (value: number | string, checked: number): Promise<void> => {
+      sheet.setResults([{ row, column, value }]);
+      while (timer.waiting === null) await turn();
+      const mark = excel.log.length;
+      timer.fire();
+      while (syncsSince(excel, mark) < 2 || checks < checked) await turn();
+      await heard(excel);
+      expect([value, checks]).toEqual([value, checked]);
+    };
+    // The first that is heard of may be news; the same again is not.
+    await arrives("良", 1);
+    await arrives("良", 1);
+    await arrives("#BUSY!", 1);
+    await arrives("优", 2);
+  });
 });
 
 test("an Excel that does not tell of changes is a fault with a sentence", async () => {
