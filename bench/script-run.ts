@@ -12,7 +12,7 @@ export async function scriptRun(
   args: readonly string[],
 ): Promise<{ milliseconds: number; megabytes: number }> {
   const report = `data:text/javascript,${encodeURIComponent(reporter)}`;
-  const nodeArgs = ["--import", "tsx", "--import", report, `scripts/${script}.ts`, ...args];
+  const nodeArgs = ["--import", report, "scripts/perf.mjs", script, ...args];
   const started = performance.now();
   // Exit code 1 tells of findings.
   const { stderr } = await run(process.execPath, nodeArgs, { cwd: root, maxBuffer: 1e9 }).catch(

@@ -1,13 +1,7 @@
-import { WorkbookFault } from "../src/workbook/fault";
-import { isOpenError } from "../src/workbook/handed-in";
-import { whyBroken } from "../src/workbook/broken";
-import type { OutdatedFinal } from "../src/workbook/read-final";
-import { checkFile } from "./check-file";
-import { asJson, asLines, outdatedObject, outdatedSentence } from "./check-output";
-import { runCommand, type Command, type Given } from "./cli";
-import { readWorkbook } from "./read-workbook";
+import { checkAll } from "./check-all";
+import { notRead, type Told } from "./check-one";
+import { script, type Command, type Given } from "./cli";
 import { packsNamed } from "./report-input";
-import { unreadable } from "./unreadable";
 import { filesAt } from "./workbook-files";
 
 const command = {
@@ -34,49 +28,26 @@ const command = {
   },
 } as const satisfies Command;
 
-const exitCodes = { clean: 0, errors: 1, unreadable: 2 } as const;
-
 /**
- * Checks workbooks without Excel, one after the other, and prints what it finds: a line each, or
- * with --json a line for each report. What is not read is said on the error output, with --json
+ * Checks workbooks without Excel and prints what it finds, in the order of the files: a line each,
+ * or with --json a line for each report. What is not read is said on the error output, with --json
  * there as well.
  */
 async function check(given: Given<keyof typeof command.options>): Promise<void> {
-  const json = given.has("json");
   const progress = given.has("progress") || process.stderr.isTTY;
-  const packs = await packsNamed(given.values("pack"));
-  let worst: number = exitCodes.clean;
-  const raise = (code: number): void => {
+  const how = { json: given.has("json"), packs: await packsNamed(given.values("pack")) };
+  const { workbooks, refused } = await filesAt(given.operands);
+  let worst = 0;
+  const tell = ({ out, err, code }: Told): void => {
+    process.stdout.write(out);
+    process.stderr.write(err);
     worst = Math.max(worst, code);
   };
-  const refuse = (file: string, sentence: string): void => {
-    process.stderr.write(`${file}：${sentence}\n`);
-    if (json) process.stdout.write(`${JSON.stringify({ file, refused: sentence })}\n`);
-    raise(exitCodes.unreadable);
-  };
-
-  const differ = (file: string, outdated: OutdatedFinal): void => {
-    process.stderr.write(`${file}：${outdatedSentence(outdated)}\n`);
-    if (json) process.stdout.write(`${JSON.stringify({ file, ...outdatedObject(outdated) })}\n`);
-    raise(exitCodes.errors);
-  };
-
-  const { workbooks, refused } = await filesAt(given.operands);
-  for (const { file, sentence } of refused) refuse(file, sentence);
-  for (const [index, file] of workbooks.entries()) {
-    if (progress) showProgress(index + 1, workbooks.length, file);
-    try {
-      const { reports, broken, outdated } = await checkFile(await readWorkbook(file), packs);
-      for (const report of reports)
-        process.stdout.write(json ? asJson(file, report) : asLines(file, report, broken));
-      for (const each of outdated) differ(file, each);
-      for (const { fault } of whyBroken(broken)) refuse(file, fault.sentence);
-      if (reports.length + broken.length === 0)
-        refuse(file, new WorkbookFault("nothingInFile").sentence);
-      if (reports.some(({ findings }) => findings.some(isOpenError))) raise(exitCodes.errors);
-    } catch (error) {
-      refuse(file, unreadable(error, file));
-    }
+  for (const { file, sentence } of refused) tell(notRead(file, sentence, how.json));
+  let count = 0;
+  for await (const told of checkAll(workbooks, how)) {
+    if (progress) showProgress(++count, workbooks.length, workbooks[count - 1]!);
+    tell(told);
   }
   if (progress && process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   process.exitCode = worst;
@@ -87,4 +58,4 @@ function showProgress(count: number, total: number, file: string): void {
   process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
 }
 
-void runCommand(command, check);
+export default script(command, check);

@@ -46,9 +46,10 @@ const HELP = { means: "显示本说明" } as const;
 export async function runCommand<Name extends string>(
   command: Command<Name>,
   work: (given: Given<Name>) => Promise<void>,
+  args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   try {
-    const given = read(command, process.argv.slice(2));
+    const given = read(command, args);
     if (given === "help") process.stdout.write(helpOf(command));
     else await work(given);
   } catch (error) {
@@ -57,6 +58,20 @@ export async function runCommand<Name extends string>(
     process.exitCode = 2;
   }
 }
+
+/** A command and its work, to be run with the arguments that follow its name. */
+export interface Script {
+  readonly about: string;
+  readonly run: (args: readonly string[]) => Promise<void>;
+}
+
+export const script = <Name extends string>(
+  command: Command<Name>,
+  work: (given: Given<Name>) => Promise<void>,
+): Script => ({
+  about: command.about,
+  run: (args) => runCommand(command, work, args),
+});
 
 /**
  * Reads the arguments of a command.

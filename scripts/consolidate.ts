@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { Workbook } from "../host/model/workbook";
-import { lendExcel, openAddin } from "../host/node/open-addin";
+import { inProject } from "../host/node/project-root";
 import { openXlsx } from "../host/xlsx/open";
 import { saveXlsx } from "../host/xlsx/save";
 import {
@@ -18,7 +18,7 @@ import { layOutConsolidation } from "../src/workbook/lay-out-consolidation";
 import { ownPacksKey } from "../src/workbook/own-packs";
 import { addIn } from "./add-in";
 import { checkFile } from "./check-file";
-import { runCommand, UsageFault, type Command, type Given } from "./cli";
+import { script, UsageFault, type Command, type Given } from "./cli";
 import { readWorkbook } from "./read-workbook";
 import { packsNamed } from "./report-input";
 import { unreadable } from "./unreadable";
@@ -48,7 +48,7 @@ const command = {
     2: "没有可以汇总的报表，或命令写错，没有写入",
   },
 } as const satisfies Command;
-const dist = path.resolve("dist");
+const dist = inProject("dist");
 
 /** Consolidates the workbooks of subordinate units into one; exit code 1 when some are left out. */
 async function run(given: Given<keyof typeof command.options>): Promise<void> {
@@ -126,6 +126,8 @@ async function readOne(
 
 /** The consolidation as a workbook, laid out and calculated by the embedded Excel. */
 async function laidOut(consolidation: Consolidation): Promise<Uint8Array> {
+  // Loaded once there is something to lay out.
+  const { lendExcel, openAddin } = await import("../host/node/open-addin");
   const workbook = new Workbook();
   const emptySheet = workbook.addSheet();
   const addin = await openAddin({ dist, namespace: "PERF", workbook });
@@ -143,4 +145,4 @@ async function laidOut(consolidation: Consolidation): Promise<Uint8Array> {
   }
 }
 
-void runCommand(command, run);
+export default script(command, run);

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { Workbook } from "../host/model/workbook";
-import { openAddin } from "../host/node/open-addin";
+import { inProject } from "../host/node/project-root";
 import { saveXlsx } from "../host/xlsx/save";
 import { findPack, packs } from "../src/forms";
 import { ownPacksKey } from "../src/workbook/own-packs";
 import { addIn } from "./add-in";
-import { runCommand, UsageFault, type Command, type Given } from "./cli";
+import { script, UsageFault, type Command, type Given } from "./cli";
 import { packNamed, readReportFile } from "./report-input";
 import { requireXlsx, writeOut } from "./write-out";
 
@@ -28,7 +28,7 @@ const command = {
   },
   ends: { 0: "已生成", 2: "数据有误或命令写错，没有写入" },
 } as const satisfies Command;
-const dist = path.resolve("dist");
+const dist = inProject("dist");
 
 /** Where the pane keeps its choice; data beside it is what the ribbon command lays out. */
 const CHOICE = "perf.report";
@@ -41,6 +41,8 @@ async function generate(given: Given<keyof typeof command.options>): Promise<voi
   if (!existsSync(path.join(dist, "commands.html")))
     throw new UsageFault(["加载项还没有构建，请先运行 npm run build。"]);
 
+  // The embedded Excel is loaded once there is something to lay out.
+  const { openAddin } = await import("../host/node/open-addin");
   const workbook = new Workbook();
   const emptySheet = workbook.addSheet();
   // A pack of one's own goes with the workbook, so that its forms can be read wherever it goes.
@@ -61,4 +63,4 @@ async function generate(given: Given<keyof typeof command.options>): Promise<voi
   }
 }
 
-void runCommand(command, generate);
+export default script(command, generate);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ownCopy, reportDataSchema } from "../src/forms";
-import { runCommand, UsageFault, type Command, type Given } from "./cli";
-import { packJsonSchema } from "./pack-schema";
+import { script, UsageFault, type Command, type Given } from "./cli";
+import { packJsonSchema } from "./pack-json-schema";
 import { packNamed } from "./report-input";
 
 const command = {
@@ -36,4 +36,4 @@ async function wanted(named: string | undefined, isExport: boolean): Promise<obj
   return isExport ? ownCopy(pack) : z.toJSONSchema(reportDataSchema(pack), { io: "input" });
 }
 
-void runCommand(command, schema);
+export default script(command, schema);

@@ -1,16 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { inProject } from "../node/project-root";
 import type { ApiModel } from "./model";
 import { readApiModel } from "./read-api-model";
 
 // The object model stays Microsoft's: it is read from the pinned package on each machine and
-// never committed (office-host.md, 9.4).
-const TARGET = path.resolve("build/excel-meta.json");
-const READER = path.resolve("host/meta/read-api-model.ts");
+// never committed.
+const TARGET = inProject("build/excel-meta.json");
+const READER = inProject("host/meta/read-api-model.ts");
 
 const source = (): string =>
-  createRequire(path.resolve("package.json")).resolve(
+  createRequire(inProject("package.json")).resolve(
     "@microsoft/office-js/dist/excel-web-16.00.debug.js",
   );
 
@@ -22,7 +23,7 @@ function isUpToDate(from: readonly string[]): boolean {
 
 /**
  * The object model of the pinned office.js, as build/excel-meta.json keeps it; extracted first
- * when it is missing or older than what it is made from. Paths are relative to the project's root.
+ * when it is missing or older than what it is made from.
  */
 export function loadApiModel(): ApiModel {
   if (isUpToDate([source(), READER])) {

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { ResourceLoader } from "jsdom";
+import { inProject } from "./project-root";
 
 const OFFICE_JS = path.dirname(
-  createRequire(path.resolve("package.json")).resolve("@microsoft/office-js/package.json"),
+  createRequire(inProject("package.json")).resolve("@microsoft/office-js/package.json"),
 );
 
 // Where office.js is published: Microsoft's CDN and the one of Office 365 operated by 21Vianet.

@@ -12,21 +12,21 @@ import { readValidations } from "./validation";
 import { child, children, flag, number, type XmlElement } from "./xml-tree";
 
 /** Reads the XML of a sheet, handing over the elements of these names one by one. */
-export type SheetXml = (each: Record<string, (element: XmlElement) => void>) => Promise<XmlElement>;
+export type SheetXml = (each: Record<string, (element: XmlElement) => void>) => XmlElement;
 
-export async function openSheet(
+export function openSheet(
   sheet: Sheet,
   workbook: Workbook,
   read: SheetXml,
   styles: Styles,
   sources: CellSources,
-): Promise<void> {
+): void {
   const standard = styles.formats[0]!;
   if (!isDefault(standard)) sheet.cells.format(WHOLE_SHEET, () => standard);
   const digit = digitWidth(standard.style.font);
   const cells = new CellReader(sheet, sources);
   // Columns come before the rows: a row's format goes before a column's.
-  const root = await read({
+  const root = read({
     sheetFormatPr: (element) => openStandardSizes(sheet, element, digit),
     cols: (element) => openColumns(sheet, element, styles, digit),
     row: (element) => {

@@ -25,7 +25,7 @@ export async function openXlsx(
   options: FileOptions = STANDARD_OPTIONS,
 ): Promise<Workbook> {
   try {
-    return await open(await Package.open(bytes), options);
+    return open(await Package.open(bytes), options);
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -35,16 +35,16 @@ export async function openXlsx(
   }
 }
 
-async function open(file: Package, options: FileOptions): Promise<Workbook> {
-  const root = await file.relationships("");
+function open(file: Package, options: FileOptions): Workbook {
+  const root = file.relationships("");
   const main = root.find(({ kind }) => kind === "officeDocument")?.path;
   if (main === undefined)
     throw new UnreadableWorkbook("The file does not say where its workbook is.");
-  const book = await file.read(main);
-  const links = await file.relationships(main);
-  const styles = await openStyles(file, links);
+  const book = file.read(main);
+  const links = file.relationships(main);
+  const styles = openStyles(file, links);
   const sources = {
-    strings: await openStrings(file, links),
+    strings: openStrings(file, links),
     formats: styles.formats,
     from1904: flag(child(book, "workbookPr"), "date1904"),
   };
@@ -57,34 +57,34 @@ async function open(file: Package, options: FileOptions): Promise<Workbook> {
     sheets.push(sheet);
     if (!sheet || !link) continue;
     sheet.setVisibility(visibilityWords.fromFile(stateOf(element), "Visible"));
-    await openSheet(sheet, workbook, (each) => file.read(link.path, each), styles, sources);
-    const notes = await file.relationships(link.path);
+    openSheet(sheet, workbook, (each) => file.read(link.path, each), styles, sources);
+    const notes = file.relationships(link.path);
     for (const { kind, path } of notes) {
-      if (kind === "comments") sheet.setComments(readComments(await file.read(path)));
+      if (kind === "comments") sheet.setComments(readComments(file.read(path)));
     }
   }
   workbook.setStructure(readStructure(child(book, "workbookProtection")));
   readNames(child(book, "definedNames"), workbook, sheets);
   activate(workbook, sheets, child(child(book, "bookViews"), "workbookView"));
-  await openSettings(file, root, workbook, options);
+  openSettings(file, root, workbook, options);
   return workbook;
 }
 
 const stateOf = ({ attributes: { state } }: XmlElement) =>
   state === "hidden" || state === "veryHidden" ? state : "visible";
 
-async function openStyles(file: Package, links: readonly Relationship[]): Promise<Styles> {
+function openStyles(file: Package, links: readonly Relationship[]): Styles {
   const part = (wanted: string) => links.find(({ kind }) => kind === wanted)?.path;
   const theme = part("theme");
   const styles = part("styles");
-  const colors = theme === undefined ? STANDARD_PALETTE.theme : readTheme(await file.read(theme));
-  return styles === undefined ? NO_STYLES : readStyles(await file.read(styles), colors);
+  const colors = theme === undefined ? STANDARD_PALETTE.theme : readTheme(file.read(theme));
+  return styles === undefined ? NO_STYLES : readStyles(file.read(styles), colors);
 }
 
-async function openStrings(file: Package, links: readonly Relationship[]): Promise<string[]> {
+function openStrings(file: Package, links: readonly Relationship[]): string[] {
   const strings: string[] = [];
   const part = links.find(({ kind }) => kind === "sharedStrings");
-  if (part) await file.read(part.path, { si: (element) => strings.push(richText(element)) });
+  if (part) file.read(part.path, { si: (element) => strings.push(richText(element)) });
   return strings;
 }
 
@@ -100,16 +100,16 @@ function activate(
   workbook.activate(active);
 }
 
-async function openSettings(
+function openSettings(
   file: Package,
   root: readonly Relationship[],
   workbook: Workbook,
   { addIn }: FileOptions,
-): Promise<void> {
+): void {
   const settings = new Map<string, string>();
   for (const panes of root.filter(({ kind }) => kind === "webextensiontaskpanes")) {
-    for (const { path } of await file.relationships(panes.path)) {
-      const part = await file.read(path);
+    for (const { path } of file.relationships(panes.path)) {
+      const part = file.read(path);
       if (addIn && addInOf(part) !== addIn.id.toLowerCase()) continue;
       for (const [name, value] of readSettings(part)) settings.set(name, value);
     }

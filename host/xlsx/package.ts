@@ -1,7 +1,6 @@
-import type { JSZipObject } from "jszip";
 import { UnreadableWorkbook } from "./unreadable";
 import { children, readXml, type XmlElement } from "./xml-tree";
-import { openZip } from "./zip";
+import { openZip, type ZipPart } from "./zip";
 
 /** A relationship of the file: what a part needs, by id and kind. */
 export interface Relationship {
@@ -16,7 +15,7 @@ const FIRST_BYTES_OF_OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** The parts of an .xlsx file and what leads from one to another. */
 export class Package {
-  private constructor(private readonly parts: ReadonlyMap<string, JSZipObject>) {}
+  private constructor(private readonly parts: ReadonlyMap<string, ZipPart>) {}
 
   static async open(bytes: Uint8Array): Promise<Package> {
     if (FIRST_BYTES_OF_OLE.every((byte, index) => bytes[index] === byte)) {
@@ -29,24 +28,24 @@ export class Package {
     return new Package(new Map(parts.map((part) => [key(part.name), part])));
   }
 
-  part(path: string): JSZipObject | undefined {
+  part(path: string): ZipPart | undefined {
     return this.parts.get(key(path));
   }
 
-  /** A part's XML; rejects when the part is missing. */
-  async read(path: string, each?: Parameters<typeof readXml>[1]): Promise<XmlElement> {
+  /** A part's XML; throws when the part is missing. */
+  read(path: string, each?: Parameters<typeof readXml>[1]): XmlElement {
     const part = this.part(path);
     if (!part) throw new UnreadableWorkbook(`The file lacks its part ${path}.`);
-    return readXml(part, each);
+    return readXml(textOf(part), each);
   }
 
   /** What a part leads to; "" is the file itself. Links to the outside are left out. */
-  async relationships(path: string): Promise<Relationship[]> {
+  relationships(path: string): Relationship[] {
     const slash = path.lastIndexOf("/") + 1;
     const folder = path.slice(0, slash);
     const part = this.part(`${folder}_rels/${path.slice(slash)}.rels`);
     if (!part) return [];
-    return children(await readXml(part), "Relationship").flatMap(({ attributes }) => {
+    return children(readXml(textOf(part)), "Relationship").flatMap(({ attributes }) => {
       const { Id = "", Type = "", Target = "", TargetMode } = attributes;
       if (TargetMode === "External") return [];
       const { pathname } = new URL(Target, `file:///${folder}`);
@@ -60,5 +59,15 @@ export class Package {
     });
   }
 }
+
+/** XML is UTF-8 unless it says UTF-16 by its first two bytes. */
+const textOf = ({ bytes }: ZipPart): string =>
+  new TextDecoder(
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : "utf-8",
+  ).decode(bytes);
 
 const key = (name: string): string => name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();

@@ -1,5 +1,5 @@
-import { Workbook as FileWorkbook } from "exceljs";
 import type { Visibility, Workbook } from "../model";
+import { fileWorkbook } from "./file-workbook";
 import { finish } from "./finish";
 import { STANDARD_OPTIONS, type FileOptions } from "./options";
 import { saveSheet } from "./save-sheet";
@@ -20,7 +20,7 @@ export async function saveXlsx(
   workbook: Workbook,
   options: FileOptions = STANDARD_OPTIONS,
 ): Promise<Uint8Array> {
-  const file = new FileWorkbook();
+  const file = await fileWorkbook();
   file.title = TITLE;
   file.creator = PROGRAM;
   file.lastModifiedBy = PROGRAM;

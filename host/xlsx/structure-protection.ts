@@ -1,5 +1,5 @@
-import { Workbook as FileWorkbook } from "exceljs";
 import { UNLOCKED_STRUCTURE, type StructureProtection } from "../model";
+import { fileWorkbook } from "./file-workbook";
 import { HASHED } from "./protection";
 import { flag, type XmlElement } from "./xml-tree";
 import { xml } from "./xml-text";
@@ -36,7 +36,7 @@ type Hash = Readonly<Record<string, string | number | undefined>>;
 async function hashOf(password: string): Promise<Hash> {
   const kept = HASHED.exec(password)?.groups;
   if (kept || password === "") return kept ?? {};
-  const sheet = new FileWorkbook().addWorksheet();
+  const sheet = (await fileWorkbook()).addWorksheet();
   await sheet.protect(password, {});
   return (sheet as unknown as { sheetProtection: Hash }).sheetProtection;
 }

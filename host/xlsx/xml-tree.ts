@@ -1,4 +1,3 @@
-import type { JSZipObject } from "jszip";
 import { SaxesParser } from "saxes";
 
 /** An element of XML. Names are without prefix: programs choose prefixes as they like. */
@@ -19,17 +18,17 @@ const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /**
  * Reads a part of the file. Elements named in `each` are handed over one by one and not kept, so
- * that a sheet of many rows needs little memory. Rejects when the XML is not well-formed.
+ * that a sheet of many rows needs little memory. Throws when the XML is not well-formed.
  */
-export async function readXml(
-  part: JSZipObject,
+export function readXml(
+  text: string,
   each: Readonly<Record<string, (element: XmlElement) => void>> = {},
-): Promise<XmlElement> {
+): XmlElement {
   const root: Growing = { name: "", attributes: {}, children: [], text: "" };
   const open: Growing[] = [root];
-  const parser = new SaxesParser();
-  const addText = (text: string) => {
-    open[open.length - 1]!.text += text;
+  const parser = new SaxesParser({ position: false, xmlns: false } as const);
+  const addText = (more: string) => {
+    open[open.length - 1]!.text += more;
   };
   parser.on("text", addText);
   parser.on("cdata", addText);
@@ -44,7 +43,7 @@ export async function readXml(
     if (take) take(element);
     else open[open.length - 1]!.children.push(element);
   });
-  parser.write(await part.async("string")).close();
+  parser.write(text).close();
   return root.children[0]!;
 }
 

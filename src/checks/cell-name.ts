@@ -7,7 +7,7 @@ import {
 } from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
 import type { FormView } from "./form-view";
-import { oncePer } from "./once";
+import { oncePer } from "../forms/once";
 
 /** A cell as its form calls it: `“公务接待”的2023年决算数`; rows of a section by their own name. */
 export function cellName(form: FormView, path: FieldPath): string {

@@ -17,7 +17,7 @@ import { totalRules } from "../forms/self-assessment/total";
 import { assessmentIds, assessments, optionsOf } from "./assessments";
 import { absence, cellsIn, lacking, sheetsOf, type Obstacle } from "./examine";
 import type { FormView } from "./form-view";
-import { oncePer } from "./once";
+import { oncePer } from "../forms/once";
 import { reasonIn } from "./reasons";
 import type { Report } from "./report";
 import type { Finding, Outcome, Where } from "./rule";

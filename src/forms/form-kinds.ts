@@ -7,6 +7,7 @@ import { institutionAccounts } from "./institution-report/accounts";
 import { goalAssessment } from "./institution-report/goals";
 import { overview } from "./institution-report/overview";
 import { reviewers } from "./institution-report/reviewers";
+import { oncePer } from "./once";
 import type { Pack } from "./pack";
 import { projectAssessment } from "./project-assessment";
 import { scoreTable } from "./score-table";
@@ -38,7 +39,16 @@ export const formName = (id: FormId): string =>
   formKinds.find((kind) => kind.id === id)?.name ?? id;
 
 /** The forms of a pack for a year, in printed order. */
-export const formsOf = (pack: Pack, year: number = pack.year): FormSpec[] =>
+export function formsOf(pack: Pack, year: number = pack.year): readonly FormSpec[] {
+  const known = formsOfYears(pack);
+  const forms = known.get(year) ?? madeForms(pack, year);
+  known.set(year, forms);
+  return forms;
+}
+
+const formsOfYears = oncePer((_pack: Pack) => new Map<number, readonly FormSpec[]>());
+
+const madeForms = (pack: Pack, year: number): readonly FormSpec[] =>
   inOnePlace(
     inOneUnit(
       formKinds.flatMap(({ build, amountUnit: ownUnit }) => {
@@ -57,8 +67,8 @@ export const formIn = (pack: Pack, year: number, id: FormId): FormSpec | null =>
 
 /** Whether every report of a pack has the form; of one for each entry of a list there may be none. */
 export function hasForm(pack: Pack, year: number, id: FormId): boolean {
-  const form = formIn(pack, year, id);
-  return form !== null && form.sheetPer === undefined;
+  const form = formsOf(pack, year).find((each) => each.id === id);
+  return form !== undefined && form.sheetPer === undefined;
 }
 
 /** One sheet of a report: its form, named, and its data. */

@@ -45,7 +45,7 @@ const run = (...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", "scripts/check.ts", ...args],
+      ["scripts/perf.mjs", "check", ...args],
       { maxBuffer: 1e8 },
       (error, out, err) => resolve({ code: Number(error?.code ?? 0), out, err }),
     );
@@ -134,6 +134,19 @@ test("what is not filled in, and how far every check went, is said; the exit cod
     blank: expect.arrayContaining([{ sheet: "整体支出绩效自评表", cell: "E5" }]) as unknown,
     message: "因“整体支出绩效自评表”未填写，没有核对。",
   });
+});
+
+test("many files are told of in their order, each as if it were checked alone", async () => {
+  const names = ["芦淞.xlsx", "损坏.xlsx", "怀化.xlsx", "别人的.xlsx"];
+  const alone = new Map(await Promise.all(names.map(async (n) => [n, await run(at(n))] as const)));
+  const many = Array.from({ length: 24 }, (_, i) => names[(i * 7 + (i >> 2)) % names.length]!);
+  const { code, out, err } = await run(...many.map(at));
+  const told = many.map((name) => alone.get(name)!);
+  expect([code, out, err]).toEqual([
+    2,
+    told.map((each) => each.out).join(""),
+    told.map((each) => each.err).join(""),
+  ]);
 });
 
 test("what cannot be read is said in a sentence each and ends with 2; the others are checked", async () => {

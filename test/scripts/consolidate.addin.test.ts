@@ -60,7 +60,7 @@ const run = (...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", "scripts/consolidate.ts", ...args],
+      ["scripts/perf.mjs", "consolidate", ...args],
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
   });

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function run(script: string, args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", `scripts/${script}.ts`, ...args],
+    ["scripts/perf.mjs", script, ...args],
     { encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } },
   );
   return { status, stdout, lines: stderr.split("\n").filter((line) => line !== "") };

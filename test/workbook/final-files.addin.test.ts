@@ -42,11 +42,9 @@ function checkByScript(bytes: Uint8Array): { code: number; err: string } {
   const folder = mkdtempSync(path.join(tmpdir(), "final-"));
   const file = path.join(folder, "芦淞.xlsx");
   writeFileSync(file, bytes);
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "scripts/check.ts", file],
-    { encoding: "utf8" },
-  );
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/perf.mjs", "check", file], {
+    encoding: "utf8",
+  });
   rmSync(folder, { recursive: true });
   return { code: status ?? -1, err: stderr };
 }
