@@ -6,6 +6,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
 const FunctionsJsonPlugin = require("./scripts/webpack/functions-json-plugin");
 const ManifestPlugin = require("./scripts/webpack/manifest-plugin");
+const NoticesPlugin = require("./scripts/webpack/notices-plugin");
 const { guide } = require("./scripts/webpack/guide-page");
 const { SELF_HOSTED, settings } = require("./scripts/webpack/settings");
 const preview = require("./webpack.preview");
@@ -88,6 +89,7 @@ const functions = (mode) => ({
       output: "functions.json",
     }),
     new FunctionsJsonPlugin(),
+    new NoticesPlugin("functions.licences.txt"),
     page("functions", "functions", functionsRuntime, ["functions"]),
     new ManifestPlugin({ source: path.resolve(__dirname, "manifest.xml"), base }),
   ],
@@ -109,6 +111,7 @@ const addin = (mode) => ({
     page("taskpane", "taskpane", officeJs, ["taskpane"]),
     page("commands", "commands", officeJs, ["commands"]),
     page("notice", "commands", officeJs, ["notice"]),
+    new NoticesPlugin("licences.txt"),
     new CopyWebpackPlugin({
       patterns: [
         { from: "assets/*.png", to: "assets/[name][ext]" },

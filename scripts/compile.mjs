@@ -2,6 +2,7 @@ import { readdirSync, renameSync, statSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { noticesOf } from "./supply/notices.js";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -37,7 +38,7 @@ export function isCurrent() {
 /** Makes the program. Each file is put in its place as a whole, the first one last: others may be running it. */
 export async function compile() {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: { perf: "scripts/perf.ts", "perf/check-worker": "scripts/check-worker.ts" },
     outdir: "dist",
@@ -52,11 +53,18 @@ export async function compile() {
     external: INSTALLED,
     banner: { js: BANNER },
     logLevel: "error",
+    metafile: true,
     write: false,
   });
+  const inputs = Object.keys(metafile.inputs).map((file) => path.join(root, file));
+  const notices = {
+    path: path.join(root, "dist/perf/licences.txt"),
+    contents: noticesOf(inputs),
+  };
   const isProgram = ({ path: file }) => file === program;
   for (const { path: file, contents } of [
     ...outputFiles.filter((file) => !isProgram(file)),
+    notices,
     ...outputFiles.filter(isProgram),
   ]) {
     const draft = `${file}.${process.pid}`;

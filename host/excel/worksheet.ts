@@ -30,7 +30,7 @@ export function worksheet(excel: ExcelContext): Behaviour<Sheet> {
     );
   };
   return {
-    // office.js sends these two under other names (office-host.md, 1.2).
+    // office.js sends these two under other names.
     aliases: { Gridlines: "ShowGridlines", Headings: "ShowHeadings" },
     scalars: {
       Id: { get: (sheet) => sheet.id },

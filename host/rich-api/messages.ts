@@ -1,4 +1,4 @@
-// The body of a ProcessQuery request and its answer: office-host.md, 1.2.
+// The body of a ProcessQuery request of office.js and its answer.
 
 export const ObjectPathType = {
   root: 1,

@@ -1,4 +1,4 @@
-// The JSON that travels between an add-in's page and Excel on the web: office-host.md, 1.3.
+// The JSON that travels between an add-in's page and Excel on the web.
 
 export const ActionKind = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 

@@ -1,6 +1,6 @@
 /**
  * A message of the event "richApiMessage": category, type, target id, content as JSON, id, and
- * whether another session caused it (office-host.md, 1.3).
+ * whether another session caused it.
  */
 export type RichMessage = readonly [
   category: number,

@@ -93,6 +93,7 @@ test("every command of package.json is among them", () => {
     "schema",
     "bench",
     "screenshots",
+    "licences",
   ]);
 });
 
