@@ -16,6 +16,10 @@ const esModules = "(lodash-es|rbush|quickselect|kdbush|nanoid)";
 const base = {
   transform: { "^.+\\.tsx?$": swc, [`/node_modules/${esModules}/.+\\.js$`]: swc },
   transformIgnorePatterns: [`/node_modules/(?!${esModules}/)`],
+  // Property tests draw new examples in every run, and the same ones where a change is judged.
+  ...(process.env.PROPERTY_SEED && {
+    moduleNameMapper: { "^fast-check$": "<rootDir>/test/support/seeded-fast-check.js" },
+  }),
   modulePathIgnorePatterns: ["<rootDir>/(dist|build|out)/"],
 };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
-import { panes } from "../src/taskpane/panes";
+import { panes } from "../src/taskpane/pane-list";
 
 const page = (name: string) => new JSDOM(readFileSync(`dist/${name}`, "utf8")).window.document;
 const guide = page("help.html");

@@ -1,5 +1,5 @@
 import { isEntireColumns, isEntireRows, type Rect } from "../model/address";
-import type { ShiftDirection } from "../model/change";
+import type { ShiftDirection } from "../model/sheet-change";
 import { allCells } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import type { ProtectionOptions } from "../model/sheet-parts";

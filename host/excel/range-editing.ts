@@ -1,6 +1,6 @@
 import { columnCount, intersects, rowCount, subtract } from "../model/address";
 import { BLANK, DEFAULT_FORMAT, type Cell } from "../model/cell";
-import type { ShiftDirection } from "../model/change";
+import type { ShiftDirection } from "../model/sheet-change";
 import { deleteCells, insertCells, shiftObstacle } from "../model/insert-delete";
 import type { Sheet } from "../model/sheet";
 import type { TrackedRange } from "../model/tracked";

@@ -4,7 +4,13 @@ import type { ConditionalRule } from "./conditional-format";
 import type { DataValidationRule, Operand } from "./data-validation";
 import type { Sheet } from "./sheet";
 import { shiftRect, type Shift } from "./shift";
-import type { Workbook } from "./workbook";
+import type { Names } from "./names";
+
+/** What holds formulas: a workbook. */
+interface Book {
+  readonly sheets: readonly Sheet[];
+  readonly names: Names;
+}
 
 /** Gives the new formula; `owner` is the sheet the formula stands on, null for a global name. */
 type Rewrite = (formula: string, owner: Sheet | null) => string;
@@ -21,7 +27,7 @@ function rewriteReferencesTo(
     );
 }
 
-export function shiftFormulas(workbook: Workbook, sheet: Sheet, shift: Shift): void {
+export function shiftFormulas(workbook: Book, sheet: Sheet, shift: Shift): void {
   rewrite(
     workbook,
     rewriteReferencesTo(sheet.name, (reference) => {
@@ -33,13 +39,13 @@ export function shiftFormulas(workbook: Workbook, sheet: Sheet, shift: Shift): v
 }
 
 /** To be called when the sheet has its new name already. */
-export function renameInFormulas(workbook: Workbook, before: string, after: string): void {
+export function renameInFormulas(workbook: Book, before: string, after: string): void {
   const named = rewriteReferencesTo(before, (reference) => withSheet(reference, after));
   rewrite(workbook, (formula) => named(formula, null));
 }
 
 /** References to a deleted sheet: Excel writes #REF!A1, here it is #REF!. */
-export function removeFromFormulas(workbook: Workbook, name: string): void {
+export function removeFromFormulas(workbook: Book, name: string): void {
   const named = rewriteReferencesTo(name, (reference) =>
     brokenReference({ ...reference, sheet: null }),
   );
@@ -47,7 +53,7 @@ export function removeFromFormulas(workbook: Workbook, name: string): void {
 }
 
 /** Rewrites every formula of the workbook: cells, names, validations, conditional formats. */
-function rewrite(workbook: Workbook, change: Rewrite): void {
+function rewrite(workbook: Book, change: Rewrite): void {
   for (const sheet of workbook.sheets) {
     const onSheet = (formula: string): string => change(formula, sheet);
     rewriteCells(sheet, onSheet);

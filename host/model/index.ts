@@ -4,6 +4,7 @@ export * from "./axis";
 export * from "./cell";
 export * from "./cells";
 export * from "./change";
+export * from "./sheet-change";
 export * from "./conditional-format";
 export * from "./data-validation";
 export * from "./formula";

@@ -8,7 +8,7 @@ import {
   type Rect,
 } from "./address";
 import { BLANK, formatOf } from "./cell";
-import type { ShiftDirection } from "./change";
+import type { ShiftDirection } from "./sheet-change";
 import { shiftFormulas } from "./formula-rewrite";
 import type { Sheet } from "./sheet";
 import type { Span } from "./sheet-parts";

@@ -10,7 +10,7 @@ import {
 import { LAST_COLUMN, LAST_ROW, cellRect, isSingleCell, type Rect } from "./address";
 import { Axis, STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from "./axis";
 import { Cells } from "./cells";
-import type { SheetChange } from "./change";
+import type { SheetChange } from "./sheet-change";
 import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
 import { Merges } from "./merges";

@@ -7,7 +7,7 @@ import {
   subtract,
   type Rect,
 } from "./address";
-import type { ShiftDirection } from "./change";
+import type { ShiftDirection } from "./sheet-change";
 
 /** Cells that move along one axis, inside a band of the other one. */
 export interface Shift {

@@ -132,7 +132,7 @@ export class Workbook {
     const before = this.active;
     if (before === sheet) return;
     this.active = sheet;
-    sheet.emit({ type: "activated", before });
+    this.emit({ type: "activated", sheet, before });
   }
 
   /** The selection on a sheet; A1 until something was selected there. */

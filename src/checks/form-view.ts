@@ -13,7 +13,7 @@ import { isErrorText, type ReadCell, type ReadForm, type StrayFigure } from "../
 import type { Solution } from "../forms/solve";
 import { setValue, type FormData } from "../forms/values";
 import { precisionOf, usualPrecision, type Precision } from "./precision";
-import type { Where } from "./rule";
+import type { Where } from "./where";
 
 /** A form as the rules see it: fields, never sheets. Everything is blank in a form that is absent. */
 export interface FormView {

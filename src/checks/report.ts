@@ -5,7 +5,7 @@ import { isListed } from "../forms/listed";
 import type { ReadForm } from "../forms/read-form";
 import { solve, solveAll } from "../forms/solve";
 import { absent, typedData, viewOf, type FormView } from "./form-view";
-import type { Where } from "./rule";
+import type { Where } from "./where";
 import { groupReports, sheetsByName } from "./sheets";
 
 /** What the rules read: the forms of one unit for one year, and the pack they follow. */

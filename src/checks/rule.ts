@@ -1,6 +1,9 @@
 import type { FieldPath, FormId } from "../forms/definition";
 import type { Remedy } from "./remedy";
 import type { Report } from "./report";
+import type { Where } from "./where";
+
+export type { Where } from "./where";
 
 /** 错误: arithmetic that cannot be right; 警告: probably wrong, or against a limit; 提示: worth a look. */
 export const SEVERITIES = ["error", "warning", "info"] as const;
@@ -11,15 +14,6 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   warning: "警告",
   info: "提示",
 };
-
-/** A cell of a report. */
-export interface Where {
-  readonly form: FormId;
-  /** Which of the form's sheets, where it has one for every entry of a list. */
-  readonly sheet?: string;
-  /** Of a field, or of a figure that is in none: see `strayPath`. */
-  readonly path: FieldPath;
-}
 
 /** A figure, a text or other cells that a message speaks of. */
 export type Param = string | number | null | Where | readonly Where[];

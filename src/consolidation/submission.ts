@@ -4,7 +4,7 @@ import type { Pack } from "../forms";
 import type { AmountUnit } from "../forms/amounts";
 import { figuresOf, fixedFigures, type Figure } from "./figures";
 import { sectionsOf, type SubmittedSection } from "./sections";
-import { projectsOf, type SubmittedProject } from "./projects";
+import { projectsOf, type SubmittedProject } from "./submitted-project";
 
 export interface SubmittedForm {
   readonly form: FormId;

@@ -1,16 +1,15 @@
-import { formsOf } from "../forms";
+import { formsOf, type Pack } from "../forms";
 import { isSection, type FieldPath, type FormId } from "../forms/definition";
 import { place } from "../forms/placement";
 import { fixedFigures } from "./figures";
 import type { Reason } from "./reason";
 import { isListedSection, sectionFields } from "./sections";
-import type { Selection } from "./selection";
 import type { Submission } from "./submission";
 
 /** What the tables of a pack have columns for, by form. */
 type Known = ReadonlyMap<string, ReadonlySet<FieldPath>>;
 
-export const knownFields = ({ pack, year }: Pick<Selection, "pack" | "year">): Known =>
+export const knownFields = ({ pack, year }: { pack: Pack; year: number }): Known =>
   new Map(
     formsOf(pack, year).map((form) => [
       form.id,

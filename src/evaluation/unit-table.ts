@@ -1,4 +1,5 @@
-import type { Dimension } from "./units";
+/** What a unit measures. `bare` is no unit, `scale` is 万 or 亿 alone, `count` is any other word. */
+export type Dimension = "bare" | "scale" | "percent" | "money" | "measure" | "count";
 
 // Spellings of units, one line each: a spelling is added where it belongs and nowhere else.
 

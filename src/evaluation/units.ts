@@ -1,7 +1,4 @@
-import { COUNTERS, MEASURES, SAME_COUNTERS } from "./unit-table";
-
-/** What a unit measures. `bare` is no unit, `scale` is 万 or 亿 alone, `count` is any other word. */
-export type Dimension = "bare" | "scale" | "percent" | "money" | "measure" | "count";
+import { COUNTERS, MEASURES, SAME_COUNTERS, type Dimension } from "./unit-table";
 
 export interface Unit {
   readonly dimension: Dimension;

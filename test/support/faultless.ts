@@ -12,47 +12,55 @@ import { faultlessIndicators } from "./faultless-indicators";
 export function faultless(pack: Pack): fc.Arbitrary<ReportData> {
   const money = new Money(pack);
   const form = pack.selfAssessment!;
-  return fc
-    .record({
-      baseData: baseData(pack, money),
-      basic: money.between(500, 5000),
-      unspent: money.between(0, 400),
-      basicAdjustment: money.between(1, 300),
-      isSplitBySources: fc.boolean(),
-      indicators: faultlessIndicators(pack),
-    })
-    .map(({ baseData: base, basic, unspent, basicAdjustment, isSplitBySources, indicators }) => {
-      const project = projectTotal(base, "finalAccount", money);
-      const executed = money.add(basic, project);
-      const fullYearBudget = money.add(executed, unspent);
-      const adjustment = money.add(basicAdjustment, project, -projectTotal(base, "budget", money));
-      const totals: Totals = {
-        initialBudget: money.add(fullYearBudget, -adjustment),
-        fullYearBudget,
-        executed,
-      };
-      const hasAdjustment = pack.baseData!.lines.includes("basicAdjustment");
-      return {
-        unitName: "测试单位",
-        year: pack.year,
-        baseData: {
-          ...base,
-          ...(hasAdjustment && { basicAdjustment: { budget: basicAdjustment } }),
-        },
-        selfAssessment: {
-          funds: {
-            points: form.executionPoints,
-            ...faultlessFunds(form.funds, totals, { basic, project }, isSplitBySources, money),
-            ...(form.executionRule.rule === "manual" && { score: scoreOf(form, totals) }),
+  return (
+    fc
+      .record({
+        baseData: baseData(pack, money),
+        basic: money.between(500, 5000),
+        unspent: money.between(0, 400),
+        basicAdjustment: money.between(1, 300),
+        isSplitBySources: fc.boolean(),
+        indicators: faultlessIndicators(pack),
+      })
+      .map((drawn) => {
+        const project = projectTotal(drawn.baseData, "finalAccount", money);
+        const executed = money.add(drawn.basic, project);
+        const fullYearBudget = money.add(executed, drawn.unspent);
+        const budget = projectTotal(drawn.baseData, "budget", money);
+        const adjustment = money.add(drawn.basicAdjustment, project, -budget);
+        const initialBudget = money.add(fullYearBudget, -adjustment);
+        const totals: Totals = { initialBudget, fullYearBudget, executed };
+        return { ...drawn, project, totals };
+      })
+      // Full marks for little money spent are a finding.
+      .filter(
+        ({ totals }) => totals.executed >= totals[form.funds.rateBase] * pack.checks.fullMarksRate,
+      )
+      .map(({ baseData: base, basic, basicAdjustment, isSplitBySources, indicators, ...made }) => {
+        const { project, totals } = made;
+        const hasAdjustment = pack.baseData!.lines.includes("basicAdjustment");
+        return {
+          unitName: "测试单位",
+          year: pack.year,
+          baseData: {
+            ...base,
+            ...(hasAdjustment && { basicAdjustment: { budget: basicAdjustment } }),
           },
-          goals: { expected: `做好${pack.year}年各项工作。`, actual: "全面完成年初确定的任务。" },
-          indicators,
-          ...(form.closing.length > 0 && {
-            closing: Object.fromEntries(form.closing.map(({ id }) => [id, "总体良好。"])),
-          }),
-        },
-      };
-    });
+          selfAssessment: {
+            funds: {
+              points: form.executionPoints,
+              ...faultlessFunds(form.funds, totals, { basic, project }, isSplitBySources, money),
+              ...(form.executionRule.rule === "manual" && { score: scoreOf(form, totals) }),
+            },
+            goals: { expected: `做好${pack.year}年各项工作。`, actual: "全面完成年初确定的任务。" },
+            indicators,
+            ...(form.closing.length > 0 && {
+              closing: Object.fromEntries(form.closing.map(({ id }) => [id, "总体良好。"])),
+            }),
+          },
+        };
+      })
+  );
 }
 
 function scoreOf(form: NonNullable<Pack["selfAssessment"]>, totals: Totals): number {

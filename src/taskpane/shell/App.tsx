@@ -8,7 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useTransition } from "react";
-import { type PaneProps, panes } from "../panes";
+import { panes } from "../pane-list";
+import type { PaneProps } from "../panes";
 import { Frame } from "./Frame";
 import { LoadBoundary } from "./LoadBoundary";
 import { entryId, PaneNav } from "./PaneNav";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { panes } from "../panes";
+import { panes } from "../pane-list";
 
 interface Props {
   readonly openId: string;
