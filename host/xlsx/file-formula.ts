@@ -1,4 +1,4 @@
-import { mapCalls } from "../model";
+import { callsOf, mapCalls } from "../model";
 import { fromFileText, toFileText } from "./escape";
 import { prefixOf } from "./future-functions";
 
@@ -6,21 +6,40 @@ const FROM_ANOTHER_BOOK = /\[\d+\]!(?=_xldudf_)/gi;
 const FUTURE = /^_xlfn\.(?:_xlws\.)?/i;
 const CUSTOM = /^_xldudf_([^_]+)_(.+)$/i;
 
+const isCustom = (name: string, namespaces: readonly string[]): boolean => {
+  const [namespace = "", ...rest] = name.split(".");
+  return rest.length > 0 && namespaces.includes(namespace.toUpperCase());
+};
+
+const fileName = (name: string): string => `_xldudf_${name.replaceAll(".", "_").toUpperCase()}`;
+
+/** The names that the file has for the custom functions a formula calls: `_xldudf_PERF_X`. */
+export const customFunctionIds = (formula: string, namespaces: readonly string[]): string[] =>
+  callsOf(formula)
+    .filter((name) => isCustom(name, namespaces))
+    .map(fileName);
+
 /**
  * A formula as the file holds it: without "=", young functions with their prefix, and custom
  * functions under the name Excel gives them (`PERF.X` becomes `_xldudf_PERF_X`: Microsoft on
- * OfficeDev/Excel-Custom-Functions#108 and office-js#4811).
+ * OfficeDev/Excel-Custom-Functions#108 and office-js#4811). One that Excel never bound to its
+ * functions keeps the names as they were entered (office-js#6611).
  */
-export function toFileFormula(formula: string, namespaces: readonly string[]): string {
+export function toFileFormula(
+  formula: string,
+  namespaces: readonly string[],
+  isStuck = false,
+): string {
   const text = mapCalls(formula.replace(/^=/, ""), (name) => {
-    const [namespace = "", ...rest] = name.split(".");
-    if (rest.length > 0 && namespaces.includes(namespace.toUpperCase())) {
-      return `_xldudf_${[namespace, ...rest].join("_").toUpperCase()}`;
-    }
+    if (isCustom(name, namespaces)) return isStuck ? name : fileName(name);
     return prefixOf(name) + name;
   });
   return toFileText(text);
 }
+
+/** Whether a formula of the file calls a custom function that Excel never bound. */
+export const isStuckInFile = (text: string, namespaces: readonly string[]): boolean =>
+  callsOf(fromFileText(text)).some((name) => isCustom(name, namespaces));
 
 /**
  * The formula a person would read, with "=". Understands what LibreOffice makes of custom functions

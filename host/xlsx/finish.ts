@@ -1,19 +1,21 @@
 import JSZip from "jszip";
 import type { Sheet, Workbook } from "../model";
+import { addPart, edit, replaced } from "./add-part";
 import { toSqref } from "./area";
 import { commentsXml } from "./comments";
 import { conditionalXml } from "./conditional-format";
 import { ConditionalStyleBook } from "./conditional-style";
 import { dataBarExtensions } from "./data-bar";
+import { functionIdsOf, METADATA, withFunctionCells } from "./function-cells";
 import { hyperlinksXml } from "./hyperlinks";
 import { ignoredErrorsXml } from "./ignored-errors";
 import { namesXml } from "./names";
 import { UNKNOWN_ADD_IN, type FileOptions } from "./options";
 import { QUOTED } from "./save-style";
-import { taskPanesPart, webExtensionPart, type Part } from "./settings";
+import { taskPanesPart, webExtensionPart } from "./settings";
 import { structureXml } from "./structure-protection";
 import { validationsXml } from "./validation";
-import { xml, xmlDocument } from "./xml-text";
+import { xml } from "./xml-text";
 
 // The calculation engine of Excel 2019 to 365. Excel calculates a file of an older engine anew when it
 // opens it (ECMA-376 Part 1, 18.2.2, calcId): without the add-in every PERF cell would become #NAME?.
@@ -22,7 +24,7 @@ const CALCULATED = xml("calcPr", { calcId: 191029 });
 /**
  * Adds to the file of exceljs what exceljs cannot write or writes wrongly: names (of a sheet, of a
  * value), merged areas, conditional formats, input rules, authors of notes, text that must stay
- * text, and the add-in's settings.
+ * text, cells with custom functions, and what belongs to the add-in.
  */
 export async function finish(
   unfinished: ArrayBuffer | Uint8Array,
@@ -33,7 +35,13 @@ export async function finish(
   const styles = new ConditionalStyleBook();
   for (const [index, sheet] of workbook.sheets.entries()) {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
-    await edit(zip, part, (text) => completeSheet(text, sheet, styles, options.namespaces));
+    await edit(zip, part, (text) =>
+      withFunctionCells(
+        completeSheet(text, sheet, styles, options.namespaces),
+        sheet,
+        options.namespaces,
+      ),
+    );
     if (sheet.comments.length > 0) {
       zip.file(`xl/comments${index + 1}.xml`, commentsXml(sheet.comments));
     }
@@ -47,21 +55,8 @@ export async function finish(
     const locked = replaced(text, "<bookViews>", `${structure}<bookViews>`);
     return replaced(replaced(locked, "</sheets>", named), /<calcPr\b[^>]*\/>/, CALCULATED);
   });
-  if (workbook.settings.size > 0) await addSettings(zip, workbook, options);
+  await addAddIn(zip, workbook, options);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
-}
-
-async function edit(zip: JSZip, path: string, change: (text: string) => string): Promise<void> {
-  const part = zip.file(path);
-  if (!part) throw new Error(`exceljs wrote no ${path}.`);
-  zip.file(path, change(await part.async("string")));
-}
-
-/** The replacement is taken literally; what is to be replaced must be there. */
-function replaced(text: string, what: string | RegExp, replacement: string): string {
-  const found = typeof what === "string" ? text.includes(what) : what.test(text);
-  if (!found) throw new Error(`exceljs wrote no ${String(what)}.`);
-  return text.replace(what, () => replacement);
 }
 
 function completeSheet(
@@ -106,32 +101,14 @@ function quoteStyles(text: string): string {
   return result.replaceAll(QUOTED, "");
 }
 
-async function addSettings(zip: JSZip, workbook: Workbook, options: FileOptions): Promise<void> {
+/** The add-in as the file knows it: where it keeps settings in the file, or its functions stand there. */
+async function addAddIn(zip: JSZip, workbook: Workbook, options: FileOptions): Promise<void> {
+  const { settings } = workbook;
+  const functions = functionIdsOf(workbook, options.namespaces);
+  if (functions.length > 0) await addPart(zip, "xl/workbook.xml", METADATA);
+  if (settings.size + functions.length === 0) return;
   const panes = taskPanesPart();
-  const extension = webExtensionPart(workbook.settings, options.addIn ?? UNKNOWN_ADD_IN);
-  for (const { path, content } of [panes, extension]) zip.file(path, content);
-  const fileName = (path: string) => path.slice(path.lastIndexOf("/") + 1);
-  const relationship = (id: string, { relationship: Type }: Part, Target: string) =>
-    xml("Relationship", { Id: id, Type, Target });
-  const folder = panes.path.slice(0, panes.path.lastIndexOf("/"));
-  zip.file(
-    `${folder}/_rels/${fileName(panes.path)}.rels`,
-    xmlDocument(
-      xml(
-        "Relationships",
-        { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
-        relationship("rId1", extension, fileName(extension.path)),
-      ),
-    ),
-  );
-  const own = relationship("rIdTaskPanes", panes, panes.path);
-  await edit(zip, "_rels/.rels", (text) =>
-    replaced(text, "</Relationships>", `${own}</Relationships>`),
-  );
-  const types = [panes, extension]
-    .map(({ path, contentType }) =>
-      xml("Override", { PartName: `/${path}`, ContentType: contentType }),
-    )
-    .join("");
-  await edit(zip, "[Content_Types].xml", (text) => replaced(text, "</Types>", `${types}</Types>`));
+  await addPart(zip, "", panes);
+  const addIn = options.addIn ?? UNKNOWN_ADD_IN;
+  await addPart(zip, panes.path, webExtensionPart({ settings, functions, addIn }));
 }

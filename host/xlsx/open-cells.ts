@@ -9,7 +9,7 @@ import {
   type ValueKind,
 } from "../model";
 import { fromFileText } from "./escape";
-import { fromFileFormula } from "./file-formula";
+import { fromFileFormula, isStuckInFile } from "./file-formula";
 import { isDateFormat } from "./number-format";
 import { richText } from "./rich-text";
 import { shiftRelative } from "./shared-formula";
@@ -22,10 +22,15 @@ export interface CellSources {
   readonly formats: readonly CellFormat[];
   /** Dates count from 1904, as old workbooks of a Mac do. */
   readonly from1904: boolean;
+  /** Namespaces of custom functions, in capitals. */
+  readonly namespaces: readonly string[];
 }
+
+type Formula = Pick<CellContent, "formula" | "isStuck">;
 
 interface SharedFormula {
   readonly formula: string;
+  readonly isStuck: boolean;
   readonly row: number;
   readonly column: number;
 }
@@ -37,6 +42,7 @@ interface Value {
 
 const DAYS_1900_TO_1904 = 1462;
 const DAY = 24 * 60 * 60 * 1000;
+const NO_FORMULA: Formula = { formula: null, isStuck: false };
 const NO_VALUE: Value = { value: "", kind: "blank" };
 
 /** Takes the cells of one sheet over, row by row. */
@@ -66,21 +72,24 @@ export class CellReader {
     const { formats } = this.sources;
     const format = formats[number(cell, "s") ?? 0] ?? formats[0]!;
     const formula = this.formulaOf(child(cell, "f"), row, column);
-    const result = this.valueOf(cell, format, formula !== null);
-    const content: CellContent = { ...BLANK, ...result, formula };
-    this.sheet.cells.set(row, column, { ...content, ...format });
+    const result = this.valueOf(cell, format, formula.formula !== null);
+    this.sheet.cells.set(row, column, { ...BLANK, ...result, ...formula, ...format });
   }
 
-  private formulaOf(element: XmlElement | undefined, row: number, column: number): string | null {
-    if (!element || element.attributes.t === "dataTable") return null;
+  private formulaOf(element: XmlElement | undefined, row: number, column: number): Formula {
+    if (!element || element.attributes.t === "dataTable") return NO_FORMULA;
     const { t: kind, si = "" } = element.attributes;
     if (element.text !== "") {
       const formula = fromFileFormula(element.text);
-      if (kind === "shared") this.shared.set(si, { formula, row, column });
-      return formula;
+      const isStuck = isStuckInFile(element.text, this.sources.namespaces);
+      if (kind === "shared") this.shared.set(si, { formula, isStuck, row, column });
+      return { formula, isStuck };
     }
     const shared = kind === "shared" ? this.shared.get(si) : undefined;
-    return shared ? shiftRelative(shared.formula, row - shared.row, column - shared.column) : null;
+    if (!shared) return NO_FORMULA;
+    const { isStuck } = shared;
+    const formula = shiftRelative(shared.formula, row - shared.row, column - shared.column);
+    return { formula, isStuck };
   }
 
   private valueOf(cell: XmlElement, format: CellFormat, isResult: boolean): Value {

@@ -47,6 +47,7 @@ function open(file: Package, options: FileOptions): Workbook {
     strings: openStrings(file, links),
     formats: styles.formats,
     from1904: flag(child(book, "workbookPr"), "date1904"),
+    namespaces: options.namespaces,
   };
   const workbook = new Workbook();
   const sheets: (Sheet | null)[] = [];

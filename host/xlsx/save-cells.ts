@@ -20,10 +20,10 @@ function resultOf({ value, kind }: CellContent): CellFormulaValue["result"] {
 }
 
 function contentOf(content: CellContent, namespaces: readonly string[]): FileValue {
-  const { formula, value, kind } = content;
+  const { formula, value, kind, isStuck } = content;
   if (formula !== null) {
     const result = resultOf(content);
-    const text = toFileFormula(formula, namespaces);
+    const text = toFileFormula(formula, namespaces, isStuck);
     return result === undefined ? { formula: text } : { formula: text, result };
   }
   if (kind === "blank") return null;

@@ -1,19 +1,11 @@
+import type { Part } from "./add-part";
 import { child, children, type XmlElement } from "./xml-tree";
-import { xml, xmlDocument } from "./xml-text";
+import { xml, xmlDocument, xmlText } from "./xml-text";
 
 /** The add-in whose settings a file keeps, as its manifest names it. */
 export interface AddIn {
   readonly id: string;
   readonly version: string;
-}
-
-/** A part of the file that hangs on another one. */
-export interface Part {
-  readonly path: string;
-  readonly contentType: string;
-  readonly content: string;
-  /** The kind of the relationship by which its owner finds it. */
-  readonly relationship: string;
 }
 
 // [MS-OWEXML]: the file's root leads to the task panes, these to the add-in with its settings.
@@ -23,7 +15,19 @@ const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2
 const RELATIONSHIPS = "http://schemas.microsoft.com/office/2011/relationships";
 const CONTENT_TYPE = "application/vnd.ms-office";
 
-export function webExtensionPart(settings: ReadonlyMap<string, string>, addIn: AddIn): Part {
+// Where Excel for Mac 16 lists the custom functions of the add-in (file attached to office-js#6611).
+const FUNCTION_LIST = "{7C84B067-C214-45C3-A712-C9D94CD141B2}";
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+/** What a file says of one add-in. */
+export interface WebExtension {
+  readonly addIn: AddIn;
+  readonly settings: ReadonlyMap<string, string>;
+  /** The functions that the file calls: `_xldudf_PERF_X`. */
+  readonly functions: readonly string[];
+}
+
+export function webExtensionPart({ addIn, settings, functions }: WebExtension): Part {
   const properties = [...settings].map(([name, value]) => xml("we:property", { name, value }));
   // "developer" with "Registry" is how Excel knows an add-in from a manifest at hand.
   const reference = { ...addIn, store: "developer", storeType: "Registry" };
@@ -34,16 +38,32 @@ export function webExtensionPart(settings: ReadonlyMap<string, string>, addIn: A
     content: xmlDocument(
       xml(
         "we:webextension",
-        { "xmlns:we": WEB_EXTENSION, id: `{${addIn.id.toUpperCase()}}` },
+        { "xmlns:we": WEB_EXTENSION, id: `{${crypto.randomUUID().toUpperCase()}}` },
         xml("we:reference", reference),
         xml("we:alternateReferences", {}),
         xml("we:properties", {}, ...properties),
         xml("we:bindings", {}),
         xml("we:snapshot", { "xmlns:r": OFFICE_RELATIONSHIPS }),
+        ...(functions.length > 0 ? [functionList(functions)] : []),
       ),
     ),
   };
 }
+
+const functionList = (functions: readonly string[]): string =>
+  xml(
+    "we:extLst",
+    {},
+    xml(
+      "a:ext",
+      { "xmlns:a": DRAWING, uri: FUNCTION_LIST },
+      xml(
+        "we:customFunctionIdList",
+        {},
+        ...functions.map((id) => xmlText("we:customFunctionIds", {}, id)),
+      ),
+    ),
+  );
 
 /** The pane is there for its settings only: it does not open with the file. */
 export function taskPanesPart(): Part {
@@ -57,7 +77,7 @@ export function taskPanesPart(): Part {
         { "xmlns:wetp": TASK_PANES },
         xml(
           "wetp:taskpane",
-          { dockstate: "right", visibility: false, width: 350, row: 1 },
+          { dockstate: "right", visibility: false, width: 0, row: 0 },
           xml("wetp:webextensionref", { "xmlns:r": OFFICE_RELATIONSHIPS, "r:id": "rId1" }),
         ),
       ),

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import {
   BLANK,
+  callsOf,
   DEFAULT_PAGE_LAYOUT,
   DEFAULT_STYLE,
   NO_BORDER,
@@ -107,7 +108,12 @@ const result: Arbitrary<Pick<CellContent, "value" | "kind">> = fc.oneof(
 const content: Arbitrary<CellContent> = fc.oneof(
   fc.constant(BLANK),
   value.map((own) => ({ ...BLANK, ...own })),
-  fc.tuple(formula, result).map(([text, own]) => ({ ...BLANK, ...own, formula: text })),
+  fc.tuple(formula, result, fc.boolean()).map(([text, own, isStuck]) => ({
+    ...BLANK,
+    ...own,
+    formula: text,
+    isStuck: isStuck && callsOf(text).some((name) => name.startsWith("PERF.")),
+  })),
 );
 
 const border: Arbitrary<Border> = fc.oneof(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fromFileFormula, toFileFormula } from "../../../host/xlsx/file-formula";
+import { fromFileFormula, isStuckInFile, toFileFormula } from "../../../host/xlsx/file-formula";
 
 const NAMESPACES = ["PERF"];
 
@@ -28,6 +28,22 @@ test.each([
   ['_xlfn.TEXTJOIN(",",TRUE,A1:A3)', '=TEXTJOIN(",",TRUE,A1:A3)'],
 ])("%s is opened as %s", (text, formula) => {
   expect(fromFileFormula(text)).toBe(formula);
+});
+
+test.each([
+  ["PERF.CONTROLRATE(D5,C5)", true],
+  ['IF(A1="",1,perf.grade(A1))', true],
+  ["_xldudf_PERF_A(PERF.B(1))", true],
+  ["_xldudf_PERF_CONTROLRATE(D5,C5)", false],
+  ["OTHER.ADD(1,2)", false],
+  ["_xlfn.NORM.S.DIST(1,TRUE)", false],
+  ['"PERF.A("&A1', false],
+  ["'PERF.A(1)'!A1", false],
+])("whether %s was never bound: %s", (text, isStuck) => {
+  expect(isStuckInFile(text, NAMESPACES)).toBe(isStuck);
+  expect(isStuckInFile(toFileFormula(fromFileFormula(text), NAMESPACES), NAMESPACES)).toBe(false);
+  const entered = toFileFormula(fromFileFormula(text), NAMESPACES, true);
+  expect(fromFileFormula(entered)).toBe(fromFileFormula(text));
 });
 
 test("texts inside a formula come back as they were", () => {
