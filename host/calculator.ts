@@ -4,8 +4,16 @@ import type { Strictness } from "./strictness";
 
 /** What a cell or a range hands to a custom function: null is a blank cell or a left-out argument. */
 export type ArgumentValue = CellValue | null;
+
+/** An error among the arguments, for functions whose metadata let it in. */
+export interface ErrorArgument {
+  readonly type: "Error";
+  readonly basicType: "Error";
+  readonly basicValue: ErrorValue;
+}
 /** One custom function's argument: a scalar, or a matrix where functions.json says "matrix". */
-export type Argument = ArgumentValue | readonly (readonly ArgumentValue[])[];
+export type Argument =
+  ArgumentValue | ErrorArgument | readonly (readonly (ArgumentValue | ErrorArgument)[])[];
 
 export type InvocationResult =
   | { readonly ok: true; readonly value: CellValue | readonly (readonly CellValue[])[] }
@@ -27,6 +35,10 @@ export interface CustomFunction {
   /** As the runtime knows it: "CONTROLRATE". */
   readonly id: string;
   readonly parameters: readonly FunctionParameter[];
+  /** The CustomFunctionsRuntime that its metadata ask for; the first when left out. */
+  readonly runtime?: string;
+  /** Whether it is called with errors among its arguments (allowErrorForDataTypeAny). */
+  readonly takesErrors?: boolean;
 }
 
 /** What the embedded Excel offers to whoever calculates its workbook. */

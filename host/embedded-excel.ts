@@ -1,3 +1,4 @@
+import { Attention } from "./attention";
 import type {
   Argument,
   Calculator,
@@ -15,7 +16,7 @@ import type { Cell } from "./model/cell";
 import { Workbook } from "./model/workbook";
 import { Page, type PageLink } from "./page";
 import type { LoggedRequest } from "./request-log";
-import type { RequirementSets } from "./rich-api/requirement-sets";
+import { offers, type RequirementSets } from "./rich-api/requirement-sets";
 import { LATEST_EXCEL } from "./requirement-sets";
 import { STRICT, type Strictness } from "./strictness";
 import { User } from "./user";
@@ -48,6 +49,7 @@ export class EmbeddedExcel implements CalculatorHost {
   /** Every request of the add-in's pages, in order. */
   readonly log: LoggedRequest[] = [];
   readonly functions: CustomFunctionBridge;
+  readonly attention = new Attention();
   readonly strictness: Strictness;
   private readonly registration: Registration;
   private readonly pages = new Set<Page>();
@@ -90,6 +92,7 @@ export class EmbeddedExcel implements CalculatorHost {
         functions: this.functions,
         commands: this.commands,
         faults: this.faults,
+        attention: this.attention,
         today: today ?? (() => new Date()),
         calculator: this.options.calculator ?? null,
         formulaOf: (cell) => this.formulaOf(cell),
@@ -129,6 +132,8 @@ export class EmbeddedExcel implements CalculatorHost {
   }
 
   invoke(id: string, args: readonly Argument[], address: string): Promise<InvocationResult> {
+    if (this.strictness.requiresRuntime && !this.isOfferedRuntime(id))
+      return Promise.resolve({ ok: false, error: "#VALUE!", message: null });
     return this.functions.invoke(id, args, address);
   }
 
@@ -155,6 +160,12 @@ export class EmbeddedExcel implements CalculatorHost {
     for (const page of this.pages) page.close();
     this.options.calculator?.dispose();
     this.events.dispose();
+  }
+
+  private isOfferedRuntime(id: string): boolean {
+    const { requirementSets = LATEST_EXCEL } = this.options;
+    const runtime = this.customFunctions.find((fn) => fn.id === id)?.runtime ?? "1.1";
+    return offers(requirementSets, ["CustomFunctionsRuntime", runtime]);
   }
 
   private formulaOf({ formula, isStuck }: Cell): string | null {

@@ -1,3 +1,4 @@
+import type { Attention } from "./attention";
 import type { ExcelContext } from "./excel/context";
 import { ExcelSession } from "./excel/session";
 import type { Calculator } from "./calculator";
@@ -38,6 +39,7 @@ export interface PageHost {
   readonly functions: CustomFunctionBridge;
   readonly commands: Commands;
   readonly faults: Faults;
+  readonly attention: Attention;
   readonly today: () => Date;
   readonly calculator: Calculator | null;
   readonly formulaOf: ExcelContext["formulaOf"];
@@ -46,6 +48,15 @@ export interface PageHost {
   readonly logged: (entry: LoggedRequest) => void;
   readonly closed: (page: Page) => void;
 }
+
+// RequestFlags.delayForCellEdit in office.js.
+const DELAY_FOR_CELL_EDIT = 64;
+
+const refused =
+  (code: string): ActionGuard =>
+  () => {
+    throw new ApiError(code);
+  };
 
 // "Resource limits and performance optimization for Office Add-ins": Excel on the web, 5 MB.
 const LARGEST_REQUEST = 5 * 1024 * 1024;
@@ -81,6 +92,7 @@ export class Page implements ConversationHost, Listener {
       calculator: host.calculator,
       formulaOf: host.formulaOf,
       strictness: host.strictness,
+      refusalOf: (location) => this.refusalOf(location),
       today: host.today,
       services: {
         CustomFunctions: {
@@ -127,11 +139,20 @@ export class Page implements ConversationHost, Listener {
     });
   }
 
-  request(body: string): ApiResponse {
+  /** Answers at once; later only where the add-in waits until a cell is not edited any more. */
+  request(body: string, flags: number): ApiResponse | Promise<ApiResponse> {
     const request = JSON.parse(body) as ApiRequest;
+    const { attention } = this.host;
+    if (attention.refusal === null || kindOf(request) !== "sync")
+      return this.process(request, body);
+    if ((flags & DELAY_FOR_CELL_EDIT) === 0) return this.process(request, body, attention.refusal);
+    return attention.endOfEditing().then(() => this.process(request, body));
+  }
+
+  private process(request: ApiRequest, body: string, editing?: string): ApiResponse {
     const { faults } = this.host;
     const fault = kindOf(request) === "sync" ? faults.next(request.Actions.length) : undefined;
-    const guard = tooLarge(body) ?? fault;
+    const guard = editing === undefined ? (tooLarge(body) ?? fault) : refused(editing);
     const start = performance.now();
     const response = this.host.act(() => this.session.process(request, guard));
     this.host.logged(logEntry(this.role, body, request, response, performance.now() - start));
@@ -142,10 +163,20 @@ export class Page implements ConversationHost, Listener {
     return this.host.workbook.settings;
   }
 
+  refreshedSettings(): ReadonlyMap<string, string> {
+    return this.host.strictness.refreshesToNothing ? new Map() : this.settings();
+  }
+
   saveSettings(settings: ReadonlyMap<string, string>): boolean {
     if (this.host.faults.takeSave()) return false;
     this.host.workbook.setSettings(settings);
     return true;
+  }
+
+  private refusalOf(location: string): string | null {
+    const { attention, strictness } = this.host;
+    if (strictness.lacksComments && location.startsWith("Comment")) return "NotImplemented";
+    return attention.missedBy(location);
   }
 
   commandCompleted(commandId: string, status: number): void {

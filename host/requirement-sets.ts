@@ -4,7 +4,14 @@ import type { RequirementSets } from "./rich-api/requirement-sets";
 // documentation). "CustomFunctions" is the runtime's own, internal set; from 1.7 on results come
 // as arrays, from 1.9 on the host may let the runtime report more often.
 
-const COMMON: RequirementSets = { AddinCommands: "1.1", DialogApi: "1.1", Settings: "1.1" };
+// Without "DelayForCellEdit", of office.js's own, `delayForCellEdit` is not sent.
+
+const COMMON: RequirementSets = {
+  AddinCommands: "1.1",
+  DelayForCellEdit: "1.1",
+  DialogApi: "1.1",
+  Settings: "1.1",
+};
 
 /** Excel on the web, Microsoft 365. */
 export const LATEST_EXCEL: RequirementSets = {

@@ -26,12 +26,35 @@ export interface Strictness {
    * merges them is not documented: the add-in must not depend on it.)
    */
   readonly mergesNoFunctions: boolean;
+  /**
+   * Functions whose functions.json asks for more than the CustomFunctionsRuntime that is offered are
+   * #VALUE! (office-js#3504; "Custom Functions requirement sets").
+   */
+  readonly requiresRuntime: boolean;
+  /** The first `unprotect` of a sheet is denied although it has no password. (office-js#6784: some builds.) */
+  readonly deniesFirstUnprotect: boolean;
+  /** Comments answer NotImplemented, whatever the level says. (office-js#1847: some builds.) */
+  readonly lacksComments: boolean;
+  /** A refresh of the settings finds none of them. (office-js#594, #5206: Excel on the web.) */
+  readonly refreshesToNothing: boolean;
 }
 
+/** As documented, and as every Excel is said to be. */
 export const STRICT: Strictness = {
   keepsUnknownNames: true,
   showsFileNames: true,
   copiesAreBusy: true,
   keepsOldResults: true,
   mergesNoFunctions: true,
+  requiresRuntime: true,
+  deniesFirstUnprotect: false,
+  lacksComments: false,
+  refreshesToNothing: false,
 };
+
+/** What single builds are reported to do on top of that: the add-in has to stand each of them. */
+export const REPORTED = [
+  "deniesFirstUnprotect",
+  "lacksComments",
+  "refreshesToNothing",
+] as const satisfies readonly (keyof Strictness)[];

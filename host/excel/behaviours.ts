@@ -34,7 +34,7 @@ export function excelBehaviours(excel: ExcelContext): Readonly<Record<string, An
     WorksheetCollection: worksheets(excel),
     Worksheet: worksheet(excel),
     WorkbookProtection: workbookProtection,
-    WorksheetProtection: worksheetProtection,
+    WorksheetProtection: worksheetProtection(excel),
     WorksheetFreezePanes: freezePanes(excel),
     PageLayout: pageLayout(excel),
     HeaderFooterGroup: headersFooters,

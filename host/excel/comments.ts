@@ -25,7 +25,7 @@ export function comments(excel: ExcelContext): Behaviour<Targets["CommentCollect
   const book = excel.workbook;
   const targets = ({ scope }: Targets["CommentCollection"]): Target[] =>
     (scope ? [scope] : book.sheets).flatMap((sheet) =>
-      sheet.comments.map(({ id }) => ({ sheet, id })),
+      sheet.comments.filter(({ isNote }) => !isNote).map(({ id }) => ({ sheet, id })),
     );
   const shared = collection<Targets["CommentCollection"]>(
     (all) => targets(all).map((target) => object("Comment", target)),
@@ -43,8 +43,9 @@ export function comments(excel: ExcelContext): Behaviour<Targets["CommentCollect
         // API reference, CommentCollection.add: one cell, or InvalidArgument.
         if (!isSingleCell(rect)) refuse("InvalidArgument");
         const { top: row, left: column } = rect;
+        // Nor where a note is; the code is a guess, none is documented.
         if (sheet.comments.some((other) => other.row === row && other.column === column)) {
-          throw new ApiError("InvalidOperation", "The cell has a comment already.");
+          throw new ApiError("InvalidOperation", "The cell has a comment or a note already.");
         }
         const id = `{${crypto.randomUUID().toUpperCase()}}`;
         const added = { id, row, column, author: AUTHOR, content: asText(content) };

@@ -4,6 +4,7 @@ import { UNLOCKED_STRUCTURE, type Workbook } from "../model/workbook";
 import type { Behaviour } from "../rich-api/behaviour";
 import { ApiError, refuse } from "../rich-api/errors";
 import { asBoolean, asOneOf, asRecord, asText } from "./arguments";
+import type { ExcelContext } from "./context";
 
 const SELECTION_MODES = ["Normal", "Unlocked", "None"] as const;
 
@@ -17,13 +18,13 @@ function readOptions(value: unknown): ProtectionOptions {
   return { ...NOTHING_ALLOWED, ...(Object.fromEntries(read) as Partial<ProtectionOptions>) };
 }
 
-/** "Protects a workbook. Fails if the workbook has been protected." (API reference) */
+/** "Protects a workbook. Fails if the workbook has been protected." (API reference; the code: office-js-docs#1185) */
 export const workbookProtection: Behaviour<Workbook> = {
   scalars: { Protected: { get: (book) => book.structure.protected } },
   methods: {
     Protect: (book, password) => {
       if (book.structure.protected) {
-        throw new ApiError("InvalidOperation", "The workbook is already protected.");
+        throw new ApiError("AccessDenied", "The workbook is already protected.");
       }
       book.setStructure({ protected: true, password: asPassword(password) });
     },
@@ -41,26 +42,33 @@ function requirePassword({ password }: { password: string | null }, sent: unknow
   if (password !== null && password !== asText(sent ?? "")) refuse("AccessDenied");
 }
 
-export const worksheetProtection: Behaviour<Sheet> = {
-  scalars: {
-    Protected: { get: (sheet) => sheet.protection.protected },
-    Options: { get: (sheet) => sheet.protection.options },
-  },
-  methods: {
-    // "Protects a worksheet. Fails if the worksheet has already been protected."
-    Protect: (sheet, options, password) => {
-      if (sheet.protection.protected) {
-        throw new ApiError("InvalidOperation", "The worksheet is already protected.");
-      }
-      sheet.setProtection({
-        protected: true,
-        options: readOptions(options),
-        password: asPassword(password),
-      });
+export function worksheetProtection({ strictness }: ExcelContext): Behaviour<Sheet> {
+  const denied = new WeakSet<Sheet>();
+  return {
+    scalars: {
+      Protected: { get: (sheet) => sheet.protection.protected },
+      Options: { get: (sheet) => sheet.protection.options },
     },
-    Unprotect: (sheet, password) => {
-      requirePassword(sheet.protection, password);
-      sheet.setProtection(UNPROTECTED);
+    methods: {
+      // "Protects a worksheet. Fails if the worksheet has already been protected."
+      Protect: (sheet, options, password) => {
+        if (sheet.protection.protected) {
+          throw new ApiError("AccessDenied", "The worksheet is already protected.");
+        }
+        sheet.setProtection({
+          protected: true,
+          options: readOptions(options),
+          password: asPassword(password),
+        });
+      },
+      Unprotect: (sheet, password) => {
+        requirePassword(sheet.protection, password);
+        if (strictness.deniesFirstUnprotect && sheet.protection.protected && !denied.has(sheet)) {
+          denied.add(sheet);
+          refuse("AccessDenied");
+        }
+        sheet.setProtection(UNPROTECTED);
+      },
     },
-  },
-};
+  };
+}

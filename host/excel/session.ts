@@ -32,6 +32,8 @@ export interface SessionOptions {
   readonly calculator: Calculator | null;
   readonly formulaOf: ExcelContext["formulaOf"];
   readonly strictness: Strictness;
+  /** The code with which a member ("Worksheet.activate") is refused at this moment, or null. */
+  readonly refusalOf: (location: string) => string | null;
   readonly today: () => Date;
 }
 
@@ -54,7 +56,7 @@ export class ExcelSession implements ExcelContext {
       AddinInternalService: anyBehaviour(ADDIN_SERVICE),
       ...(Object.fromEntries(byClass) as Record<string, AnyBehaviour>),
     };
-    const model = new ObjectModel(meta, behaviours, requirementSets);
+    const model = new ObjectModel(meta, behaviours, requirementSets, options.refusalOf);
     const roots = { root: object("Workbook", workbook), services: servicesByName(services) };
     this.interpreter = new Interpreter(model, roots, (released) => {
       this.untrack(released);

@@ -148,6 +148,8 @@ export interface Comment {
   readonly content: string;
   /** What others wrote below it; the file format of notes has no place for them. */
   readonly replies?: readonly string[];
+  /** A note of the old kind: the API for comments does not see it. */
+  readonly isNote?: boolean;
 }
 
 /** A cell that leads to another place in the workbook when it is clicked. */

@@ -21,6 +21,8 @@ export class ObjectModel {
     private readonly meta: ApiModel,
     private readonly behaviours: Readonly<Record<string, AnyBehaviour>>,
     private readonly sets: RequirementSets,
+    /** The code with which "Worksheet.activate" is refused at this moment, or null. */
+    private readonly refusalOf: (location: string) => string | null = () => null,
   ) {}
 
   metaOf(type: string): ClassMeta {
@@ -103,6 +105,8 @@ export class ObjectModel {
       );
     }
     if (!action) throw notImplemented(location);
+    const code = this.refusalOf(location);
+    if (code !== null) throw new ApiError(code, undefined, location);
     try {
       return action();
     } catch (error) {

@@ -7,6 +7,7 @@ import type {
   Argument,
   ArgumentValue,
   CustomFunction,
+  ErrorArgument,
   FunctionParameter,
   InvocationResult,
 } from "../calculator";
@@ -40,7 +41,8 @@ export class CustomFunctionExecutor extends BaseFunction {
     if (given.length < needed || given.length > parameters.length) return engineError("#VALUE!");
     const args: Argument[] = [];
     for (const [index, parameter] of parameters.entries()) {
-      const converted = convert(given[index] ?? toEngine(null), parameter);
+      const value = given[index] ?? toEngine(null);
+      const converted = convert(value, parameter, this.fn.takesErrors === true);
       if (converted.error !== null) return engineError(converted.error);
       args.push(converted.value);
     }
@@ -50,23 +52,43 @@ export class CustomFunctionExecutor extends BaseFunction {
   }
 }
 
-/** An error among the arguments is the result: Excel does not call the function then. */
-function convert(value: BaseValueObject, parameter: FunctionParameter): Converted {
-  return parameter.dimensionality === "matrix" ? matrix(value) : scalar(value, parameter);
+/**
+ * An error among the arguments is the result: Excel does not call the function then, unless its
+ * metadata let errors in (allowErrorForDataTypeAny) and the parameter takes any type.
+ */
+function convert(
+  value: BaseValueObject,
+  parameter: FunctionParameter,
+  takesErrors: boolean,
+): Converted {
+  const letsIn = takesErrors && (parameter.type ?? "any") === "any";
+  return parameter.dimensionality === "matrix"
+    ? matrix(value, letsIn)
+    : scalar(value, parameter, letsIn);
 }
 
-function matrix(value: BaseValueObject): Converted {
+const errorArgument = (basicValue: ErrorValue): ErrorArgument => ({
+  type: "Error",
+  basicType: "Error",
+  basicValue,
+});
+
+function matrix(value: BaseValueObject, letsIn: boolean): Converted {
   const rows = value.isArray() ? rowsOf(value as ArrayValueObject) : [[value]];
   const error = rows.flat().find((cell) => cell.isError());
-  if (error) return { error: errorOf(error) ?? "#VALUE!" };
-  return { error: null, value: rows.map((row) => row.map(fromEngine)) };
+  if (error && !letsIn) return { error: errorOf(error) ?? "#VALUE!" };
+  const plain = (cell: BaseValueObject) => {
+    const wrong = errorOf(cell);
+    return wrong ? errorArgument(wrong) : fromEngine(cell);
+  };
+  return { error: null, value: rows.map((row) => row.map(plain)) };
 }
 
-function scalar(value: BaseValueObject, { type }: FunctionParameter): Converted {
+function scalar(value: BaseValueObject, { type }: FunctionParameter, letsIn: boolean): Converted {
   const cell = single(value);
   if (!cell) return { error: "#VALUE!" };
   const error = errorOf(cell);
-  if (error) return { error };
+  if (error) return letsIn ? { error: null, value: errorArgument(error) } : { error };
   const plain = fromEngine(cell);
   const typed = plain === null ? null : (TYPES[type ?? "any"] ?? same)(plain);
   return typed === undefined ? { error: "#VALUE!" } : { error: null, value: typed };

@@ -27,7 +27,10 @@ export class Conversation {
   /** A text that came from the page's window. */
   receive(text: unknown): void {
     const request = readRequest(text, this.id);
-    if (request) this.answer(request, this.run(request));
+    if (!request) return;
+    const data = this.run(request);
+    if (data instanceof Promise) void data.then((later) => this.answer(request, later));
+    else this.answer(request, data);
   }
 
   /** Resolves when office.js listens to an event. */

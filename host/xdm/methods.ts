@@ -12,8 +12,10 @@ const DISPATCH = {
 /** What the methods of office.js's common API reach. */
 export interface MethodHost {
   readonly documentUrl: string;
-  request(body: string): ApiResponse;
-  settings(): ReadonlyMap<string, string>;
+  /** @param flags how office.js wants it: `RequestFlags` */
+  request(body: string, flags: number): ApiResponse | Promise<ApiResponse>;
+  /** What a refresh reads. */
+  refreshedSettings(): ReadonlyMap<string, string>;
   /** False when they could not be saved. */
   saveSettings(settings: ReadonlyMap<string, string>): boolean;
   commandCompleted(commandId: string, status: number): void;
@@ -33,21 +35,29 @@ const done = { Version: 1, Error: 0 };
 // ooeSettingsCannotSave in office.js.
 const notSaved = { Version: 1, Error: 4_001 };
 
-/** Runs one `executeMethod` call; a method this host does not know fails in the add-in. */
+const HEADERS = ["Content-Type", "application/json"];
+const answered = (response: ApiResponse) => ({
+  ...done,
+  Data: [200, HEADERS, JSON.stringify(response)],
+});
+
+/**
+ * Runs one `executeMethod` call; a method this host does not know fails in the add-in. A request that
+ * waits for the person gives a promise.
+ */
 export function runMethod(host: MethodHost, name: string, data: unknown): unknown {
   const call = data as MethodCall | null;
   if (name !== "executeMethod" || !call?.DdaMethod) return unsupported;
   switch (call.DdaMethod.DispatchId) {
     case DISPATCH.richApi: {
-      const response = host.request(String(call.ArrayData?.[4]));
-      const headers = ["Content-Type", "application/json"];
-      return { ...done, Data: [200, headers, JSON.stringify(response)] };
+      const response = host.request(String(call.ArrayData?.[4]), Number(call.ArrayData?.[6] ?? 0));
+      return response instanceof Promise ? response.then(answered) : answered(response);
     }
     case DISPATCH.commandCompleted:
       host.commandCompleted(call[0] ?? "", call[1] ?? 0);
       return done;
     case DISPATCH.loadSettings: {
-      const Settings = [...host.settings()].map(([Name, Value]) => ({ Name, Value }));
+      const Settings = [...host.refreshedSettings()].map(([Name, Value]) => ({ Name, Value }));
       return { ...done, Properties: { Settings } };
     }
     case DISPATCH.saveSettings:
