@@ -15,7 +15,8 @@ const rooms = {
   consolidation: ["checks", "forms", "evaluation"],
   workbook: ["consolidation", "checks", "forms", "evaluation"],
   commands: ["workbook", "checks", "forms", "evaluation"],
-  taskpane: ["workbook", "consolidation", "checks", "forms", "evaluation"],
+  "self-test": ["workbook", "checks", "forms", "evaluation"],
+  taskpane: ["self-test", "workbook", "consolidation", "checks", "forms", "evaluation"],
 };
 
 const layering = Object.entries(rooms).map(([room, allowed]) => {

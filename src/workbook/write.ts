@@ -94,7 +94,7 @@ export function applyBorders(range: Excel.Range, rect: Rect): void {
   }
 }
 
-function applyInput(range: Excel.Range, rule: InputRule, upTo?: string): void {
+export function applyInput(range: Excel.Range, rule: InputRule, upTo?: string): void {
   const { type, minimum, maximum, prompt, error } = rule;
   const limit = upTo ? `=${upTo}` : maximum;
   const bounds =
@@ -115,7 +115,7 @@ function applyInput(range: Excel.Range, rule: InputRule, upTo?: string): void {
 /** Excel takes no longer list; it parts it at commas, and would calculate what "=" begins. */
 const LONGEST_LIST = 255;
 
-function applyChoices(range: Excel.Range, values: readonly string[]): void {
+export function applyChoices(range: Excel.Range, values: readonly string[]): void {
   const source = values.filter((value) => !/^\s*=|,/.test(value)).join(",");
   if (source === "" || source.length > LONGEST_LIST) return;
   range.dataValidation.rule = { list: { inCellDropDown: true, source } };
@@ -132,7 +132,7 @@ function applyChoices(range: Excel.Range, values: readonly string[]): void {
   };
 }
 
-function applyBar(range: Excel.Range): void {
+export function applyBar(range: Excel.Range): void {
   const bar = range.conditionalFormats.add("DataBar").dataBar;
   bar.lowerBoundRule = { type: "Number", formula: "0" };
   bar.upperBoundRule = { type: "Number", formula: "1" };

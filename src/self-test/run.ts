@@ -1,0 +1,97 @@
+import { requireOpenStructure } from "../workbook/before";
+import { toFault } from "../workbook/fault";
+import { Trial, codeOf, placeOf } from "./trial";
+import type { Facts } from "./fact";
+import { outcomeOf, ERROR, PLACE, type Outcome } from "./outcome";
+import { loadBook, sheetNameFor, sweep, type Book } from "./sheets";
+import type { Step } from "./step";
+import { steps } from "./steps";
+import { excelOf, type ExcelKind } from "./excel-kind";
+
+export interface StepResult {
+  readonly id: string;
+  readonly outcome: Outcome;
+  readonly facts: Facts;
+  readonly milliseconds: number;
+}
+
+export interface SelfTestResult {
+  readonly excel: ExcelKind;
+  readonly steps: readonly StepResult[];
+  /** Sheets of 自检 that Excel would not remove. */
+  readonly leftover: readonly string[];
+}
+
+/** How long results and events may take, in milliseconds: more than they do on a slow machine. */
+const PATIENCE = 5_000;
+
+export interface SelfTestOptions {
+  readonly told?: Told;
+  readonly patience?: number;
+}
+
+/** Hears which step begins, counted from 0. */
+export type Told = (step: Step, place: number, of: number) => void;
+
+let running: Promise<SelfTestResult> | null = null;
+
+/**
+ * Tries everything in this Excel, each step on a new sheet that is removed again; nothing of the
+ * workbook is read or changed. While it runs a second call waits for the same result.
+ * @throws WorkbookFault when no sheet can be made; none is left then
+ */
+export function selfTest({ told = () => undefined, patience = PATIENCE }: SelfTestOptions = {}) {
+  running ??= runAll(told, patience).finally(() => (running = null));
+  return running;
+}
+
+async function runAll(told: Told, patience: number): Promise<SelfTestResult> {
+  const book = await openBook();
+  const results: StepResult[] = [];
+  let leftover: readonly string[] = [];
+  try {
+    for (const [place, step] of steps.entries()) {
+      told(step, place, steps.length);
+      results.push(await runStep(step, sheetNameFor(place, book), patience));
+      leftover = await sweep(book);
+    }
+  } catch (error) {
+    await sweep(book);
+    throw toFault(error);
+  }
+  return { excel: excelOf(), steps: results, leftover };
+}
+
+async function openBook(): Promise<Book> {
+  try {
+    const book = await Excel.run({ delayForCellEdit: true }, loadBook);
+    requireOpenStructure(book);
+    return book;
+  } catch (error) {
+    throw toFault(error);
+  }
+}
+
+/** Rejects only when the sheet cannot be made: then nothing is known of the step. */
+async function runStep(step: Step, sheetName: string, patience: number): Promise<StepResult> {
+  const { id, needs = [] } = step;
+  const { requirements } = Office.context;
+  if (!needs.every(([name, version]) => requirements.isSetSupported(name, version)))
+    return { id, outcome: "unsupported", facts: {}, milliseconds: 0 };
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.workbook.worksheets.add(sheetName);
+    await context.sync();
+    const start = performance.now();
+    const facts = await observed(step, new Trial(context, sheetName, patience));
+    const milliseconds = Math.round(performance.now() - start);
+    return { id, outcome: outcomeOf(step, facts), facts, milliseconds };
+  });
+}
+
+async function observed(step: Step, trial: Trial): Promise<Facts> {
+  try {
+    return await step.observe(trial);
+  } catch (error) {
+    return { [ERROR]: codeOf(error), [PLACE]: placeOf(error) };
+  }
+}

@@ -1,0 +1,64 @@
+import { loadBefore, type Before } from "../workbook/before";
+import { Names, numbered } from "../workbook/free-names";
+import { isBlockName } from "../workbook/mark";
+
+/** Begins the name of every sheet that 自检 makes; Excel's copies and those of 定稿 begin with it too. */
+const PREFIX = "绩效自检";
+
+/** The one setting that it writes. */
+export const SETTING = "perf.selfTest";
+
+/** What stood in the workbook, none of which may be touched. */
+export interface Book extends Before {
+  /** The id of the sheet in front. */
+  readonly inFront: string;
+}
+
+/** Takes two syncs. */
+export async function loadBook(context: Excel.RequestContext): Promise<Book> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet().load("id");
+  const before = await loadBefore(context);
+  return { ...before, inFront: sheet.id };
+}
+
+/** The name of a step's sheet, unlike that of any other. */
+export const sheetNameFor = (place: number, { sheets }: Before): string =>
+  new Names(sheets.map(({ name }) => name)).claim(numbered(`${PREFIX} ${place + 1}`));
+
+/**
+ * Removes everything that a step has made: sheets, names of forms, its setting; whatever stood there
+ * before stays. The names of sheets that could not be removed, which is tried twice.
+ */
+export async function sweep(book: Book): Promise<readonly string[]> {
+  return (await leftBehind(book)).length === 0 ? [] : leftBehind(book);
+}
+
+async function leftBehind(book: Book): Promise<readonly string[]> {
+  let made: readonly string[] = [PREFIX];
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { worksheets, names, settings } = context.workbook;
+      worksheets.load("items/id,items/name");
+      names.load("items/name");
+      const inFront = worksheets.getActiveWorksheet().load("id");
+      const setting = settings.getItemOrNullObject(SETTING).load("key");
+      await context.sync();
+      const sheets = worksheets.items.filter((sheet) => isMade(sheet, book));
+      made = sheets.map(({ name }) => name);
+      if (sheets.some(({ id }) => id === inFront.id))
+        worksheets.getItemOrNullObject(book.inFront).activate();
+      const known = new Set(book.names.map(({ name }) => name));
+      for (const item of names.items)
+        if (isBlockName(item.name) && !known.has(item.name)) item.delete();
+      if (!setting.isNullObject) setting.delete();
+      for (const sheet of sheets) sheet.delete();
+      await context.sync();
+    });
+    return [];
+  } catch {
+    return made;
+  }
+}
+
+const isMade = ({ id, name }: { id: string; name: string }, { sheets }: Before): boolean =>
+  name.startsWith(PREFIX) && !sheets.some((sheet) => sheet.id === id);
