@@ -22,10 +22,23 @@ export const isSameFact = (first: Fact | undefined, second: Fact | undefined): b
     ? Math.abs(first - second) <= 1e-12 * Math.max(1, Math.abs(first), Math.abs(second))
     : first === second;
 
+/** An expectation that a step did not meet. */
+export interface Unmet {
+  readonly name: string;
+  readonly expected: Fact;
+  /** Undefined where the step did not come so far. */
+  readonly seen: Fact | undefined;
+}
+
+/** The expectations that facts do not meet. Pure. */
+export const unmetBy = (facts: Facts, { expected }: Pick<Step, "expected">): Unmet[] =>
+  Object.entries(expected)
+    .filter(([name, fact]) => !isSameFact(fact, facts[name]))
+    .map(([name, fact]) => ({ name, expected: fact, seen: facts[name] }));
+
 /** What a step's facts come to. Pure. */
-export function outcomeOf({ expected }: Pick<Step, "expected">, facts: Facts): Outcome {
-  if (Object.values(facts).some((fact) => LACKING.includes(fact))) return "unsupported";
-  if (facts[ERROR] !== undefined) return "failed";
-  const isMet = Object.entries(expected).every(([name, fact]) => isSameFact(fact, facts[name]));
-  return isMet ? "passed" : "failed";
+export function outcomeOf(step: Pick<Step, "expected">, facts: Facts): Outcome {
+  const isMet = facts[ERROR] === undefined && unmetBy(facts, step).length === 0;
+  if (isMet) return "passed";
+  return Object.values(facts).some((fact) => LACKING.includes(fact)) ? "unsupported" : "failed";
 }

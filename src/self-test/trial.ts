@@ -1,3 +1,4 @@
+import { isAwaited } from "../workbook/unbound";
 import type { Fact } from "./fact";
 
 /** What `attempt` answers when Excel did it. */
@@ -25,9 +26,6 @@ export function placeOf(error: unknown): string | null {
 const PAUSE = 100;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE));
-
-/** What a cell shows while its function runs, the older Excels by the second. */
-const isAwaited = (value: Fact): boolean => value === "#BUSY!" || value === "#GETTING_DATA";
 
 type Grid = readonly (readonly Fact[])[];
 

@@ -66,6 +66,7 @@ export function excelPort(): ReportPort {
       return layOutConsolidation(consolidation);
     },
     fillForms: async (fills) => (await workbook()).fillForms(fills),
+    selfTest: async (told) => (await import("../self-test/run")).selfTest({ told }),
     selected: async (what) => (await workbook()).selectedCells(what),
     insertFormula: async (request) => (await workbook()).insertFormula(request),
   };

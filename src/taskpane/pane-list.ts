@@ -22,3 +22,10 @@ export const panes: readonly [Pane, ...Pane[]] = [
     Content: lazy(() => import("./consolidate/ConsolidatePane")),
   },
 ];
+
+/** Stands beside the help, not among the panes of the year's work. */
+export const selfTestPane: Pane = {
+  id: "self-test",
+  label: "自检",
+  Content: lazy(() => import("./self-test/SelfTestPane")),
+};

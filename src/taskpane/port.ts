@@ -1,4 +1,5 @@
 import type { Consolidation } from "../consolidation";
+import type { SelfTestResult, Told } from "../self-test/run";
 import type { Pack } from "../forms";
 import type { Place } from "../forms/packs/places";
 import type {
@@ -78,6 +79,8 @@ export interface ReportPort {
   fillForms(fills: readonly FormFill[]): Promise<void>;
   /** Lays out a consolidation on new sheets; their names. */
   layOutConsolidation(consolidation: Consolidation): Promise<readonly string[]>;
+  /** Tries what this Excel can do, on sheets that are removed again; tells which step begins. */
+  selfTest(told: Told): Promise<SelfTestResult>;
   /** The active cell, or everything that is selected. */
   selected(what: "cell" | "range"): Promise<SelectedCells>;
   /** Writes a formula into the active cell. */

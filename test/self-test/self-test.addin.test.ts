@@ -1,15 +1,156 @@
-import { selfTest } from "../../src/self-test/run";
-import { runAddin, type AddinOptions } from "../support/addin";
+import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { excelWith } from "../../host/requirement-sets";
+import { recordingOf } from "../../src/self-test/recording";
+import { reportText } from "../../src/self-test/report-text";
+import type { SelfTestResult } from "../../src/self-test/run";
+import type { Step } from "../../src/self-test/step";
+import { steps } from "../../src/self-test/steps";
+import { findPack } from "../../src/forms";
+import { layOutReport } from "../../src/workbook";
+import { fixture } from "../support/fixtures";
+import { workbookState } from "../support/workbook-state";
+import { startExcel, trySteps } from "./start";
 
-async function start(options: AddinOptions = {}) {
-  const { excel, lendExcel } = await runAddin(options);
-  lendExcel();
-  return excel;
+const outcomes = ({ steps: results }: SelfTestResult) =>
+  Object.fromEntries(results.map(({ id, outcome }) => [id, outcome]));
+
+const notPassed = ({ steps: results }: SelfTestResult) =>
+  results.filter(({ outcome }) => outcome !== "passed").map(({ id, outcome }) => [id, outcome]);
+
+const named = (id: string): Step => steps.find((step) => step.id === id)!;
+const withFunctions = steps.filter(({ needs }) =>
+  needs?.some(([set]) => set === "CustomFunctionsRuntime"),
+);
+
+/** Everything that a person has in the workbook, and what is in front of her. */
+async function stateOf(excel: EmbeddedExcel) {
+  const { workbook } = excel;
+  return {
+    cells: await workbookState(excel),
+    settings: [...workbook.settings],
+    inFront: workbook.activeSheet.name,
+    names: workbook.names.all().length,
+    protections: workbook.sheets.map(({ protection }) => protection),
+  };
 }
 
-test("x", async () => {
-  const excel = await start();
-  const result = await selfTest();
-  console.log(JSON.stringify(result, null, 1));
-  console.log(excel.workbook.sheets.map((s) => s.name), excel.log.filter((l)=>l.error));
+test("in an Excel that does everything, every step passes and the workbook is as it was", async () => {
+  const excel = await startExcel();
+  const pack = findPack("huaihua-2023")!;
+  await layOutReport({ pack, data: fixture(pack.id), onExisting: "another" });
+  excel.user.activate("整体支出绩效自评表");
+  const before = await stateOf(excel);
+  const told: string[] = [];
+  const result = await trySteps({ told: ({ id }, place, of) => told.push(`${place}/${of} ${id}`) });
+  expect(notPassed(result)).toEqual([]);
+  expect(result.leftover).toEqual([]);
+  expect(told).toEqual(steps.map(({ id }, place) => `${place}/${steps.length} ${id}`));
+  expect(await stateOf(excel)).toEqual(before);
+});
+
+test("nothing of the workbook is in what is copied or kept", async () => {
+  const excel = await startExcel();
+  const secrets = ["甲密局", "乙密事", "丙密数", "丁密名"] as const;
+  excel.workbook.addSheet(secrets[0]);
+  excel.user.edit(secrets[0], "A1", secrets[1]);
+  excel.user.edit(secrets[0], "A2", "20231231.77");
+  excel.workbook.names.add({
+    name: secrets[3],
+    formula: "='甲密局'!$A$1",
+    scope: null,
+    visible: true,
+    comment: "",
+  });
+  excel.workbook.setSettings(new Map([["perf.report", JSON.stringify({ unitName: secrets[2] })]]));
+  const tried = steps.filter((step) => !withFunctions.includes(step));
+  const result = await trySteps({ tried });
+  const told = reportText(result) + JSON.stringify(recordingOf(result));
+  for (const secret of [...secrets, "20231231.77", "工作簿1", "Sheet1"])
+    expect(told).not.toContain(secret);
+});
+
+test("functions that Excel does not know: each step that needs one fails, with what it shows", async () => {
+  await startExcel({ areFunctionsRegistered: false });
+  const result = await trySteps({ tried: withFunctions });
+  expect(new Set(Object.values(outcomes(result)))).toEqual(new Set(["failed"]));
+  expect(result.steps.find(({ id }) => id === "functions-registered")!.facts).toEqual({
+    first: "#NAME?",
+    result: "#NAME?",
+  });
+});
+
+test("an Excel without custom functions: these steps are not supported, all others pass", async () => {
+  await startExcel({ requirementSets: { ...excelWith("1.14"), CustomFunctionsRuntime: "0" } });
+  const result = await trySteps();
+  expect(notPassed(result)).toEqual(withFunctions.map(({ id }) => [id, "unsupported"]));
+});
+
+test("a workbook whose structure is protected: one sentence, and nothing is tried", async () => {
+  const excel = await startExcel();
+  excel.workbook.setStructure({ protected: true, password: null });
+  await expect(trySteps()).rejects.toMatchObject({ code: "protectedBook" });
+  expect(excel.workbook.sheets).toHaveLength(1);
+});
+
+test("two calls at once are one run", async () => {
+  await startExcel();
+  const tried = [named("bounds")];
+  const [first, second] = await Promise.all([trySteps({ tried }), trySteps({ tried })]);
+  expect(second).toBe(first);
+});
+
+test("a sheet of one's own that is called like those of 自检 stays", async () => {
+  const excel = await startExcel();
+  excel.workbook.addSheet("绩效自检 1");
+  const result = await trySteps({ tried: [named("bounds")] });
+  expect(outcomes(result)).toEqual({ bounds: "passed" });
+  expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "绩效自检 1"]);
+});
+
+// Those without functions, and those with functions that make more than cells on their sheet.
+const fallible = steps.filter(
+  (step) => !withFunctions.includes(step) || ["sheet-copies", "submission"].includes(step.id),
+);
+
+test.each(fallible.map((step) => [step.id, step] as const))(
+  "%s: whichever request Excel refuses, the workbook is as it was, and it does not pass unnoticed",
+  async (_, step) => {
+    const excel = await startExcel();
+    const before = await stateOf(excel);
+    const mark = excel.log.length;
+    await trySteps({ tried: [step] });
+    const requests = excel.log.slice(mark).filter(({ kind }) => kind === "sync");
+    const unnoticed: number[] = [];
+    for (const [afterRequests, { error }] of requests.entries()) {
+      excel.failRequest({ code: "GeneralException", afterRequests, atAction: 1_000 });
+      const result = await trySteps({ tried: [step], patience: 300 }).catch(() => null);
+      expect([afterRequests, result?.leftover ?? []]).toEqual([afterRequests, []]);
+      expect([afterRequests, await stateOf(excel)]).toEqual([afterRequests, before]);
+      const facts = result && Object.values(result.steps[0]!.facts);
+      // What is meant to be refused is refused all the same.
+      if (
+        error === null &&
+        facts &&
+        !facts.includes("GeneralException") &&
+        outcomes(result)[step.id] === "passed"
+      )
+        unnoticed.push(afterRequests);
+    }
+    // The last two clear away: they are done again.
+    expect(unnoticed.filter((request) => request < requests.length - 2)).toEqual([]);
+  },
+);
+
+test("sheets that cannot be removed are named", async () => {
+  const excel = await startExcel();
+  const tried = [named("calculation")];
+  const mark = excel.log.length;
+  await trySteps({ tried });
+  const requests = excel.log.slice(mark).filter(({ kind }) => kind === "sync").length;
+  // The removing itself, and that of the second try.
+  excel.failRequest({ code: "InvalidSelection", afterRequests: requests - 1 });
+  excel.failRequest({ code: "InvalidSelection", afterRequests: 1 });
+  const result = await trySteps({ tried });
+  expect(result.leftover).toEqual(["绩效自检 1"]);
+  expect(outcomes(result)).toEqual({ calculation: "passed" });
 });

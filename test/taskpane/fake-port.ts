@@ -1,3 +1,4 @@
+import { WorkbookFault } from "../../src/workbook/fault";
 import type { LaidOutSheet, LayOutResult } from "../../src/workbook";
 import { fakeChecks } from "./fake-checks";
 import { findPack } from "../../src/forms";
@@ -71,6 +72,7 @@ export function fakePort({
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
     finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], leftOut: [], ledger: "" }),
     fillForms: () => Promise.resolve(),
+    selfTest: () => Promise.reject(new WorkbookFault("failed", "GeneralException")),
     selected: () => Promise.resolve({ sheetName: "Sheet1", address: "A1" }),
     insertFormula: () =>
       Promise.resolve({ sheetName: "Sheet1", address: "A1", outcome: "inserted" }),

@@ -15,6 +15,7 @@ export const functionsFollow: Step = {
     trial.range("A1:B1").values = [[50, 100]];
     trial.range("C1:D1").formulas = [[GUARDED, BARE]];
     const [[before = null] = []] = await trial.results("C1:D1");
+    if (before !== 0.5) return { before };
     trial.range("A1").values = [[25]];
     // The old result stays until the new one is there.
     const [[atOnce = null] = []] = await trial.values("C1:D1");

@@ -4,7 +4,7 @@ export const sheetCopies: Step = {
   id: "sheet-copies",
   title: "复制工作表",
   meaning: "工作表复制后内容不全或算不出来，不能用本机 Excel 定稿。",
-  checklist: ["9.1"],
+  checklist: ["9.4"],
   needs: CUSTOM_FUNCTIONS,
   expected: { constant: 7, result: 93 / 103, isNumbered: true },
   observe: async (trial) => {

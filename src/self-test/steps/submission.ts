@@ -7,7 +7,7 @@ export const submission: Step = {
   id: "submission",
   title: "定稿",
   meaning: "不能用本机 Excel 定稿：定稿做不出来，或者里面还有 PERF 公式、没有数值。",
-  checklist: ["9.1", "9.2"],
+  checklist: ["9.3", "9.4"],
   needs: CUSTOM_FUNCTIONS,
   expected: { isRead: true, sheets: 1, ourFormulas: 0, rate: 93 / 103, isProtected: true },
   observe: async (trial) => {

@@ -7,7 +7,7 @@ export const takenBack: Step = {
   title: "失败后恢复原样",
   meaning:
     "生成报表或定稿中途失败时，可能留下没有做完的工作表，请手工删除后重试。（Ctrl+Z 能撤消什么，程序无从查看。）",
-  checklist: ["5.6"],
+  checklist: ["9.6"],
   expected: { isRefused: true, undone: DONE, isGone: true },
   observe: async (trial) => {
     const { context, sheetName } = trial;

@@ -8,7 +8,7 @@ import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { Following, RefreshButton } from "../shell/Refresh";
 import { useReading } from "../shell/use-reading";
-import { CopyButton } from "./CopyButton";
+import { CopyButton } from "../shell/CopyButton";
 import { chapterText, MISSING } from "./text";
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useTransition } from "react";
-import { panes } from "../pane-list";
+import { panes, selfTestPane } from "../pane-list";
 import type { PaneProps } from "../panes";
 import { Frame } from "./Frame";
 import { LoadBoundary } from "./LoadBoundary";
@@ -33,7 +33,14 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
-  help: { flexShrink: 0, lineHeight: "32px" },
+  help: {
+    display: "flex",
+    // Beside two lines of panes one above the other, so that there need be no third.
+    flexDirection: "column",
+    "@media (min-width: 480px)": { flexDirection: "row", gap: tokens.spacingHorizontalM },
+    flexShrink: 0,
+    lineHeight: "32px",
+  },
   main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   // Only a pane that keeps the user waiting is seen to be on its way.
   opening: { opacity: 0.5, transitionProperty: "opacity", transitionDelay: "0.3s" },
@@ -46,7 +53,8 @@ const useStyles = makeStyles({
 export function App({ port }: Pick<PaneProps, "port">) {
   const styles = useStyles();
   const view = useView(port);
-  const { id: openId, Content } = panes.find(({ id }) => id === view.chosen.pane) ?? panes[0];
+  const { id: openId, Content } =
+    [...panes, selfTestPane].find(({ id }) => id === view.chosen.pane) ?? panes[0];
   const [isOpening, startOpening] = useTransition();
   const show = (id: string) => startOpening(() => view.choose("pane", id));
 
@@ -61,9 +69,18 @@ export function App({ port }: Pick<PaneProps, "port">) {
       <header className={styles.header}>
         <h1 className={styles.title}>绩效自评</h1>
         <PaneNav openId={openId} onOpen={show} />
-        <Link className={styles.help} href={`help.html#${openId}`} target="_blank" rel="noreferrer">
-          帮助
-        </Link>
+        <div className={styles.help}>
+          <Link
+            id={entryId(selfTestPane.id)}
+            aria-current={openId === selfTestPane.id ? "page" : undefined}
+            onClick={() => show(selfTestPane.id)}
+          >
+            {selfTestPane.label}
+          </Link>
+          <Link href={`help.html#${openId}`} target="_blank" rel="noreferrer">
+            帮助
+          </Link>
+        </div>
       </header>
       <main
         className={mergeClasses(styles.main, isOpening && styles.opening)}

@@ -6,7 +6,7 @@ import type { ReportPort } from "../port";
 import { FaultBar } from "../shell/FaultBar";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
-import { ExportedFile } from "./ExportedFile";
+import { ExportedFile } from "../shell/ExportedFile";
 import { LARGEST_PACK_FILE, packFile, readPackText } from "./pack-text";
 
 export interface PlaceFilesProps {
@@ -97,6 +97,7 @@ export default function PlaceFiles({ port, chosen, onLoaded }: PlaceFilesProps) 
       />
       {result?.outcome === "exported" && (
         <ExportedFile
+          label="设置文件"
           key={result.text}
           name={result.name}
           text={result.text}

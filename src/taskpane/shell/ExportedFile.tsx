@@ -3,6 +3,8 @@ import { useEffect } from "react";
 
 interface Props {
   readonly name: string;
+  /** What its content is called. */
+  readonly label: string;
   readonly text: string;
   readonly hint: string | undefined;
 }
@@ -21,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** A file handed to the user: downloaded, and shown for where Excel's pane downloads nothing. */
-export function ExportedFile({ name, text, hint }: Props) {
+export function ExportedFile({ name, label, text, hint }: Props) {
   const styles = useStyles();
   useEffect(() => download(name, text), [name, text]);
   return (
@@ -31,7 +33,7 @@ export function ExportedFile({ name, text, hint }: Props) {
       </Text>
       <textarea
         className={styles.text}
-        aria-label="设置文件的内容"
+        aria-label={`${label}的内容`}
         readOnly
         rows={6}
         value={text}
