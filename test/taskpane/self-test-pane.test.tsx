@@ -83,12 +83,15 @@ test("the result is copied as a text", async () => {
 
 test("the recording is a file, shown too where nothing can be downloaded", async () => {
   Object.assign(URL, { createObjectURL: () => "blob:1", revokeObjectURL: () => undefined });
+  const click = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation();
   const user = open(() => Promise.resolve(someResult));
   await user.click(start());
   await user.click(await screen.findByRole("button", { name: "导出记录" }));
   expect(screen.getByText(/已导出 PC-16.0.14332.20000.json/)).toBeVisible();
   const shown = screen.getByLabelText<HTMLTextAreaElement>("自检记录的内容").value;
   expect(JSON.parse(shown)).toMatchObject({ platform: "PC", sets: { ExcelApi: "1.14" } });
+  expect(click).toHaveBeenCalledTimes(1);
+  click.mockRestore();
 });
 
 test("what stands against it is one sentence, and it can be tried again", async () => {
