@@ -1,4 +1,5 @@
 import { numericKinds, type FieldPath, type ValueKind } from "../forms/definition";
+import type { PlacedField } from "../forms/placement";
 import { typedOnce } from "../forms/signature";
 import { assessments } from "./assessments";
 import type { FormView } from "./form-view";
@@ -63,7 +64,10 @@ const holdsNumbers = (kind: ValueKind): boolean => numericKinds.has(kind);
 
 const begun = new WeakMap<FormView, boolean>();
 
-/** Whether somebody typed more than the names and the points that a form is laid out with. */
+/**
+ * Whether somebody typed more than the names and the points that a form is laid out with. A form that
+ * asks for balances alone, 公开04, is filled by the forms that it takes its figures from.
+ */
 export function isBegun(form: FormView): boolean {
   const known = begun.get(form) ?? holdsEntries(form);
   begun.set(form, known);
@@ -72,6 +76,9 @@ export function isBegun(form: FormView): boolean {
 
 function holdsEntries(form: FormView): boolean {
   const entries = form.fields.filter(({ cell: { content } }) => content.type === "entry");
+  const own = entries.filter((field) => !isCarried(field) && !typedOnce.includes(field.path));
+  if (own.every(({ cell: { content } }) => content.kind === "balance"))
+    return entries.some((field) => form.number(field.path) !== null);
   const isOfWords = !entries.some(({ cell: { content } }) => holdsNumbers(content.kind));
   return form.fields.some(({ path, cell: { content } }) => {
     const { kind } = content;
@@ -80,6 +87,9 @@ function holdsEntries(form: FormView): boolean {
     return !isLaidOut && form.cell(path)?.formula === null && !form.isBlank(path);
   });
 }
+
+const isCarried = ({ cell: { content } }: PlacedField): boolean =>
+  content.type === "entry" && content.carried !== undefined;
 
 /** Whether no indicator of an assessment has points or a score. */
 const hasNoIndicators = (form: FormView): boolean =>

@@ -26,7 +26,9 @@ export function plannedForms(pack: Pack, report: ReportData): ReadForm[] {
     const cells = new Map<FieldPath, ReadCell>();
     for (const { path, row, cell } of placement.fields.values()) {
       const written = plans[i]!.cells[row]![cell.at];
-      const isFormula = typeof written === "string" && written.startsWith("=");
+      // In a cell of text "=100%" is a target.
+      const isText = plans[i]!.numberFormats[row]![cell.at] === "@";
+      const isFormula = typeof written === "string" && written.startsWith("=") && !isText;
       cells.set(path, {
         path,
         address: cellAddress(row, cell.at),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LAST_COLUMN, parseA1 } from "../../host/model/address";
+import { LAST_COLUMN } from "../../host/model/address";
 import { constant } from "../../host/model/cell";
 import { deleteCells, insertCells } from "../../host/model/insert-delete";
 import type { Sheet } from "../../host/model/sheet";
@@ -7,8 +7,7 @@ import { checkOpened, type CheckedFile } from "../../scripts/check-file";
 import { blankData, findPack, packs } from "../../src/forms";
 import { inRow, isDerived } from "../../src/forms/definition";
 import type { CheckedReport } from "../../src/workbook/checked-report";
-import { cellAddress } from "../../src/workbook/address";
-import { layCells } from "../../src/workbook/laid-cells";
+import { lostFigures } from "../support/accounted";
 import { anyPack } from "../support/any-pack";
 import { fixture } from "../support/fixtures";
 import { anyDeeds, doDeeds } from "../support/hands";
@@ -20,36 +19,6 @@ const anyPlace = fc.oneof(
 );
 
 const filledPlace = fc.constantFrom(...packs).map((pack) => ({ pack, report: fixture(pack.id) }));
-
-/** Whether a figure of a sheet is in a field or printed on the form, or a finding names its cell. */
-function isAccountedFor(
-  { reports }: CheckedFile,
-  sheet: Sheet,
-  { row, column, value }: { row: number; column: number; value: unknown },
-): boolean {
-  const address = cellAddress(row, column);
-  return reports.some(
-    ({ forms, findings }) =>
-      forms.some(
-        ({ sheetName, cells, placement }) =>
-          sheetName === sheet.name &&
-          ([...cells.values()].some((cell) => cell.address === address && cell.value === value) ||
-            layCells(placement).some(
-              ({ cell: { content }, rect: { top, left } }) =>
-                content.type === "label" &&
-                content.text === String(value) &&
-                top === row &&
-                left === column,
-            )),
-      ) ||
-      findings
-        .filter(({ rule, sheetName }) => rule === "stray-figures" && sheetName === sheet.name)
-        .some(({ params }) => {
-          const { top, left, bottom, right } = parseA1(params["address"] as string)!;
-          return row >= top && row <= bottom && column >= left && column <= right;
-        }),
-  );
-}
 
 const isRead = ({ reports }: CheckedFile, { name }: Sheet): boolean =>
   reports.some(({ forms }) =>
@@ -68,11 +37,7 @@ test("wherever rows come and go, every figure is in a field or in a finding, or 
           expect(named).toContain(sheet.name);
           continue;
         }
-        const lost = [...sheet.cells.entries()]
-          .map(({ row, column, cell }) => ({ row, column, value: cell.value }))
-          .filter((each) => typeof each.value === "number")
-          .filter((each) => !isAccountedFor(checked, sheet, each));
-        expect(lost).toEqual([]);
+        expect(lostFigures(checked.reports, sheet)).toEqual([]);
       }
     }),
     { numRuns: 80 },

@@ -47,3 +47,22 @@ test("funds and goals alone are no assessment: indicators are asked for", () => 
     "“整体支出绩效自评表”没有填写绩效指标。",
   );
 });
+
+describe("公开04, which asks for balances alone", () => {
+  const lackingTables = (data: ReportData): string[] =>
+    lackingIn("zhuzhou-2023", data).flatMap(({ sheetName, lacks }) =>
+      lacks === "everything" ? [sheetName] : [],
+    );
+
+  test.each<[string, FormData]>([
+    ["公开01", { finalAccounts01: { income: { generalPublic: 80 } } }],
+    ["公开05", { finalAccounts05: { items: [{ code: "2130301", name: "行政运行", basic: 80 }] } }],
+  ])("is filled by figures of %s", (_, forms) => {
+    expect(lackingTables({ unitName: "某单位", year: 2023, ...forms })).not.toContain("公开04表");
+  });
+
+  test("is not while those have none, whatever others hold", () => {
+    const data = { unitName: "某单位", year: 2023, finalAccounts06: { item30101: 80 } };
+    expect(lackingTables(data)).toContain("公开04表");
+  });
+});

@@ -2,6 +2,7 @@ import { roundHalfUp } from "../../evaluation";
 import { inRow, moneyKinds, type FieldPath } from "../../forms/definition";
 import { assessments, inAssessments } from "../assessments";
 import { cellsIn, lacking, noOccasion, settled } from "../examine";
+import { partsOfWholes } from "../wholes";
 import { only, type RemedyKind } from "../remedy";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";
@@ -26,19 +27,44 @@ export const amountUnit: Rule<Message> = {
   reads: {
     baseData: ["threePublic.*", "projects.*", "operating.*", "procurement.*", "basicAdjustment.*"],
     ...inAssessments(...fundFields),
+    institutionAccounts: [
+      "income.*",
+      "expenditure.*",
+      "threePublic.institutions.*",
+      "fixedAssets.institutions.*",
+    ],
+    finalAccounts01: ["income.*"],
+    finalAccounts02: ["items.*", "total.*"],
+    finalAccounts03: ["items.*"],
+    finalAccounts05: ["items.*", "total.basic"],
+    finalAccounts06: ["item*"],
+    finalAccounts07: ["budget.*", "finalAccount.*"],
+    finalAccounts08: ["items.*"],
+    finalAccounts09: ["items.*"],
+    accountsNotes: [
+      "overview.*",
+      "lines.items.*",
+      "threePublic.*",
+      "operatingCost.*",
+      "generalCosts.*",
+      "projects.items.*",
+    ],
   },
   messages: {
     leap: "{{cell}}为 {{value:amount}}，是{{other:cell}} {{otherValue:amount}} 的 {{times:number}} 倍，可能以元填报；折合万元为 {{converted:amount}}。请核对单位。",
     drop: "{{cell}}为 {{value:amount}}，而{{other:cell}} {{otherValue:amount}} 是它的 {{times:number}} 倍，可能以万元填报；折合元为 {{converted:amount}}。请核对单位。",
   },
-  check: (report) =>
-    groups(report).flatMap(([form, paths]): readonly Outcome<Message>[] => {
+  check: (report) => [
+    ...groups(report).flatMap(([form, paths]): readonly Outcome<Message>[] => {
       const filled = figures(form, paths);
       if (filled.length < 2) return alone(form, paths);
       return settled(
         (report.pack.amountUnit === "元" ? drops : leaps)(form, filled, report.pack.decimals),
       );
     }),
+    // A part may be as small as it likes, but not larger than what it is a part of.
+    ...(report.pack.amountUnit === "元" ? [] : beyondWholes(report)),
+  ],
 };
 
 /** A figure, or none, has nothing beside it; where the others are 0 it never will. */
@@ -61,8 +87,25 @@ function groups(report: Report): [FormView, readonly FieldPath[]][] {
       columns.map((column) => `${line}.${column}`),
     ]),
     ...assessments(report).map((form): [FormView, typeof fundFields] => [form, fundFields]),
+    ...sideBySide(report.form("finalAccounts07"), /^(?:budget|finalAccount)\.(.+)$/),
+    ...sideBySide(report.form("accountsNotes"), noteFigure),
   ];
 }
+
+/** Entries far above what they are a part of. */
+const beyondWholes = (report: Report): readonly Outcome<Message>[] =>
+  partsOfWholes(report).flatMap(({ cell: { form, path }, wholes }): readonly Outcome<Message>[] => {
+    const value = form.number(path);
+    const known = wholes.filter((whole) => whole.form.number(whole.path));
+    if (!value || known.length === 0) return [];
+    const sizes = known.map((whole) => ({ ...whole, value: whole.form.number(whole.path)! }));
+    const other = sizes.reduce((one, each) => (sizeOf(each) > sizeOf(one) ? each : one));
+    return settled(
+      isLeap(value, other.value)
+        ? [leapOver(form, { path, value }, other, report.pack.decimals)]
+        : [],
+    );
+  });
 
 interface Figure {
   readonly path: FieldPath;
@@ -80,14 +123,25 @@ const sizeOf = ({ value }: Figure): number => Math.abs(value);
 
 /** A figure far above one beside it, in 元 where the form has 万元. */
 function leaps(form: FormView, filled: readonly Figure[], decimals: number): Fact<Message>[] {
-  return filled.flatMap(({ path, value }) => {
-    const other = filled.find((each) => sizeOf(each) * LEAP <= Math.abs(value));
-    if (!other || Math.abs(value) < LEAST_AMOUNT) return [];
-    const times = Math.round(Math.abs(value) / sizeOf(other));
-    const params = { value, ...against(other, form), times, converted: value / 10_000 };
-    const remedy = inUnit("tenThousands", params.converted, decimals, form);
-    return [{ message: "leap", where: form.at(path), params, ...remedy }];
+  return filled.flatMap((figure) => {
+    const other = filled.find((each) => isLeap(figure.value, each.value));
+    return other ? [leapOver(form, figure, { ...other, form }, decimals)] : [];
   });
+}
+
+const isLeap = (value: number, other: number): boolean =>
+  Math.abs(value) >= LEAST_AMOUNT && Math.abs(other) * LEAP <= Math.abs(value);
+
+function leapOver(
+  form: FormView,
+  { path, value }: Figure,
+  other: Figure & { readonly form: FormView },
+  decimals: number,
+): Fact<Message> {
+  const times = Math.round(Math.abs(value) / sizeOf(other));
+  const params = { value, ...against(other, other.form), times, converted: value / 10_000 };
+  const remedy = inUnit("tenThousands", params.converted, decimals, form);
+  return { message: "leap", where: form.at(path), params, ...remedy };
 }
 
 /** A figure far below one beside it, in 万元 where the form has 元. */
@@ -100,6 +154,20 @@ function drops(form: FormView, filled: readonly Figure[], decimals: number): Fac
     const remedy = inUnit("yuan", params.converted, decimals, form);
     return [{ message: "drop", where: form.at(path), params, ...remedy }];
   });
+}
+
+/** 决算说明: this year's figure of something, last year's and the budget's. */
+const noteFigure =
+  /^((?:overview|threePublic|generalCosts)\.\w+|(?:lines|projects)\.items\.\d+|operatingCost)\.(?:current|previous|budget|finalAccount|fullYearBudget|executed|amount|(?:previous|budget)\.amount)$/;
+
+/** Amounts of a form that are told apart by nothing but the year or the budget. */
+function sideBySide(form: FormView, figure: RegExp): [FormView, FieldPath[]][] {
+  const byName = new Map<string, FieldPath[]>();
+  for (const { path, cell } of form.fields) {
+    const name = moneyKinds.has(cell.content.kind) ? figure.exec(path)?.[1] : undefined;
+    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), path]);
+  }
+  return [...byName.values()].map((paths) => [form, paths]);
 }
 
 /** Figures of a form that is kept in another unit are not as they stand in its cells. */
