@@ -1,5 +1,5 @@
 import { requireOpenStructure } from "../workbook/before";
-import { toFault } from "../workbook/fault";
+import { toFault, WorkbookFault } from "../workbook/fault";
 import { Trial, codeOf, placeOf } from "./trial";
 import type { Facts } from "./fact";
 import { outcomeOf, ERROR, PLACE, type Outcome } from "./outcome";
@@ -40,7 +40,7 @@ let running: Promise<SelfTestResult> | null = null;
 /**
  * Tries everything in this Excel, each step on a new sheet that is removed again; nothing of the
  * workbook is read or changed. While it runs a second call waits for the same result.
- * @throws WorkbookFault when no sheet can be made; none is left then
+ * @throws WorkbookFault when no sheet can be made
  */
 export function selfTest({
   told = () => undefined,
@@ -59,11 +59,11 @@ async function runAll({ told, patience, tried }: Required<SelfTestOptions>) {
     for (const [place, step] of tried.entries()) {
       told(step, place, tried.length);
       results.push(await runStep(step, sheetNameFor(place, book), patience));
-      leftover = await sweep(book);
+      leftover = await sweep(book, patience);
     }
   } catch (error) {
-    await sweep(book);
-    throw toFault(error);
+    const left = await sweep(book, patience);
+    throw left.length > 0 ? new WorkbookFault("leftover", left.join("、"), error) : toFault(error);
   }
   return { excel: excelOf(), steps: results, leftover };
 }

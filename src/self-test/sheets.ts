@@ -1,6 +1,6 @@
-import { loadBefore, type Before } from "../workbook/before";
+import { blocksOn, loadBefore, type Before } from "../workbook/before";
 import { Names, numbered } from "../workbook/free-names";
-import { isBlockName } from "../workbook/mark";
+import { waitFor } from "./wait-for";
 
 /** Begins the name of every sheet that 自检 makes; Excel's copies and those of 定稿 begin with it too. */
 const PREFIX = "绩效自检";
@@ -26,11 +26,18 @@ export const sheetNameFor = (place: number, { sheets }: Before): string =>
   new Names(sheets.map(({ name }) => name)).claim(numbered(`${PREFIX} ${place + 1}`));
 
 /**
- * Removes everything that a step has made: sheets, names of forms, its setting; whatever stood there
- * before stays. The names of sheets that could not be removed, which is tried twice.
+ * Removes everything that a step has made: sheets, names of forms, its setting; whatever stands there
+ * besides stays. Excel removes no sheet while another workbook has the focus, so that it is tried again
+ * for a while. The names of sheets that are left all the same.
+ * @param patience in milliseconds
  */
-export async function sweep(book: Book): Promise<readonly string[]> {
-  return (await leftBehind(book)).length === 0 ? [] : leftBehind(book);
+export async function sweep(book: Book, patience: number): Promise<readonly string[]> {
+  let left: readonly string[] = [];
+  await waitFor(async () => {
+    left = await leftBehind(book);
+    return left.length === 0;
+  }, patience);
+  return left;
 }
 
 async function leftBehind(book: Book): Promise<readonly string[]> {
@@ -39,7 +46,7 @@ async function leftBehind(book: Book): Promise<readonly string[]> {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets, names, settings } = context.workbook;
       worksheets.load("items/id,items/name");
-      names.load("items/name");
+      names.load("items/name,items/formula");
       const inFront = worksheets.getActiveWorksheet().load("id");
       const setting = settings.getItemOrNullObject(SETTING).load("key");
       await context.sync();
@@ -47,9 +54,9 @@ async function leftBehind(book: Book): Promise<readonly string[]> {
       made = sheets.map(({ name }) => name);
       if (sheets.some(({ id }) => id === inFront.id))
         worksheets.getItemOrNullObject(book.inFront).activate();
-      const known = new Set(book.names.map(({ name }) => name));
-      for (const item of names.items)
-        if (isBlockName(item.name) && !known.has(item.name)) item.delete();
+      const known = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+      for (const { name } of made.flatMap((sheetName) => blocksOn(sheetName, { names: known })))
+        names.getItem(name).delete();
       if (!setting.isNullObject) setting.delete();
       for (const sheet of sheets) sheet.delete();
       await context.sync();

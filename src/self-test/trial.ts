@@ -1,5 +1,6 @@
 import { isAwaited } from "../workbook/unbound";
 import type { Fact } from "./fact";
+import { waitFor } from "./wait-for";
 
 /** What `attempt` answers when Excel did it. */
 export const DONE = "done";
@@ -21,11 +22,6 @@ export function placeOf(error: unknown): string | null {
     ? place
     : null;
 }
-
-/** How often results and events are looked for, in milliseconds. */
-const PAUSE = 100;
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE));
 
 type Grid = readonly (readonly Fact[])[];
 
@@ -99,12 +95,7 @@ export class Trial {
   }
 
   /** Looks again and again; whether it came in time. */
-  async waitFor(look: () => boolean | Promise<boolean>): Promise<boolean> {
-    const start = performance.now();
-    for (;;) {
-      if (await look()) return true;
-      if (performance.now() - start > this.patience) return false;
-      await pause();
-    }
+  waitFor(look: () => boolean | Promise<boolean>): Promise<boolean> {
+    return waitFor(look, this.patience);
   }
 }

@@ -45,7 +45,7 @@ export async function requireOpenBook(): Promise<void> {
 }
 
 /** The blocks of forms on a sheet. */
-export function blocksOn(sheetName: string, { names }: Before): Before["names"] {
+export function blocksOn(sheetName: string, { names }: Pick<Before, "names">): Before["names"] {
   const prefixes = [`=${sheetPrefix(sheetName)}`, `=${sheetName}!`];
   return names.filter(
     ({ name, formula }) =>

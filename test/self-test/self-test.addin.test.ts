@@ -6,7 +6,7 @@ import type { SelfTestResult } from "../../src/self-test/run";
 import type { Step } from "../../src/self-test/step";
 import { steps } from "../../src/self-test/steps";
 import { findPack } from "../../src/forms";
-import { layOutReport } from "../../src/workbook";
+import { layOutReport, readReport } from "../../src/workbook";
 import { fixture } from "../support/fixtures";
 import { workbookState } from "../support/workbook-state";
 import { startExcel, trySteps } from "./start";
@@ -136,21 +136,75 @@ test.each(fallible.map((step) => [step.id, step] as const))(
       )
         unnoticed.push(afterRequests);
     }
-    // The last two clear away: they are done again.
+    // The last two clear away: that is done again.
     expect(unnoticed.filter((request) => request < requests.length - 2)).toEqual([]);
   },
 );
 
-test("sheets that cannot be removed are named", async () => {
+/** A step during which something happens. */
+const during = (happens: () => void): Step => ({
+  ...named("calculation"),
+  id: "during",
+  observe: () => {
+    happens();
+    return Promise.resolve(named("calculation").expected);
+  },
+});
+
+test("sheets that cannot be removed are named, and what was seen is told", async () => {
   const excel = await startExcel();
-  const tried = [named("calculation")];
-  const mark = excel.log.length;
-  await trySteps({ tried });
-  const requests = excel.log.slice(mark).filter(({ kind }) => kind === "sync").length;
-  // The removing itself, and that of the second try.
-  excel.failRequest({ code: "InvalidSelection", afterRequests: requests - 1 });
-  excel.failRequest({ code: "InvalidSelection", afterRequests: 1 });
-  const result = await trySteps({ tried });
+  const tried = [during(() => (excel.attention.isElsewhere = true))];
+  const result = await trySteps({ tried, patience: 100 });
   expect(result.leftover).toEqual(["绩效自检 1"]);
-  expect(outcomes(result)).toEqual({ calculation: "passed" });
+  expect(outcomes(result)).toEqual({ during: "passed" });
+});
+
+test("another workbook in front, for good: one sentence names the sheet", async () => {
+  const excel = await startExcel();
+  const tried = [during(() => (excel.attention.isElsewhere = true)), named("bounds")];
+  await expect(trySteps({ tried, patience: 100 })).rejects.toMatchObject({
+    code: "leftover",
+    sentence: expect.stringContaining("“绩效自检 1”") as string,
+  });
+});
+
+test("another workbook in front for a moment: it waits, and goes on", async () => {
+  const excel = await startExcel();
+  const look = during(() => {
+    excel.attention.isElsewhere = true;
+    setTimeout(() => (excel.attention.isElsewhere = false), 50);
+  });
+  const result = await trySteps({ tried: [look, named("bounds")] });
+  expect(outcomes(result)).toEqual({ during: "passed", bounds: "passed" });
+  expect(excel.workbook.sheets).toHaveLength(1);
+});
+
+test("a report that is laid out meanwhile stays whole", async () => {
+  const excel = await startExcel();
+  const pack = findPack("huaihua-2023")!;
+  const layOut = during(() => undefined);
+  const tried = [
+    {
+      ...layOut,
+      observe: async () => {
+        await layOutReport({ pack, data: fixture(pack.id), onExisting: "another" });
+        return layOut.expected;
+      },
+    },
+  ];
+  expect(outcomes(await trySteps({ tried }))).toEqual({ during: "passed" });
+  const { forms } = await readReport();
+  expect(forms.map(({ form }) => form)).toEqual(["baseData", "selfAssessment", "summary"]);
+  expect(excel.workbook.activeSheet.name).toBe("基础数据表");
+});
+
+// What single builds of Excel are reported to do, and where it shows.
+test.each([
+  ["lacksComments", "comments", "unsupported"],
+  ["refreshesToNothing", "settings", "failed"],
+  ["deniesFirstUnprotect", "protection", "passed"],
+] as const)("an Excel that %s: %s is %s", async (behaviour, id, outcome) => {
+  const excel = await startExcel({ strictness: { [behaviour]: true } });
+  expect(outcomes(await trySteps({ tried: [named(id)] }))).toEqual({ [id]: outcome });
+  expect(excel.workbook.sheets).toHaveLength(1);
 });

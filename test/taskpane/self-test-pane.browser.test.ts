@@ -1,4 +1,4 @@
-import { openPane, sheetNames, violations } from "./preview";
+import { openPane, settled, sheetNames, violations } from "./preview";
 
 test("自检 in the preview: every step passes, and the workbook has the sheets it had", async () => {
   const { preview, page, pane } = await openPane();
@@ -8,5 +8,9 @@ test("自检 in the preview: every step passes, and the workbook has the sheets 
   await pane.getByText("本机 Excel 可以使用").waitFor({ timeout: 110_000 });
   expect(await violations(page)).toEqual([]);
   expect(await sheetNames(page)).toEqual(before);
+  await settled(page);
+  expect(await page.locator("#fault").isHidden()).toBe(true);
+  expect(preview.errors).toEqual([]);
+  expect(preview.outside).toEqual([]);
   await preview.close();
 });

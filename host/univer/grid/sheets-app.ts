@@ -18,7 +18,10 @@ import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets
 import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
-import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPreset,
+} from "@univerjs/preset-sheets-data-validation";
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { HIDDEN_MENU_ITEMS } from "./menu";
 
@@ -64,6 +67,17 @@ export class SheetsApp {
     }
     this.commands = this.get(ICommandService);
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: BOOK, ...snapshot });
+    this.validateOnlyWhatIsThere();
+  }
+
+  /** Univer validates cells some time after they have changed, and throws where their sheet is gone by then. */
+  private validateOnlyWhatIsThere(): void {
+    const service = this.get(SheetsDataValidationValidatorService);
+    const validate = service.validatorRanges.bind(service);
+    service.validatorRanges = (unitId, sheetId, ranges) =>
+      this.book.getSheetBySheetId(sheetId)
+        ? validate(unitId, sheetId, ranges)
+        : Promise.resolve([]);
   }
 
   get<Service>(id: DependencyIdentifier<Service>): Service {
