@@ -15,6 +15,9 @@ export interface StructureProtection {
 
 export const UNLOCKED_STRUCTURE: StructureProtection = { protected: false, password: null };
 
+/** How an add-in may be installed ([MS-OWEXML] 2.2.7): from a manifest at hand, a folder, centrally, the store. */
+export type InstallationChannel = "Registry" | "FileSystem" | "EXCatalog" | "OMEX";
+
 /** What Excel knows of an add-in's functions. */
 export interface KnownFunctions {
   /** Whether a formula calls one that is not registered. */
@@ -42,6 +45,8 @@ export class Workbook {
   readonly tracked = new Set<TrackedRange>();
   /** The custom functions; whoever runs the workbook says which. */
   functions: KnownFunctions = NO_FUNCTIONS;
+  /** What the add-in keeps in the file where it is installed otherwise; it is not seen here. */
+  settingsElsewhere: ReadonlyMap<InstallationChannel, ReadonlyMap<string, string>> = new Map();
   private readonly list: Sheet[] = [];
   private readonly listeners = new Set<ChangeListener>();
   private storedSettings: ReadonlyMap<string, string> = new Map();

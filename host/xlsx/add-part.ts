@@ -3,6 +3,8 @@ import { xml, xmlDocument } from "./xml-text";
 
 /** A part of the file that hangs on another one. */
 export interface Part {
+  /** By which its owner names it. */
+  readonly id: string;
   readonly path: string;
   readonly contentType: string;
   readonly content: string;
@@ -39,7 +41,7 @@ export async function addPart(zip: JSZip, owner: string, part: Part): Promise<vo
   const links = relationshipsOf(owner);
   if (!zip.file(links)) zip.file(links, NO_LINKS);
   const link = xml("Relationship", {
-    Id: `rId${part.path.replaceAll(/\W/g, "")}`,
+    Id: part.id,
     Type: part.relationship,
     Target: part.path.slice(owner.lastIndexOf("/") + 1),
   });

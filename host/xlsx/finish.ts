@@ -103,12 +103,19 @@ function quoteStyles(text: string): string {
 
 /** The add-in as the file knows it: where it keeps settings in the file, or its functions stand there. */
 async function addAddIn(zip: JSZip, workbook: Workbook, options: FileOptions): Promise<void> {
-  const { settings } = workbook;
+  const { settings, settingsElsewhere } = workbook;
   const functions = functionIdsOf(workbook, options.namespaces);
   if (functions.length > 0) await addPart(zip, "xl/workbook.xml", METADATA);
-  if (settings.size + functions.length === 0) return;
-  const panes = taskPanesPart();
-  await addPart(zip, "", panes);
   const addIn = options.addIn ?? UNKNOWN_ADD_IN;
-  await addPart(zip, panes.path, webExtensionPart({ settings, functions, addIn }));
+  const own = settings.size + functions.length > 0 ? [{ settings, functions, addIn }] : [];
+  const others = [...settingsElsewhere].map(([channel, kept]) => ({
+    settings: kept,
+    functions: [],
+    addIn: { ...addIn, channel },
+  }));
+  const parts = [...own, ...others].map((each, index) => webExtensionPart(each, index + 1));
+  if (parts.length === 0) return;
+  const panes = taskPanesPart(parts);
+  await addPart(zip, "", panes);
+  for (const part of parts) await addPart(zip, panes.path, part);
 }

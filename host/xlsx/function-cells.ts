@@ -62,6 +62,7 @@ const DOES = {
 
 /** What cm="1" of a cell leads to ([MS-XLSX] 2.4.49, XLDAPR). */
 export const METADATA: Part = {
+  id: "rIdMetadata",
   path: "xl/metadata.xml",
   contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml",
   relationship: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata",

@@ -1,4 +1,4 @@
-import { Workbook, type Sheet } from "../model";
+import { Workbook, type InstallationChannel, type Sheet } from "../model";
 import { readTheme, STANDARD_PALETTE } from "./color";
 import { readComments } from "./comments";
 import { readNames } from "./names";
@@ -8,7 +8,7 @@ import { STANDARD_OPTIONS, type FileOptions } from "./options";
 import { Package, type Relationship } from "./package";
 import { richText } from "./rich-text";
 import { visibilityWords } from "./save";
-import { addInOf, readSettings } from "./settings";
+import { addInOf, channelOf, readSettings } from "./settings";
 import { readStructure } from "./structure-protection";
 import { UnreadableWorkbook } from "./unreadable";
 import { child, children, flag, number, type XmlElement } from "./xml-tree";
@@ -107,13 +107,18 @@ function openSettings(
   workbook: Workbook,
   { addIn }: FileOptions,
 ): void {
+  const channel = addIn?.channel ?? "Registry";
   const settings = new Map<string, string>();
+  const elsewhere = new Map<InstallationChannel, ReadonlyMap<string, string>>();
   for (const panes of root.filter(({ kind }) => kind === "webextensiontaskpanes")) {
     for (const { path } of file.relationships(panes.path)) {
       const part = file.read(path);
       if (addIn && addInOf(part) !== addIn.id.toLowerCase()) continue;
-      for (const [name, value] of readSettings(part)) settings.set(name, value);
+      const kept = readSettings(part);
+      if (addIn && channelOf(part) !== channel) elsewhere.set(channelOf(part), new Map(kept));
+      else for (const [name, value] of kept) settings.set(name, value);
     }
   }
+  workbook.settingsElsewhere = elsewhere;
   if (settings.size > 0) workbook.setSettings(settings);
 }

@@ -1,11 +1,22 @@
+import type { InstallationChannel } from "../model";
 import type { Part } from "./add-part";
 import { child, children, type XmlElement } from "./xml-tree";
 import { xml, xmlDocument, xmlText } from "./xml-text";
+
+/** The store that a file names for each channel. */
+const STORES: Readonly<Record<InstallationChannel, string>> = {
+  Registry: "developer",
+  FileSystem: "developer",
+  EXCatalog: "EXCatalog",
+  OMEX: "zh-CN",
+};
 
 /** The add-in whose settings a file keeps, as its manifest names it. */
 export interface AddIn {
   readonly id: string;
   readonly version: string;
+  /** By which it is installed here, "Registry" when left out: none sees the settings of another. */
+  readonly channel?: InstallationChannel;
 }
 
 // [MS-OWEXML]: the file's root leads to the task panes, these to the add-in with its settings.
@@ -27,12 +38,15 @@ export interface WebExtension {
   readonly functions: readonly string[];
 }
 
-export function webExtensionPart({ addIn, settings, functions }: WebExtension): Part {
+export function webExtensionPart(
+  { addIn: { id, version, channel = "Registry" }, settings, functions }: WebExtension,
+  nth: number,
+): Part {
   const properties = [...settings].map(([name, value]) => xml("we:property", { name, value }));
-  // "developer" with "Registry" is how Excel knows an add-in from a manifest at hand.
-  const reference = { ...addIn, store: "developer", storeType: "Registry" };
+  const reference = { id, version, store: STORES[channel], storeType: channel };
   return {
-    path: "xl/webextensions/webextension1.xml",
+    id: `rId${nth}`,
+    path: `xl/webextensions/webextension${nth}.xml`,
     contentType: `${CONTENT_TYPE}.webextension+xml`,
     relationship: `${RELATIONSHIPS}/webextension`,
     content: xmlDocument(
@@ -65,9 +79,10 @@ const functionList = (functions: readonly string[]): string =>
     ),
   );
 
-/** The pane is there for its settings only: it does not open with the file. */
-export function taskPanesPart(): Part {
+/** The panes are there for what add-ins keep only: they do not open with the file. */
+export function taskPanesPart(extensions: readonly Part[]): Part {
   return {
+    id: "rIdTaskPanes",
     path: "xl/webextensions/taskpanes.xml",
     contentType: `${CONTENT_TYPE}.webextensiontaskpanes+xml`,
     relationship: `${RELATIONSHIPS}/webextensiontaskpanes`,
@@ -75,10 +90,12 @@ export function taskPanesPart(): Part {
       xml(
         "wetp:taskpanes",
         { "xmlns:wetp": TASK_PANES },
-        xml(
-          "wetp:taskpane",
-          { dockstate: "right", visibility: false, width: 0, row: 0 },
-          xml("wetp:webextensionref", { "xmlns:r": OFFICE_RELATIONSHIPS, "r:id": "rId1" }),
+        ...extensions.map(({ id }) =>
+          xml(
+            "wetp:taskpane",
+            { dockstate: "right", visibility: false, width: 0, row: 0 },
+            xml("wetp:webextensionref", { "xmlns:r": OFFICE_RELATIONSHIPS, "r:id": id }),
+          ),
         ),
       ),
     ),
@@ -88,6 +105,12 @@ export function taskPanesPart(): Part {
 /** The id of the add-in that a part belongs to. */
 export const addInOf = (root: XmlElement): string =>
   child(root, "reference")?.attributes.id?.replace(/[{}]/g, "").toLowerCase() ?? "";
+
+/** The channel by which the add-in of a part is installed. */
+export const channelOf = (root: XmlElement): InstallationChannel => {
+  const kind = child(root, "reference")?.attributes.storeType ?? "";
+  return kind in STORES ? (kind as InstallationChannel) : "OMEX";
+};
 
 /** The settings in one add-in's part. */
 export const readSettings = (root: XmlElement): (readonly [string, string])[] =>
