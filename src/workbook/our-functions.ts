@@ -8,6 +8,9 @@ const FILE_NAME = /(?:\[\d+\]!)?(?<![\p{L}\p{N}_.])_xldudf_PERF_([A-Z]+)(?=\()/g
 export const callsOurs = (formula: unknown, value: unknown): formula is string =>
   typeof formula === "string" && formula.startsWith("=") && formula !== value && CALL.test(formula);
 
+/** Whether Excel shows a formula under the file's names, since it does not know our functions at present. */
+export const isUnderFileNames = (formula: string): boolean => formula.search(FILE_NAME) >= 0;
+
 /** The formula as a person would type it: `=_xldudf_PERF_GRADE(A1)` → `=PERF.GRADE(A1)`. */
 export const underOwnNames = (formula: string): string =>
   formula.replace(FILE_NAME, (_, name: string) => `PERF.${name.toUpperCase()}`);

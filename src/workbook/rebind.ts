@@ -1,10 +1,12 @@
 import { rectAddress, type Rect } from "./address";
 import { toFault, WorkbookFault } from "./fault";
 import { isBlockName } from "./mark";
-import { callsOurs, underOwnNames } from "./our-functions";
+import { callsOurs, isUnderFileNames, underOwnNames } from "./our-functions";
 import { fromA1 } from "./sheet-ranges";
 import { isTorn } from "../forms/torn";
 import {
+  cellsWhere,
+  isUnbound,
   lastUnbound,
   tellUnbound,
   unboundCells,
@@ -106,6 +108,13 @@ const cellsOf = ({
 const unboundIn = (ranges: readonly Excel.Range[]): CellPlace[] =>
   ranges.flatMap((range) => unboundCells(cellsOf(range)));
 
+/** Whether a cell is to be entered again, by the value and the formula that it shows. */
+type Concerns = (value: unknown, formula: unknown) => boolean;
+
+/**
+ * Tries first with what has no result to lose; the others, which hide that they do not calculate or
+ * still have the results of the file, follow once Excel is seen to know the functions.
+ */
 async function bindAgain(
   context: Excel.RequestContext,
   ranges: readonly Excel.Range[],
@@ -114,21 +123,61 @@ async function bindAgain(
   if (concerned.length === 0) return { cells: [], locked: [] };
   for (const { worksheet } of concerned) worksheet.protection.load("protected,options");
   await context.sync();
+  const tried = attemptsIn(concerned);
+  const locked = await enterOn(context, concerned, tried.concerns);
+  let cells = unboundIn(concerned);
+  if (tried.cells.some((cell) => !cells.some((left) => isSame(left, cell)))) {
+    await enterOn(context, concerned, callsAny);
+    cells = unboundIn(concerned);
+  }
+  lastTried = JSON.stringify(cells);
+  return { cells, locked: cells.length > 0 ? locked : [] };
+}
+
+const callsAny: Concerns = (value, formula) => callsOurs(formula, value);
+
+const isSame = (a: CellPlace, b: CellPlace): boolean =>
+  a.sheetName === b.sheetName && a.address === b.address;
+
+/**
+ * All #NAME? that Excel never bound; or, where it shows its file names and may come to know the
+ * functions by itself, a single one.
+ */
+function attemptsIn(ranges: readonly Excel.Range[]): { concerns: Concerns; cells: CellPlace[] } {
+  const never: Concerns = (value, formula) =>
+    isUnbound({ value, formula }) && !isUnderFileNames(String(formula));
+  const cells = ranges.flatMap((range) => cellsWhere(cellsOf(range), never));
+  if (cells.length > 0) return { concerns: never, cells };
+  let isOpen = true;
+  const first: Concerns = (value, formula) => {
+    const isFirst = isOpen && isUnbound({ value, formula });
+    if (isFirst) isOpen = false;
+    return isFirst;
+  };
+  return { concerns: first, cells: unboundIn(ranges).slice(0, 1) };
+}
+
+/** Enters cells again and loads what the ranges show then; returns the sheets that a password locks. */
+async function enterOn(
+  context: Excel.RequestContext,
+  ranges: readonly Excel.Range[],
+  concerns: Concerns,
+): Promise<string[]> {
   const locked: string[] = [];
-  for (const range of concerned) {
+  for (const range of ranges) {
+    const entry = entryOf(range, concerns);
+    if (!entry) continue;
     const { worksheet: sheet } = range;
     try {
-      await whileUnprotected(context, { sheet, sheetName: sheet.name }, () => enterAgain(range));
+      await whileUnprotected(context, { sheet, sheetName: sheet.name }, entry);
     } catch (error) {
       if (!(error instanceof WorkbookFault)) throw error;
       locked.push(sheet.name);
     }
-    loadCells(range);
   }
+  for (const range of ranges) loadCells(range);
   await context.sync();
-  const cells = unboundIn(concerned);
-  lastTried = JSON.stringify(cells);
-  return { cells, locked: cells.length > 0 ? locked : [] };
+  return locked;
 }
 
 /**
@@ -159,15 +208,17 @@ export async function enterFormulasAgain(cells: readonly CellPlace[]): Promise<v
   }
 }
 
-/** Queues every formula of ours in a range, also those whose other branch hides that they do not calculate. */
-function enterAgain(range: Excel.Range): void {
+/** Queues formulas of ours in a range; null where none of them is concerned. */
+function entryOf(range: Excel.Range, concerns: Concerns): (() => void) | null {
   const { values, formulas, worksheet, rowIndex, columnIndex } = range;
   const ours = formulas.map((row, r) =>
-    row.map((formula: unknown, c) =>
-      callsOurs(formula, values[r]![c]) ? underOwnNames(formula) : null,
-    ),
+    row.map((formula: unknown, c) => {
+      const value: unknown = values[r]![c];
+      return callsOurs(formula, value) && concerns(value, formula) ? underOwnNames(formula) : null;
+    }),
   );
   const rows = [...ours.keys()].filter((r) => ours[r]!.some((formula) => formula !== null));
+  if (rows.length === 0) return null;
   const columns = [...ours[0]!.keys()].filter((c) => ours.some((row) => row[c] !== null));
   const [top, bottom, left, right] = [rows[0]!, rows.at(-1)!, columns[0]!, columns.at(-1)!];
   const rect: Rect = {
@@ -176,7 +227,9 @@ function enterAgain(range: Excel.Range): void {
     left: columnIndex + left,
     right: columnIndex + right,
   };
-  worksheet.getRange(rectAddress(rect)).formulas = ours
-    .slice(top, bottom + 1)
-    .map((row) => row.slice(left, right + 1));
+  return () => {
+    worksheet.getRange(rectAddress(rect)).formulas = ours
+      .slice(top, bottom + 1)
+      .map((row) => row.slice(left, right + 1));
+  };
 }

@@ -40,21 +40,22 @@ const AWAITED: readonly unknown[] = ["#BUSY!", "#GETTING_DATA", "#CONNECT!"];
 /** Whether a cell shows that its result is under way. */
 export const isAwaited = (value: unknown): boolean => AWAITED.includes(value);
 
-/** The cells of formulas with our functions that show #NAME?. Pure. */
-export const unboundCells = ({
-  sheetName,
-  top = 0,
-  left = 0,
-  values,
-  formulas,
-}: LoadedCells): CellPlace[] =>
+/** The cells whose value and formula are wanted. Pure. */
+export const cellsWhere = (
+  { sheetName, top = 0, left = 0, values, formulas }: LoadedCells,
+  wanted: (value: unknown, formula: unknown) => boolean,
+): CellPlace[] =>
   values.flatMap((row, r) =>
     row.flatMap((value, c) =>
-      isUnbound({ value, formula: formulas[r]![c] })
+      wanted(value, formulas[r]![c])
         ? [{ sheetName, address: cellAddress(top + r, left + c) }]
         : [],
     ),
   );
+
+/** The cells of formulas with our functions that show #NAME?. Pure. */
+export const unboundCells = (loaded: LoadedCells): CellPlace[] =>
+  cellsWhere(loaded, (value, formula) => isUnbound({ value, formula }));
 
 /** Cells that are named before the rest is counted. */
 const NAMED = 3;

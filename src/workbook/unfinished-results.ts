@@ -2,13 +2,13 @@ import { differs, formulaResult, isError } from "../checks";
 import type { ReadCell } from "../forms/read-form";
 import type { Scalar } from "../forms/values";
 import type { CheckedReport } from "./checked-report";
-import { callsOurs } from "./our-functions";
+import { callsOurs, isUnderFileNames, underOwnNames } from "./our-functions";
 import { ownFormulas, type OwnFormula } from "./own-formulas";
 import { isAwaited, type CellPlace } from "./unbound";
 
 /** The results of a report's formulas with our functions that may not be handed in as they stand. */
 export interface UnfinishedResults {
-  /** Errors that no waiting mends. */
+  /** Errors and old results that no waiting mends. */
   readonly failed: readonly CellPlace[];
   /** Under way, and shown so. */
   readonly awaited: readonly CellPlace[];
@@ -39,14 +39,18 @@ export function unfinishedResults({ report, forms }: CheckedReport): UnfinishedR
         !isOwn(own, cell.formula) ||
         !isShown(formulaResult(own.formula, cell.path, view, report), cell.value)
       )
-        doubtful.push(place);
+        // Entered again where our functions are unknown, it would lose the result that it still has.
+        (isUnderFileNames(cell.formula) ? failed : doubtful).push(place);
     }
   }
   return { failed, awaited, doubtful };
 }
 
-/** As Excel may give it back: quotation marks that a sheet's name does not need, spaces, `@`. */
-const plain = (formula: string): string => formula.replace(/[\s'@]/g, "").toUpperCase();
+/** As Excel may give it back: the file's names, quotation marks that a sheet's name does not need, spaces, `@`. */
+const plain = (formula: string): string =>
+  underOwnNames(formula)
+    .replace(/[\s'@]/g, "")
+    .toUpperCase();
 
 const isOwn = (own: OwnFormula | null, formula: string): own is OwnFormula =>
   own !== null && plain(own.rendered) === plain(formula);

@@ -1,7 +1,9 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { calculated, constant, uncalculated, UNPROTECTED } from "../../host/model";
+import { openXlsx } from "../../host/xlsx/open";
+import { saveXlsx } from "../../host/xlsx/save";
 import { blankData, findPack } from "../../src/forms";
-import { checkWorkbook, insertFormula, layOutReport } from "../../src/workbook";
+import { checkWorkbook, insertFormula, layOutReport, WorkbookFault } from "../../src/workbook";
 import { rebindFunctions } from "../../src/workbook/rebind";
 import { restoreFormulas } from "../../src/workbook/restore-formulas";
 import { readReport } from "../../src/workbook/read";
@@ -49,13 +51,15 @@ const unknown = ({ workbook }: EmbeddedExcel) =>
       .map(({ row, column }) => `${name}!${row},${column}`),
   );
 
-async function inTime() {
+async function inTimeBook(): Promise<EmbeddedExcel> {
   const excel = await start({ areFunctionsRegistered: true });
   const pack = findPack("huaihua-2023")!;
   await layOutReport({ pack, data: fixture(pack.id), onExisting: "another" });
   await excel.settled();
-  return values(excel);
+  return excel;
 }
+
+const inTime = async () => values(await inTimeBook());
 
 test("too early: the cells are told, with what to do and what still works", async () => {
   const excel = await laidOutTooEarly();
@@ -210,6 +214,40 @@ test("a sheet that a password protects is named, the others are bound", async ()
   expect(sheet.protection).toMatchObject({ protected: true, password: "秘密" });
 });
 
+test("where Excel does not know the functions, what still has its result keeps it", async () => {
+  const there = await inTimeBook();
+  const kept = values(there);
+  const bytes = await saveXlsx(there.workbook);
+  const excel = await start({ workbook: await openXlsx(bytes), areFunctionsRegistered: false });
+  await excel.settled();
+  expect(values(excel)).toEqual(kept);
+  const sheet = excel.workbook.sheet(base)!;
+  excel.user.edit(base, "B5", "104");
+  await excel.settled();
+  expect(unknown(excel)).toContain(`${base}!4,3`);
+  const before = values(excel);
+  await rebindFunctions();
+  await checkWorkbook("refresh");
+  await excel.settled();
+  expect(values(excel)).toEqual(before);
+  const stuck = [...sheet.cells.entries()].filter(({ cell }) => cell.isStuck);
+  expect(stuck.length).toBeLessThanOrEqual(1);
+  excel.registerFunctions();
+  await rebindFunctions();
+  await excel.settled();
+  expect(unknown(excel)).toEqual([]);
+  expect(sheet.cell(4, 3).value).toBeCloseTo(93 / 104, 10);
+});
+
+test("a function that does not exist does not keep the others from being bound", async () => {
+  const excel = await laidOutTooEarly();
+  excel.workbook.sheet("Sheet1")!.setContent(0, 0, uncalculated("=PERF.NOSUCH(1)"));
+  excel.registerFunctions();
+  await rebindFunctions();
+  await excel.settled();
+  expect(unknown(excel)).toEqual(["Sheet1!0,0"]);
+});
+
 test("whatever request fails, sheets are protected as before and it works again", async () => {
   const measured = await laidOutTooEarly();
   measured.registerFunctions();
@@ -218,12 +256,19 @@ test("whatever request fails, sheets are protected as before and it works again"
   const syncs = measured.log.slice(mark).filter(({ kind }) => kind === "sync");
 
   const excel = await laidOutTooEarly();
+  const stuck = excel.workbook.sheets.flatMap((sheet) =>
+    [...sheet.cells.entries()]
+      .filter(({ cell }) => cell.isStuck)
+      .map((placed) => ({ sheet, ...placed })),
+  );
   excel.registerFunctions();
   const before = protections(excel);
   for (const [afterRequests, { actions }] of syncs.entries())
     for (const atAction of [0, actions - 1]) {
+      for (const { sheet, row, column, cell } of stuck) sheet.setContent(row, column, cell);
+      await excel.settled();
       excel.failRequest({ code: "GeneralException", afterRequests, atAction });
-      await rebindFunctions().catch(() => undefined);
+      await expect(rebindFunctions()).rejects.toBeInstanceOf(WorkbookFault);
       expect([afterRequests, atAction, protections(excel)]).toEqual([
         afterRequests,
         atAction,
