@@ -7,6 +7,7 @@ import { toFault, WorkbookFault } from "./fault";
 import { readReport } from "./read";
 import { rowsRange } from "./sheet-ranges";
 import { asText } from "./text";
+import { whileUnprotected } from "./unprotected";
 
 /** A cell of a form, what it held when it was shown to the user, and what it shall hold. */
 export interface CellToFill {
@@ -52,18 +53,31 @@ export async function fillForms(fills: readonly FormFill[]): Promise<void> {
     return { ...fill, form, insertions: insertionsInto(form, fill.rows) };
   });
   try {
-    await inWorkbook((worksheets) => {
-      for (const { sheetName, form, cells, insertions } of work) {
-        const sheet = worksheets.getItem(sheetName);
-        for (const { path, address, next } of cells)
-          write(sheet, address, next, formatAt(form, path));
-        for (const insertion of insertions) insert(sheet, insertion, form);
-      }
+    await inWorkbook(work, fillIn).catch(async (error: unknown) => {
+      if (!isShiftDenied(error)) throw error;
+      await takeBack(work);
+      await whereUnprotected(work, fillIn);
     });
   } catch (error) {
     await takeBack(work);
     throw deniedFault(error, fills);
   }
+}
+
+function fillIn(sheet: Excel.Worksheet, { form, cells, insertions }: Work): void {
+  for (const { path, address, next } of cells) write(sheet, address, next, formatAt(form, path));
+  for (const insertion of insertions) insert(sheet, insertion, form);
+}
+
+/**
+ * Whether the protection of a sheet stands against rows that come or go: that it does not where it
+ * allows them is documented for people, for the API it is not.
+ */
+function isShiftDenied(error: unknown): boolean {
+  const { code, debugInfo } = error as { code?: string; debugInfo?: { errorLocation?: string } };
+  return (
+    code === "AccessDenied" && /^Range\.(?:insert|delete)$/i.test(debugInfo?.errorLocation ?? "")
+  );
 }
 
 interface Work extends FormFill {
@@ -97,10 +111,25 @@ const insertedAt = ({ rows, fence }: PlacedSection, before: number): number =>
 const formNamed = (sheetName: string, forms: readonly ReadForm[]): ReadForm | undefined =>
   forms.find((each) => each.sheetName === sheetName);
 
-const inWorkbook = (act: (worksheets: Excel.WorksheetCollection) => void): Promise<void> =>
+type Act = (sheet: Excel.Worksheet, work: Work) => void;
+
+const inWorkbook = (work: readonly Work[], act: Act): Promise<void> =>
   Excel.run({ delayForCellEdit: true }, async (context) => {
-    act(context.workbook.worksheets);
+    for (const each of work) act(context.workbook.worksheets.getItem(each.sheetName), each);
     await context.sync();
+  });
+
+/** The same with the protections lifted meanwhile, sheet by sheet. */
+const whereUnprotected = (work: readonly Work[], act: Act): Promise<void> =>
+  Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheets = work.map((each) => {
+      const sheet = context.workbook.worksheets.getItem(each.sheetName);
+      sheet.protection.load("protected,options");
+      return { each, sheet };
+    });
+    await context.sync();
+    for (const { each, sheet } of sheets)
+      await whileUnprotected(context, { sheet, sheetName: each.sheetName }, () => act(sheet, each));
   });
 
 function write(sheet: Excel.Worksheet, address: string, value: Value, format: string): void {
@@ -128,26 +157,31 @@ function insert(sheet: Excel.Worksheet, { section, at, rows }: Insertion, form: 
 /** Excel carries out a request in its order and stops where it fails. */
 async function takeBack(work: readonly Work[]): Promise<void> {
   try {
-    const { forms } = await readReport();
-    await inWorkbook((worksheets) => {
-      for (const { sheetName, form, cells, insertions } of work) {
-        const sheet = worksheets.getItem(sheetName);
-        let more = formNamed(sheetName, forms)!.placement.rowCount - form.placement.rowCount;
-        // What went in last stands highest, and nothing stands above it that went in later.
-        const made = insertions.filter(({ rows }) => {
-          more -= rows.length;
-          return more >= 0;
-        });
-        for (const { at, rows } of [...made].reverse())
-          rowsRange(sheet, at, at + rows.length - 1).delete("Up");
-        for (const { path, address, present } of cells)
-          write(sheet, address, present ?? "", formatAt(form, path));
-      }
+    await inWorkbook(work, await takingBack()).catch(async (error: unknown) => {
+      if (!isShiftDenied(error)) throw error;
+      await whereUnprotected(work, await takingBack());
     });
   } catch (error) {
     const names = work.map(({ sheetName }) => `“${sheetName}”`).join("、");
     throw new WorkbookFault("halfFilled", names, error);
   }
+}
+
+/** What takes back, from the sheets as they stand now. */
+async function takingBack(): Promise<Act> {
+  const { forms } = await readReport();
+  return (sheet, { sheetName, form, cells, insertions }) => {
+    let more = formNamed(sheetName, forms)!.placement.rowCount - form.placement.rowCount;
+    // What went in last stands highest, and nothing stands above it that went in later.
+    const made = insertions.filter(({ rows }) => {
+      more -= rows.length;
+      return more >= 0;
+    });
+    for (const { at, rows } of [...made].reverse())
+      rowsRange(sheet, at, at + rows.length - 1).delete("Up");
+    for (const { path, address, present } of cells)
+      write(sheet, address, present ?? "", formatAt(form, path));
+  };
 }
 
 const deniedFault = (error: unknown, fills: readonly FormFill[]): WorkbookFault =>

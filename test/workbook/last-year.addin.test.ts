@@ -132,6 +132,36 @@ describe.each(["huaihua-2023", "lusong-2023"])("%s: more special funds than blan
     expect((await found(await fileOf(excel))).outcome).toBe("noMatch");
   });
 
+  /** Excel takes no row from the add-in while the sheet is protected, whatever a person may do. */
+  function forbidRows({ workbook }: EmbeddedExcel, password: string | null) {
+    const sheet = workbook.sheet(base)!;
+    const options = { ...sheet.protection.options, allowInsertRows: false, allowDeleteRows: false };
+    sheet.setProtection({ protected: true, options, password });
+    return sheet;
+  }
+
+  test("a protection that stands against rows is lifted meanwhile", async () => {
+    const plain = await prepared();
+    await plain.fill();
+    const { excel, fill } = await prepared();
+    const sheet = forbidRows(excel, null);
+    const { protection } = sheet;
+    await fill();
+    expect(await workbookState(excel)).toEqual(await workbookState(plain.excel));
+    expect(sheet.protection).toEqual(protection);
+  });
+
+  test("one with a password is told, and the sheet is as it was", async () => {
+    const { excel, fill } = await prepared();
+    forbidRows(excel, "秘密");
+    const before = await workbookState(excel);
+    await expect(fill()).rejects.toMatchObject({
+      code: "lockedSheet",
+      sentence: expect.stringContaining(base) as string,
+    });
+    expect(await workbookState(excel)).toEqual(before);
+  });
+
   test("whichever action Excel refuses, the sheet is as it was", async () => {
     const { excel, fill } = await prepared();
     const mark = excel.log.length;
