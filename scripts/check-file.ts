@@ -9,7 +9,9 @@ import { openXlsx } from "../host/xlsx/open";
 import { packFinder, type Pack } from "../src/forms";
 import { checkReadForms, type CheckedReport } from "../src/workbook/checked-report";
 import { parseJson } from "../src/workbook/json";
-import { keptKey, readKept } from "../src/workbook/kept";
+import { keptIn, type KeptBook } from "../src/workbook/keep";
+import { readKept } from "../src/workbook/kept";
+import { isKeptSheet, keptRect, keptSheetName } from "../src/workbook/kept-twice";
 import { isFinalName } from "../src/workbook/final-names";
 import { isBlockName } from "../src/workbook/mark";
 import { ownPacksKey, readOwnPacks } from "../src/workbook/own-packs";
@@ -59,12 +61,13 @@ export function checkOpened(workbook: Workbook, packs: readonly Pack[] = []): Ch
       .map((area) => ({ ...asBlock(area), beyond: beyondOf(area) })),
     workbook.sheets,
   );
-  const findPack = packFinder([...readOwnPacks(storedIn(workbook, ownPacksKey)), ...packs]);
+  const { counts } = keptInFile(workbook);
+  const findPack = packFinder([...readOwnPacks(counts.get(ownPacksKey)?.text), ...packs]);
   const working = readBlocks(blocks, findPack);
   const { forms, broken, outdated } = withFinals(working, finalBlocks(workbook), findPack);
   const { acknowledged } = readRemarks(
     resultRowsOf(areas),
-    readKept("acknowledged", storedIn(workbook, keptKey("acknowledged"))),
+    readKept("acknowledged", counts.get("perf.acknowledged")?.text),
   );
   return { reports: checkReadForms(forms, acknowledged), broken, outdated };
 }
@@ -148,7 +151,10 @@ function resultRowsOf(areas: readonly NamedArea[]): readonly ResultRow[] {
   return (table && parseTable(asBlock(table).values)?.rows) ?? [];
 }
 
-function storedIn(workbook: Workbook, key: string): unknown {
-  const stored = workbook.settings.get(key);
-  return stored === undefined ? undefined : parseJson(stored);
+/** What the file keeps twice: in the settings of add-ins and on a sheet of its own. */
+function keptInFile(workbook: Workbook): Pick<KeptBook, "counts"> {
+  const settings = [...workbook.settings].map(([key, json]) => [key, parseJson(json)] as const);
+  const sheet = workbook.sheet(keptSheetName);
+  const cells = sheet ? gridOf(sheet, keptRect, ({ value }) => value) : [];
+  return keptIn(new Map(settings), isKeptSheet(cells) ? cells : []);
 }

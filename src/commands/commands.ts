@@ -1,8 +1,14 @@
-import { lastUnbound, toFault, unboundSentence } from "../workbook";
+import {
+  forgetRefusedLooks,
+  lastUnbound,
+  refusedLooks,
+  toFault,
+  unboundSentence,
+} from "../workbook";
 import { checkReport, clearHighlights } from "./check";
 import { finalize } from "./finalize";
 import { generateExample, generateReport } from "./generate";
-import { showNotice } from "./notice";
+import { noticeTime, showNotice } from "./notice";
 import { paragraphs, type Notice } from "./notice-text";
 
 /** Runs a command to its end: a fault becomes a notice, and Excel is told that it is over. */
@@ -10,10 +16,12 @@ async function run(
   command: () => Promise<Notice>,
   event: Office.AddinCommands.Event,
 ): Promise<void> {
+  const begun = Date.now();
   try {
     const notice = await command().catch((error: unknown) => toFault(error).sentence);
-    const all = paragraphs(notice, unboundSentence(lastUnbound()));
-    if (all) await showNotice(all);
+    const all = paragraphs(notice, refusedLooks(), unboundSentence(lastUnbound()));
+    forgetRefusedLooks();
+    if (all) await showNotice(all, noticeTime(Date.now() - begun));
   } finally {
     event.completed();
   }

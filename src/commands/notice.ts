@@ -3,15 +3,22 @@ const noticeAddress = (sentence: string): string =>
   new URL(`notice.html#${encodeURIComponent(sentence)}`, location.href).href;
 
 /** In milliseconds. Excel ends a command after five minutes and leaves its window behind. */
-export const LONGEST_NOTICE = 4 * 60_000;
+const LONGEST_COMMAND = 4 * 60_000;
+
+/** However long the command took, its notice can be read. */
+const LEAST_NOTICE = 20_000;
+
+/** How long a notice may stand, of a command that has run for so many milliseconds. */
+export const noticeTime = (ran: number): number => Math.max(LEAST_NOTICE, LONGEST_COMMAND - ran);
 
 /**
  * Shows a sentence in a small window of its own and resolves when the window is closed, or at once
  * where Excel refuses to open one. A ribbon command must not end earlier: ending it closes the window;
  * nor much later: further clicks wait for it, and some builds tell nobody of a window closed by Escape
  * (office-js#5200).
+ * @param longest in milliseconds: then the window is closed
  */
-export async function showNotice(sentence: string): Promise<void> {
+export async function showNotice(sentence: string, longest = noticeTime(0)): Promise<void> {
   const address = noticeAddress(sentence);
   // A frame inside Excel on the web needs no pop-up; the desktop ignores the difference.
   const dialog = (await open(address, true)) ?? (await open(address, false));
@@ -22,7 +29,7 @@ export async function showNotice(sentence: string): Promise<void> {
       dialog.close();
       resolve();
     };
-    const timer = setTimeout(close, LONGEST_NOTICE);
+    const timer = setTimeout(close, longest);
     dialog.addEventHandler(Office.EventType.DialogMessageReceived, close);
     dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
       clearTimeout(timer);

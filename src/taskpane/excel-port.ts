@@ -1,4 +1,5 @@
 import { activateSheet, selectCell } from "../workbook/activate";
+import { forgetRefusedLooks, onRefusedLooks, refusedLooks } from "../workbook/looks";
 import { ownPlaces } from "../workbook/own-places";
 import { readView, saveView } from "../workbook/pane-view";
 import { readChoice, saveChoice } from "../workbook/settings";
@@ -57,6 +58,7 @@ export function excelPort(): ReportPort {
       onUnbound,
       rebind: async () => (await import("../workbook/rebind")).rebindFunctions(),
     },
+    looks: { refused: refusedLooks, onRefused: onRefusedLooks, forget: forgetRefusedLooks },
     async finalize(reason) {
       const { finalizeReport } = await import("../workbook/finalize");
       return finalizeReport(reason);

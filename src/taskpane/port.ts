@@ -37,6 +37,16 @@ export interface FunctionsPort {
   readonly rebind: () => Promise<Unbound>;
 }
 
+/** What Excel refused of the looks of sheets that were made. */
+export interface LooksPort {
+  /** In a sentence; undefined where it refused nothing. */
+  readonly refused: () => string | undefined;
+  /** Calls back when that has changed; returns what ends it. */
+  readonly onRefused: (listener: () => void) => Stop;
+  /** The sentence is read. */
+  readonly forget: () => void;
+}
+
 /** Everything the pane asks of Excel. Its promises reject with a WorkbookFault. */
 export interface ReportPort {
   /** Whether this Excel calculates custom functions. */
@@ -73,6 +83,7 @@ export interface ReportPort {
   readonly watch: (work: () => Promise<void>) => Promise<Stop>;
   readonly checks: CheckPort;
   readonly functions: FunctionsPort;
+  readonly looks: LooksPort;
   /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
   finalize(reason?: string): Promise<FinalizeResult>;
   /** Writes constants into cells of forms and inserts rows into their sections, all or none. */

@@ -42,5 +42,53 @@ export function annotate(
 /** Whether Excel refused a comment: everything queued before the comments is done then. */
 export function isRefusedComment(error: unknown): boolean {
   const { debugInfo } = (error ?? {}) as { debugInfo?: { errorLocation?: string } };
-  return debugInfo?.errorLocation?.startsWith("Comment") ?? false;
+  return /(?:^|\.)comment/i.test(debugInfo?.errorLocation ?? "");
+}
+
+/** Comments that are refused one by one before the rest is given up: each costs two syncs. */
+const MOST_REFUSED = 20;
+
+/**
+ * Goes on after Excel has refused one of the comments: a note of the old kind in a cell, which the API
+ * does not tell of, must not keep the others from being made. Never rejects.
+ * @param present how many comments there were before
+ * @returns the sheets of those that are not there
+ */
+export async function annotateRest(
+  context: Excel.RequestContext,
+  { removed, added }: CommentChanges,
+  present: number,
+): Promise<ReadonlySet<string>> {
+  const { comments } = context.workbook;
+  const without = new Set<string>();
+  let rest = added;
+  let before = present - removed.length;
+  try {
+    for (let refusals = 0; refusals < MOST_REFUSED && rest.length > 0; refusals++) {
+      const count = comments.getCount();
+      await context.sync();
+      const done = count.value - before;
+      // Otherwise it was no new comment that Excel refused.
+      if (done < 0 || done >= rest.length) break;
+      without.add(rest[done]!.sheetName);
+      rest = rest.slice(done + 1);
+      before = count.value;
+      annotate(context, { removed: [], changed: [], added: rest });
+      if (await isTaken(context)) return without;
+    }
+  } catch {
+    // As far as is known, none of the rest is there.
+  }
+  for (const { sheetName } of rest) without.add(sheetName);
+  return without;
+}
+
+async function isTaken(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (!isRefusedComment(error)) throw error;
+    return false;
+  }
 }

@@ -55,7 +55,7 @@ export function blocksOn(sheetName: string, { names }: Pick<Before, "names">): B
 
 /**
  * Removes the sheets and names that a failure left behind, and brings back what was renamed or
- * deleted: two syncs. `made` are the names that new sheets may bear.
+ * deleted: two syncs, tried twice. `made` are the names that new sheets may bear.
  * @throws WorkbookFault when that fails too
  */
 export async function undo(
@@ -64,26 +64,36 @@ export async function undo(
   before: Before,
   cause: unknown,
 ): Promise<void> {
+  const take = (): Promise<void> => takeBack(context, made, before);
   try {
-    const { worksheets, names } = context.workbook;
-    worksheets.load("items/id,items/name");
-    names.load("items/name");
-    await context.sync();
-    const nameBefore = new Map(before.sheets.map(({ id, name }) => [id, name]));
-    const namesBefore = new Set(before.names.map(({ name }) => name));
-    for (const item of names.items)
-      if (isBlockName(item.name) && !namesBefore.has(item.name)) item.delete();
-    for (const sheet of worksheets.items)
-      if (!nameBefore.has(sheet.id) && made.includes(sheet.name)) sheet.delete();
-    for (const sheet of worksheets.items) {
-      const name = nameBefore.get(sheet.id);
-      if (name !== undefined && name !== sheet.name) sheet.name = name;
-    }
-    const namesNow = new Set(names.items.map(({ name }) => name));
-    for (const { name, formula } of before.names)
-      if (isBlockName(name) && !namesNow.has(name)) names.add(name, formula);
-    await context.sync();
+    // Once more: what Excel refused may pass, such as another workbook that was looked at.
+    await take().catch(take);
   } catch {
     throw new WorkbookFault("leftover", made.join("、"), cause);
   }
+}
+
+async function takeBack(
+  context: Excel.RequestContext,
+  made: readonly string[],
+  before: Before,
+): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/id,items/name");
+  names.load("items/name");
+  await context.sync();
+  const nameBefore = new Map(before.sheets.map(({ id, name }) => [id, name]));
+  const namesBefore = new Set(before.names.map(({ name }) => name));
+  for (const item of names.items)
+    if (isBlockName(item.name) && !namesBefore.has(item.name)) item.delete();
+  for (const sheet of worksheets.items)
+    if (!nameBefore.has(sheet.id) && made.includes(sheet.name)) sheet.delete();
+  for (const sheet of worksheets.items) {
+    const name = nameBefore.get(sheet.id);
+    if (name !== undefined && name !== sheet.name) sheet.name = name;
+  }
+  const namesNow = new Set(names.items.map(({ name }) => name));
+  for (const { name, formula } of before.names)
+    if (isBlockName(name) && !namesNow.has(name)) names.add(name, formula);
+  await context.sync();
 }

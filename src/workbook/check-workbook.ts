@@ -1,5 +1,5 @@
 import { summarize, type Acknowledgement, type Summary } from "../checks";
-import { annotate, isRefusedComment, paint, reversed } from "./apply-highlights";
+import { annotate, annotateRest, isRefusedComment, paint, reversed } from "./apply-highlights";
 import { requireOpenStructure } from "./before";
 import type { BrokenForm } from "./broken";
 import { commentsTakenBack } from "./cell-comments";
@@ -8,7 +8,10 @@ import { toFault, WorkbookFault } from "./fault";
 import { changedCounts, countsBefore, writeCounts, type CountCell } from "./finding-counts";
 import { Names, numbered } from "./free-names";
 import { planHighlights, type HighlightPlan } from "./highlights-of";
+import { queueKeep, queueKeptSheet, queueTakeBack } from "./keep";
 import { keptKey } from "./kept";
+import type { KeptTwice } from "./kept-twice";
+import { withOrWithoutLooks } from "./looks";
 import { ledgerTable } from "./ledger-table";
 import { rebindWithin, wasTried } from "./rebind";
 import { addResultsSheet, refreshResultsSheet, resultsSheetName } from "./results-sheet";
@@ -73,7 +76,7 @@ async function check(
   const result = { reports, broken, sheetName, withoutFills, withoutComments };
   if (mode === "inspect" || found.formSheets.size === 0) return result;
 
-  const areCommentsTaken = await write(context, found, {
+  const plan: Plan = {
     isShown,
     highlights,
     counts: changedCounts(reports, isShown),
@@ -85,8 +88,10 @@ async function check(
     },
     sheetName,
     isActivated: mode === "show",
-  });
-  return areCommentsTaken ? result : { ...result, withoutComments: [...found.formSheets.keys()] };
+  };
+  const refusing = await withOrWithoutLooks((looks) => write(context, found, plan, looks));
+  const isWithout = (name: string): boolean => refusing.has(name) || withoutComments.includes(name);
+  return { ...result, withoutComments: [...found.formSheets.keys()].filter(isWithout) };
 }
 
 /** The workbook with every function bound that can be; while a person types that is not tried twice. */
@@ -124,45 +129,59 @@ interface Plan {
   readonly isActivated: boolean;
 }
 
-/** Resolves with whether Excel took the comments: they are written last, and refusing them is no failure. */
-async function write(context: Excel.RequestContext, found: Survey, plan: Plan): Promise<boolean> {
+/** Resolves with the sheets whose comments Excel refused: they are written last, and that is no failure. */
+async function write(
+  context: Excel.RequestContext,
+  found: Survey,
+  plan: Plan,
+  looks: boolean,
+): Promise<ReadonlySet<string>> {
   if (found.results?.isProtected)
     throw new WorkbookFault("protectedResults", found.results.sheetName);
   if (plan.sheetName !== null && !found.results) requireOpenStructure(found);
   const { highlights, counts, acknowledged, isShown, results, sheetName, isActivated } = plan;
   const { settings, worksheets } = context.workbook;
-  const keep = (name: "acknowledged" | "highlights", value: unknown): void => {
-    if (JSON.stringify(value) !== JSON.stringify(found.kept[name]))
-      settings.add(keptKey(name), JSON.stringify(value));
-  };
+  const marks = { shown: isShown, covered: highlights.covered };
   context.application.suspendScreenUpdatingUntilNextSync();
   try {
-    if (sheetName !== null) writeResults(context, sheetName, results, found);
+    if (sheetName !== null) writeResults(context, { sheetName, results, looks }, found);
     paint(context, highlights.fills);
     writeCounts(context, counts);
-    keep("acknowledged", acknowledged);
-    keep("highlights", { shown: isShown, covered: highlights.covered });
-    if (isActivated && sheetName !== null) worksheets.getItem(sheetName).activate();
+    queueKeep(context, found.book, keptTexts(found, acknowledged), found.isLocked);
+    if (JSON.stringify(marks) !== JSON.stringify(found.kept.highlights))
+      settings.add(keptKey("highlights"), JSON.stringify(marks));
+    if (looks && isActivated && sheetName !== null) worksheets.getItem(sheetName).activate();
     annotate(context, highlights.comments);
     await context.sync();
-    return true;
+    return new Set();
   } catch (error) {
-    if (isRefusedComment(error)) return false;
+    if (isRefusedComment(error))
+      return annotateRest(context, highlights.comments, found.comments?.length ?? 0);
     await undo(context, plan, found, error);
     throw error;
   }
 }
 
+/** Packs and acknowledgements; the latter as they stand there where they have not changed. */
+function keptTexts(
+  { book, kept }: Survey,
+  acknowledged: readonly Acknowledgement[],
+): Map<KeptTwice, string> {
+  const texts = new Map([...book.counts].map(([key, { text }]) => [key, text]));
+  const text = JSON.stringify(acknowledged);
+  if (text !== JSON.stringify(kept.acknowledged)) texts.set("perf.acknowledged", text);
+  return texts;
+}
+
 function writeResults(
   context: Excel.RequestContext,
-  sheetName: string,
-  results: Results,
+  { sheetName, results, looks }: { sheetName: string; results: Results; looks: boolean },
   found: Survey,
 ): void {
   if (!found.results) {
     // A name that is left of a deleted sheet leads nowhere.
     if (found.isNamed) context.workbook.names.getItem(resultsName).delete();
-    addResultsSheet(context, sheetName, results);
+    addResultsSheet(context, sheetName, results, looks);
   } else if (!isShownAlready(found.results, results))
     refreshResultsSheet(context, found.results, results);
 }
@@ -175,7 +194,7 @@ const isShownAlready = (shown: Results, { summary, rows, ledger }: Results): boo
 async function undo(
   context: Excel.RequestContext,
   { highlights, counts, sheetName }: Plan,
-  { results, comments: commentsBefore }: Survey,
+  { results, comments: commentsBefore, book }: Survey,
   cause: unknown,
 ): Promise<void> {
   try {
@@ -183,11 +202,13 @@ async function undo(
     const sheet = worksheets.getItemOrNullObject(sheetName ?? resultsSheetName);
     const name = names.getItemOrNullObject(resultsName);
     const table = name.getRangeOrNullObject().load("rowCount");
+    const keptSheet = queueKeptSheet(context);
     const comments = commentsBefore && context.workbook.comments.load("items/id,items/content");
     await context.sync();
     if (comments) annotate(context, commentsTakenBack(commentsBefore, comments.items));
     paint(context, reversed(highlights.fills));
     writeCounts(context, countsBefore(counts));
+    queueTakeBack(context, book, keptSheet);
     if (results && !table.isNullObject)
       refreshResultsSheet(context, { ...results, height: table.rowCount - results.above }, results);
     if (!results && sheetName !== null && !sheet.isNullObject) sheet.delete();

@@ -20,6 +20,7 @@ export {
   type OnExisting,
   type OtherReport,
 } from "./lay-out";
+export { forgetRefusedLooks, refusedLooks } from "./looks";
 export { readReport, type ReadReport } from "./read";
 export { keepPack, ownPacks } from "./own-packs";
 export { rebindFunctions } from "./rebind";

@@ -1,10 +1,10 @@
 import type { Consolidation, Institutions, Table } from "../consolidation";
-import { activateSheet } from "./activate";
 import { columnName, rectAddress, type Rect } from "./address";
-import { loadBefore, requireOpenStructure, undo } from "./before";
+import { loadBefore, requireOpenStructure, undo, type Before } from "./before";
 import { toFault } from "./fault";
 import { Names, numbered } from "./free-names";
 import { layOutReport } from "./lay-out";
+import { withOrWithoutLooks } from "./looks";
 import { planTable, type PlacedTable, type TablePlan } from "./plan-table";
 import { applyBorders } from "./write";
 import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
@@ -26,22 +26,37 @@ export async function layOutConsolidation({
     requireOpenStructure(before);
     const taken = new Names(before.sheets.map(({ name }) => name));
     const made = tables.map((table) => ({ table, name: taken.claim(numbered(table.sheetName)) }));
-    const names = made.map(({ name }) => name);
-    try {
-      // Formulas lead to sheets that must be there.
-      await run((context) => addSheets(context, names));
-      for (const pieces of requests(made)) await run((context) => write(context, pieces));
-      if (institutions) names.push(...(await layOutInstitutions(institutions)));
-      await activateSheet(names[0]!);
-    } catch (error) {
-      await run((context) => undo(context, names, before, error));
-      throw error;
-    }
-    return names;
+    return await withOrWithoutLooks((looks) => build(made, institutions, before, looks));
   } catch (error) {
     throw toFault(error);
   }
 }
+
+async function build(
+  made: readonly PlacedTable[],
+  institutions: Institutions | null,
+  before: Before,
+  looks: boolean,
+): Promise<string[]> {
+  const names = made.map(({ name }) => name);
+  try {
+    // Formulas lead to sheets that must be there.
+    await run((context) => addSheets(context, names));
+    for (const pieces of requests(made)) await run((context) => write(context, pieces, looks));
+    if (institutions) names.push(...(await layOutInstitutions(institutions)));
+    if (looks) await bringToFront(names[0]!);
+    return names;
+  } catch (error) {
+    await run((context) => undo(context, names, before, error));
+    throw error;
+  }
+}
+
+const bringToFront = (name: string): Promise<void> =>
+  run(async (context) => {
+    context.workbook.worksheets.getItem(name).activate();
+    await context.sync();
+  });
 
 const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
   Excel.run({ delayForCellEdit: true }, work);
@@ -104,12 +119,18 @@ const leadsElsewhere = ({ columns }: Table): boolean =>
 const cellCount = ({ top, left, bottom, right }: Rect): number =>
   (bottom - top + 1) * (right - left + 1);
 
-async function write(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
+async function write(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+  looks: boolean,
+): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
   for (const { name, plan, rows } of pieces) {
     const sheet = context.workbook.worksheets.getItem(name);
     writeRows(sheet, plan, rows);
-    if (rows.top === 0) writeLooks(sheet, plan);
+    if (rows.top > 0) continue;
+    writeFormats(sheet, plan);
+    if (looks) setUpPage(sheet, plan);
   }
   await context.sync();
 }
@@ -123,7 +144,7 @@ function writeRows(sheet: Excel.Worksheet, plan: TablePlan, rows: Rect): void {
   range.formulas = ofRows(plan.cells).map((row) => row.map((cell) => cell ?? ""));
 }
 
-function writeLooks(sheet: Excel.Worksheet, plan: TablePlan): void {
+function writeFormats(sheet: Excel.Worksheet, plan: TablePlan): void {
   const at = (rect: Rect): Excel.Range => sheet.getRange(rectAddress(rect));
   const whole = at(plan.whole);
   whole.format.font.name = baseFont.name;
@@ -134,7 +155,7 @@ function writeLooks(sheet: Excel.Worksheet, plan: TablePlan): void {
   title.format.font.name = "黑体";
   title.format.font.size = TITLE_SIZE;
   title.format.font.bold = true;
-  const { headings, total, frozen } = plan;
+  const { headings, total } = plan;
   const bordered = { ...plan.whole, top: headings.top };
   for (const column of plan.centred)
     at({ ...bordered, left: column, right: column }).format.horizontalAlignment = "Center";
@@ -150,9 +171,6 @@ function writeLooks(sheet: Excel.Worksheet, plan: TablePlan): void {
   plan.columnWidths.forEach((characters, column) => {
     columnRange(sheet, column).format.columnWidth = widthInPoints(characters);
   });
-  sheet.freezePanes.freezeAt(at(frozen));
-  setUpPage(sheet, plan);
-  sheet.showGridlines = false;
 }
 
 /** The size in percent at which what still fits on a page does. */
@@ -160,6 +178,8 @@ const smallestScale = 65;
 
 /** Landscape; what is wider than a page goes on to others, each with the headings and the units. */
 function setUpPage(sheet: Excel.Worksheet, { whole, frozen, isWide }: TablePlan): void {
+  sheet.freezePanes.freezeAt(sheet.getRange(rectAddress(frozen)));
+  sheet.showGridlines = false;
   const page = sheet.pageLayout;
   page.orientation = "Landscape";
   page.paperSize = "A4";

@@ -12,6 +12,7 @@ import { blocksOn, loadBefore, requireOpenStructure, undo, type Before } from ".
 import { toFault } from "./fault";
 import type { Neighbours } from "./formulas";
 import { Names, numbered } from "./free-names";
+import { withOrWithoutLooks } from "./looks";
 import { blockName } from "./mark";
 import { namelessSheet, withUnitName } from "./name-unit";
 import { queueFindPack } from "./own-packs";
@@ -110,10 +111,13 @@ async function layOut(
     kept,
     before,
   );
+  const stays = neighbours(kept, present.forms);
   const make = async (): Promise<void> => {
     const blocks =
       steps.length > 0
-        ? await build(context, steps, retired, places, neighbours(kept, present.forms), before)
+        ? await withOrWithoutLooks((looks) =>
+            build(context, { steps, retired, places, before, looks }, stays),
+          )
         : [];
     const isStuck = present.forms.some(({ cells }) => [...cells.values()].some(isUnbound));
     if (blocks.length > 0 || isStuck) await bindWritten(context, blocks, isStuck);
@@ -278,13 +282,16 @@ function holdBack({ application }: Excel.RequestContext): void {
   application.suspendScreenUpdatingUntilNextSync();
 }
 
+interface Building extends Omit<Decision, "kept"> {
+  readonly places: readonly (number | null)[];
+  readonly before: Before;
+  readonly looks: boolean;
+}
+
 async function build(
   context: Excel.RequestContext,
-  steps: readonly Step[],
-  retired: readonly Retired[],
-  places: readonly (number | null)[],
+  { steps, retired, places, before, looks }: Building,
   kept: Neighbours,
-  before: Before,
 ): Promise<Excel.Range[]> {
   const { worksheets, names } = context.workbook;
   requireOpenStructure(before);
@@ -300,7 +307,7 @@ async function build(
         await context.sync();
         holdBack(context);
       }
-      const block = writeSheet(sheets[i]!, plans[i]!);
+      const block = writeSheet(sheets[i]!, plans[i]!, looks);
       names.add(name, block);
       blocks.push(block);
     }
@@ -311,7 +318,7 @@ async function build(
       if (place !== null) sheets[i]!.position = place;
     });
     for (const { name, copyName } of retired) worksheets.getItem(name).name = copyName;
-    sheets[0]!.activate();
+    if (looks) sheets[0]!.activate();
     // A sheet that was replaced stays as a copy, but no longer counts as the report.
     const gone = [...steps.flatMap(({ replaces }) => replaces ?? []), ...retired];
     for (const { name } of gone.flatMap((sheet) => blocksOn(sheet.name, before)))

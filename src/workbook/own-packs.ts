@@ -1,7 +1,8 @@
 import { packFinder, parsePack, type FindPack, type Pack } from "../forms";
 import { parseJson } from "./json";
-import { ownPacksKey } from "./own-places";
-import { changeSetting } from "./settings";
+import { toFault } from "./fault";
+import { keepNow, queueKept, type KeptBook } from "./keep";
+import { ownPacksKey, ownPacksText, tellOwnPacks } from "./own-places";
 
 export { ownPacksKey };
 
@@ -29,22 +30,40 @@ function packsIn(text: string): Pack[] {
 
 /** Has the workbook's own packs loaded with the next sync; after it they can be looked up. */
 export function queueFindPack(context: Excel.RequestContext): () => FindPack {
-  const setting = context.workbook.settings.getItemOrNullObject(ownPacksKey).load("value");
-  return () => packFinder(readOwnPacks(setting.isNullObject ? undefined : setting.value));
+  const kept = queueKept(context);
+  return () => findPackIn(kept());
+}
+
+/** Finds the packs that ship and those that a workbook keeps. */
+export function findPackIn(book: KeptBook): FindPack {
+  const text = book.counts.get(ownPacksKey)?.text;
+  tellOwnPacks(text);
+  return packFinder(readOwnPacks(text));
 }
 
 /** The packs kept in this workbook, as this page knows them. */
-export const ownPacks = (): readonly Pack[] =>
-  readOwnPacks(Office.context.document.settings.get(ownPacksKey));
+export const ownPacks = (): readonly Pack[] => readOwnPacks(ownPacksText());
 
 /**
  * Keeps a pack in the workbook, so that its forms can be read wherever the file goes; one with the
- * same id gives way.
- * @throws WorkbookFault when Excel does not take it
+ * same id gives way. Two syncs.
+ * @throws WorkbookFault when Excel does not take it; the workbook is then as it was
  */
-export const keepPack = (pack: Pack): Promise<void> =>
-  changeSetting(ownPacksKey, (stored) =>
-    JSON.stringify(
-      [pack, ...readOwnPacks(stored).filter(({ id }) => id !== pack.id)].slice(0, MOST),
-    ),
-  );
+export async function keepPack(pack: Pack): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const kept = queueKept(context);
+      const { protection } = context.workbook.load("protection/protected");
+      await context.sync();
+      const book = kept();
+      const others = readOwnPacks(book.counts.get(ownPacksKey)?.text);
+      const text = JSON.stringify(
+        [pack, ...others.filter(({ id }) => id !== pack.id)].slice(0, MOST),
+      );
+      await keepNow(context, book, new Map([[ownPacksKey, text]]), protection.protected);
+      tellOwnPacks(text);
+    });
+  } catch (error) {
+    throw toFault(error);
+  }
+}

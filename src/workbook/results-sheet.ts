@@ -36,14 +36,19 @@ const keptLetter = columnName(keptColumn);
 const columnWidths = [7, 20, 9, 24, 62, 28];
 const general = "General";
 
-/** Queues a new sheet 检查结果 under the name given. */
+/**
+ * Queues a new sheet 检查结果 under the name given.
+ * @param looks whether with what a sheet is whole without (see looks.ts)
+ */
 export function addResultsSheet(
   context: Excel.RequestContext,
   sheetName: string,
   results: Results,
+  looks: boolean,
 ): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(sheetName);
   setUp(sheet);
+  if (looks) setUpPage(sheet);
   writeSummary(sheet, headingRow - 1, results.summary);
   writeTables(sheet, headingRow, results);
   const named = `A${headingRow}:${keptLetter}${headingRow + 1 + heightOf(results)}`;
@@ -92,9 +97,11 @@ function setUp(sheet: Excel.Worksheet): void {
   heading.format.font.bold = true;
   heading.format.rowHeight = 28;
   sheet.getRange("E1").values = [[hint]];
+}
+
+function setUpPage(sheet: Excel.Worksheet): void {
   sheet.freezePanes.freezeRows(headingRow + 1);
   sheet.showGridlines = false;
-
   const page = sheet.pageLayout;
   page.orientation = "Landscape";
   page.paperSize = "A4";

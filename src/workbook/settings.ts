@@ -15,9 +15,12 @@ export type ReportChoice = z.infer<typeof choiceSchema>;
 
 export const choiceKey = "perf.report";
 
+/** What a page has kept last, by its Office: the common API does not see it. */
+const known = new WeakMap<object, ReportChoice | undefined>();
+
 /** The choice kept in this workbook, as this page knows it; undefined when there is none. */
 export const readChoice = (): ReportChoice | undefined =>
-  asChoice(Office.context.document.settings.get(choiceKey));
+  known.has(Office) ? known.get(Office) : asChoice(Office.context.document.settings.get(choiceKey));
 
 /** Reads what a setting holds; undefined when it is no choice. */
 export function asChoice(stored: unknown): ReportChoice | undefined {
@@ -27,29 +30,17 @@ export function asChoice(stored: unknown): ReportChoice | undefined {
 
 /**
  * Keeps the choice in the workbook, or that there is none; it is saved to disk with the workbook itself.
+ * One setting by Excel's own API: the common API saves all of them together, as it last saw them.
  * @throws WorkbookFault when Excel does not take it
  */
-export const saveChoice = (choice: ReportChoice | undefined): Promise<void> =>
-  changeSetting(choiceKey, () => JSON.stringify(choice ?? null));
-
-/**
- * Changes one of the document's settings: `next` is told what it holds by now.
- * @throws WorkbookFault when Excel does not take it
- */
-export async function changeSetting(key: string, next: (stored: unknown) => string): Promise<void> {
-  const { settings } = Office.context.document;
-  // All settings are saved together: those that came since this page opened must not be lost.
-  await settled((done) => settings.refreshAsync(done));
-  settings.set(key, next(settings.get(key)));
-  await settled((done) => settings.saveAsync(done));
-}
-
-const settled = (
-  start: (done: (result: Office.AsyncResult<unknown>) => void) => void,
-): Promise<void> =>
-  new Promise((resolve, reject) => {
-    start(({ status, error }) => {
-      if (status === Office.AsyncResultStatus.Succeeded) resolve();
-      else reject(toFault(error));
+export async function saveChoice(choice: ReportChoice | undefined): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.settings.add(choiceKey, JSON.stringify(choice ?? null));
+      await context.sync();
     });
-  });
+    known.set(Office, choice);
+  } catch (error) {
+    throw toFault(error);
+  }
+}

@@ -2,6 +2,8 @@ import { isTorn } from "../forms/torn";
 import type { FormIdentity } from "../forms/read-form";
 import { isBlockName, readMark } from "./mark";
 import { toFault } from "./fault";
+import { queueKept } from "./keep";
+import { ownPacksKey, tellOwnPacks } from "./own-places";
 
 /** Whose report stands in the workbook: its place and year, and whether it is the example. */
 export type StandingReport = Pick<FormIdentity, "pack" | "year" | "isExample">;
@@ -12,14 +14,16 @@ export const isSameReport = (a: StandingReport, b: StandingReport): boolean =>
 
 /**
  * The reports of the workbook, each once, in the order of their names. Reads nothing of the forms
- * but their marks: two syncs.
+ * but their marks: two syncs. The workbook's own places are known after it.
  * @throws WorkbookFault with a Chinese sentence
  */
 export async function standingReports(): Promise<StandingReport[]> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const kept = queueKept(context);
       const names = context.workbook.names.load("items/name,items/formula");
       await context.sync();
+      tellOwnPacks(kept().counts.get(ownPacksKey)?.text);
       const keys = names.items
         .filter((item) => isBlockName(item.name) && !isTorn(item))
         .map((item) => item.getRange().getLastColumn().load("values"));

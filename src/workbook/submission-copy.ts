@@ -2,15 +2,18 @@ import type { FormId } from "../forms/definition";
 import type { FindPack } from "../forms";
 import type { ReadForm } from "../forms/read-form";
 import { isError } from "../checks";
+import { isRefusedComment } from "./apply-highlights";
 import { cellAddress, rectAddress } from "./address";
 import { blocksOn, loadBefore, requireOpenStructure, undo, type Before } from "./before";
 import { toFault, WorkbookFault } from "./fault";
 import { Names, numbered } from "./free-names";
+import { withOrWithoutLooks } from "./looks";
 import { isBlockName } from "./mark";
 import { readBlock } from "./read";
 import { fromA1 } from "./sheet-ranges";
 import { becomesValue, toSubmit, withoutOurFunctions } from "./submission";
 import { namesOfCells } from "./unbound";
+import { unprotect } from "./unprotected";
 import { protectionOptions, setUpPage } from "./write";
 
 export interface SubmissionSheet {
@@ -32,6 +35,12 @@ interface Step {
   readonly sheetName: string;
 }
 
+/** What is done to copies where Excel has it. */
+interface Wanted {
+  readonly looks: boolean;
+  readonly comments: boolean;
+}
+
 interface QueuedCopy {
   readonly step: Step;
   readonly sheet: Excel.Worksheet;
@@ -41,7 +50,7 @@ interface QueuedCopy {
 }
 
 /**
- * Copies the sheets of a report for handing in: one Excel.run and three syncs. PERF formulas become
+ * Copies the sheets of a report for handing in: one Excel.run and four syncs. PERF formulas become
  * values; keys, helper rows, highlights, comments and input rules are gone. The working sheets stay
  * as they are.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
@@ -53,7 +62,13 @@ export async function copyForSubmission(forms: readonly ReadForm[]): Promise<Sub
       const before = await loadBefore(context);
       requireOpenStructure(before);
       const steps = decide(forms, before);
-      await build(context, steps, findPack, before);
+      const make = (comments: boolean): Promise<void> =>
+        withOrWithoutLooks((looks) => build(context, steps, findPack, before, { looks, comments }));
+      await make(true).catch((error: unknown) => {
+        // An Excel that has no comments has none to take away.
+        if (!isRefusedComment(error)) throw error;
+        return make(false);
+      });
       return steps.map(({ form, sheetName, source }) => ({ form, sheetName, copiedFrom: source }));
     });
   } catch (error) {
@@ -81,17 +96,21 @@ async function build(
   steps: readonly Step[],
   findPack: FindPack,
   before: Before,
+  wanted: Wanted,
 ): Promise<void> {
   try {
-    const copies = steps.map((step) => queueCopy(context, step));
+    const copies = steps.map((step) => queueCopy(context, step, wanted));
     await context.sync();
     requireResults(copies);
+    const locked = copies.filter(({ sheet }) => sheet.protection.protected);
+    await unprotect(
+      context,
+      locked.map(({ step, sheet }) => ({ sheet, sheetName: step.source })),
+    );
     context.application.suspendScreenUpdatingUntilNextSync();
-    for (const copy of copies) clean(copy, findPack);
-    copies[0]?.sheet.activate();
-    await context.sync().catch((error: unknown) => {
-      throw passwordFault(error, steps);
-    });
+    for (const copy of copies) clean(copy, findPack, wanted);
+    if (wanted.looks) copies[0]?.sheet.activate();
+    await context.sync();
   } catch (error) {
     const made = steps.flatMap(({ excelsName, sheetName }) => [excelsName, sheetName]);
     await undo(context, made, before, error);
@@ -99,26 +118,29 @@ async function build(
   }
 }
 
-function queueCopy(context: Excel.RequestContext, step: Step): QueuedCopy {
+function queueCopy(context: Excel.RequestContext, step: Step, { comments }: Wanted): QueuedCopy {
   const source = context.workbook.worksheets.getItem(step.source);
   const block = fromA1(source.getRange(step.block)).load("values,formulas,address");
   const used = source.getUsedRange(true).load("values,formulas,address,rowIndex,columnIndex");
   const sheet = source.copy("End");
   sheet.visibility = "Visible";
   sheet.names.load("items/name");
-  sheet.comments.load("items/id");
+  if (comments) sheet.comments.load("items/id");
   sheet.protection.load("protected");
   return { step, sheet, block, used };
 }
 
-function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): void {
+function clean(
+  { step, sheet, block, used }: QueuedCopy,
+  findPack: FindPack,
+  { looks, comments }: Wanted,
+): void {
   const form = readBlock(
     { sheetName: step.source, values: block.values, formulas: block.formulas },
     findPack,
   );
   if (!form || !("cells" in form)) throw new WorkbookFault("missingRows", `“${step.source}”`);
   const { removedRows, keyColumn, printed, names } = toSubmit(form);
-  if (sheet.protection.protected) sheet.protection.unprotect();
   const inCopy = (range: Excel.Range): Excel.Range =>
     sheet.getRange(range.address.slice(range.address.lastIndexOf("!") + 1));
   inCopy(used).formulas = withoutOurFunctions(used);
@@ -126,7 +148,7 @@ function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): vo
   format.fill.clear();
   format.font.color = PRINTED;
   dataValidation.clear();
-  for (const comment of sheet.comments.items) comment.delete();
+  if (comments) for (const comment of sheet.comments.items) comment.delete();
   for (const name of sheet.names.items) if (isBlockName(name.name)) name.delete();
   for (const row of removedRows) sheet.getRange(`${row + 1}:${row + 1}`).delete("Up");
   sheet.getRange(`${keyColumn}:${keyColumn}`).delete("Left");
@@ -134,7 +156,7 @@ function clean({ step, sheet, block, used }: QueuedCopy, findPack: FindPack): vo
   area.format.protection.locked = true;
   for (const { name, rect } of names)
     sheet.names.add(name, sheet.getRange(rectAddress(rect))).visible = false;
-  setUpPage(sheet, rectAddress(printed), form.placement.form);
+  if (looks) setUpPage(sheet, rectAddress(printed), form.placement.form);
   sheet.protection.protect(protectionOptions);
   sheet.name = step.sheetName;
 }
@@ -161,13 +183,3 @@ function requireResults(copies: readonly QueuedCopy[]): void {
 }
 
 const asCell = (value: unknown): string | null => (typeof value === "string" ? value : null);
-
-/** The copy exists; what is denied then is to lift a protection with a password. */
-function passwordFault(error: unknown, steps: readonly Step[]): unknown {
-  if ((error as { code?: string }).code !== "AccessDenied") return error;
-  return new WorkbookFault(
-    "lockedSheet",
-    steps.map(({ source }) => `“${source}”`).join("、"),
-    error,
-  );
-}

@@ -1,4 +1,5 @@
 import { isDerived } from "../forms/definition";
+import { isRefusedComment } from "./apply-highlights";
 import type { Before } from "./before";
 import type { CellComment } from "./cell-comments";
 import type { Fill } from "./highlight";
@@ -6,7 +7,8 @@ import { loadBeyond, queueUsed } from "./load-beyond";
 import { keptKey, readKept, type Kept } from "./kept";
 import type { LedgerTable } from "./ledger-table";
 import { isBlockName } from "./mark";
-import { queueFindPack } from "./own-packs";
+import { queueKept, type KeptBook } from "./keep";
+import { findPackIn } from "./own-packs";
 import { blockRange, inTabOrder, readBlocks, type LoadedBlock, type ReadReport } from "./read";
 import { isResultsName } from "./results-name";
 import { parseTable, type ResultRow } from "./results-table";
@@ -49,26 +51,39 @@ export interface Survey extends ReadReport, Pick<Before, "isLocked"> {
   /** Whether the defined name of 检查结果 is taken, even by a sheet that is gone. */
   readonly isNamed: boolean;
   readonly kept: Kept;
+  readonly book: KeptBook;
   /** Null where this Excel has no comments. */
   readonly comments: readonly CellComment[] | null;
 }
 
 const white = "#FFFFFF";
 
-/** Loads it in two syncs, whatever the size of the forms; three where something stands beside one. */
+/**
+ * Loads it in two syncs, whatever the size of the forms; three where something stands beside one, and
+ * another one where this Excel has no comments although its level says so (office-js#1847).
+ */
 export async function survey(context: Excel.RequestContext): Promise<Survey> {
-  const { worksheets, names, settings, protection } = context.workbook;
   // Where there are none, naming them is a fault already.
   const hasComments = Office.context.requirements.isSetSupported("ExcelApi", "1.10");
+  try {
+    return await surveyAll(context, hasComments);
+  } catch (error) {
+    if (!hasComments || !isRefusedComment(error)) throw error;
+    return surveyAll(context, false);
+  }
+}
+
+async function surveyAll(context: Excel.RequestContext, hasComments: boolean): Promise<Survey> {
+  const { worksheets, names, settings, protection } = context.workbook;
   const comments = hasComments ? context.workbook.comments : null;
   worksheets.load("items/name");
   names.load("items/name,items/formula");
   protection.load("protected");
-  const acknowledged = settings.getItemOrNullObject(keptKey("acknowledged")).load("value");
   const highlights = settings.getItemOrNullObject(keptKey("highlights")).load("value");
   comments?.load("items/id,items/content");
-  const findPack = queueFindPack(context);
+  const queued = queueKept(context);
   await context.sync();
+  const book = queued();
 
   const alive = names.items.filter((item) => !isTorn(item));
   const blocks = alive.filter(({ name }) => isBlockName(name)).map(loadBlock);
@@ -86,7 +101,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     blocks.map((block, i) => asLoaded(block, beyond[i]!)),
     worksheets.items,
   );
-  const read = readBlocks(loaded, findPack());
+  const read = readBlocks(loaded, findPackIn(book));
   // Nothing is found on a sheet that follows from the others.
   const derived = new Set(
     read.forms
@@ -105,8 +120,9 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     ),
     results: results ? asResults(results) : null,
     isNamed: names.items.some(({ name }) => isResultsName(name)),
+    book,
     kept: {
-      acknowledged: readKept("acknowledged", acknowledged.isNullObject ? null : acknowledged.value),
+      acknowledged: readKept("acknowledged", book.counts.get("perf.acknowledged")?.text),
       highlights: readKept("highlights", highlights.isNullObject ? null : highlights.value),
     },
     comments: threads?.map(asComment) ?? null,

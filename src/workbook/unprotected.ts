@@ -42,7 +42,7 @@ export async function whileUnprotected(
 }
 
 /**
- * Lifts the protection of sheets: one sync. Some builds of Excel deny it although there is no password
+ * Lifts the protection of sheets: one sync where there are any. Some builds of Excel deny it although there is no password
  * (office-js#6784); each sheet is then tried again with an empty one.
  * @throws WorkbookFault lockedSheet, with the sheets that stay protected
  */
@@ -50,6 +50,7 @@ export async function unprotect(
   context: Excel.RequestContext,
   sheets: readonly NamedSheet[],
 ): Promise<void> {
+  if (sheets.length === 0) return;
   try {
     for (const { sheet } of sheets) sheet.protection.unprotect();
     await context.sync();

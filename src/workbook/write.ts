@@ -6,8 +6,11 @@ import type { SheetPlan } from "./plan";
 import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
 import { baseFont } from "./styles";
 
-/** Queues everything of a plan on a new sheet; awaits nothing. Returns the block, keys included. */
-export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range {
+/**
+ * Queues everything of a plan on a new sheet; awaits nothing. Returns the block, keys included.
+ * @param looks whether with what a sheet is whole without (see looks.ts)
+ */
+export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, looks: boolean): Excel.Range {
   const at = (rect: Rect): Excel.Range => sheet.getRange(rectAddress(rect));
   const whole = wholeOf(plan);
   const keyColumn = whole.right + 1;
@@ -37,15 +40,17 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range
 
   for (const { rect, rule, upTo } of plan.inputs) applyInput(at(rect), rule, upTo);
   for (const { rect, values } of plan.choices) applyChoices(at(rect), values);
-  for (const rect of plan.bars) applyBar(at(rect));
+  if (takesBars()) for (const rect of plan.bars) applyBar(at(rect));
 
   for (const rect of plan.unlocked) at(rect).format.protection.locked = false;
   for (const { first, last } of plan.unlockedRows)
     rowsRange(sheet, first, last).format.protection.locked = false;
 
-  setUpPage(sheet, rectAddress(whole), plan.placement.form);
-  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
-  sheet.showGridlines = false;
+  if (looks) {
+    setUpPage(sheet, rectAddress(whole), plan.placement.form);
+    if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+    sheet.showGridlines = false;
+  }
   sheet.protection.protect(protectionOptions);
   return block;
 }
@@ -131,6 +136,11 @@ export function applyChoices(range: Excel.Range, values: readonly string[]): voi
     message: "所填内容不在下拉列表中，请确认。",
   };
 }
+
+/** Excel LTSC 2021, known by having neither, crashes with such rules beside custom functions (office-js#5959). */
+const takesBars = (): boolean =>
+  Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4") ||
+  Office.context.requirements.isSetSupported("ExcelApi", "1.15");
 
 export function applyBar(range: Excel.Range): void {
   const bar = range.conditionalFormats.add("DataBar").dataBar;

@@ -1,4 +1,4 @@
-import { showNotice } from "../../src/commands/notice";
+import { noticeTime, showNotice } from "../../src/commands/notice";
 import { FakeOffice } from "./office";
 
 beforeEach(() => jest.useFakeTimers({ doNotFake: ["setImmediate", "queueMicrotask", "nextTick"] }));
@@ -49,6 +49,28 @@ test("a window of which nothing is heard ends before Excel ends the command, aft
   jest.advanceTimersByTime(2 * 60_000 - 1);
   await turn();
   expect(notice.over).toBe(true);
+  expect(office.closedByCommand).toBe(1);
+});
+
+test.each([
+  [0, 240_000],
+  [90_000, 150_000],
+  [239_000, 20_000],
+])(
+  "after a command of %i ms it stands for %i: both are over before five minutes",
+  (ran, stands) => {
+    expect(noticeTime(ran)).toBe(stands);
+    expect(ran + stands).toBeLessThan(5 * 60_000);
+  },
+);
+
+test("it stands as long as it is told to", async () => {
+  const office = new FakeOffice();
+  void showNotice("甲", 1000);
+  await turn();
+  jest.advanceTimersByTime(999);
+  expect(office.closedByCommand).toBe(0);
+  jest.advanceTimersByTime(1);
   expect(office.closedByCommand).toBe(1);
 });
 

@@ -48,8 +48,14 @@ export class FakeOffice {
       const item = { isNullObject: !this.settings.has(key), value: this.settings.get(key) };
       return { load: () => item };
     };
+    const nothing = {
+      isNullObject: true,
+      load: () => nothing,
+      getUsedRangeOrNullObject: () => nothing,
+    };
+    const noSheets = { getItemOrNullObject: () => nothing };
     const context = {
-      workbook: { settings: { getItemOrNullObject: kept } },
+      workbook: { settings: { getItemOrNullObject: kept }, worksheets: noSheets },
       sync: () => Promise.resolve(),
     };
     const Excel = {

@@ -69,6 +69,11 @@ export function fakePort({
       onUnbound: () => () => undefined,
       rebind: () => Promise.resolve(NONE_UNBOUND),
     },
+    looks: {
+      refused: () => undefined,
+      onRefused: () => () => undefined,
+      forget: () => undefined,
+    },
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
     finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], leftOut: [], ledger: "" }),
     fillForms: () => Promise.resolve(),

@@ -193,7 +193,7 @@ describe("a workbook whose structure is protected", () => {
 test("开始: a choice that Excel does not keep is told, and nothing is laid out", async () => {
   const { excel, port } = await opened();
   const before = await workbookState(excel);
-  excel.failSettings();
+  excel.failRequest({ code: "GeneralException" });
   const fault = await outcome(port.generate(choice, "another"));
   expect(fault?.sentence).toContain("请重试");
   expect(await workbookState(excel)).toEqual(before);

@@ -1,6 +1,7 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { parseA1 } from "../../host/model/address";
 import { constant, textConstant } from "../../host/model/cell";
+import type { Sheet } from "../../host/model/sheet";
 import { ApiError } from "../../host/rich-api/errors";
 import { excelWith, LATEST_EXCEL } from "../../host/requirement-sets";
 import { severityNames } from "../../src/checks";
@@ -571,6 +572,14 @@ describe("what Excel does not allow", () => {
     expect(fillOf(excel, BASE, "C13")).toBe(highlightFills.error);
   });
 
+  test("an Excel that has none although its level says so: what is found is listed and coloured", async () => {
+    const excel = await openReport("huaihua-2023", { strictness: { lacksComments: true } });
+    const { withoutComments } = await checkWorkbook("show");
+    expect(withoutComments).toEqual([BASE, ASSESSMENT]);
+    expect(lines(excel)).toHaveLength(37);
+    expect(fillOf(excel, BASE, "C13")).toBe(highlightFills.error);
+  });
+
   test("comments of people stay, and a thread with replies is theirs", async () => {
     const excel = await openReport("huaihua-2023");
     const sheet = excel.workbook.sheet(BASE)!;
@@ -586,17 +595,45 @@ describe("what Excel does not allow", () => {
     expect(sheet.comments).toEqual([theirs, answered]);
   });
 
-  test("a comment that Excel refuses is no failure of the check", async () => {
-    const excel = await openReport("huaihua-2023");
-    // What the API does not tell of, such as a note of the old kind, is in the way.
-    const comments = jest.spyOn(excel.workbook.sheet(BASE)!, "setComments");
-    comments.mockImplementation(() => {
-      throw new ApiError("InvalidOperation");
+  /** Cells in which the API does not tell of what is in the way, such as a note of the old kind. */
+  function notesIn(sheet: Sheet, isThere: (row: number, column: number) => boolean): void {
+    const { setComments } = sheet;
+    jest.spyOn(sheet, "setComments").mockImplementation((comments) => {
+      if (comments.some(({ row, column }) => isThere(row, column)))
+        throw new ApiError("InvalidOperation");
+      setComments.call(sheet, comments);
     });
+  }
+
+  const commented = ({ workbook }: EmbeddedExcel) =>
+    workbook.sheets.flatMap(({ name, comments }) =>
+      comments.map(({ row, column }) => `${name}!${row},${column}`),
+    );
+
+  test("comments that Excel refuses are no failure of the check, and the others are made", async () => {
+    const whole = await openReport("huaihua-2023");
+    await checkWorkbook("show");
+    const all = commented(whole);
+
+    const excel = await openReport("huaihua-2023");
+    const taken = [all[0]!, all[3]!, all.at(-1)!];
+    const noted = taken.filter((place) => place.startsWith(BASE));
+    notesIn(excel.workbook.sheet(BASE)!, (row, column) =>
+      noted.includes(`${BASE}!${row},${column}`),
+    );
     const { withoutComments } = await checkWorkbook("show");
-    expect(withoutComments).toEqual([BASE, ASSESSMENT]);
+    expect(withoutComments).toEqual([BASE]);
+    expect(commented(excel)).toEqual(all.filter((place) => !noted.includes(place)));
     expect(lines(excel)).toHaveLength(37);
     expect(fillOf(excel, BASE, "C13")).toBe(highlightFills.error);
+  });
+
+  test("where Excel refuses every comment of a sheet, that sheet is named", async () => {
+    const excel = await openReport("huaihua-2023");
+    notesIn(excel.workbook.sheet(ASSESSMENT)!, () => true);
+    const { withoutComments } = await checkWorkbook("show");
+    expect(withoutComments).toEqual([ASSESSMENT]);
+    expect(lines(excel)).toHaveLength(37);
   });
 });
 

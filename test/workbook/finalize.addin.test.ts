@@ -6,7 +6,7 @@ import type { Sheet } from "../../host/model/sheet";
 import { findPack, reportData } from "../../src/forms";
 import { checkWorkbook, finalizeReport, layOutReport, readReport } from "../../src/workbook";
 import { isFinalName } from "../../src/workbook/final-names";
-import { runAddin, syncsSince } from "../support/addin";
+import { runAddin, syncsSince, type AddinOptions } from "../support/addin";
 import { fixture } from "../support/fixtures";
 
 const REASON = "已与财政局核对，按公开数填报";
@@ -14,8 +14,8 @@ const base = "基础数据表";
 const self = "整体支出绩效自评表";
 
 /** The published report of a pack on its sheets, calculated. */
-async function laidOut(id = "huaihua-2023"): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin();
+async function laidOut(id = "huaihua-2023", options: AddinOptions = {}): Promise<EmbeddedExcel> {
+  const { excel, lendExcel } = await runAddin(options);
   lendExcel();
   await layOutReport({ pack: findPack(id)!, data: fixture(id), onExisting: "another" });
   await excel.settled();
@@ -182,7 +182,7 @@ test("a workbook whose structure is protected is left alone", async () => {
   expect(await finalizeReport()).toMatchObject({ outcome: "finalized" });
 });
 
-test("three syncs for the copies, and another time another name", async () => {
+test("four syncs for the copies, and another time another name", async () => {
   const excel = await laidOut();
   await finalizeReport(REASON);
   const mark = excel.log.length;
@@ -190,7 +190,7 @@ test("three syncs for the copies, and another time another name", async () => {
     sheets: [{ sheetName: `${base}（定稿） (2)` }, { sheetName: `${self}（定稿） (2)` }],
   });
   // Two more are those of the check before.
-  expect(syncsSince(excel, mark)).toBe(2 + 3);
+  expect(syncsSince(excel, mark)).toBe(2 + 4);
 });
 
 test("a section without rows keeps its sum in order", async () => {
@@ -295,20 +295,31 @@ describe("faults", () => {
     expect(names(excel)).toEqual(before);
   });
 
+  test.each(["deniesFirstUnprotect", "lacksComments"] as const)(
+    "a build that %s hands in all the same",
+    async (reported) => {
+      const excel = await laidOut("huaihua-2023", { strictness: { [reported]: true } });
+      expect(await finalizeReport(REASON)).toMatchObject({ outcome: "finalized" });
+      expect(names(excel)).toEqual(expect.arrayContaining([`${base}（定稿）`, `${self}（定稿）`]));
+      expect(sheetOf(excel, `${base}（定稿）`).protection.protected).toBe(true);
+    },
+  );
+
   test("whichever action Excel refuses, the workbook is as it was", async () => {
     const measured = await laidOut();
     await finalizeReport(REASON);
     const mark = measured.log.length;
     await finalizeReport();
     const syncs = measured.log.slice(mark).filter(({ kind }) => kind === "sync");
-    const [copying, cleaning] = [syncs[3]!.actions, syncs[4]!.actions];
+    const [copying, unlocking, cleaning] = [3, 4, 5].map((at) => syncs[at]!.actions);
 
     const excel = await laidOut();
     await finalizeReport(REASON);
     const before = state(excel);
     const points = [
-      ...Array.from({ length: copying }, (_, at) => [3, at] as const),
-      ...Array.from({ length: cleaning }, (_, at) => [4, at] as const),
+      ...Array.from({ length: copying! }, (_, at) => [3, at] as const),
+      ...Array.from({ length: unlocking! }, (_, at) => [4, at] as const),
+      ...Array.from({ length: cleaning! }, (_, at) => [5, at] as const),
     ].filter(([, at], index) => at < 3 || index % 7 === 0);
     for (const [afterRequests, atAction] of points) {
       excel.failRequest({ code: "GeneralException", afterRequests, atAction });

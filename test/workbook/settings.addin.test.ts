@@ -14,5 +14,6 @@ test("the choice comes back, and what the checks keep since then is not lost by 
     "perf.acknowledged",
     "perf.highlights",
     "perf.report",
+    "perf.written",
   ]);
 });

@@ -1,11 +1,13 @@
 import type { Acknowledgement } from "../../checks";
 import { packFinder } from "../../forms";
 import { parseJson } from "../../workbook/json";
-import { keptKey, readKept } from "../../workbook/kept";
+import { keptIn } from "../../workbook/keep";
+import { readKept } from "../../workbook/kept";
+import { isKeptSheet, keptRect, keptSheetName } from "../../workbook/kept-twice";
 import { isFinalName } from "../../workbook/final-names";
 import { isBlockName } from "../../workbook/mark";
 import { ownPacks, ownPacksKey, readOwnPacks } from "../../workbook/own-packs";
-import { inTabOrder, readBlocks } from "../../workbook/read";
+import { inTabOrder, readBlocks, type LoadedBlock } from "../../workbook/read";
 import { withFinals, type FinalBlock, type ReadFile } from "../../workbook/read-final";
 import { isResultsName } from "../../workbook/results-name";
 import { parseTable, readRemarks } from "../../workbook/results-table";
@@ -33,7 +35,8 @@ export async function formsIn(parts: XlsxParts): Promise<FileForms> {
       return block ? [{ ...block, name }] : [];
     });
   const settings = await settingsOf(parts.matching);
-  const findPack = packFinder([...readOwnPacks(settings.get(ownPacksKey)), ...ownPacks()]);
+  const { counts } = keptIn(settings, keptCells(parts));
+  const findPack = packFinder([...readOwnPacks(counts.get(ownPacksKey)?.text), ...ownPacks()]);
   const working = readBlocks(inTabOrder(blocksOf(isBlockName), parts.sheets), findPack);
   const finals = parts.sheets.flatMap((_, index): FinalBlock[] => {
     const own = defined.filter(({ name, sheet }) => sheet === String(index) && isFinalName(name));
@@ -42,7 +45,7 @@ export async function formsIn(parts: XlsxParts): Promise<FileForms> {
   const read = withFinals(working, finals, findPack);
   const [results] = blocksOf(isResultsName);
   const rows = (results && parseTable(results.values)?.rows) ?? [];
-  const kept = readKept("acknowledged", settings.get(keptKey("acknowledged")));
+  const kept = readKept("acknowledged", counts.get("perf.acknowledged")?.text);
   return { ...read, acknowledged: readRemarks(rows, kept).acknowledged };
 }
 
@@ -64,6 +67,12 @@ function finalBlock(
     parts,
   );
   return block ? [{ ...block, names }] : [];
+}
+
+/** The sheet that keeps what settings of other channels lack. */
+function keptCells(parts: XlsxParts): LoadedBlock["values"] {
+  const { values } = blockAt({ sheetName: keptSheetName, rect: keptRect }, parts) ?? { values: [] };
+  return isKeptSheet(values) ? values : [];
 }
 
 /** The settings that add-ins keep in the file, by name. */

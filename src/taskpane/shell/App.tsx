@@ -11,6 +11,7 @@ import { useTransition } from "react";
 import { panes, selfTestPane } from "../pane-list";
 import type { PaneProps } from "../panes";
 import { Frame } from "./Frame";
+import { LooksBar } from "./LooksBar";
 import { LoadBoundary } from "./LoadBoundary";
 import { entryId, PaneNav } from "./PaneNav";
 import { UnboundBar } from "./UnboundBar";
@@ -86,6 +87,7 @@ export function App({ port }: Pick<PaneProps, "port">) {
         className={mergeClasses(styles.main, isOpening && styles.opening)}
         aria-busy={isOpening}
       >
+        <LooksBar looks={port.looks} />
         {port.customFunctions ? <UnboundBar functions={port.functions} /> : <NoFunctions />}
         <LoadBoundary key={openId}>
           <Content port={port} openPane={openPane} view={view} />

@@ -48,7 +48,9 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
   useEffect(() => {
     // Whoever has begun to choose goes on from there.
     const show = (standing: readonly StandingReport[]): void => {
-      const all = [...places, ...port.ownPlaces()];
+      const now = port.ownPlaces();
+      setOwn(now);
+      const all = [...places, ...now];
       if (!isTouched.current) setDraft((present) => draftOfSheets(present, standing, all));
     };
     // Where Excel does not answer now, the choice that the workbook keeps stands there.
