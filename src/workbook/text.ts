@@ -1,5 +1,12 @@
-/** Chinese text is never taken for a number, a date or a formula. */
+/** Such text is taken for no formula. */
 const startsHarmless = /^[\p{Script=Han}“”‘’（《【]/u;
+
+/**
+ * Chinese text that Excel may take for a date, a time or a number, here or in another edition: it is
+ * made of their words and figures alone (十二月, 上午9时, （12）).
+ */
+const readsAsFigure =
+  /^[〇零一二三四五六七八九十百千万亿年月日号时点分秒上下午中星期周\p{Nd}.,:/%()．，：／％（）\-－\s]+$/u;
 
 /**
  * Text as Excel must be given it to keep it as text: a leading apostrophe, which is not part of the
@@ -9,7 +16,8 @@ const startsHarmless = /^[\p{Script=Han}“”‘’（《【]/u;
 export function asText(text: string, numberFormat: string): string {
   // Excel parts the lines of a cell by a line feed alone.
   const lines = text.replace(/\r\n?/g, "\n");
-  if (lines === "" || numberFormat === "@" || startsHarmless.test(lines)) return lines;
+  if (lines === "" || numberFormat === "@") return lines;
+  if (startsHarmless.test(lines) && !readsAsFigure.test(lines)) return lines;
   return `'${lines}`;
 }
 

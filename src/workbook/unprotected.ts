@@ -43,7 +43,7 @@ export async function whileUnprotected(
 
 /**
  * Lifts the protection of sheets: one sync where there are any. Some builds of Excel deny it although there is no password
- * (office-js#6784); each sheet is then tried again with an empty one.
+ * (office-js#6784); each sheet is then tried again, and with an empty one.
  * @throws WorkbookFault lockedSheet, with the sheets that stay protected
  */
 export async function unprotect(
@@ -63,13 +63,16 @@ export async function unprotect(
   }
 }
 
+/** Once more as before, which is the first time for a sheet behind the one that was denied; then with "". */
 async function isUnlocked(context: Excel.RequestContext, { sheet }: NamedSheet): Promise<boolean> {
-  try {
-    sheet.protection.unprotect("");
-    await context.sync();
-    return true;
-  } catch (error) {
-    if (!isDenied(error)) throw error;
-    return false;
-  }
+  for (const password of [undefined, ""])
+    try {
+      sheet.protection.unprotect(password);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the second only after a refusal
+      await context.sync();
+      return true;
+    } catch (error) {
+      if (!isDenied(error)) throw error;
+    }
+  return false;
 }

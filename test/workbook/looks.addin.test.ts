@@ -15,7 +15,8 @@ import { checkReadForms } from "../../src/workbook/checked-report";
 import { handedIn } from "../../src/workbook/handed-in";
 import { layOutConsolidation } from "../../src/workbook/lay-out-consolidation";
 import { excelWith, LATEST_EXCEL } from "../../host/requirement-sets";
-import { runAddin, type AddinOptions } from "../support/addin";
+import type { RequirementSets } from "../../host/rich-api/requirement-sets";
+import { runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 import { workbookState } from "../support/workbook-state";
@@ -87,7 +88,7 @@ test.each(makings)("%s is whole without its looks, which is told", async (_, ope
   expect(refusedLooks()).toContain("打印前请在“页面布局”中核对");
 });
 
-test.each<[string, AddinOptions["requirementSets"], boolean]>([
+test.each<[string, RequirementSets, boolean]>([
   ["the latest Excel", LATEST_EXCEL, true],
   ["Office LTSC 2021, which crashes with many of them", excelWith("1.14"), false],
   ["Office LTSC 2024", excelWith("1.17"), true],
