@@ -10,7 +10,7 @@ import { baseFont } from "./styles";
  * Queues everything of a plan on a new sheet; awaits nothing. Returns the block, keys included.
  * @param looks whether with what a sheet is whole without (see looks.ts)
  */
-export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, looks: boolean): Excel.Range {
+export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, looks = true): Excel.Range {
   const at = (rect: Rect): Excel.Range => sheet.getRange(rectAddress(rect));
   const whole = wholeOf(plan);
   const keyColumn = whole.right + 1;
