@@ -37,12 +37,11 @@ export const inSettings = (
   typeof stored === "string" ? { text: stored, written: written[key] ?? 0 } : undefined;
 
 /** The rule: what was written later counts, and the settings where that is not known. */
-export const newer = (settings: KeptText | undefined, sheet: KeptText | undefined): KeptText | undefined =>
-  settings && sheet
-    ? sheet.written > settings.written
-      ? sheet
-      : settings
-    : (settings ?? sheet);
+export const newer = (
+  settings: KeptText | undefined,
+  sheet: KeptText | undefined,
+): KeptText | undefined =>
+  settings && sheet ? (sheet.written > settings.written ? sheet : settings) : (settings ?? sheet);
 
 /** When something is written that follows what stands there: later, whatever this clock says. */
 export const nextWritten = (now: number, present: KeptText | undefined): number =>
@@ -51,8 +50,7 @@ export const nextWritten = (now: number, present: KeptText | undefined): number 
 export const keptSheetName = "绩效自评数据（勿删）";
 
 /** In A1: the sheet is ours. */
-export const keptTitle =
-  "本表由“绩效自评”加载项保存本工作簿的地区设置和核实记录，请勿改动或删除。";
+export const keptTitle = "本表由“绩效自评”加载项保存本工作簿的地区设置和核实记录，请勿改动或删除。";
 
 /** Whether the sheet's cells from A1 on are ours, be it that it was only just made. */
 export const isKeptSheet = (cells: Grid): boolean =>
@@ -86,7 +84,7 @@ export function keptCells(key: KeptTwice, { text, written }: KeptText): string[]
 
 function partsOf(text: string): string[] {
   const parts: string[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const end = from + PART;
     // Both halves of a character stay together.
     const to = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
