@@ -66,13 +66,16 @@ export async function annotateRest(
   try {
     for (let refusals = 0; refusals < MOST_REFUSED && rest.length > 0; refusals++) {
       const count = comments.getCount();
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only after a refusal, and bounded
       await context.sync();
-      const done = count.value - before;
+      // eslint-disable-next-line office-addins/load-object-before-read -- a result, no property
+      const now = count.value;
+      const done = now - before;
       // Otherwise it was no new comment that Excel refused.
       if (done < 0 || done >= rest.length) break;
       without.add(rest[done]!.sheetName);
       rest = rest.slice(done + 1);
-      before = count.value;
+      before = now;
       annotate(context, { removed: [], changed: [], added: rest });
       if (await isTaken(context)) return without;
     }

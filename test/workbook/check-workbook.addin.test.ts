@@ -597,11 +597,11 @@ describe("what Excel does not allow", () => {
 
   /** Cells in which the API does not tell of what is in the way, such as a note of the old kind. */
   function notesIn(sheet: Sheet, isThere: (row: number, column: number) => boolean): void {
-    const { setComments } = sheet;
+    const setComments = sheet.setComments.bind(sheet);
     jest.spyOn(sheet, "setComments").mockImplementation((comments) => {
       if (comments.some(({ row, column }) => isThere(row, column)))
         throw new ApiError("InvalidOperation");
-      setComments.call(sheet, comments);
+      setComments(comments);
     });
   }
 

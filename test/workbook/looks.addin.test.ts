@@ -37,6 +37,7 @@ const refuses = (code: string) => () => {
 /** Page set-up, as perhaps without a printer; panes, gridlines and activation, as in the background. */
 function refuseLooks(): void {
   const refuse = refuses("GeneralException");
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the sheet below
   const { setPageLayout } = Sheet.prototype;
   jest.spyOn(Sheet.prototype, "setPageLayout").mockImplementation(function (this: Sheet, patch) {
     // A copy of a sheet takes all of it at once.
