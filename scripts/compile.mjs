@@ -40,7 +40,11 @@ export async function compile() {
   const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { perf: "scripts/perf.ts", "perf/check-worker": "scripts/check-worker.ts" },
+    entryPoints: {
+      perf: "scripts/perf.ts",
+      "perf/check-thread": "scripts/check-thread.ts",
+      "perf/hand-in-thread": "scripts/hand-in-thread.ts",
+    },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     chunkNames: "perf/[name]-[hash]",

@@ -10,18 +10,16 @@ import {
   OVERVIEW_SHEET,
   refusal,
   type Consolidation,
-  type HandedIn,
 } from "../src/consolidation";
 import { findPack } from "../src/forms";
-import { handedIn } from "../src/workbook/handed-in";
 import { layOutConsolidation } from "../src/workbook/lay-out-consolidation";
 import { ownPacksKey } from "../src/workbook/own-packs";
 import { addIn } from "./add-in";
-import { checkFile } from "./check-file";
+import { handInAll } from "./hand-in-all";
+import { withoutStop } from "./hand-in-one";
 import { script, UsageFault, type Command, type Given } from "./cli";
 import { readWorkbook } from "./read-workbook";
 import { packsNamed } from "./report-input";
-import { unreadable } from "./unreadable";
 import { filesAt } from "./workbook-files";
 import { requireXlsx, writeOut } from "./write-out";
 
@@ -58,12 +56,10 @@ async function run(given: Given<keyof typeof command.options>): Promise<void> {
   const packs = await packsNamed(given.values("pack"));
   const at = await filesAt(given.operands);
   const shown = shortNames([...at.workbooks, ...at.refused.map(({ file }) => file)]);
-  const read: HandedIn[] = [];
-  // One after the other: of each workbook only the figures stay.
-  for (const [i, file] of at.workbooks.entries()) {
-    if (isSame(file, out)) await requireConsolidation(out);
-    else read.push(await readOne(file, shown[i]!, packs));
-  }
+  const files = at.workbooks.map((file, i) => ({ file, shown: shown[i]! }));
+  if (files.some(({ file }) => isSame(file, out))) await requireConsolidation(out);
+  const others = files.filter(({ file }) => !isSame(file, out));
+  const read = await handInAll(others, packs);
   for (const [i, { sentence }] of at.refused.entries())
     read.push({ file: shown[at.workbooks.length + i]!, sentence: withoutStop(sentence) });
   const consolidation = consolidate(read, { insist: given.has("include-faulty") });
@@ -100,8 +96,6 @@ const tell = (file: string, sentence: string): void => {
   process.stderr.write(`${file}：${sentence}。\n`);
 };
 
-const withoutStop = (sentence: string): string => sentence.replace(/。$/, "");
-
 /** The files as they are told apart below the folder that holds them all. */
 function shortNames(files: readonly string[]): string[] {
   const [first = "", ...others] = files.map((file) => path.dirname(path.resolve(file)));
@@ -110,18 +104,6 @@ function shortNames(files: readonly string[]): string[] {
   let folder = first;
   while (!holds(folder)) folder = path.dirname(folder);
   return files.map((file) => path.relative(folder, path.resolve(file)));
-}
-
-async function readOne(
-  file: string,
-  shown: string,
-  packs: Parameters<typeof checkFile>[1],
-): Promise<HandedIn> {
-  try {
-    return handedIn(shown, await checkFile(await readWorkbook(file), packs));
-  } catch (error) {
-    return { file: shown, sentence: withoutStop(unreadable(error, file)) };
-  }
 }
 
 /** The consolidation as a workbook, laid out and calculated by the embedded Excel. */

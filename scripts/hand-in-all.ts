@@ -1,0 +1,28 @@
+import { isRefused, type HandedIn } from "../src/consolidation";
+import { findPack, type Pack } from "../src/forms";
+import { handInOne, refusedFor, type FileGiven } from "./hand-in-one";
+import { inThreads } from "./in-threads";
+
+/** What every workbook holds, in their order. */
+export async function handInAll(
+  files: readonly FileGiven[],
+  packs: readonly Pack[],
+): Promise<HandedIn[]> {
+  const known = new Map<string, Pack>();
+  // Threads send copies: what is made of a pack once is not to be made for every file.
+  const one = (pack: Pack): Pack => {
+    const text = JSON.stringify(pack);
+    const same = known.get(text) ?? findPack(pack.id) ?? pack;
+    known.set(text, same);
+    return same;
+  };
+  const all: HandedIn[] = [];
+  for await (const each of inThreads(files, {
+    thread: "hand-in-thread.mjs",
+    data: packs,
+    here: (given) => handInOne(given, packs),
+    failed: refusedFor,
+  }))
+    all.push(isRefused(each) ? each : { ...each, pack: one(each.pack) });
+  return all;
+}

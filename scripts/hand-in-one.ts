@@ -1,0 +1,28 @@
+import type { HandedIn } from "../src/consolidation";
+import type { Pack } from "../src/forms";
+import { handedIn } from "../src/workbook/handed-in";
+import { checkFile } from "./check-file";
+import { readWorkbook } from "./read-workbook";
+import { unreadable } from "./unreadable";
+
+/** A workbook that a unit handed in, and what it is called in what is told. */
+export interface FileGiven {
+  readonly file: string;
+  readonly shown: string;
+}
+
+/** Reads one file down to its figures; what cannot be read is refused with the reason. */
+export async function handInOne(given: FileGiven, packs: readonly Pack[]): Promise<HandedIn> {
+  try {
+    return handedIn(given.shown, await checkFile(await readWorkbook(given.file), packs));
+  } catch (error) {
+    return refusedFor(error, given);
+  }
+}
+
+export const refusedFor = (error: unknown, { file, shown }: FileGiven): HandedIn => ({
+  file: shown,
+  sentence: withoutStop(unreadable(error, file)),
+});
+
+export const withoutStop = (sentence: string): string => sentence.replace(/。$/, "");
