@@ -127,16 +127,17 @@ function baseDataForm(form: BaseDataOptions, adjusted: ValueKind): FormSpec {
       ],
     };
     if (line === "placeholder" && holdsProjects)
-      return [projectRows(OTHERS, { minimum: 0, fence: row })];
+      return [projectRows(OTHERS, { each: "项目", minimum: 0, fence: row })];
     return line === "projects.specialFunds.total" ? [row, specialFunds] : [row];
   };
 
   const projectRows = (
     list: FieldPath,
-    { minimum, fence }: Pick<SectionSpec, "minimum" | "fence">,
+    { each, minimum, fence }: Pick<SectionSpec, "each" | "minimum" | "fence">,
   ): SectionSpec => ({
     section: list,
     list,
+    each,
     minimum,
     row: {
       cells: [
@@ -148,6 +149,7 @@ function baseDataForm(form: BaseDataOptions, adjusted: ValueKind): FormSpec {
   });
 
   const specialFunds = projectRows("projects.specialFunds.items", {
+    each: "专项",
     minimum: form.specialFundRows,
     fence: {
       key: "projects.specialFunds.end",

@@ -347,6 +347,8 @@ export interface SectionSpec {
   readonly section: string;
   /** The list in the data: `projects.specialFunds.items`. */
   readonly list: FieldPath;
+  /** What a row is, in one word: 专项, 指标, 机构. */
+  readonly each: string;
   readonly row: Omit<RowSpec, "key">;
   /** Rows laid out when the data has fewer. */
   readonly minimum: number;
@@ -383,6 +385,12 @@ export const isDerived = ({ ownUse }: FormSpec): boolean => ownUse === "derived"
 
 /** Key of the hidden row above a section. */
 export const beginKey = (section: SectionSpec): string => `${section.section}.begin`;
+
+/** Key of every row of a section that has all that the section gives its rows. */
+export const rowKey = (section: SectionSpec): string => `${section.section}.row`;
+
+/** Key of a row that has all of it but cells that could not be merged. */
+export const unmergedKey = (section: SectionSpec): string => `${section.section}.unmerged`;
 
 /** `indicators.*.points` for row 3 is `indicators.3.points`. */
 export const inRow = (path: FieldPath, row: number): FieldPath => path.replace("*", String(row));

@@ -2,6 +2,8 @@ import {
   beginKey,
   inRow,
   isSection,
+  rowKey,
+  unmergedKey,
   type CellSpec,
   type FieldContent,
   type FieldPath,
@@ -28,6 +30,10 @@ export interface PlacedSection {
   readonly fence: number;
   /** The section's rows, as a user's insertions left them. */
   readonly rows: readonly number[];
+  /** Those that a person inserted and that have nothing of the section yet. */
+  readonly bare: readonly number[];
+  /** Those that have all of it but cells that could not be merged. */
+  readonly unmerged: readonly number[];
 }
 
 export interface PlacedField {
@@ -53,7 +59,7 @@ export function place(form: FormSpec, rows: Readonly<Record<string, number>>): P
     isSection(block)
       ? [
           beginKey(block),
-          ...Array.from({ length: Math.max(rows[block.section] ?? 0, block.minimum) }, () => null),
+          ...Array<string>(Math.max(rows[block.section] ?? 0, block.minimum)).fill(rowKey(block)),
           block.fence.key,
         ]
       : [block.key],
@@ -89,10 +95,15 @@ export const requiredKeys = (form: FormSpec): string[] =>
 
 /**
  * Finds a form on a sheet by the keys of its rows (null where a row has none). Rows between a
- * section's two bounds belong to it, and so do rows inserted just below its fence.
+ * section's two bounds belong to it whatever their own keys say, and so do rows inserted just below
+ * its fence.
  * @throws RangeError when a key is missing; `missingKeys` tells first.
  */
-export function placeByKeys(form: FormSpec, keys: readonly (string | null)[]): Placement {
+export function placeByKeys(form: FormSpec, held: readonly (string | null)[]): Placement {
+  const ofRows = new Set(
+    form.blocks.filter(isSection).flatMap((each) => [rowKey(each), unmergedKey(each)]),
+  );
+  const keys = held.map((key) => (key !== null && ofRows.has(key) ? null : key));
   const rowOfKey = new Map<string, number>();
   keys.forEach((key, row) => {
     if (key && !rowOfKey.has(key)) rowOfKey.set(key, row);
@@ -105,6 +116,7 @@ export function placeByKeys(form: FormSpec, keys: readonly (string | null)[]): P
   return placeRows(form, {
     rowOfKey,
     rowCount: keys.length,
+    keyAt: (row) => held[row] ?? null,
     rowsOf: (section) => {
       const fence = rowOf(section.fence.key);
       const begin =
@@ -121,13 +133,18 @@ export interface KnownRows {
   readonly rowOfKey: ReadonlyMap<string, number>;
   readonly rowsOf: (section: SectionSpec) => readonly number[];
   readonly rowCount: number;
+  /** The keys of rows, where they tell what a row has of its section. */
+  readonly keyAt?: (row: number) => string | null;
 }
 
 /**
  * Lays out what is known of a form's rows; a section may have lost its bounds.
  * @throws RangeError when the row of a key outside of sections is not known
  */
-export function placeRows(form: FormSpec, { rowOfKey, rowsOf, rowCount }: KnownRows): Placement {
+export function placeRows(
+  form: FormSpec,
+  { rowOfKey, rowsOf, rowCount, keyAt }: KnownRows,
+): Placement {
   const placed: PlacedRow[] = [];
   const sections: PlacedSection[] = [];
   const known = new Map(rowOfKey);
@@ -149,10 +166,15 @@ export function placeRows(form: FormSpec, { rowOfKey, rowsOf, rowCount }: KnownR
       begin: known.get(beginKey(block)) ?? fence ?? -1,
       fence: fence ?? -1,
       rows,
+      unmerged: rows.filter((row) => keyAt?.(row) === unmergedKey(block)),
+      bare: keyAt ? rows.filter((row) => !isOfSection(keyAt(row), block)) : [],
     });
   }
   return { form, rowCount, rows: placed, rowOfKey: known, sections, fields: fieldsOf(placed) };
 }
+
+const isOfSection = (key: string | null, section: SectionSpec): boolean =>
+  key === rowKey(section) || key === unmergedKey(section);
 
 /** Keys of the form that the sheet has lost. */
 export const missingKeys = (form: FormSpec, keys: readonly (string | null)[]): string[] => {

@@ -4,6 +4,7 @@ import { requireOpenStructure } from "./before";
 import type { BrokenForm } from "./broken";
 import { commentsTakenBack } from "./cell-comments";
 import { checkReadForms, type CheckedReport } from "./checked-report";
+import { dressRows, mayLackLooks } from "./dress";
 import { toFault, WorkbookFault } from "./fault";
 import { changedCounts, countsBefore, writeCounts, type CountCell } from "./finding-counts";
 import { Names, numbered } from "./free-names";
@@ -22,7 +23,7 @@ import { survey, type Survey } from "./survey";
 import { tellUnbound } from "./unbound";
 
 /**
- * `inspect` changes nothing; `show` highlights the findings, lists them on 检查结果 and brings it to
+ * `inspect` changes nothing but what inserted rows lack (see dress.ts), as the next two do; `show` highlights the findings, lists them on 检查结果 and brings it to
  * the front; `refresh` brings up to date what is shown already and makes nothing new; `clear` takes
  * the highlights away.
  */
@@ -35,6 +36,8 @@ export interface CheckResult {
   readonly broken: readonly BrokenForm[];
   /** Where the findings are listed; null when no sheet lists them. */
   readonly sheetName: string | null;
+  /** Sheets whose inserted rows could not get what their section gives its rows. */
+  readonly undressed?: readonly string[];
   /** Sheets that could not be coloured, and those that could not be commented. */
   readonly withoutFills: readonly string[];
   readonly withoutComments: readonly string[];
@@ -62,7 +65,7 @@ async function check(
   mode: CheckMode,
   noted: readonly Acknowledgement[],
 ): Promise<CheckResult> {
-  const found = await boundSurvey(context, mode);
+  const { found, undressed } = await dressedSurvey(context, mode);
   const { broken, kept, results } = found;
   const remarks = readRemarks(results?.rows ?? [], kept.acknowledged, noted);
   const reports = checkReadForms(found.forms, remarks.acknowledged);
@@ -73,7 +76,7 @@ async function check(
   const highlights = planHighlights(found, reports, isShown);
   const { withoutFills, withoutComments } = highlights;
   const sheetName = resultsSheetFor(mode, found, findings.length);
-  const result = { reports, broken, sheetName, withoutFills, withoutComments };
+  const result = { reports, broken, sheetName, withoutFills, withoutComments, undressed };
   if (mode === "inspect" || found.formSheets.size === 0) return result;
 
   const plan: Plan = {
@@ -92,6 +95,32 @@ async function check(
   const refusing = await withOrWithoutLooks((looks) => write(context, found, plan, looks));
   const isWithout = (name: string): boolean => refusing.has(name) || withoutComments.includes(name);
   return { ...result, withoutComments: [...found.formSheets.keys()].filter(isWithout) };
+}
+
+/**
+ * The workbook, once inserted rows have what their section gives them; where that is refused, they
+ * are checked all the same.
+ */
+async function dressedSurvey(
+  context: Excel.RequestContext,
+  mode: CheckMode,
+): Promise<{ found: Survey; undressed: readonly string[] }> {
+  const found = await boundSurvey(context, mode);
+  const bare = found.forms.filter(mayLackLooks);
+  if (mode === "clear" || bare.length === 0) return { found, undressed: [] };
+  try {
+    const isChanged = await dressRows(context, { runs: "none" });
+    return { found: isChanged ? await boundSurvey(context, mode) : found, undressed: [] };
+  } catch (error) {
+    if (toFault(error).code === "editing") throw error;
+    const lacking = bare.filter(({ placement }) =>
+      placement.sections.some((each) => each.bare.length > 0),
+    );
+    return {
+      found: await boundSurvey(context, mode),
+      undressed: lacking.map(({ sheetName }) => sheetName),
+    };
+  }
 }
 
 /** The workbook with every function bound that can be; while a person types that is not tried twice. */

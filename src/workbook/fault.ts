@@ -29,6 +29,12 @@ const sentences = {
   lockedFormula: (detail: string) =>
     `${detail}在受保护的工作表中已锁定，没有写入。请在“审阅”中撤消工作表保护后重试。`,
   cellChanged: (detail: string) => `${detail}在检查之后有改动，没有写入。请重新检查。`,
+  rowsChanged: (detail: string) =>
+    `工作表“${detail}”的行在此之后有改动，没有增减行。请重新选择所在的行。`,
+  filledRow: (detail: string) =>
+    `工作表“${detail}”中要撤回的行已填有内容，没有撤回。请先移走内容，或点击“删去”。`,
+  halfChangedRows: (detail: string) =>
+    `Excel 未能完成操作，且未能恢复工作表“${detail}”原来的行，请核对后重新检查。`,
   halfRestored: (detail: string) =>
     `Excel 未能完成操作，且未能恢复${detail}原来的内容，请核对这些单元格后重新检查。`,
   noExample: () => "示例数据无法读取，请检查加载项的服务器是否可用，然后重试。",

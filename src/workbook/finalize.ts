@@ -5,6 +5,7 @@ import { requireOpenBook } from "./before";
 import { whyBroken } from "./broken";
 import { checkWorkbook } from "./check-workbook";
 import type { CheckedReport, ListedFinding } from "./checked-report";
+import { dressToSubmit } from "./dress";
 import { WorkbookFault } from "./fault";
 import { selectedCells } from "./insert-formula";
 import { enterFormulasAgain } from "./rebind";
@@ -62,6 +63,7 @@ export async function finalizeReport(
     );
   }
   const others = report.findings.filter((finding) => !open.includes(finding));
+  await dressToSubmit(handedIn);
   return {
     outcome: "finalized",
     ledger: ledgerSentence([{ ...report, findings: [...others, ...noted] }]),

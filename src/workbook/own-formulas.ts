@@ -1,4 +1,4 @@
-import { anyRow } from "../checks";
+import { anyRow, groupReports } from "../checks";
 import { type FieldPath, type FormId, type Formula } from "../forms/definition";
 import { ownFormula, rowOf } from "../forms/own-formula";
 import type { ReadCell, ReadForm } from "../forms/read-form";
@@ -26,6 +26,12 @@ export function ownFormulas(forms: readonly ReadForm[]): OwnFormulaAt {
     const rendered = formula && renderFormula(form.placement, field, formula, neighbours);
     return rendered ? { formula, rendered } : null;
   };
+}
+
+/** The same for forms of several reports, each with its neighbours of the same one. */
+export function ownFormulasIn(forms: readonly ReadForm[]): OwnFormulaAt {
+  const reports = groupReports(forms).map((group) => ({ group, ownAt: ownFormulas(group) }));
+  return (form, path) => reports.find(({ group }) => group.includes(form))!.ownAt(form, path);
 }
 
 /**
@@ -56,7 +62,8 @@ function partnerOf(
 const columnOf = (path: FieldPath, cells: ReadForm["cells"]): ReadCell[] =>
   [...cells.values()].filter((cell) => anyRow(cell.path) === anyRow(path));
 
-const bears = ({ value, formula }: ReadCell, source: ReadCell): boolean =>
+/** Whether a cell shows the name of another: linked to it, or typed alike. */
+export const bears = ({ value, formula }: ReadCell, source: ReadCell): boolean =>
   formula === null
     ? value !== null && value === source.value
     : new RegExp(`\\b${source.address}\\b`).test(formula);

@@ -1,4 +1,4 @@
-import type { CellSpec, FieldPath } from "../forms/definition";
+import { rowKey, type CellSpec, type FieldPath } from "../forms/definition";
 import { kindsOf } from "../forms/kinds";
 import type { Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
@@ -57,15 +57,17 @@ export function planSheet(
 ): SheetPlan {
   const formulas = renderedFormulas(placement, data, surroundings);
   const laid = layCells(placement).map((each) =>
-    isCarried(each, formulas) ? { ...each, cell: linked(each.cell) } : each,
+    isCarried(each, formulas) ? linked(each) : each,
   );
   const merges = mergedAreas(placement, laid, data);
-  const heights = rowHeights(placement, laid, data);
+  const heights = rowHeights(placement, laid, (path) => valueAt(data, path));
   const { cells, numberFormats } = contents(placement, laid, data, formulas);
   for (const merge of merges) clearCovered(cells, merge);
   const keyColumn = placement.form.columnWidths.length;
   for (const [key, row] of placement.rowOfKey)
     cells[row]![keyColumn] = row === 0 ? writeMark(identity, key) : key;
+  for (const { section, rows } of placement.sections)
+    for (const row of rows) cells[row]![keyColumn] = rowKey(section);
   return {
     placement,
     cells,
@@ -137,7 +139,7 @@ const printedLabel = (text: string, format: string): PlannedContent =>
   /^[1-9]\d{0,14}$/.test(text) ? Number(text) : asText(text, format) || null;
 
 /** Text stays as it is typed in a cell of that format, and so would a formula. */
-function formatOf({ content }: CellSpec, kinds: ReturnType<typeof kindsOf>, isFormula: boolean) {
+export function formatOf({ content }: CellSpec, kinds: ReturnType<typeof kindsOf>, isFormula: boolean) {
   const format = content.type === "label" ? "General" : kinds[content.kind].numberFormat;
   return isFormula && format === "@" ? "General" : format;
 }
@@ -153,7 +155,10 @@ const isCarried = ({ cell, path }: LaidCell, formulas: Formulas): boolean =>
   cell.content.type === "entry" && path !== null && formulas.has(path);
 
 /** An entry that shows what is typed elsewhere looks like a link. */
-const linked = (cell: CellSpec): CellSpec => ({ ...cell, style: "carried" });
+export const linked = (each: LaidCell): LaidCell => ({
+  ...each,
+  cell: { ...each.cell, style: "carried" },
+});
 
 const rectsOf = (laid: readonly LaidCell[], isMeant: (each: LaidCell) => boolean): Rect[] =>
   stack(laid.filter(isMeant).map(({ rect }) => rect));

@@ -36,7 +36,8 @@ export const MOST_CELLS = 200_000;
 
 export type { LoadedBlock } from "./read-cells";
 
-async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]> {
+/** Loads the blocks of all forms. */
+export async function loadBlocks(context: Excel.RequestContext): Promise<LoadedBlock[]> {
   const { names, worksheets } = context.workbook;
   names.load("items/name,items/formula");
   worksheets.load("items/name");

@@ -1,9 +1,8 @@
-import { groupReports } from "../checks";
 import { kindsOf } from "../forms/kinds";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import { toFault, WorkbookFault } from "./fault";
 import type { LostFormula } from "./mends";
-import { ownFormulas, type OwnFormulaAt } from "./own-formulas";
+import { ownFormulasIn } from "./own-formulas";
 import { readReport } from "./read";
 import { bindWritten } from "./rebind";
 import { asText } from "./text";
@@ -74,12 +73,6 @@ function rewritten(
   if (now.formula !== null || now.value !== from) throw changed(cell);
   const change = { before: from ?? "", after: to ?? "", isLiteral: true };
   return [{ ...cell, ...change, format: formatOf(now, form) }];
-}
-
-/** Each form with its neighbours of the same report. */
-function ownFormulasIn(forms: readonly ReadForm[]): OwnFormulaAt {
-  const reports = groupReports(forms).map((group) => ({ group, ownAt: ownFormulas(group) }));
-  return (form, path) => reports.find(({ group }) => group.includes(form))!.ownAt(form, path);
 }
 
 function find(cell: LostFormula, forms: readonly ReadForm[]): { form: ReadForm; now: ReadCell } {

@@ -1,6 +1,5 @@
-import type { RowSpec } from "../forms/definition";
+import type { FieldPath, RowSpec } from "../forms/definition";
 import type { Placement } from "../forms/placement";
-import { valueAt, type FormData } from "../forms/values";
 import { inRuns, linesHigh, maximumHeight, type RowHeight } from "./heights";
 import type { LaidCell } from "./laid-cells";
 import { styles } from "./styles";
@@ -8,11 +7,14 @@ import { wrappedLines } from "./text";
 
 const minimumHeight = 20;
 
-/** Heights that the form asks for and the longest texts need. */
+/**
+ * Heights that the form asks for and the longest texts need.
+ * @param textAt what a field holds
+ */
 export function rowHeights(
   placement: Placement,
   laid: readonly LaidCell[],
-  data: FormData,
+  textAt: (path: FieldPath) => unknown,
 ): RowHeight[] {
   const needed = new Map<number, number>();
   const raise = (row: number, points: number): void => {
@@ -26,7 +28,7 @@ export function rowHeights(
     if (cell.mergeRuns || styles[cell.style].size) continue;
     // A caption beside several rows does not make them higher, a text over several rows does.
     if (rect.top !== rect.bottom && path === null) continue;
-    const text = cell.content.type === "label" ? cell.content.text : path && valueAt(data, path);
+    const text = cell.content.type === "label" ? cell.content.text : path && textAt(path);
     if (typeof text !== "string") continue;
     const width = placement.form.columnWidths
       .slice(rect.left, rect.right + 1)

@@ -19,12 +19,8 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, looks = true
 
   // Formats first: a cell formatted as text keeps "=100%" as text.
   block.numberFormat = plan.numberFormats.map((row) => [...row]);
-  all.format.font.name = baseFont.name;
-  all.format.font.size = baseFont.size;
-  all.format.wrapText = true;
-  all.format.verticalAlignment = "Center";
-  for (const { style, rects } of plan.styled) for (const rect of rects) applyStyle(at(rect), style);
-  for (const rect of plan.bordered) applyBorders(at(rect), rect);
+  writeBase(all);
+  writeStyles(sheet, plan);
   for (const rect of plan.merges) at(rect).merge(false);
   // After the merges: Excel keeps custom functions as arrays of one cell, and whether it merges over
   // those is not documented.
@@ -34,12 +30,10 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, looks = true
     columnRange(sheet, column).format.columnWidth = widthInPoints(characters);
   });
   columnRange(sheet, keyColumn).columnHidden = true;
-  for (const { first, last, points } of plan.rowHeights)
-    rowsRange(sheet, first, last).format.rowHeight = points;
+  writeHeights(sheet, plan);
   for (const row of plan.hiddenRows) rowsRange(sheet, row, row).rowHidden = true;
 
-  for (const { rect, rule, upTo } of plan.inputs) applyInput(at(rect), rule, upTo);
-  for (const { rect, values } of plan.choices) applyChoices(at(rect), values);
+  writeInputs(sheet, plan);
   if (takesBars()) for (const rect of plan.bars) applyBar(at(rect));
 
   for (const rect of plan.unlocked) at(rect).format.protection.locked = false;
@@ -53,6 +47,41 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, looks = true
   }
   sheet.protection.protect(protectionOptions);
   return block;
+}
+
+/** Queues the looks that all cells have. */
+export function writeBase({ format }: Excel.Range): void {
+  format.font.name = baseFont.name;
+  format.font.size = baseFont.size;
+  format.wrapText = true;
+  format.verticalAlignment = "Center";
+}
+
+export function writeStyles(
+  sheet: Excel.Worksheet,
+  { styled, bordered }: Pick<SheetPlan, "styled" | "bordered">,
+): void {
+  const at = (rect: Rect): Excel.Range => sheet.getRange(rectAddress(rect));
+  for (const { style, rects } of styled) for (const rect of rects) applyStyle(at(rect), style);
+  for (const rect of bordered) applyBorders(at(rect), rect);
+}
+
+export function writeHeights(
+  sheet: Excel.Worksheet,
+  { rowHeights }: Pick<SheetPlan, "rowHeights">,
+): void {
+  for (const { first, last, points } of rowHeights)
+    rowsRange(sheet, first, last).format.rowHeight = points;
+}
+
+/** Queues what cells take, and what they offer. */
+export function writeInputs(
+  sheet: Excel.Worksheet,
+  { inputs, choices }: Pick<SheetPlan, "inputs" | "choices">,
+): void {
+  const at = (rect: Rect): Excel.Range => sheet.getRange(rectAddress(rect));
+  for (const { rect, rule, upTo } of inputs) applyInput(at(rect), rule, upTo);
+  for (const { rect, values } of choices) applyChoices(at(rect), values);
 }
 
 /** Guidance, not security: no password, and rows, columns and looks stay the user's own. */

@@ -51,6 +51,7 @@ const rowsWithoutKey = (sheet: Sheet, { bottom, right }: Rect): number[] =>
   Array.from({ length: bottom + 1 }, (_, row) => row).filter((row) => {
     const keys = [...sheet.cells.entries({ top: row, bottom: row, left: 0, right })]
       .map(({ cell }) => String(cell.value))
-      .filter((text) => /^(?:PERF\|.*|[a-zA-Z0-9.]+)$/.test(text) && /[a-z]/i.test(text));
+      .filter((text) => /^(?:PERF\|.*|[a-zA-Z0-9.]+)$/.test(text) && /[a-z]/i.test(text))
+      .filter((text) => !/\.(?:row|unmerged)$/.test(text));
     return keys.length === 0;
   });

@@ -49,7 +49,15 @@ describe.each(everyPlan)("%s", (_, { merges, cells, placement, numberFormats, in
     const keys = cells.map((row) => row.at(-1));
     expect(keys[0]).toMatch(/^PERF\|\w+\|[a-z0-9-]+\|\d{4}\|[\w.]+$/);
     for (const [key, row] of placement.rowOfKey) if (row > 0) expect(keys[row]).toBe(key);
-    expect(keys.filter((key) => key !== null)).toHaveLength(placement.rowOfKey.size);
+    const ofSections = placement.sections.flatMap(({ section, rows }) =>
+      rows.map((row) => [row, `${section.section}.row`]),
+    );
+    for (const [row, key] of ofSections) expect(keys[row as number]).toBe(key);
+    expect(keys.every((key) => key !== null)).toBe(true);
+    expect(new Set(keys.slice(1))).toHaveProperty(
+      "size",
+      placement.rowOfKey.size - 1 + new Set(ofSections.map(([, key]) => key)).size,
+    );
   });
 
   test("blocks are as large as the sheet, and every amount has an input rule", () => {

@@ -60,6 +60,7 @@ export const meetings = (): Block[] => {
     {
       section: "meetings.items",
       list: "meetings.items",
+      each: "会议",
       minimum: 2,
       row: {
         cells: [
@@ -100,6 +101,7 @@ export const trainings = (): Block[] => [
   {
     section: "trainings.items",
     list: "trainings.items",
+    each: "培训",
     minimum: 2,
     row: {
       cells: [

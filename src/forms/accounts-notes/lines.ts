@@ -30,6 +30,7 @@ export function lines({ lineRows }: AccountsNotesOptions): Block[] {
     {
       section: "lines.items",
       list: "lines.items",
+      each: "科目",
       minimum: lineRows,
       row: {
         cells: [

@@ -10,6 +10,7 @@ export const assets = ({ equipment }: AccountsNotesOptions): Block[] => [
   {
     section: "assets.vehicles",
     list: "assets.vehicles",
+    each: "车辆",
     minimum: 4,
     row: {
       cells: [
@@ -43,6 +44,7 @@ export const projects = (): Block[] => [
   {
     section: "projects.parts",
     list: "projects.parts",
+    each: "具体项目",
     minimum: 3,
     row: {
       cells: [
@@ -61,6 +63,7 @@ export const projects = (): Block[] => [
   {
     section: "projects.items",
     list: "projects.items",
+    each: "项目",
     minimum: 3,
     row: {
       cells: [

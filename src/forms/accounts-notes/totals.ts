@@ -142,6 +142,7 @@ export function classes({ allExpenditureClasses }: AccountsNotesOptions): Block[
     {
       section: "classes.items",
       list: "classes.items",
+      each: "功能分类",
       minimum: 6,
       row: {
         cells: [

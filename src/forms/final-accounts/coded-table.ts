@@ -102,6 +102,7 @@ export function codedTable(
       {
         section: LIST,
         list: LIST,
+        each: "科目",
         minimum: rows,
         row: {
           cells: [

@@ -100,6 +100,7 @@ function tableBlocks(table: Table, title: string | null): Block[] {
     {
       section: id,
       list: institutions(table),
+      each: "机构",
       minimum: 1,
       row: { table: table.name, height: 24, cells: institutionCells(table) },
       fence: {

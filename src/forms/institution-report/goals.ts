@@ -66,6 +66,7 @@ function goalsForm(form: GoalAssessmentOptions, { selfAssessment }: Pack): FormS
       {
         section: "quantitative",
         list: "quantitative",
+        each: "指标",
         minimum: 1,
         row: {
           height: 36,

@@ -31,6 +31,7 @@ function reviewersForm(form: ReviewersOptions): FormSpec {
       {
         section: "members",
         list: "members",
+        each: "人员",
         minimum: form.rows,
         row: {
           height: 26,

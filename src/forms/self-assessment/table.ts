@@ -18,6 +18,7 @@ export function indicatorBlocks(form: SelfAssessmentOptions, band: Span): Block[
   const section: SectionSpec = {
     section: "indicators",
     list: "indicators",
+    each: "指标",
     minimum: 1,
     row: {
       height: 34,

@@ -1,0 +1,105 @@
+import type { FieldPath } from "../forms/definition";
+import type { ReadForm } from "../forms/read-form";
+import { toFault } from "./fault";
+import { queueFindPack } from "./own-packs";
+import { loadBlocks, readBlocks } from "./read";
+import type { LoadedBlock } from "./read-cells";
+import { linkedSections, partnersOf, sectionRowAt, type SectionRow } from "./row-groups";
+
+/** What may be inserted into the form on the active sheet, and where the active cell stands in it. */
+export interface RowPlaces {
+  readonly sheetName: string;
+  /** Sections whose rows go together are one. */
+  readonly sections: readonly {
+    readonly lists: readonly [FieldPath, ...FieldPath[]];
+    /** What a row is: 专项. */
+    readonly each: string;
+  }[];
+  /** Null where the active cell is in no row of a section. */
+  readonly active: RowPlace | null;
+}
+
+/** A row of a section. */
+export interface RowPlace {
+  readonly list: FieldPath;
+  readonly index: number;
+  readonly each: string;
+  /** Rows of the sheet as people count, the linked ones among them. */
+  readonly rows: readonly number[];
+  /** What was typed into them. */
+  readonly typed: readonly string[];
+}
+
+/** A form with the cells of its block as Excel holds them, from A1 on. */
+export interface LoadedForm {
+  readonly form: ReadForm;
+  readonly block: LoadedBlock;
+}
+
+/** Every form of the workbook: two syncs, three where something stands beside one. */
+export async function loadForms(context: Excel.RequestContext): Promise<LoadedForm[]> {
+  const findPack = queueFindPack(context);
+  const blocks = await loadBlocks(context);
+  return readBlocks(blocks, findPack()).forms.map((form) => ({
+    form,
+    block: blocks.find(({ sheetName }) => sheetName === form.sheetName)!,
+  }));
+}
+
+/**
+ * What may be inserted on the active sheet; null where no form of ours with rows stands there.
+ * @throws WorkbookFault with a Chinese sentence
+ */
+export async function rowPlaces(): Promise<RowPlaces | null> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const active = context.workbook.getActiveCell().load("rowIndex,worksheet/name");
+      const loaded = (await loadForms(context)).find(
+        ({ form }) => form.sheetName === active.worksheet.name,
+      );
+      return loaded ? placesOn(loaded, active.rowIndex) : null;
+    });
+  } catch (error) {
+    throw toFault(error);
+  }
+}
+
+/** @param row of the active cell, counted from 0 */
+export function placesOn({ form, block }: LoadedForm, row: number): RowPlaces | null {
+  const { sheetName, placement } = form;
+  if (placement.sections.length === 0) return null;
+  const at = sectionRowAt(form, row);
+  return {
+    sheetName,
+    sections: placement.sections.flatMap((placed) => {
+      const [first, ...others] = linkedSections(form, placed).map(({ section }) => section.list);
+      if (!first || first !== placed.section.list) return [];
+      return [{ lists: [first, ...others] as const, each: placed.section.each }];
+    }),
+    active: at ? placeOf(form, block, at) : null,
+  };
+}
+
+function placeOf(form: ReadForm, block: LoadedBlock, at: SectionRow): RowPlace {
+  const { section } = at.placed;
+  const partners = partnersOf(form, at);
+  return {
+    list: section.list,
+    index: at.index,
+    each: section.each,
+    rows: partners.map(({ placed, index }) => placed.rows[index]! + 1).sort((a, b) => a - b),
+    typed: partners.flatMap((each) => typedIn(form, block, each)),
+  };
+}
+
+/** What was typed into a row, but for labels, which rows below it may share. */
+function typedIn(form: ReadForm, { values, formulas }: LoadedBlock, at: SectionRow): string[] {
+  const row = at.placed.rows[at.index]!;
+  const labels = at.placed.section.row.cells.filter(({ mergeRuns }) => mergeRuns);
+  return values[row]!.slice(0, form.placement.form.columnWidths.length).flatMap((value, column) => {
+    const isFormula =
+      String(formulas[row]![column]).startsWith("=") && formulas[row]![column] !== value;
+    const isLabel = labels.some((cell) => cell.at === column);
+    return value === "" || isFormula || isLabel ? [] : [String(value).trim()];
+  });
+}
