@@ -69,6 +69,8 @@ test("the ribbon tab 绩效自评 carries its buttons", () => {
     ["打开窗格", "ShowTaskpane", undefined],
     ["一键生成报表", "ExecuteFunction", "generateReport"],
     ["查看示例", "ExecuteFunction", "generateExample"],
+    ["插入行", "ExecuteFunction", "insertRowHere"],
+    ["删去行", "ExecuteFunction", "deleteRowHere"],
     ["检查", "ExecuteFunction", "checkReport"],
     ["清除标记", "ExecuteFunction", "clearHighlights"],
     ["定稿", "ExecuteFunction", "finalize"],

@@ -15,3 +15,5 @@ render example 16 32 80
 render check 16 32 80
 render clear 16 32 80
 render finalize 16 32 80
+render insert-row 16 32 80
+render delete-row 16 32 80

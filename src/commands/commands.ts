@@ -10,6 +10,7 @@ import { finalize } from "./finalize";
 import { generateExample, generateReport } from "./generate";
 import { noticeTime, showNotice } from "./notice";
 import { paragraphs, type Notice } from "./notice-text";
+import { deleteRowHere, insertRowHere } from "./rows";
 
 /** Runs a command to its end: a fault becomes a notice, and Excel is told that it is over. */
 async function run(
@@ -28,7 +29,15 @@ async function run(
 }
 
 void Office.onReady();
-const commands = { generateReport, generateExample, checkReport, clearHighlights, finalize };
+const commands = {
+  generateReport,
+  generateExample,
+  insertRowHere,
+  deleteRowHere,
+  checkReport,
+  clearHighlights,
+  finalize,
+};
 for (const [name, command] of Object.entries(commands))
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     void run(command, event);

@@ -5,13 +5,14 @@ import { readView, saveView } from "../workbook/pane-view";
 import { readChoice, saveChoice } from "../workbook/settings";
 import { standingReports } from "../workbook/standing";
 import { lastUnbound, onUnbound } from "../workbook/unbound";
-import { watchForms } from "../workbook/watch";
+import { watchForms, watchSelection } from "../workbook/watch";
 import { keepLastPlace, lastPlace } from "./last-place";
 import type { ReportPort } from "./port";
 
 /** What lays forms out and reads them is loaded when it is first asked for. */
 const workbook = () => import("../workbook");
 const forms = () => import("../forms");
+const changingRows = () => import("../workbook/change-rows");
 const restoring = () => import("../workbook/restore-formulas");
 
 /** The port to the workbook that the pane stands beside. */
@@ -59,6 +60,13 @@ export function excelPort(): ReportPort {
       rebind: async () => (await import("../workbook/rebind")).rebindFunctions(),
     },
     looks: { refused: refusedLooks, onRefused: onRefusedLooks, forget: forgetRefusedLooks },
+    rows: {
+      places: async () => (await import("../workbook/row-places")).rowPlaces(),
+      follow: (work) => watchSelection({ work }),
+      insert: async (wanted) => (await changingRows()).insertRow(wanted),
+      remove: async (wanted) => (await changingRows()).deleteRow(wanted),
+      takeBack: async (change) => (await changingRows()).takeBackRows(change),
+    },
     async finalize(reason) {
       const { finalizeReport } = await import("../workbook/finalize");
       return finalizeReport(reason);

@@ -14,6 +14,7 @@ export const panes: readonly [Pane, ...Pane[]] = [
   { id: "score", label: "得分", Content: lazy(() => import("./score/ScorePane")) },
   { id: "functions", label: "函数", Content: lazy(() => import("./functions/FunctionsPane")) },
   { id: "previous", label: "上年数据", Content: lazy(() => import("./previous/PreviousPane")) },
+  { id: "rows", label: "增减行", Content: lazy(() => import("./rows/RowsPane")) },
   { id: "narrative", label: "说明文字", Content: lazy(() => import("./narrative/NarrativePane")) },
   { id: "finalize", label: "定稿", Content: lazy(() => import("./finalize/FinalizePane")) },
   {

@@ -19,6 +19,7 @@ import type { PaneView } from "../workbook/pane-view";
 import type { Unbound } from "../workbook/unbound";
 import type { StandingReport } from "../workbook/standing";
 import type { CheckPort } from "./check/port";
+import type { RowsPort } from "./rows/port";
 
 /** What the user chooses before a report is laid out. */
 export interface Choice {
@@ -84,6 +85,7 @@ export interface ReportPort {
   readonly checks: CheckPort;
   readonly functions: FunctionsPort;
   readonly looks: LooksPort;
+  readonly rows: RowsPort;
   /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
   finalize(reason?: string): Promise<FinalizeResult>;
   /** Writes constants into cells of forms and inserts rows into their sections, all or none. */

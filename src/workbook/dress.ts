@@ -37,7 +37,6 @@ export async function dressRows(
   await context.sync();
   for (const { dressing, ...named } of sheets)
     try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a sheet with a password stops the rest
       await whileUnprotected(context, named, () => write(named.sheet, dressing));
     } catch (error) {
       await takeBack(context, named, dressing);

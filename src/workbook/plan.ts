@@ -56,9 +56,7 @@ export function planSheet(
   surroundings: Surroundings,
 ): SheetPlan {
   const formulas = renderedFormulas(placement, data, surroundings);
-  const laid = layCells(placement).map((each) =>
-    isCarried(each, formulas) ? linked(each) : each,
-  );
+  const laid = layCells(placement).map((each) => (isCarried(each, formulas) ? linked(each) : each));
   const merges = mergedAreas(placement, laid, data);
   const heights = rowHeights(placement, laid, (path) => valueAt(data, path));
   const { cells, numberFormats } = contents(placement, laid, data, formulas);
@@ -139,7 +137,11 @@ const printedLabel = (text: string, format: string): PlannedContent =>
   /^[1-9]\d{0,14}$/.test(text) ? Number(text) : asText(text, format) || null;
 
 /** Text stays as it is typed in a cell of that format, and so would a formula. */
-export function formatOf({ content }: CellSpec, kinds: ReturnType<typeof kindsOf>, isFormula: boolean) {
+export function formatOf(
+  { content }: CellSpec,
+  kinds: ReturnType<typeof kindsOf>,
+  isFormula: boolean,
+) {
   const format = content.type === "label" ? "General" : kinds[content.kind].numberFormat;
   return isFormula && format === "@" ? "General" : format;
 }

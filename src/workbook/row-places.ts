@@ -24,7 +24,9 @@ export interface RowPlace {
   readonly list: FieldPath;
   readonly index: number;
   readonly each: string;
-  /** Rows of the sheet as people count, the linked ones among them. */
+  /** Of the sheet, as people count. */
+  readonly row: number;
+  /** The same with those that are linked to it. */
   readonly rows: readonly number[];
   /** What was typed into them. */
   readonly typed: readonly string[];
@@ -81,12 +83,13 @@ export function placesOn({ form, block }: LoadedForm, row: number): RowPlaces | 
 }
 
 function placeOf(form: ReadForm, block: LoadedBlock, at: SectionRow): RowPlace {
-  const { section } = at.placed;
+  const { section, rows } = at.placed;
   const partners = partnersOf(form, at);
   return {
     list: section.list,
     index: at.index,
     each: section.each,
+    row: rows[at.index]! + 1,
     rows: partners.map(({ placed, index }) => placed.rows[index]! + 1).sort((a, b) => a - b),
     typed: partners.flatMap((each) => typedIn(form, block, each)),
   };

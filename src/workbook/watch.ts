@@ -58,6 +58,36 @@ export async function watchForms({ work, timer = windowTimer }: WatchOptions): P
   }
 }
 
+/**
+ * Does work whenever another cell is selected, or another sheet comes to the front.
+ * @throws WorkbookFault when Excel does not tell of it
+ */
+export async function watchSelection({ work, timer = windowTimer }: WatchOptions): Promise<Stop> {
+  const { touch, stop } = whenSettled(work, timer);
+  try {
+    const { selected, activated } = await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { onSelectionChanged, onActivated } = context.workbook.worksheets;
+      const added = {
+        selected: onSelectionChanged.add(() => Promise.resolve(touch())),
+        activated: onActivated.add(() => Promise.resolve(touch())),
+      };
+      await context.sync();
+      return added;
+    });
+    return () => {
+      stop();
+      const removing = Excel.run(selected.context, async (context) => {
+        selected.remove();
+        activated.remove();
+        await context.sync();
+      });
+      removing.catch(() => undefined);
+    };
+  } catch (error) {
+    throw toFault(error);
+  }
+}
+
 type ChangeEvent = Pick<Excel.WorksheetChangedEventArgs, "source" | "triggerSource">;
 
 /** What is told of Excel's events, and what ends it. */

@@ -35,9 +35,11 @@ test("every command of the manifest is there", () => {
   expect([...office.commands.keys()].sort()).toEqual([
     "checkReport",
     "clearHighlights",
+    "deleteRowHere",
     "finalize",
     "generateExample",
     "generateReport",
+    "insertRowHere",
   ]);
 });
 

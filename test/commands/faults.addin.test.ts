@@ -1,4 +1,5 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { parseA1 } from "../../host/model/address";
 import { Workbook } from "../../host/model/workbook";
 import { runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";
@@ -11,7 +12,7 @@ interface Ribbon {
 }
 
 /** The built commands beside 怀化's published report; no window opens. */
-async function openRibbon(before?: string): Promise<Ribbon> {
+async function openRibbon(before?: string, at?: string): Promise<Ribbon> {
   const choice = { pack: "huaihua-2023", data: fixture("huaihua-2023") };
   const { excel, commands } = await runAddin({ choice });
   let said: string | undefined;
@@ -26,14 +27,17 @@ async function openRibbon(before?: string): Promise<Ribbon> {
     return said;
   };
   await click("generateReport");
+  if (at) excel.workbook.select(excel.workbook.sheets[0]!, parseA1(at)!);
   if (before) await click(before);
   return { excel, click };
 }
 
 /** The buttons, and what was clicked before. */
-const buttons = [
+const buttons: readonly { label: string; action: string; before?: string; at?: string }[] = [
   { label: "一键生成报表", action: "generateReport" },
   { label: "查看示例", action: "generateExample" },
+  { label: "插入行", action: "insertRowHere", at: "A20" },
+  { label: "删去行", action: "deleteRowHere", before: "insertRowHere", at: "A20" },
   { label: "检查", action: "checkReport" },
   { label: "清除标记", action: "clearHighlights", before: "checkReport" },
   { label: "定稿", action: "finalize" },
@@ -50,15 +54,15 @@ const isTold = (said = ""): boolean =>
 
 test.each(buttons)(
   "$label: whatever request fails, and however, it is told and nothing half-made, or it is done all the same",
-  async ({ action, before }) => {
-    const measured = await openRibbon(before);
+  async ({ action, before, at }) => {
+    const measured = await openRibbon(before, at);
     const start = measured.excel.log.length;
     await measured.click(action);
     const syncs = measured.excel.log.slice(start).filter(({ kind }) => kind === "sync");
     expect(syncs.length).toBeGreaterThan(0);
     const done = await workbookState(measured.excel);
 
-    let { excel, click } = await openRibbon(before);
+    let { excel, click } = await openRibbon(before, at);
     const then = await workbookState(excel);
     for (const [afterRequests, { actions }] of syncs.entries()) {
       for (const [code, sentence] of Object.entries(sentences)) {
@@ -69,7 +73,7 @@ test.each(buttons)(
           if (!isTold(said)) {
             // What failed was nothing that anybody needs.
             expect([place, await workbookState(excel)]).toEqual([place, done]);
-            ({ excel, click } = await openRibbon(before));
+            ({ excel, click } = await openRibbon(before, at));
             continue;
           }
           expect([place, said]).toEqual([place, expect.stringMatching(sentence)]);

@@ -74,6 +74,13 @@ export function fakePort({
       onRefused: () => () => undefined,
       forget: () => undefined,
     },
+    rows: {
+      places: () => Promise.resolve(null),
+      follow: () => Promise.resolve(() => undefined),
+      insert: () => Promise.reject(new Error("no row is expected")),
+      remove: () => Promise.reject(new Error("no row is expected")),
+      takeBack: () => Promise.resolve(),
+    },
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
     finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], leftOut: [], ledger: "" }),
     fillForms: () => Promise.resolve(),

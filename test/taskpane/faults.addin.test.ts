@@ -3,6 +3,7 @@ import { findPack, ownCopy } from "../../src/forms";
 import { excelPort } from "../../src/taskpane/excel-port";
 import type { ReportPort } from "../../src/taskpane/port";
 import { WorkbookFault } from "../../src/workbook";
+import type { RowChange } from "../../src/workbook/change-rows";
 import { checkReadForms } from "../../src/workbook/checked-report";
 import { handedIn } from "../../src/workbook/handed-in";
 import { readForms } from "../support/read-form";
@@ -62,6 +63,11 @@ const calls: readonly (readonly [pane: string, what: string, call: Call, before?
   ["检查", "撤回恢复的公式", takeBack, restore],
   ["检查", "随填随查", (port) => port.watch(() => Promise.resolve())],
   ["检查", "选中单元格", (port) => port.select(BASE, "C13")],
+  ["增减行", "所选的行", (port) => port.rows.places()],
+  ["增减行", "随选随看", (port) => port.rows.follow(() => Promise.resolve())],
+  ["增减行", "插入专项", insertFund],
+  ["增减行", "删去", (port) => port.rows.remove({ sheetName: BASE, list: FUNDS, index: 1 })],
+  ["增减行", "撤回删去的行", takeRowBack, removeFund],
   ["得分", "读取报表", (port) => port.readReport()],
   ["函数", "取选区", (port) => port.selected("range")],
   ["函数", "插入", insert],
@@ -89,6 +95,21 @@ async function restore(port: ReportPort): Promise<unknown> {
 
 async function takeBack(port: ReportPort): Promise<unknown> {
   return port.checks.takeBack([await misprint(port)]);
+}
+
+async function insertFund(port: ReportPort): Promise<unknown> {
+  return port.rows.insert({ sheetName: BASE, list: FUNDS, after: 0 });
+}
+
+let removed: RowChange;
+
+async function removeFund(port: ReportPort): Promise<unknown> {
+  removed = await port.rows.remove({ sheetName: BASE, list: FUNDS, index: 1 });
+  return removed;
+}
+
+async function takeRowBack(port: ReportPort): Promise<unknown> {
+  return port.rows.takeBack(removed);
 }
 
 async function insert(port: ReportPort): Promise<unknown> {

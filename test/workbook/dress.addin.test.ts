@@ -91,7 +91,7 @@ const rowState = (sheet: Sheet, row: number, columns: number) => ({
     const rule = sheet.validations.find(({ rects }) =>
       rects.some((rect) => containsCell(rect, row, column)),
     );
-    const { rects: _rects, ...validation } = rule ?? { rects: [] };
+    const validation = rule && { ...rule, rects: [] };
     return {
       numberFormat,
       style,

@@ -1,0 +1,15 @@
+import type { RowChange, RowToDelete, RowToInsert } from "../../workbook/change-rows";
+import type { RowPlaces } from "../../workbook/row-places";
+import type { Stop } from "../../workbook/watch";
+
+/** What the pane 增减行 asks of the workbook. Promises reject with a WorkbookFault. */
+export interface RowsPort {
+  /** What may be inserted on the active sheet, and where its active cell stands. */
+  places(): Promise<RowPlaces | null>;
+  /** Does work whenever another cell is selected, until it is stopped. */
+  readonly follow: (work: () => Promise<void>) => Promise<Stop>;
+  insert(wanted: RowToInsert): Promise<RowChange>;
+  remove(wanted: RowToDelete): Promise<RowChange>;
+  /** Undoes what was done last. */
+  takeBack(change: RowChange): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import type { RowChange } from "./change-rows";
+import type { RowPlace, RowPlaces } from "./row-places";
+
+/** `第 8、16 行`. */
+const rowsNamed = (rows: readonly number[]): string => `第 ${rows.join("、")} 行`;
+
+/** What may be inserted on a sheet, each kind once: `专项、项目`. */
+const kindsOf = ({ sections }: RowPlaces): string =>
+  [...new Set(sections.map(({ each }) => each))].join("、");
+
+export const NO_ROWS =
+  "本表没有可以增减行的区域。请切换到有专项、指标、机构、科目等的报表，选中要插入位置上方的一行，然后重试。";
+
+/** Where to stand, for who stands in no row of a section. */
+export const whereToStand = (places: RowPlaces): string =>
+  `所选单元格不在可以增减行的区域内，没有增减行。本表可以增减${kindsOf(places)}，请先选中该区域内的一行，然后重试。`;
+
+/** What was done. */
+export function changedSentence({ what, each, sheetName, rows }: RowChange): string {
+  const place = `“${sheetName}”${rowsNamed(rows.map(({ row }) => row + 1))}`;
+  if (what === "deleted") return `已删去${each}：原${place}。`;
+  return rows.length === 1
+    ? `已插入${each}：${place}。`
+    : `已在相关各表中插入${each}：${place}。名称填在第一张表中，其他各表自动带出。`;
+}
+
+export const takenBackSentence = ({ what, each }: RowChange): string =>
+  what === "deleted" ? `已恢复删去的${each}。` : `已撤去插入的${each}。`;
+
+/** Contents that are named before the rest is counted. */
+const NAMED = 6;
+
+/** What goes with a row that is taken away; empty where nothing was typed. */
+export function contentsSentence({ typed, rows }: RowPlace): string {
+  if (typed.length === 0) return "";
+  const named = typed.slice(0, NAMED).map((text) => `“${text}”`);
+  const rest = typed.length > NAMED ? `等 ${typed.length} 项` : "";
+  return `${rowsNamed(rows)}已填有${named.join("、")}${rest}。`;
+}
