@@ -198,3 +198,23 @@ test("a difference that is printed as nothing is none", () => {
   });
   expect(said[1]).toBe("2023年度收、支总计110万元。与上年相比，持平。");
 });
+
+describe("a unit calls itself as its name ends", () => {
+  test.each([
+    ["某某县水利局", "我局"],
+    ["某某市发展和改革委员会", "我委"],
+    ["某某市人民政府办公室", "我办"],
+    ["某某县疾病预防控制中心", "我中心"],
+    ["某某乡人民政府", "我单位"],
+  ])("%s: %s", (unitName, self) => {
+    const texts = ["yongzhou-2023", "zhuzhou-2023"].map((id) =>
+      narrative(id, (report) => {
+        report.unitName = unitName;
+        delete report.baseData?.["unitName"];
+      }).join("\n"),
+    );
+    expect(texts[0]).toContain(`${self}人员编制总数为`);
+    expect(texts[1]!.includes("办公室购置更新公务用车")).toBe(self === "我办");
+    expect(texts[1]).toContain("购置更新公务用车3辆");
+  });
+});

@@ -154,16 +154,16 @@ describe("what goes into this year's form", () => {
     ]);
   });
 
-  test("funds for which no row is left are named", () => {
+  test("funds for which no row is left are named, and all keep their order: the last has the last row", () => {
     const names = [0, 1, 2, 3].map((row) => [fund(row, "name"), `专项${row}`] as const);
     const added = addedTo(thisYear(Object.fromEntries(names)));
     expect(added.slice(0, 1)).toEqual([
       {
-        name: "处非专项",
+        name: "调研经费",
         list: "projects.specialFunds.items",
         values: {
-          "projects.specialFunds.items.*.name": "处非专项",
-          "projects.specialFunds.items.*.previousFinalAccount": 50,
+          "projects.specialFunds.items.*.name": "调研经费",
+          "projects.specialFunds.items.*.previousFinalAccount": 100,
         },
         called: expect.anything() as object,
       },

@@ -118,8 +118,15 @@ const given: Readonly<Record<string, (figures: NoteFigures, row: Row | null) => 
     year: ({ year }) => year,
     lastYear: ({ year }) => year - 1,
     unit: ({ unit }) => unit,
+    ourUnit: ({ value }) => ourUnit(value("unitName")),
     number: (_, row) => row?.number ?? 1,
   };
+
+/** What a unit calls itself by the last word of its name: 我局, 我办; 我单位 where it has no such word. */
+function ourUnit(unitName: Scalar): string {
+  const last = /(局|委|办|厅|院|校|所|站|中心)(?:员会|公室)?$/.exec(String(unitName ?? "").trim());
+  return `我${last?.[1] ?? "单位"}`;
+}
 
 /** What is known before any figure of the narrative is filled. */
 const isGiven = (ref: string): boolean => ref in given || ref === "unitName";
@@ -161,8 +168,8 @@ function figure(
   row: Row | null,
 ): string | null {
   const known = given[node.ref];
-  if (known) return String(known(figures, row));
-  const value = valueOf(node.ref, figures, row);
+  if (known && node.kind !== "text") return String(known(figures, row));
+  const value = known ? known(figures, row) : valueOf(node.ref, figures, row);
   if (value === null) return null;
   if (node.kind === "text") return value === node.is ? "" : null;
   const kind = figures.kind(node.ref);

@@ -163,12 +163,19 @@ function rowsFor(
   const section = form.placement.sections.find((each) => each.section.list === repeated.list);
   if (!source || !section) return [];
   const present = new PresentRows(repeated, form, section);
-  return source.rows(repeated.list).flatMap((row) => {
-    const value = (field: string): Held => source.value(`${repeated.list}.${row}.${field}`);
-    const key = value(repeated.key);
-    return plain(key) === "" ? [] : present.take(source, value);
-  });
+  const rows = source
+    .rows(repeated.list)
+    .map(
+      (row): RowValue =>
+        (field) =>
+          source.value(`${repeated.list}.${row}.${field}`),
+    )
+    .filter((value) => plain(value(repeated.key)) !== "");
+  return rows.flatMap((value, i) => present.take(source, value, rows.slice(i + 1)));
 }
+
+/** A row of last year's, by the name of the field. */
+type RowValue = (field: string) => Held;
 
 /** The rows of a section of this year's form, each of which takes one row of last year's. */
 class PresentRows {
@@ -182,18 +189,25 @@ class PresentRows {
     this.#left = new Set(section.rows.keys());
   }
 
-  take(source: LastForm, value: (field: string) => Held): Outcome[] {
+  /** @param following the rows that come after it, whose order is kept */
+  take(source: LastForm, value: RowValue, following: readonly RowValue[]): Outcome[] {
     const { repeated, form } = this;
     const name = String(value(repeated.key)).trim();
     const wanted = this.#wanted(source, value);
     const isUnfilled = (held: Held): boolean => repeated.unfilled?.test(String(held)) === true;
     if (isUnfilled(name) && wanted.every(({ field }) => field === repeated.key)) return [];
-    const group = (repeated.group ?? []).map((field) => groupName(value(field)));
-    const own = [...this.#left].find(
-      (row) => this.#isIn(row, group) && plain(this.#value(row, repeated.key)) === plain(name),
-    );
+    const group = this.#groupOf(value);
+    const members = [...this.section.rows.keys()].filter((each) => this.#isIn(each, group));
+    const isLast = (row: number): boolean => row === members.at(-1);
+    // Rows are inserted above the last one, which is left for the one that comes last.
+    const isSpared =
+      (group.length === 0 || members.length > 1) &&
+      following.some((next) => this.#isNew(next) && isSameGroup(this.#groupOf(next), group));
     const row =
-      own ?? [...this.#left].find((each) => this.#isIn(each, group) && this.#isFree(each));
+      this.#own(value) ??
+      [...this.#left].find(
+        (each) => this.#isIn(each, group) && this.#isFree(each) && !(isSpared && isLast(each)),
+      );
     const titled = { title: repeated.title, name, from: source.sheetName };
     if (row !== undefined) {
       this.#left.delete(row);
@@ -207,7 +221,6 @@ class PresentRows {
       );
       return [{ outcome: "carried", carried: { ...titled, cells, added: null, replaces } }];
     }
-    const members = [...this.section.rows.keys()].filter((each) => this.#isIn(each, group));
     if (members.length === 0 && group.length > 0) return [{ outcome: "without", name }];
     const { list } = repeated;
     const added: AddedRow = {
@@ -220,8 +233,26 @@ class PresentRows {
     return [{ outcome: "carried", carried: { ...titled, cells: [], added, replaces: false } }];
   }
 
+  #groupOf(value: RowValue): string[] {
+    return (this.repeated.group ?? []).map((field) => groupName(value(field)));
+  }
+
+  /** The row of this year's form that bears the same name in the same group. */
+  #own(value: RowValue): number | undefined {
+    const { key } = this.repeated;
+    const group = this.#groupOf(value);
+    return [...this.#left].find(
+      (row) => this.#isIn(row, group) && plain(this.#value(row, key)) === plain(value(key)),
+    );
+  }
+
+  #isNew(value: RowValue): boolean {
+    const isUnfilled = this.repeated.unfilled?.test(String(value(this.repeated.key))) === true;
+    return !isUnfilled && this.#own(value) === undefined;
+  }
+
   /** What the row is to hold, as far as this year's form has columns for it. */
-  #wanted(source: LastForm, value: (field: string) => Held) {
+  #wanted(source: LastForm, value: RowValue) {
     const { repeated, form } = this;
     const texts = repeated.copied
       .map(({ field, called }) => ({ field, called, next: this.#asHere(source, field, value) }))
@@ -243,7 +274,7 @@ class PresentRows {
   }
 
   /** A target of three cells goes into one where the form has one; texts are trimmed. */
-  #asHere(source: LastForm, field: string, value: (field: string) => Held): string | number | null {
+  #asHere(source: LastForm, field: string, value: RowValue): string | number | null {
     const held = value(field);
     if (field === "target" && !this.#has("property") && !this.#has("unit")) {
       const parts = ["property", "target", "unit"].map((part) => String(value(part) ?? "").trim());
@@ -290,6 +321,9 @@ class PresentRows {
     });
   }
 }
+
+const isSameGroup = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((name, i) => name === other[i]);
 
 /** The name of a level without its weight: `产出指标（50分)`. */
 const groupName = (text: Held): string => plain(text).replace(/\(.*$/, "");

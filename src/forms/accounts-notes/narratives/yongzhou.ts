@@ -148,7 +148,7 @@ export const yongzhou: Narrative = [
       `（2）三公经费控制情况。{year}年，${reported("“三公”经费完成", "threePublic.total")}。其中，${reported("因公出国（境）费完成", "threePublic.abroad")}；${reported("公务接待费为", "threePublic.reception")}；${reported("公务用车购置及运行维护费为", "threePublic.vehicles")}。`,
       "（1）预算完成情况。{year}年上年结转{performance.carriedOver}{unit}，年初部门预算{performance.initialBudget}{unit}，调整预算数{performance.fullYearBudget}{unit}，{year}年实际支出{performance.executed}{unit}。[预算完成率为{performance.completionRate}。]",
       "（2）预算执行情况。年初部门预算{performance.initialBudget}{unit}，调整预算数{performance.fullYearBudget}{unit}，{year}年实际支出{performance.executed}{unit}[，预算执行率为{performance.executionRate}]。",
-      "（3）在职人员编制控制情况。{year}年末，我办人员编制总数为{baseData!staff.authorised}人，在职人员数为{baseData!staff.inPost}人[，在职人员控制率为{baseData!staff.controlRate}]。",
+      "（3）在职人员编制控制情况。{year}年末，{ourUnit}人员编制总数为{baseData!staff.authorised}人，在职人员数为{baseData!staff.inPost}人[，在职人员控制率为{baseData!staff.controlRate}]。",
     ],
   },
 ];

@@ -66,7 +66,7 @@ export const zhuzhou: Narrative = [
       "{year}年度“三公”经费财政拨款支出决算中，公务接待费支出决算{threePublic.reception.finalAccount}{unit}，占{threePublic.reception.share}，因公出国（境）费支出决算{threePublic.abroad.finalAccount}{unit}，占{threePublic.abroad.share}，公务用车购置费及运行维护费支出决算{threePublic.vehicles.finalAccount}{unit}，占{threePublic.vehicles.share}。其中：",
       "1、因公出国（境）费支出决算为{threePublic.abroad.finalAccount}{unit}，全年安排因公出国（境）团组{threePublic.abroad.firstCount}个，累计{threePublic.abroad.secondCount}人次[，{threePublic.abroad.purpose}]。",
       "2、公务接待费支出决算为{threePublic.reception.finalAccount}{unit}，全年共接待来访团组{threePublic.reception.firstCount}个、来宾{threePublic.reception.secondCount}人次[，主要是{threePublic.reception.purpose}发生的接待支出]。",
-      "3、公务用车购置费及运行维护费支出决算为{threePublic.vehicles.finalAccount}{unit}，其中：公务用车购置费{threePublic.purchase.finalAccount}{unit}[{threePublic.vehicles.firstCount>0}，办公室购置更新公务用车{threePublic.vehicles.firstCount}辆]。公务用车运行维护费{threePublic.operation.finalAccount}{unit}[，主要是{threePublic.vehicles.purpose}等支出]，截止{year}年12月31日，我单位开支财政拨款的公务用车保有量为{threePublic.vehicles.secondCount}辆。",
+      '3、公务用车购置费及运行维护费支出决算为{threePublic.vehicles.finalAccount}{unit}，其中：公务用车购置费{threePublic.purchase.finalAccount}{unit}[{threePublic.vehicles.firstCount>0}，[{ourUnit="我办"}办公室]购置更新公务用车{threePublic.vehicles.firstCount}辆]。公务用车运行维护费{threePublic.operation.finalAccount}{unit}[，主要是{threePublic.vehicles.purpose}等支出]，截止{year}年12月31日，我单位开支财政拨款的公务用车保有量为{threePublic.vehicles.secondCount}辆。',
     ],
   },
   {
