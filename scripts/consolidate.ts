@@ -13,7 +13,7 @@ import {
 } from "../src/consolidation";
 import { findPack } from "../src/forms";
 import { layOutConsolidation } from "../src/workbook/lay-out-consolidation";
-import { ownPacksKey } from "../src/workbook/own-packs";
+import { keepPack } from "../src/workbook/own-packs";
 import { addIn } from "./add-in";
 import { handInAll } from "./hand-in-all";
 import { withoutStop } from "./hand-in-one";
@@ -119,8 +119,7 @@ async function laidOut(consolidation: Consolidation): Promise<Uint8Array> {
     await addin.excel.settled();
     workbook.removeSheet(emptySheet);
     const { pack } = consolidation;
-    if (consolidation.institutions && !findPack(pack.id))
-      workbook.setSettings(new Map([[ownPacksKey, JSON.stringify(JSON.stringify([pack]))]]));
+    if (consolidation.institutions && !findPack(pack.id)) await keepPack(pack);
     return await saveXlsx(workbook, { namespaces: ["PERF"], addIn: addIn() });
   } finally {
     addin.close();

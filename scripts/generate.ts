@@ -4,7 +4,7 @@ import { Workbook } from "../host/model/workbook";
 import { inProject } from "../host/node/project-root";
 import { saveXlsx } from "../host/xlsx/save";
 import { findPack, packs } from "../src/forms";
-import { ownPacksKey } from "../src/workbook/own-packs";
+import { keepPack, ownPacksKey } from "../src/workbook/own-packs";
 import { addIn } from "./add-in";
 import { script, UsageFault, type Command, type Given } from "./cli";
 import { packNamed, readReportFile } from "./report-input";
@@ -42,7 +42,7 @@ async function generate(given: Given<keyof typeof command.options>): Promise<voi
     throw new UsageFault(["加载项还没有构建，请先运行 npm run build。"]);
 
   // The embedded Excel is loaded once there is something to lay out.
-  const { openAddin } = await import("../host/node/open-addin");
+  const { lendExcel, openAddin } = await import("../host/node/open-addin");
   const workbook = new Workbook();
   const emptySheet = workbook.addSheet();
   // A pack of one's own goes with the workbook, so that its forms can be read wherever it goes.
@@ -55,9 +55,14 @@ async function generate(given: Given<keyof typeof command.options>): Promise<voi
     await addin.excel.ribbon("generateReport");
     await addin.excel.settled();
     workbook.setSettings(new Map(kept));
+    if (kept.length > 0) {
+      lendExcel(addin);
+      await keepPack(pack);
+    }
     workbook.removeSheet(emptySheet);
     await writeOut(out, await saveXlsx(workbook, { namespaces: ["PERF"], addIn: addIn() }));
-    process.stdout.write(`${out}：${workbook.sheets.map(({ name }) => name).join("、")}\n`);
+    const shown = workbook.sheets.filter(({ visibility }) => visibility === "Visible");
+    process.stdout.write(`${out}：${shown.map(({ name }) => name).join("、")}\n`);
   } finally {
     addin.close();
   }

@@ -154,6 +154,12 @@ describe("a pack of one's own, --pack FILE.json", () => {
     const bytes = readFileSync(out);
     const workbook = await openXlsx(bytes);
     expect([...workbook.settings.keys()]).toEqual(["perf.packs"]);
+    expect(workbook.sheets.map(({ visibility }) => visibility).sort()).toEqual([
+      "VeryHidden",
+      "Visible",
+      "Visible",
+      "Visible",
+    ]);
     const cells = [...workbook.sheet("某县数据表")!.cells.entries()].map(({ cell }) => cell);
     const noted = cells.filter(({ value }) => String(value).startsWith("=HYPERLINK"));
     expect(noted.map(({ formula }) => formula)).toEqual([null]);

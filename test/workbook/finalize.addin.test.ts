@@ -22,7 +22,9 @@ async function laidOut(id = "huaihua-2023", options: AddinOptions = {}): Promise
   return excel;
 }
 
-const names = ({ workbook }: EmbeddedExcel) => workbook.sheets.map(({ name }) => name);
+/** Of the sheets that a person sees: reasons that were given are kept on another one. */
+const names = ({ workbook }: EmbeddedExcel) =>
+  workbook.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
 const sheetOf = ({ workbook }: EmbeddedExcel, name: string): Sheet => workbook.sheet(name)!;
 const cells = (sheet: Sheet) => [...sheet.cells.entries()];
 const formulas = (sheet: Sheet) =>
