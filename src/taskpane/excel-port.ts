@@ -65,7 +65,11 @@ export function excelPort(): ReportPort {
       follow: (work) => watchSelection({ work }),
       insert: async (wanted) => (await changingRows()).insertRow(wanted),
       remove: async (wanted) => (await changingRows()).deleteRow(wanted),
-      takeBack: async (change) => (await changingRows()).takeBackRows(change),
+      adopt: async (...args) => (await import("../workbook/move-strayed")).moveStrayed(...args),
+      takeBack: async (change) =>
+        change.what === "moved"
+          ? (await import("../workbook/move-strayed")).takeBackMoved(change)
+          : (await changingRows()).takeBackRows(change),
     },
     async finalize(reason) {
       const { finalizeReport } = await import("../workbook/finalize");

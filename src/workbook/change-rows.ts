@@ -7,8 +7,14 @@ import { dressRows } from "./dress";
 import { toFault, WorkbookFault } from "./fault";
 import { formatOf } from "./plan";
 import type { LoadedBlock } from "./read-cells";
-import { linkedSections, partnersOf, sectionOf, type SectionRow } from "./row-groups";
-import { loadForms, type LoadedForm } from "./row-places";
+import {
+  linkedSections,
+  partnersOf,
+  sectionOf,
+  type LoadedForm,
+  type SectionRow,
+} from "./row-groups";
+import { loadForms } from "./row-places";
 import { rowsRange } from "./sheet-ranges";
 import { asText } from "./text";
 import { whileUnprotected } from "./unprotected";
@@ -103,7 +109,8 @@ export const takeBackRows = ({ what, sheetName, rows, rowCount }: RowChange): Pr
     await change(context, form, sheet, what === "inserted" ? "deleted" : "inserted", rows);
   });
 
-async function onForm<T>(
+/** Works on the form of a sheet, as it stands: two syncs, three where something stands beside a form. */
+export async function onForm<T>(
   sheetName: string,
   act: (context: Excel.RequestContext, loaded: LoadedForm, sheet: Excel.Worksheet) => Promise<T>,
 ): Promise<T> {

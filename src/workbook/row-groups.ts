@@ -2,6 +2,13 @@ import { inRow, isNameLink, type FieldContent, type FieldPath } from "../forms/d
 import type { PlacedSection } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import { bears } from "./own-formulas";
+import type { LoadedBlock } from "./read-cells";
+
+/** A form with the cells of its block as Excel holds them, from A1 on. */
+export interface LoadedForm {
+  readonly form: ReadForm;
+  readonly block: LoadedBlock;
+}
 
 /** A row of a section: its section, and its index there. */
 export interface SectionRow {

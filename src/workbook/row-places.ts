@@ -4,7 +4,14 @@ import { toFault } from "./fault";
 import { queueFindPack } from "./own-packs";
 import { loadBlocks, readBlocks } from "./read";
 import type { LoadedBlock } from "./read-cells";
-import { linkedSections, partnersOf, sectionRowAt, type SectionRow } from "./row-groups";
+import { strayedIn, type Strayed } from "./strayed";
+import {
+  linkedSections,
+  partnersOf,
+  sectionRowAt,
+  type LoadedForm,
+  type SectionRow,
+} from "./row-groups";
 
 /** What may be inserted into the form on the active sheet, and where the active cell stands in it. */
 export interface RowPlaces {
@@ -17,6 +24,8 @@ export interface RowPlaces {
   }[];
   /** Null where the active cell is in no row of a section. */
   readonly active: RowPlace | null;
+  /** Figures of inserted rows that stand beside the cells where they count. */
+  readonly strayed: readonly Strayed[];
 }
 
 /** A row of a section. */
@@ -30,12 +39,6 @@ export interface RowPlace {
   readonly rows: readonly number[];
   /** What was typed into them. */
   readonly typed: readonly string[];
-}
-
-/** A form with the cells of its block as Excel holds them, from A1 on. */
-export interface LoadedForm {
-  readonly form: ReadForm;
-  readonly block: LoadedBlock;
 }
 
 /** Every form of the workbook: two syncs, three where something stands beside one. */
@@ -79,6 +82,7 @@ export function placesOn({ form, block }: LoadedForm, row: number): RowPlaces | 
       return [{ lists: [first, ...others] as const, each: placed.section.each }];
     }),
     active: at ? placeOf(form, block, at) : null,
+    strayed: strayedIn({ form, block }),
   };
 }
 

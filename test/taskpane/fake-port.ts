@@ -79,6 +79,7 @@ export function fakePort({
       follow: () => Promise.resolve(() => undefined),
       insert: () => Promise.reject(new Error("no row is expected")),
       remove: () => Promise.reject(new Error("no row is expected")),
+      adopt: () => Promise.reject(new Error("no row is expected")),
       takeBack: () => Promise.resolve(),
     },
     readReport: () => Promise.resolve({ forms: [], broken: [] }),

@@ -1,10 +1,12 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import RowsPane from "../../src/taskpane/rows/RowsPane";
 import type { RowsPort } from "../../src/taskpane/rows/port";
 import { WorkbookFault } from "../../src/workbook/fault";
 import type { RowChange } from "../../src/workbook/change-rows";
+import type { MovedFigures } from "../../src/workbook/move-strayed";
 import type { RowPlace, RowPlaces } from "../../src/workbook/row-places";
+import type { Strayed } from "../../src/workbook/strayed";
 import { violations } from "../support/axe";
 import { fakePort } from "./fake-port";
 import { Opened } from "./opened";
@@ -28,7 +30,18 @@ const places = (place: Partial<RowPlace> | null): RowPlaces => ({
     { lists: ["members"], each: "人员" },
   ],
   active: place && { ...active, ...place },
+  strayed: [],
 });
+
+const strayed: Strayed = {
+  row: 17,
+  from: 2,
+  to: 1,
+  right: 2,
+  path: "projects.specialFunds.items.4.previousFinalAccount",
+  content: 45,
+  format: "0.00",
+};
 
 const changeOf = (what: RowChange["what"]): RowChange => ({
   what,
@@ -52,11 +65,14 @@ function open(found: RowPlaces | null) {
     remove: jest.fn<Promise<RowChange>, Parameters<RowsPort["remove"]>>(() =>
       Promise.resolve(changeOf("deleted")),
     ),
+    adopt: jest.fn<Promise<MovedFigures>, Parameters<RowsPort["adopt"]>>(() =>
+      Promise.resolve({ what: "moved", sheetName: "收支情况", moves: [strayed] }),
+    ),
     takeBack: jest.fn<Promise<void>, Parameters<RowsPort["takeBack"]>>(() => Promise.resolve()),
   };
   const port = fakePort({ rows });
   render(<Opened Pane={RowsPane} port={port} openPane={jest.fn()} />);
-  return { port, rows, select: () => follower!(), user: userEvent.setup() };
+  return { port, rows, select: async () => follower!(), user: userEvent.setup() };
 }
 
 const button = (name: string) => screen.findByRole("button", { name });
@@ -101,7 +117,7 @@ test("another cell that is selected is followed", async () => {
   expect(await screen.findByText("当前工作表：“收支情况”。")).toBeVisible();
   expect(screen.queryByRole("button", { name: /删去/ })).toBeNull();
   rows.places.mockResolvedValue(places({}));
-  await select();
+  await act(select);
   expect(await button("删去第 16 行")).toBeVisible();
 });
 
@@ -125,6 +141,24 @@ test("what is filled in is shown before it goes", async () => {
   await user.click(await button("确定"));
   expect(rows.remove).toHaveBeenCalledTimes(1);
   expect(await screen.findByText(/已删去机构/)).toBeVisible();
+});
+
+test("a figure beside its cell is offered to become one of the row, shown first and taken back", async () => {
+  const { rows, user } = open({ ...places(null), strayed: [strayed] });
+  expect(await screen.findByText("第 18 行有数填在栏目以外")).toBeVisible();
+  await user.click(await button("设为本区域的一行"));
+  const question = await screen.findByRole("group", { name: "设为本区域的一行：第 18 行" });
+  expect(question).toHaveTextContent("C18 的 45 移到 B18。");
+  expect(rows.adopt).not.toHaveBeenCalled();
+  expect(await violations()).toEqual([]);
+  rows.places.mockResolvedValue(places(null));
+  await user.click(await button("确定"));
+  expect(rows.adopt).toHaveBeenCalledWith("收支情况", 17);
+  expect(await screen.findByText("已移动：C18 的 45 移到 B18。")).toBeVisible();
+  expect(screen.queryByText("第 18 行有数填在栏目以外")).toBeNull();
+  await user.click(await button("撤回"));
+  expect(rows.takeBack).toHaveBeenCalledWith(expect.objectContaining({ what: "moved" }));
+  expect(await screen.findByText("已移回原来的单元格。")).toBeVisible();
 });
 
 test("a failure is told, and can be tried again", async () => {

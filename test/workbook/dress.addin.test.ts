@@ -7,7 +7,9 @@ import { rowsAt, setValue, valueAt, type FormData } from "../../src/forms/values
 import { sheetsOf } from "../../src/forms/form-kinds";
 import { inRow } from "../../src/forms/definition";
 import { checkWorkbook, finalizeReport, readReport } from "../../src/workbook";
+import { moveStrayed, takeBackMoved } from "../../src/workbook/move-strayed";
 import { planReport } from "../../src/workbook/plan-report";
+import { rowPlaces } from "../../src/workbook/row-places";
 import { writeSheet } from "../../src/workbook/write";
 import { fixture } from "../support/fixtures";
 import { openReport } from "./laid-out";
@@ -177,6 +179,38 @@ describe("nothing is merged away", () => {
     expect(mergesIn(sheet, row)).toEqual([1, 3, 5]);
     expect(sheet.cell(row, 1).value).toBe(45);
     expect(sheet.protection.protected).toBe(true);
+  });
+
+  test("figures in halves are moved to where they count, and back", async () => {
+    const { excel, row, sheet } = await withHalves();
+    excel.user.edit(BASE, `E${row + 1}`, "30");
+    await checkWorkbook("inspect");
+    const held = () => [1, 2, 3, 4].map((column) => sheet.cell(row, column).value);
+    expect(held()).toEqual(["", 45, "", 30]);
+    excel.workbook.select(sheet, { top: row, bottom: row, left: 2, right: 2 });
+    expect((await rowPlaces())!.strayed).toHaveLength(2);
+    const mark = excel.log.length;
+    const moved = await moveStrayed(BASE, row);
+    const syncs = excel.log.slice(mark).filter(({ kind }) => kind === "sync");
+    expect(held()).toEqual([45, "", 30, ""]);
+    expect(mergesIn(sheet, row)).toEqual([1, 3, 5]);
+    expect((await rowPlaces())!.strayed).toEqual([]);
+    expect(sheet.protection.protected).toBe(true);
+
+    await takeBackMoved(moved);
+    expect(held()).toEqual(["", 45, "", 30]);
+    expect(mergesIn(sheet, row)).toEqual([5]);
+    await checkWorkbook("refresh");
+    expect(held()).toEqual(["", 45, "", 30]);
+
+    for (const [afterRequests, { actions }] of syncs.entries()) {
+      excel.failRequest({ code: "GeneralException", afterRequests, atAction: actions >> 1 });
+      const done = await moveStrayed(BASE, row).catch((error: unknown) => error);
+      if (done instanceof Error) expect(done).toHaveProperty("sentence");
+      else await takeBackMoved(done as Awaited<ReturnType<typeof moveStrayed>>);
+      expect([afterRequests, held()]).toEqual([afterRequests, ["", 45, "", 30]]);
+      expect(sheet.protection.protected).toBe(true);
+    }
   });
 
   test("a text in a half neither", async () => {

@@ -1,12 +1,13 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { RowChange } from "../../workbook/change-rows";
+import type { MovedFigures } from "../../workbook/move-strayed";
 import { changedSentence } from "../../workbook/row-sentence";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 
 interface Props {
-  readonly change: RowChange;
-  readonly onTakeBack: (change: RowChange) => Promise<void>;
+  readonly change: RowChange | MovedFigures;
+  readonly onTakeBack: (change: RowChange | MovedFigures) => Promise<void>;
 }
 
 /** What was done last, and the way back. */

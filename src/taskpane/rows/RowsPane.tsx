@@ -1,6 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { RowChange } from "../../workbook/change-rows";
+import type { MovedFigures } from "../../workbook/move-strayed";
 import type { RowPlace, RowPlaces } from "../../workbook/row-places";
 import {
   changedSentence,
@@ -14,6 +15,7 @@ import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 import { useWatch } from "../shell/use-watch";
 import { ChangedRows } from "./ChangedRows";
+import { StrayedRows } from "./StrayedRows";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -26,7 +28,7 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
   const { rows } = port;
   const [places, setPlaces] = useState<RowPlaces | null>();
   const [asked, setAsked] = useState<{ place: RowPlace; sheetName: string }>();
-  const [last, setLast] = useState<RowChange>();
+  const [last, setLast] = useState<RowChange | MovedFigures>();
   const [task, run] = useTask<string | undefined>();
   const working = task.state === "working";
 
@@ -50,11 +52,10 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
     }, [look]),
   );
 
-  async function settle(change: RowChange): Promise<string> {
+  async function settle(change: RowChange | MovedFigures): Promise<string> {
     setLast(change);
     setAsked(undefined);
-    const [first] = change.rows;
-    if (change.what === "inserted" && first) await port.select(change.sheetName, first.address);
+    if (change.what === "inserted") await port.select(change.sheetName, change.rows[0]!.address);
     await look();
     return changedSentence(change);
   }
@@ -84,7 +85,7 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
     else run("正在删去…", () => remove(sheetName, active));
   }
 
-  async function takeBack(change: RowChange): Promise<void> {
+  async function takeBack(change: RowChange | MovedFigures): Promise<void> {
     await rows.takeBack(change);
     setLast(undefined);
     run("正在读取报表…", async () => {
@@ -127,6 +128,14 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
           </div>
         </>
       )}
+      {places && (
+        <StrayedRows
+          strayed={places.strayed}
+          onAdopt={async (row) => {
+            await settle(await rows.adopt(places.sheetName, row));
+          }}
+        />
+      )}
       {asked && (
         <ConfirmForm
           key={asked.place.row}
@@ -147,9 +156,7 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
       <div role="status" aria-live="polite" aria-label="增减行的结果">
         <Progress task={task} />
         {task.state === "done" && !last && task.result && <Text>{task.result}</Text>}
-        {last && (
-          <ChangedRows key={JSON.stringify(last.rows)} change={last} onTakeBack={takeBack} />
-        )}
+        {last && <ChangedRows key={JSON.stringify(last)} change={last} onTakeBack={takeBack} />}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { RowChange, RowToDelete, RowToInsert } from "../../workbook/change-rows";
+import type { MovedFigures } from "../../workbook/move-strayed";
 import type { RowPlaces } from "../../workbook/row-places";
 import type { Stop } from "../../workbook/watch";
 
@@ -10,6 +11,8 @@ export interface RowsPort {
   readonly follow: (work: () => Promise<void>) => Promise<Stop>;
   insert(wanted: RowToInsert): Promise<RowChange>;
   remove(wanted: RowToDelete): Promise<RowChange>;
+  /** Moves the figures of a row, counted from 0, to the cells where they count. */
+  adopt(sheetName: string, row: number): Promise<MovedFigures>;
   /** Undoes what was done last. */
-  takeBack(change: RowChange): Promise<void>;
+  takeBack(change: RowChange | MovedFigures): Promise<void>;
 }
