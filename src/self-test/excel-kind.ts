@@ -17,11 +17,12 @@ const SETS = ["ExcelApi", "ExcelApiOnline", "ExcelApiDesktop", "CustomFunctionsR
 const MOST_MINORS = 40;
 
 export function excelOf(): ExcelKind {
-  const { diagnostics, displayLanguage } = Office.context;
+  // Programs that imitate Office.js may have no diagnostics.
+  const { diagnostics, displayLanguage } = Office.context as Partial<Office.Context>;
   return {
-    platform: String(diagnostics.platform),
-    version: diagnostics.version,
-    language: displayLanguage,
+    platform: String(diagnostics?.platform ?? "unknown"),
+    version: diagnostics?.version ?? "unknown",
+    language: displayLanguage ?? "unknown",
     sets: offeredSets(),
   };
 }

@@ -8,6 +8,13 @@ import { steps } from "./steps";
 export const stepOf = ({ id }: Pick<StepResult, "id">): Step =>
   steps.find((step) => step.id === id)!;
 
+/** What it means for the accountant that a step did not pass. */
+export function meaningOf(result: StepResult): string {
+  const { meaning, needs } = stepOf(result);
+  const wasTried = Object.keys(result.facts).length > 0;
+  return needs && !wasTried ? needs.without : meaning;
+}
+
 /** What needs an eye comes first. */
 const ORDER: readonly Outcome[] = ["failed", "unsupported", "passed"];
 
@@ -53,7 +60,7 @@ function linesOf(result: StepResult): string[] {
   );
   return [
     line,
-    `  影响：${step.meaning}`,
+    `  影响：${meaningOf(result)}`,
     ...(error === undefined ? [] : [`  错误：${told(error)}，位置：${told(facts[PLACE])}`]),
     ...unmet.map(
       ({ name, expected, seen }) => `  ${name}：应为 ${told(expected)}，实为 ${told(seen)}`,

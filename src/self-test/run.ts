@@ -80,9 +80,8 @@ async function openBook(): Promise<Book> {
 
 /** Rejects only when the sheet cannot be made: then nothing is known of the step. */
 async function runStep(step: Step, sheetName: string, patience: number): Promise<StepResult> {
-  const { id, needs = [] } = step;
-  const { requirements } = Office.context;
-  if (!needs.every(([name, version]) => requirements.isSetSupported(name, version)))
+  const { id, needs } = step;
+  if (needs && !Office.context.requirements.isSetSupported(needs.name, needs.version))
     return { id, outcome: "unsupported", facts: {}, milliseconds: 0 };
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     context.workbook.worksheets.add(sheetName);

@@ -31,7 +31,7 @@ const fine: SelfTestResult = {
 test("before it starts it says what it does, and what it takes: undoing", async () => {
   const selfTest = jest.fn();
   open(selfTest);
-  expect(screen.getByText(/不读取也不改动工作簿中的内容/)).toHaveTextContent(/Ctrl\+Z 撤消/);
+  expect(screen.getByText(/不读取也不改动表中填写的内容/)).toHaveTextContent(/Ctrl\+Z 撤消/);
   expect(selfTest).not.toHaveBeenCalled();
   expect(await violations()).toEqual([]);
 });

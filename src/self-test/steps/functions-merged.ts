@@ -14,7 +14,8 @@ export const functionsMerged: Step = {
       trial.range("A1:C1").merge(false);
       trial.range("A1").formulas = [[FORMULA]];
     });
-    await trial.attempt(() => (trial.range("A3").formulas = [[FORMULA]]));
+    trial.range("A3").formulas = [[FORMULA]];
+    await trial.context.sync();
     const [[result = null] = []] = await trial.results("A1:A3");
     // The other way round, which the add-in does not go.
     const mergedOver = await trial.attempt(() => trial.range("A3:C3").merge(false));

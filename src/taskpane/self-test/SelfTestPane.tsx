@@ -46,7 +46,7 @@ export default function SelfTestPane({ port }: Pick<PaneProps, "port">) {
     <div className={styles.pane}>
       <Text>
         检查本机 Excel
-        能不能生成报表、计算、检查和定稿，约需半分钟。自检在新建的工作表上进行，做完即删，不读取也不改动工作簿中的内容；但做完以后，此前的修改不能再用
+        能不能生成报表、计算、检查和定稿，约需半分钟。自检在新建的工作表上进行，做完即删，不读取也不改动表中填写的内容；但做完以后，此前的修改不能再用
         Ctrl+Z 撤消。
       </Text>
       <Button appearance="primary" size="large" disabledFocusable={working} onClick={start}>

@@ -6,7 +6,7 @@ import {
   type FluentIcon,
 } from "@fluentui/react-icons";
 import { outcomeNames, type Outcome } from "../../self-test/outcome";
-import { inOrder, stepOf } from "../../self-test/report-text";
+import { inOrder, meaningOf, stepOf } from "../../self-test/report-text";
 import type { StepResult } from "../../self-test/run";
 
 /** A shape for each outcome, beside its word. */
@@ -39,7 +39,7 @@ export function StepList({ results }: { readonly results: readonly StepResult[] 
     <ul className={styles.list} role="list" aria-label="自检项目">
       {inOrder(results).map((result) => {
         const { id, outcome } = result;
-        const { title, meaning } = stepOf(result);
+        const { title } = stepOf(result);
         const Icon = icons[outcome];
         return (
           <li key={id} className={styles.item}>
@@ -48,7 +48,7 @@ export function StepList({ results }: { readonly results: readonly StepResult[] 
             <Text weight="semibold">{outcomeNames[outcome]}</Text>
             {outcome !== "passed" && (
               <Text size={200} className={styles.meaning}>
-                {meaning}
+                {meaningOf(result)}
               </Text>
             )}
           </li>
