@@ -6,6 +6,7 @@ import { openXlsx } from "../../host/xlsx/open";
 import { saveXlsx } from "../../host/xlsx/save";
 import { findPack, formsOf, type FormData } from "../../src/forms";
 import { setValue } from "../../src/forms/values";
+import { keptSheetName } from "../../src/workbook/kept-twice";
 import { fixture, fixturePath } from "../support/fixtures";
 
 const folder = mkdtempSync(path.join(tmpdir(), "perf-generate-"));
@@ -173,8 +174,12 @@ describe("a pack of one's own, --pack FILE.json", () => {
       );
     expect(findings(checked.stdout)).toEqual(findings(shipped.stdout));
 
-    // Another program drops the settings: the check must be told the pack then.
+    // Another program drops the settings: a sheet keeps it as well.
     workbook.setSettings(new Map());
+    const dropped = file("dropped.xlsx", await saveXlsx(workbook));
+    expect(run("check", [dropped])).toMatchObject({ status: 0, lines: [] });
+    // Without both the check must be told the pack.
+    workbook.removeSheet(workbook.sheet(keptSheetName)!);
     const lost = file("lost.xlsx", await saveXlsx(workbook));
     expect(run("check", [lost])).toMatchObject({
       status: 2,
