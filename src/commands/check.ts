@@ -6,17 +6,19 @@ import {
   WorkbookFault,
   type Verdict,
 } from "../workbook";
+import { undressedSentence } from "../workbook/undressed-sentence";
 import { paragraphs, type Notice } from "./notice-text";
 
 /** Checks the forms, highlights what is found and shows the list. */
 export async function checkReport(): Promise<Notice> {
   const result = await checkWorkbook("show");
-  const { reports, broken, withoutFills, withoutComments } = result;
+  const { reports, broken, withoutFills, withoutComments, undressed = [] } = result;
   if (isEmpty(result)) return new WorkbookFault("nothingToRead").sentence;
   const found = reports.some(({ findings }) => findings.length > 0);
   return paragraphs(
     reports.length > 0 ? verdictNotice(found, verdictOf(result)) : undefined,
     ...whyBroken(broken).map(({ fault }) => fault.sentence),
+    undressed.length > 0 ? undressedSentence(undressed) : undefined,
     found ? refused(withoutFills, "填充底色") : undefined,
     found ? refused(withoutComments, "添加批注") : undefined,
   );

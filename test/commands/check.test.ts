@@ -52,6 +52,13 @@ async function click(name: string): Promise<string | undefined> {
 }
 
 describe("检查", () => {
+  test("names the sheets whose inserted rows could not be completed", async () => {
+    given({ reports: reports(2), sheetName: "检查结果", undressed: ["基础数据表"] });
+    const notice = await click("checkReport");
+    expect(notice).toContain("工作表“基础数据表”中新插入的行没有补上格式、合并单元格和公式");
+    expect(notice).toContain("已照现有内容检查");
+  });
+
   test("shows what it found and says no more", async () => {
     given({ reports: reports(2), sheetName: "检查结果" });
     expect(await click("checkReport")).toBeUndefined();

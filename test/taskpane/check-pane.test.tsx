@@ -71,6 +71,15 @@ describe("what was found", () => {
   });
 });
 
+test("sheets whose inserted rows could not be completed are named", async () => {
+  const checks = fakeChecks(huaihua);
+  const result = await checks.check("inspect");
+  checks.check.mockResolvedValue({ ...result, undressed: ["基础数据表"] });
+  open(checks);
+  expect(await screen.findByText("新插入的行没有补齐")).toBeVisible();
+  expect(screen.getByText(/^工作表“基础数据表”中新插入的行没有补上格式/)).toBeVisible();
+});
+
 describe("the list is narrowed", () => {
   test("to one severity, and says how many it does not show", async () => {
     const { user } = open();

@@ -12,6 +12,7 @@ import { LostFormulas } from "./LostFormulas";
 import { MendAll } from "./MendAll";
 import { MendedBar } from "./MendedBar";
 import { NoReport } from "./NoReport";
+import { UndressedSheets } from "./UndressedSheets";
 import { Verdict } from "./Verdict";
 import type { KeyedFinding } from "./finding-keys";
 import { mendedOne, rewrittenAll } from "./mend-text";
@@ -78,6 +79,7 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
       <Verdict result={result} />
       {checked && !result && <NoReport onStart={() => openPane("start")} />}
       {result && <BrokenSheets broken={result.broken} />}
+      {result && <UndressedSheets sheetNames={result.undressed ?? []} />}
       <CheckActions task={task} canMark={result !== undefined} onRun={run} />
       {checked && <CheckedAt at={checked.at} live={live} />}
       <LostFormulas lost={mends.lost} onRestore={mendAll} />
