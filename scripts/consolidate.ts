@@ -3,6 +3,7 @@ import path from "node:path";
 import { Workbook } from "../host/model/workbook";
 import { inProject } from "../host/node/project-root";
 import { openXlsx } from "../host/xlsx/open";
+import type { FileOptions } from "../host/xlsx/options";
 import { saveXlsx } from "../host/xlsx/save";
 import {
   consolidate,
@@ -14,7 +15,7 @@ import {
 import { findPack } from "../src/forms";
 import { layOutConsolidation } from "../src/workbook/lay-out-consolidation";
 import { keepPack } from "../src/workbook/own-packs";
-import { addIn } from "./add-in";
+import { fileOptions, PLAIN } from "./file-options";
 import { handInAll } from "./hand-in-all";
 import { withoutStop } from "./hand-in-one";
 import { script, UsageFault, type Command, type Given } from "./cli";
@@ -33,6 +34,7 @@ const command = {
   },
   options: {
     out: { value: "汇总.xlsx", isRequired: true, means: "写入的文件，已有的汇总会被替换" },
+    ...PLAIN,
     "include-faulty": { means: "没有填写、有错误、地区或年度不同、单位重复的也汇总" },
     pack: {
       value: "地区设置.json",
@@ -69,7 +71,7 @@ async function run(given: Given<keyof typeof command.options>): Promise<void> {
     tell(file, `已汇总，请核对：${sentence}`);
   if (!consolidation || consolidation.included.length === 0)
     throw new UsageFault(["没有可以汇总的报表。"]);
-  await writeOut(out, await laidOut(consolidation));
+  await writeOut(out, await laidOut(consolidation, fileOptions(given.has("libreoffice"))));
   const { included, leftOut } = consolidation;
   process.stdout.write(`${out}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件\n`);
   if (leftOut.length > 0) process.exitCode = 1;
@@ -107,7 +109,7 @@ function shortNames(files: readonly string[]): string[] {
 }
 
 /** The consolidation as a workbook, laid out and calculated by the embedded Excel. */
-async function laidOut(consolidation: Consolidation): Promise<Uint8Array> {
+async function laidOut(consolidation: Consolidation, options: FileOptions): Promise<Uint8Array> {
   // Loaded once there is something to lay out.
   const { lendExcel, openAddin } = await import("../host/node/open-addin");
   const workbook = new Workbook();
@@ -120,7 +122,7 @@ async function laidOut(consolidation: Consolidation): Promise<Uint8Array> {
     workbook.removeSheet(emptySheet);
     const { pack } = consolidation;
     if (consolidation.institutions && !findPack(pack.id)) await keepPack(pack);
-    return await saveXlsx(workbook, { namespaces: ["PERF"], addIn: addIn() });
+    return await saveXlsx(workbook, options);
   } finally {
     addin.close();
   }

@@ -5,7 +5,7 @@ import { inProject } from "../host/node/project-root";
 import { saveXlsx } from "../host/xlsx/save";
 import { findPack, packs } from "../src/forms";
 import { keepPack, ownPacksKey } from "../src/workbook/own-packs";
-import { addIn } from "./add-in";
+import { fileOptions, PLAIN } from "./file-options";
 import { script, UsageFault, type Command, type Given } from "./cli";
 import { packNamed, readReportFile } from "./report-input";
 import { requireXlsx, writeOut } from "./write-out";
@@ -25,6 +25,7 @@ const command = {
       means: "填入的数据，格式由 npm run --silent schema -- --pack 地区 给出",
     },
     out: { value: "工作簿.xlsx", isRequired: true, means: "写入的文件，已有的同名文件会被替换" },
+    ...PLAIN,
   },
   ends: { 0: "已生成", 2: "数据有误或命令写错，没有写入" },
 } as const satisfies Command;
@@ -60,9 +61,10 @@ async function generate(given: Given<keyof typeof command.options>): Promise<voi
       await keepPack(pack);
     }
     workbook.removeSheet(emptySheet);
-    await writeOut(out, await saveXlsx(workbook, { namespaces: ["PERF"], addIn: addIn() }));
+    await writeOut(out, await saveXlsx(workbook, fileOptions(given.has("libreoffice"))));
     const shown = workbook.sheets.filter(({ visibility }) => visibility === "Visible");
-    process.stdout.write(`${out}：${shown.map(({ name }) => name).join("、")}\n`);
+    process.stdout.write(`${out}：${shown.map(({ name }) => name).join("、")}
+`);
   } finally {
     addin.close();
   }

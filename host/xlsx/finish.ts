@@ -35,13 +35,9 @@ export async function finish(
   const styles = new ConditionalStyleBook();
   for (const [index, sheet] of workbook.sheets.entries()) {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
-    await edit(zip, part, (text) =>
-      withFunctionCells(
-        completeSheet(text, sheet, styles, options.namespaces),
-        sheet,
-        options.namespaces,
-      ),
-    );
+    await edit(zip, part, (text) => completeSheet(text, sheet, styles, options.namespaces));
+    if (!options.withPlainCells)
+      await edit(zip, part, (text) => withFunctionCells(text, sheet, options.namespaces));
     if (sheet.comments.length > 0) {
       zip.file(`xl/comments${index + 1}.xml`, commentsXml(sheet.comments));
     }
@@ -105,7 +101,8 @@ function quoteStyles(text: string): string {
 async function addAddIn(zip: JSZip, workbook: Workbook, options: FileOptions): Promise<void> {
   const { settings, settingsElsewhere } = workbook;
   const functions = functionIdsOf(workbook, options.namespaces);
-  if (functions.length > 0) await addPart(zip, "xl/workbook.xml", METADATA);
+  if (functions.length > 0 && !options.withPlainCells)
+    await addPart(zip, "xl/workbook.xml", METADATA);
   const addIn = options.addIn ?? UNKNOWN_ADD_IN;
   const own = settings.size + functions.length > 0 ? [{ settings, functions, addIn }] : [];
   const others = [...settingsElsewhere].map(([channel, kept]) => ({

@@ -6,6 +6,11 @@ export interface FileOptions {
   readonly namespaces: readonly string[];
   /** The add-in whose settings the file keeps; when opening, null takes those of any add-in. */
   readonly addIn: AddIn | null;
+  /**
+   * Whether cells with custom functions are plain ones instead of Excel's arrays: programs that do not
+   * know the functions (LibreOffice 7.4) calculate arrays anew and lose their results.
+   */
+  readonly withPlainCells?: boolean;
 }
 
 export const STANDARD_OPTIONS: FileOptions = { namespaces: ["PERF"], addIn: null };

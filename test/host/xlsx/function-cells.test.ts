@@ -74,6 +74,18 @@ test("no array stands in merged cells", async () => {
   expect(await part(SHEET)).toContain('<c r="A1"><f>_xldudf_PERF_SHARE(1,2)</f><v>0.5</v></c>');
 });
 
+test("for programs that do not know the functions the cells are plain ones", async () => {
+  const book = bookOf({ A1: calculated("=PERF.SHARE(1,2)", 0.5) });
+  const bytes = await saveXlsx(book, { ...options, withPlainCells: true });
+  const zip = await JSZip.loadAsync(bytes);
+  expect(await zip.file(SHEET)!.async("string")).toContain(
+    '<c r="A1"><f>_xldudf_PERF_SHARE(1,2)</f><v>0.5</v></c>',
+  );
+  expect(zip.file("xl/metadata.xml")).toBeNull();
+  expect(await zip.file("[Content_Types].xml")!.async("string")).not.toContain("metadata");
+  expect((await openXlsx(bytes)).sheets[0]!.cell(0, 0)).toEqual(book.sheets[0]!.cell(0, 0));
+});
+
 test("cm leads to metadata that say dynamic, found by the workbook", async () => {
   const part = await partsOf(bookOf({ A1: calculated("=PERF.SHARE(1,2)", 0.5) }));
   const metadata = await part("xl/metadata.xml");
