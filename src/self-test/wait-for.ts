@@ -4,7 +4,7 @@ const PAUSE = 100;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE));
 
 /**
- * Looks again and again; whether it came in time.
+ * Looks again and again, twice at least and once after all the time; whether it came.
  * @param patience in milliseconds
  */
 export async function waitFor(
@@ -13,8 +13,9 @@ export async function waitFor(
 ): Promise<boolean> {
   const start = performance.now();
   for (;;) {
+    const isLast = performance.now() - start > patience;
     if (await look()) return true;
-    if (performance.now() - start > patience) return false;
+    if (isLast) return false;
     await pause();
   }
 }

@@ -106,6 +106,8 @@ test("a sheet of one's own that is called like those of 自检 stays", async () 
   expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "绩效自检 1"]);
 });
 
+const REFUSAL = "GeneralException";
+
 /** Where the add-in's own code makes a refused request once more. */
 const triesAgain: readonly string[] = ["taken-back"];
 
@@ -114,28 +116,28 @@ test.each(steps.map((step) => [step.id, step] as const))(
   async (_, step) => {
     const excel = await startExcel();
     const before = await stateOf(excel);
-    const mark = excel.log.length;
-    await trySteps({ tried: [step] });
-    const requests = excel.log.slice(mark).filter(({ kind }) => kind === "sync");
+    let ended = 0;
+    const watched: Step = {
+      ...step,
+      observe: (trial) => step.observe(trial).finally(() => (ended = excel.log.length)),
+    };
+    const tried = [watched];
+    await trySteps({ tried });
+    const requests = excel.log.filter(({ kind }) => kind === "sync").length;
     const unnoticed: number[] = [];
-    for (const [afterRequests, { error }] of requests.entries()) {
-      excel.failRequest({ code: "GeneralException", afterRequests, atAction: 1_000 });
-      const result = await trySteps({ tried: [step], patience: 300 }).catch(() => null);
+    for (let afterRequests = 0; afterRequests < requests; afterRequests++) {
+      const start = excel.log.length;
+      excel.failRequest({ code: REFUSAL, afterRequests, atAction: 1_000 });
+      const result = await trySteps({ tried, patience: 300 }).catch(() => null);
       expect([afterRequests, result?.leftover ?? []]).toEqual([afterRequests, []]);
       expect([afterRequests, await stateOf(excel)]).toEqual([afterRequests, before]);
-      const facts = result && Object.values(result.steps[0]!.facts);
-      // What is meant to be refused is refused all the same.
-      if (
-        error === null &&
-        facts &&
-        !facts.includes("GeneralException") &&
-        outcomes(result)[step.id] === "passed"
-      )
+      // How often results are looked for differs from run to run: the request may come later or never.
+      const isRefused = excel.log.slice(start, ended).some(({ error }) => error === REFUSAL);
+      const [told] = result?.steps ?? [];
+      if (isRefused && told?.outcome === "passed" && !Object.values(told.facts).includes(REFUSAL))
         unnoticed.push(afterRequests);
     }
-    if (triesAgain.includes(step.id)) return;
-    // The last two clear away: that is done again.
-    expect(unnoticed.filter((request) => request < requests.length - 2)).toEqual([]);
+    if (!triesAgain.includes(step.id)) expect(unnoticed).toEqual([]);
   },
 );
 
