@@ -1,4 +1,5 @@
 import { anyBehaviour, type AnyBehaviour, type Behaviour } from "../rich-api/behaviour";
+import { autoFilter } from "./auto-filter";
 import { rangeBorder, rangeBorders } from "./borders";
 import { comment, commentReplies, comments } from "./comments";
 import { conditionalFormat, conditionalFormats } from "./conditional-formats";
@@ -36,6 +37,7 @@ export function excelBehaviours(excel: ExcelContext): Readonly<Record<string, An
     WorkbookProtection: workbookProtection,
     WorksheetProtection: worksheetProtection(excel),
     WorksheetFreezePanes: freezePanes(excel),
+    AutoFilter: autoFilter(excel),
     PageLayout: pageLayout(excel),
     HeaderFooterGroup: headersFooters,
     HeaderFooter: headerFooter,

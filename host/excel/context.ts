@@ -41,6 +41,7 @@ export interface Targets {
   Worksheet: Sheet;
   WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
+  AutoFilter: Sheet;
   PageLayout: Sheet;
   /** null: the comments of all sheets. */
   CommentCollection: { readonly scope: Sheet | null };

@@ -82,6 +82,7 @@ export function worksheet(excel: ExcelContext): Behaviour<Sheet> {
     navigations: {
       Protection: (sheet) => object("WorksheetProtection", sheet),
       FreezePanes: (sheet) => object("WorksheetFreezePanes", sheet),
+      AutoFilter: (sheet) => object("AutoFilter", sheet),
       PageLayout: (sheet) => object("PageLayout", sheet),
       Comments: (sheet) => object("CommentCollection", { scope: sheet }),
       Names: (sheet) => object("NamedItemCollection", { scope: sheet }),

@@ -112,6 +112,7 @@ function follow(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   followMerges(sheet, shift);
   followAreas(sheet, shift);
   followPage(sheet, shift);
+  followFilter(sheet, shift);
   followSingleCells(sheet, shift);
   for (const range of workbook.tracked) {
     if (range.sheet === sheet && range.rect) range.rect = shiftRect(range.rect, shift);
@@ -136,6 +137,11 @@ function followAreas(sheet: Sheet, shift: Shift): void {
   if (touches(sheet.conditionalFormats)) {
     sheet.setConditionalFormats(moved(sheet.conditionalFormats));
   }
+}
+
+function followFilter(sheet: Sheet, shift: Shift): void {
+  const { autoFilter } = sheet.view;
+  if (autoFilter) sheet.setView({ autoFilter: shiftRect(autoFilter, shift) });
 }
 
 function followPage(sheet: Sheet, shift: Shift): void {

@@ -130,6 +130,8 @@ export interface SheetView {
   /** Rows and columns that stay when the sheet scrolls; 0 and 0 for none. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** The area whose first row has the buttons of a filter; what is filtered by is not kept. */
+  readonly autoFilter: Rect | null;
 }
 
 export const DEFAULT_VIEW: SheetView = {
@@ -138,6 +140,7 @@ export const DEFAULT_VIEW: SheetView = {
   tabColor: "",
   frozenRows: 0,
   frozenColumns: 0,
+  autoFilter: null,
 };
 
 export interface Comment {

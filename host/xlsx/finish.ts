@@ -63,7 +63,9 @@ function completeSheet(
 ): string {
   const { formats, bars } = conditionalXml(sheet.conditionalFormats, styles, namespaces);
   const merges = sheet.merges.all().map((rect) => xml("mergeCell", { ref: toSqref([rect]) }));
+  const { autoFilter } = sheet.view;
   const middle =
+    (autoFilter ? xml("autoFilter", { ref: toSqref([autoFilter]) }) : "") +
     (merges.length > 0 ? xml("mergeCells", { count: merges.length }, ...merges) : "") +
     formats +
     validationsXml(sheet.validations, namespaces) +

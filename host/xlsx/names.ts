@@ -18,9 +18,11 @@ import { xml, xmlText } from "./xml-text";
 // A sheet's print area and title rows are names of their own: ECMA-376 Part 1, 18.2.5 (definedName).
 const PRINT_AREA = "_xlnm.Print_Area";
 const PRINT_TITLES = "_xlnm.Print_Titles";
+// The area of a filter is one too, hidden, as Excel writes it beside the sheet's own element.
+const FILTERED = "_xlnm._FilterDatabase";
 const BUILT_IN = "_xlnm.";
 
-function printNames(sheet: Sheet, index: number): string[] {
+function builtInNames(sheet: Sheet, index: number): string[] {
   const { printArea, titleRows, titleColumns } = sheet.pageLayout;
   const on = (rect: Rect) => `${quoteSheetName(sheet.name)}!${toAbsoluteA1(rect)}`;
   const name = (word: string, text: string) =>
@@ -34,6 +36,15 @@ function printNames(sheet: Sheet, index: number): string[] {
       : []),
   ];
   return [
+    ...(sheet.view.autoFilter
+      ? [
+          xmlText(
+            "definedName",
+            { name: FILTERED, localSheetId: index, hidden: true },
+            on(sheet.view.autoFilter),
+          ),
+        ]
+      : []),
     ...(printArea ? [name(PRINT_AREA, on(printArea))] : []),
     ...(titles.length > 0 ? [name(PRINT_TITLES, titles.join(","))] : []),
   ];
@@ -53,7 +64,7 @@ export function namesXml({ names, sheets }: Workbook, namespaces: readonly strin
       toFileFormula(formula, namespaces),
     ),
   );
-  const all = [...own, ...sheets.flatMap(printNames)];
+  const all = [...own, ...sheets.flatMap(builtInNames)];
   return all.length === 0 ? "" : xml("definedNames", {}, ...all);
 }
 
@@ -73,7 +84,7 @@ function printLayout(name: string, text: string): Partial<PageLayout> {
 
 /**
  * Takes over the names of workbook.xml. `sheets` has the sheets by their place in the file, where
- * chart sheets count too. Other names of Excel's own (filters) are left out.
+ * chart sheets count too. Other names of Excel's own are left out; the area of a filter stands on its sheet as well.
  */
 export function readNames(
   root: XmlElement | undefined,

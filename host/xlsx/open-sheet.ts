@@ -100,6 +100,7 @@ function openView(sheet: Sheet, workbook: Workbook, root: XmlElement, styles: St
     showHeadings: flag(view, "showRowColHeaders", true),
     tabColor: readColor(child(child(root, "sheetPr"), "tabColor"), styles.palette) ?? "",
     frozenRows: (frozen && number(pane, "ySplit")) || 0,
+    autoFilter: parseA1(child(root, "autoFilter")?.attributes.ref ?? ""),
     frozenColumns: (frozen && number(pane, "xSplit")) || 0,
   });
   const selection = children(view, "selection").at(-1)?.attributes;

@@ -67,6 +67,10 @@ export function refreshResultsSheet(
 ): void {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const count = heightOf(results);
+  // What somebody filtered by would hide new findings, and keep old lines from being deleted. Whether
+  // Excel removes a filter that is not there is not documented: a sheet of an older version has none.
+  sheet.autoFilter.apply(sheet.getRange(`A${top + 1}:${lastColumn}${top + 1 + height}`));
+  sheet.autoFilter.remove();
   rowsRange(sheet, top + 1, top + count).insert("Down");
   rowsRange(sheet, top + 1 + count, top + count + height).delete("Up");
   if (top > 0) writeSummary(sheet, top - 1, results.summary);
@@ -129,6 +133,8 @@ function writeTables(sheet: Excel.Worksheet, top: number, results: Results): voi
     fitHeight(sheet, top + 1 + i, rowCells(row).slice(0, keptColumn));
     if (head) foldRows(sheet, top + 1 + i - head.count, top + i);
   });
+  if (rows.length > 0)
+    sheet.autoFilter.apply(sheet.getRange(`A${top + 1}:${lastColumn}${top + 1 + rows.length}`));
 }
 
 /** A blank line and the title; what was inserted looks like the headings above it until it is cleared. */

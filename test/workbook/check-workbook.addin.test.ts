@@ -269,6 +269,21 @@ describe("检查结果", () => {
     expect(sheet.cell(1, 0).value).toBe("待处理 37 项：错误 5 项、警告 7 项、提示 25 项。");
   });
 
+  test("the findings can be filtered by their headings, the ledger stays; again when they change", async () => {
+    const excel = await openReport("huaihua-2023");
+    await checkWorkbook("show");
+    const filtered = (from = excel) => from.workbook.sheet(RESULTS)!.view.autoFilter;
+    const area = () => ({ top: 2, left: 0, bottom: 2 + tableLines(excel).length, right: 5 });
+    const before = area();
+    expect(filtered()).toEqual(before);
+    excel.user.edit(BASE, "C13", "2125.2");
+    await excel.settled();
+    await checkWorkbook("refresh");
+    expect(area().bottom).toBeLessThan(before.bottom);
+    expect(filtered()).toEqual(area());
+    expect(filtered(await reopen(excel))).toEqual(area());
+  });
+
   test("the gravest come first", async () => {
     const excel = await openReport("huaihua-2023");
     await checkWorkbook("show");

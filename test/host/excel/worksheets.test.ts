@@ -96,6 +96,47 @@ test("a hidden sheet cannot be activated, a very hidden one not deleted", async 
   }
 });
 
+describe("a filter", () => {
+  const filtered = () => office.workbook.activeSheet.view.autoFilter;
+
+  test("is applied to an area, moves with its rows, and is removed", async () => {
+    await office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.autoFilter.apply(sheet.getRange("A3:F9"));
+      sheet.getRange("5:6").insert("Down");
+      sheet.autoFilter.load("enabled,isDataFiltered");
+      const range = sheet.autoFilter.getRangeOrNullObject().load("address");
+      await context.sync();
+      expect([sheet.autoFilter.enabled, sheet.autoFilter.isDataFiltered]).toEqual([true, false]);
+      expect(range.address).toBe("Sheet1!A3:F11");
+      sheet.autoFilter.remove();
+      const none = sheet.autoFilter.getRangeOrNullObject().load("address");
+      await context.sync();
+      expect([none.isNullObject, filtered()]).toEqual([true, null]);
+    });
+  });
+
+  test("by a criterion is not imitated, and says so", async () => {
+    const filtering = office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.autoFilter.apply("A3:F9", 0, { filterOn: "Values", values: ["错误"] });
+      await context.sync();
+    });
+    expect((await refusal(filtering)).code).toBe("NotImplemented");
+  });
+
+  test("is refused on a protected sheet", async () => {
+    const filtering = office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.protection.protect({ allowAutoFilter: true });
+      sheet.autoFilter.apply("A3:F9");
+      await context.sync();
+    });
+    expect((await refusal(filtering)).code).toBe("AccessDenied");
+    expect(filtered()).toBeNull();
+  });
+});
+
 test("tab colour, gridlines, headings, frozen panes", async () => {
   await office.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

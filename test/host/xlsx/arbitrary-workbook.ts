@@ -401,6 +401,9 @@ const sheetParts = fc.record({
     tabColor: fc.oneof(fc.constant(""), color),
     frozenRows: fc.nat({ max: 4 }),
     frozenColumns: fc.nat({ max: 3 }),
+    autoFilter: fc.option(
+      fc.tuple(row, row, column, column).map(([a, b, c, d]) => box(a, b, c, d)),
+    ),
   }),
   visibility: fc.constantFrom("Visible" as const, "Hidden" as const, "VeryHidden" as const),
   selected: fc.tuple(row, column),

@@ -77,6 +77,13 @@ test("a password is kept as a hash only", async () => {
   expect(text).not.toContain("秘密");
 });
 
+test("the area of a filter stands on its sheet, and as a hidden name beside it", () => {
+  expect(sheet).toMatch(/<sheetProtection\b[^>]*\/><autoFilter ref="A2:C9"\/><mergeCells\b/);
+  expect(book).toMatch(
+    /<definedName name="_xlnm\._FilterDatabase" localSheetId="0" hidden="1">[^<]*\$A\$2:\$C\$9<\/definedName>/,
+  );
+});
+
 test("print set-up", () => {
   expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
   expect(sheet).toMatch(

@@ -1,4 +1,5 @@
 import {
+  parseA1,
   calculated,
   constant,
   DEFAULT_PAGE_LAYOUT,
@@ -91,7 +92,12 @@ export function sampleWorkbook(): Workbook {
       centerFooter: "第 &P 页，共 &N 页",
     },
   });
-  sheet.setView({ frozenRows: 2, showGridlines: false, tabColor: "#00B050" });
+  sheet.setView({
+    frozenRows: 2,
+    showGridlines: false,
+    tabColor: "#00B050",
+    autoFilter: parseA1("A2:C9"),
+  });
   workbook.addSheet("it's hidden").setVisibility("VeryHidden");
   workbook.names.add({
     name: "合计",
