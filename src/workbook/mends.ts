@@ -58,6 +58,8 @@ export interface Mends {
   readonly remedies: ReadonlyMap<ListedFinding, readonly RemedyMend[]>;
   /** Cells that restoring takes nothing typed from: blank ones, as in inserted rows, and torn ones. */
   readonly lost: readonly (LostFormula & Change)[];
+  /** Figures and texts in place of formulas that come to the same: they will not follow what these read. */
+  readonly agreeing: readonly (LostFormula & Change)[];
   /** What can be written into several cells at once. */
   readonly alike: readonly AlikeMends[];
 }
@@ -66,6 +68,7 @@ export const noMends: Mends = {
   ofFinding: new Map(),
   remedies: new Map(),
   lost: [],
+  agreeing: [],
   alike: [],
 };
 
@@ -74,6 +77,7 @@ export function mendsOf(reports: readonly CheckedReport[]): Mends {
   const ofFinding = new Map<ListedFinding, Mend>();
   const remedies = new Map<ListedFinding, readonly RemedyMend[]>();
   const lost: (LostFormula & Change)[] = [];
+  const agreeing: (LostFormula & Change)[] = [];
   for (const checked of reports) {
     const ownAt = ownFormulas(checked.forms);
     for (const finding of checked.findings.filter(({ note }) => note === null)) {
@@ -82,9 +86,12 @@ export function mendsOf(reports: readonly CheckedReport[]): Mends {
       const known = remedyMends(finding, checked, mend);
       if (known.length > 0) remedies.set(finding, known);
     }
-    for (const form of checked.forms) lost.push(...lostIn(form, checked, ownAt));
+    for (const form of checked.forms) {
+      lost.push(...lostIn(form, checked, ownAt));
+      agreeing.push(...agreeingIn(form, checked, ownAt));
+    }
   }
-  return { ofFinding, remedies, lost, alike: alikeIn([...remedies.values()]) };
+  return { ofFinding, remedies, lost, agreeing, alike: alikeIn([...remedies.values()]) };
 }
 
 /** Every content that a finding knows, and that its cell takes; none where a formula stands there, or should. */
@@ -213,6 +220,27 @@ function lostIn(
     const result = view ? formulaResult(own.formula, cell.path, view, report) : null;
     const change = shown(cell.value, result, form, field.cell.content.kind);
     return [{ ...cell, sheetName, ...change }];
+  });
+}
+
+/** What was typed over a formula is no finding as long as it is what the formula comes to. */
+function agreeingIn(
+  form: ReadForm,
+  { report }: CheckedReport,
+  ownAt: OwnFormulaAt,
+): (LostFormula & Change)[] {
+  const { cells, placement, sheetName } = form;
+  const view = report.forms.find((each) => each.sheetName === sheetName);
+  if (!view) return [];
+  return [...cells.values()].flatMap((cell) => {
+    const { content } = placement.fields.get(cell.path)!.cell;
+    // A score is a person's to give.
+    const isJudged = content.type === "computed" && content.suggested === true;
+    if (cell.value === null || cell.formula !== null || isJudged) return [];
+    const own = ownAt(form, cell.path);
+    const result = own && formulaResult(own.formula, cell.path, view, report);
+    if (result === null || !agrees(asScalar(cell.value), result, content.kind)) return [];
+    return [{ ...cell, sheetName, ...shown(cell.value, result, form, content.kind) }];
   });
 }
 

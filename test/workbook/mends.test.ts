@@ -78,6 +78,31 @@ describe("a finding offers the formula of its cell", () => {
   });
 });
 
+describe("what was typed over a formula that comes to the same", () => {
+  const agreeing = (forms: readonly ReadForm[]) =>
+    mendsIn(forms).agreeing.map(({ path, present, result }) => `${path}: ${present} = ${result}`);
+  const link = "funds.byExpenditure.project: 2833.37 = 2833.37";
+
+  test("is offered its formula again: of a link as of a computed cell", () => {
+    expect(agreeing(huaihua)).toEqual([link]);
+    const { value } = huaihua[0]!.cells.get(rate)!;
+    const typedOver = holding(huaihua, "baseData", { [rate]: typed(value as number) });
+    expect(agreeing(typedOver)).toEqual([`${rate}: 90.29% = 90.29%`, link]);
+  });
+
+  test("is none where it comes to something else, where a formula stands, and where a person scores", () => {
+    const other = holding(huaihua, "selfAssessment", {
+      "funds.byExpenditure.project": typed(2833.38),
+    });
+    expect(agreeing(other)).toEqual([]);
+    const score = huaihua[1]!.cells.get("indicators.0.score")!;
+    const judged = holding(huaihua, "selfAssessment", {
+      "indicators.0.score": typed(score.value as number),
+    });
+    expect(agreeing(judged)).toEqual([link]);
+  });
+});
+
 describe.each(packs.map(({ id }) => id))("%s: an entry whose link was typed over", (id) => {
   const forms = published(id);
   const [{ report }] = checkReadForms(forms, []) as [CheckedReport];
