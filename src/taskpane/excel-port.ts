@@ -8,12 +8,13 @@ import { lastUnbound, onUnbound } from "../workbook/unbound";
 import { watchForms, watchSelection } from "../workbook/watch";
 import { keepLastPlace, lastPlace } from "./last-place";
 import type { ReportPort } from "./port";
+import { writtenStore } from "./shell/written-store";
+import { filledSentence, insertedSentence, laidOutSentence } from "./written-sentences";
 
 /** What lays forms out and reads them is loaded when it is first asked for. */
 const workbook = () => import("../workbook");
 const forms = () => import("../forms");
 const changingRows = () => import("../workbook/change-rows");
-const restoring = () => import("../workbook/restore-formulas");
 
 /** The port to the workbook that the pane stands beside. */
 export function excelPort(): ReportPort {
@@ -21,6 +22,9 @@ export function excelPort(): ReportPort {
     const [{ packFinder }, { ownPacks }] = await Promise.all([forms(), workbook()]);
     return packFinder(ownPacks())(id);
   };
+  const { keep, ...written } = writtenStore(async (last) =>
+    (await import("../workbook/take-back")).takeBack(last),
+  );
   return {
     customFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     remembered: () => readChoice(),
@@ -40,20 +44,36 @@ export function excelPort(): ReportPort {
       // The choice is never another report than the one on the sheets.
       if (result.others) await saveChoice(before);
       else keepLastPlace(choice.pack);
+      keep(laidOutSentence(result), result.written);
       return result;
     },
-    showExample: async () => (await import("../workbook/lay-out-example")).layOutExample(),
+    async showExample() {
+      const result = await (await import("../workbook/lay-out-example")).layOutExample();
+      keep(laidOutSentence(result), result.written);
+      return result;
+    },
     standing: standingReports,
     activate: activateSheet,
     select: selectCell,
     readReport: async () => (await workbook()).readReport(),
-    watch: (work) => watchForms({ work }),
+    async watch(work) {
+      const stop = await watchForms({ work });
+      const stopUndone = written.onTakenBack(() => void work());
+      return () => {
+        stop();
+        stopUndone();
+      };
+    },
     checks: {
       // With all its rules, loaded for the first check: most sessions begin without one.
       check: async (...args) => (await import("../workbook/check-workbook")).checkWorkbook(...args),
-      restore: async (cells) => (await restoring()).restoreFormulas(cells),
-      takeBack: async (cells) => (await restoring()).takeBackFormulas(cells),
+      async restore({ cells, sentence }) {
+        const { restoreFormulas } = await import("../workbook/restore-formulas");
+        keep(sentence, await restoreFormulas(cells));
+      },
+      outdated: async () => (await import("../workbook/outdated-finals")).outdatedFinals(),
     },
+    written,
     functions: {
       unbound: lastUnbound,
       onUnbound,
@@ -79,9 +99,17 @@ export function excelPort(): ReportPort {
       const { layOutConsolidation } = await import("../workbook/lay-out-consolidation");
       return layOutConsolidation(consolidation);
     },
-    fillForms: async (fills) => (await workbook()).fillForms(fills),
     selfTest: async (told) => (await import("../self-test/run")).selfTest({ told }),
+    async fillForms(fills) {
+      const filled = await (await workbook()).fillForms(fills);
+      keep(filledSentence(fills), filled);
+      return filled;
+    },
     selected: async (what) => (await workbook()).selectedCells(what),
-    insertFormula: async (request) => (await workbook()).insertFormula(request),
+    async insertFormula(request) {
+      const result = await (await workbook()).insertFormula(request);
+      if (result.outcome === "inserted") keep(insertedSentence(result), result.written);
+      return result;
+    },
   };
 }

@@ -13,6 +13,7 @@ import type {
   ReadReport,
   SelectedCells,
   Stop,
+  Written,
 } from "../workbook";
 import type { ExampleResult } from "../workbook/lay-out-example";
 import type { PaneView } from "../workbook/pane-view";
@@ -20,6 +21,7 @@ import type { Unbound } from "../workbook/unbound";
 import type { StandingReport } from "../workbook/standing";
 import type { CheckPort } from "./check/port";
 import type { RowsPort } from "./rows/port";
+import type { WrittenPort } from "./shell/written-store";
 
 /** What the user chooses before a report is laid out. */
 export interface Choice {
@@ -80,16 +82,18 @@ export interface ReportPort {
   select(sheetName: string, address: string): Promise<boolean>;
   /** The forms as they stand on the sheets. */
   readReport(): Promise<ReadReport>;
-  /** Does work whenever a person has typed, until it is stopped. */
+  /** Does work whenever a person has typed or something was taken back, until it is stopped. */
   readonly watch: (work: () => Promise<void>) => Promise<Stop>;
   readonly checks: CheckPort;
   readonly functions: FunctionsPort;
   readonly looks: LooksPort;
   readonly rows: RowsPort;
+  /** What was written last by this port, which is kept here by whatever writes. */
+  readonly written: WrittenPort;
   /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
   finalize(reason?: string): Promise<FinalizeResult>;
   /** Writes constants into cells of forms and inserts rows into their sections, all or none. */
-  fillForms(fills: readonly FormFill[]): Promise<void>;
+  fillForms(fills: readonly FormFill[]): Promise<Written | undefined>;
   /** Lays out a consolidation on new sheets; their names. */
   layOutConsolidation(consolidation: Consolidation): Promise<readonly string[]>;
   /** Tries what this Excel can do, on sheets that are removed again; tells which step begins. */

@@ -37,6 +37,10 @@ const sentences = {
     `Excel 未能完成操作，且未能恢复工作表“${detail}”原来的行，请核对后重新检查。`,
   halfRestored: (detail: string) =>
     `Excel 未能完成操作，且未能恢复${detail}原来的内容，请核对这些单元格后重新检查。`,
+  writtenOver: (detail: string) =>
+    `工作表${detail}在写入之后又有改动，没有撤回，以免丢失后来填写的内容。`,
+  halfTakenBack: (detail: string) =>
+    `Excel 未能完成撤回，工作表${detail}可能只撤回了一部分，请逐项核对。`,
   noExample: () => "示例数据无法读取，请检查加载项的服务器是否可用，然后重试。",
   halfChecked: () => "Excel 未能完成操作，检查结果和单元格标记可能不完整，请重新检查。",
   protectedResults: (detail: string) =>

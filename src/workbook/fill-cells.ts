@@ -7,7 +7,8 @@ import { toFault, WorkbookFault } from "./fault";
 import { readReport } from "./read";
 import { rowsRange } from "./sheet-ranges";
 import { asText } from "./text";
-import { whileUnprotected } from "./unprotected";
+import { isShiftDenied, whileUnprotected } from "./unprotected";
+import { Recording, type Written } from "./written";
 
 /** A cell of a form, what it held when it was shown to the user, and what it shall hold. */
 export interface CellToFill {
@@ -39,9 +40,10 @@ type Value = string | number | boolean;
 /**
  * Writes constants into cells of forms and inserts rows into their sections, all or none: three
  * syncs, the first two of which look whether the cells are still as they were shown.
+ * @returns what was written, to be taken back
  * @throws WorkbookFault with a Chinese sentence; the sheets are then as they were.
  */
-export async function fillForms(fills: readonly FormFill[]): Promise<void> {
+export async function fillForms(fills: readonly FormFill[]): Promise<Written | undefined> {
   const { forms } = await readReport();
   const work = fills.map((fill) => {
     const form = formNamed(fill.sheetName, forms);
@@ -52,33 +54,34 @@ export async function fillForms(fills: readonly FormFill[]): Promise<void> {
     if (!form || !isUnchanged) throw new WorkbookFault("changedSince", `“${fill.sheetName}”`);
     return { ...fill, form, insertions: insertionsInto(form, fill.rows) };
   });
+  let recording = new Recording();
   try {
-    await inWorkbook(work, fillIn).catch(async (error: unknown) => {
+    await inWorkbook(work, fillingIn(recording)).catch(async (error: unknown) => {
       if (!isShiftDenied(error)) throw error;
       await takeBack(work);
-      await whereUnprotected(work, fillIn);
+      recording = new Recording();
+      await whereUnprotected(work, fillingIn(recording));
     });
+    return recording.written();
   } catch (error) {
     await takeBack(work);
     throw deniedFault(error, fills);
   }
 }
 
-function fillIn(sheet: Excel.Worksheet, { form, cells, insertions }: Work): void {
-  for (const { path, address, next } of cells) write(sheet, address, next, formatAt(form, path));
-  for (const insertion of insertions) insert(sheet, insertion, form);
-}
-
-/**
- * Whether the protection of a sheet stands against rows that come or go: that it does not where it
- * allows them is documented for people, for the API it is not.
- */
-function isShiftDenied(error: unknown): boolean {
-  const { code, debugInfo } = error as { code?: string; debugInfo?: { errorLocation?: string } };
-  return (
-    code === "AccessDenied" && /^Range\.(?:insert|delete)$/i.test(debugInfo?.errorLocation ?? "")
-  );
-}
+const fillingIn =
+  (recording: Recording): Act =>
+  (sheet, { sheetName, form, cells, insertions }) => {
+    for (const { path, address, next } of cells) {
+      recording.cell({ sheet, sheetName }, address);
+      write(sheet, address, next, formatAt(form, path));
+    }
+    for (const insertion of insertions) {
+      recording.insertedRows({ sheet, sheetName }, insertion.at, insertion.rows.length);
+      insert(sheet, insertion, form);
+    }
+    recording.look();
+  };
 
 interface Work extends FormFill {
   readonly form: ReadForm;

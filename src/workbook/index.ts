@@ -27,5 +27,6 @@ export { rebindFunctions } from "./rebind";
 export { readChoice, saveChoice, type ReportChoice } from "./settings";
 export { lastUnbound, unboundSentence, type Unbound } from "./unbound";
 export { isEmpty, verdictOf, type Verdict } from "./verdict";
+export type { Written } from "./written";
 export { watchForms, type Stop, type Timer } from "./watch";
 export type { SubmissionSheet } from "./submission-copy";

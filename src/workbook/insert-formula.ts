@@ -1,5 +1,6 @@
 import { toFault, WorkbookFault } from "./fault";
 import { bindWritten } from "./rebind";
+import { Recording, type Written } from "./written";
 
 /** Cells, and the sheet they are on. */
 export interface SelectedCells {
@@ -19,7 +20,7 @@ export interface InsertRequest {
 
 export type InsertResult = SelectedCells &
   (
-    | { readonly outcome: "inserted" }
+    | { readonly outcome: "inserted"; readonly written?: Written }
     | { readonly outcome: "occupied"; /** What the cell holds. */ readonly held: string }
   );
 
@@ -71,11 +72,16 @@ async function insert(
     throw new WorkbookFault("lockedCell", ` ${place.address} `);
   if (format === "@") throw new WorkbookFault("textCell", ` ${place.address} `);
   if (held !== "" && !overwrite) return { ...place, outcome: "occupied", held };
+  const recording = new Recording();
+  const sheet = context.workbook.worksheets.getItem(place.sheetName);
+  recording.cell({ sheet, sheetName: place.sheetName }, place.address);
   cell.formulas = [[formulaOn(place.sheetName)]];
   if (numberFormat && format === "General" && !isProtected) cell.numberFormat = [[numberFormat]];
+  recording.look();
   await context.sync();
+  const written = recording.written();
   await bindWritten(context, [cell]);
-  return { ...place, outcome: "inserted" };
+  return { ...place, outcome: "inserted", ...(written && { written }) };
 }
 
 const where = ({ address, worksheet }: Excel.Range): SelectedCells => ({

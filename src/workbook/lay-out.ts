@@ -24,6 +24,7 @@ import { tabPlaces } from "./tab-places";
 import { isTorn } from "../forms/torn";
 import { isUnbound } from "./unbound";
 import { writeSheet } from "./write";
+import { joined, Recording, type Written } from "./written";
 
 /** What to do with sheets that bear the name already: add others, leave them, or replace them. */
 export type OnExisting = "another" | "keep" | "replace";
@@ -59,6 +60,8 @@ export interface LayOutResult {
   readonly sheets: readonly LaidOutSheet[];
   /** Of another place, year or unit than what was to be laid out: then nothing was. */
   readonly others?: readonly OtherReport[];
+  /** All that was written, to be taken back; nothing where nothing was. */
+  readonly written?: Written;
 }
 
 /** One sheet to make: its final name, and where an existing sheet of that name goes. */
@@ -112,22 +115,30 @@ async function layOut(
     before,
   );
   const stays = neighbours(kept, present.forms);
+  const naming = new Recording();
+  let building = new Recording();
   const make = async (): Promise<void> => {
     const blocks =
       steps.length > 0
-        ? await withOrWithoutLooks((looks) =>
-            build(context, { steps, retired, places, before, looks }, stays),
-          )
+        ? await withOrWithoutLooks((looks) => {
+            building = new Recording();
+            const wanted = { steps, retired, places, before, looks, recording: building };
+            return build(context, wanted, stays);
+          })
         : [];
     const isStuck = present.forms.some(({ cells }) => [...cells.values()].some(isUnbound));
     if (blocks.length > 0 || isStuck) await bindWritten(context, blocks, isStuck);
   };
   const nameless = toBeNamed(request, kept, present.forms);
-  await (nameless ? withUnitName(context, nameless, request.data.unitName, make) : make());
+  await (nameless ? withUnitName(context, nameless, request.data.unitName, naming, make) : make());
   const stayed = kept.map((sheet) =>
     sheet.sheetName === nameless?.sheetName ? { ...sheet, isNamed: true } : sheet,
   );
-  return { sheets: [...stayed, ...steps.map(toResult), ...retired.map(asRetired)] };
+  const written = joined(naming.written(), building.written());
+  return {
+    sheets: [...stayed, ...steps.map(toResult), ...retired.map(asRetired)],
+    ...(written && { written }),
+  };
 }
 
 /** What was laid out before anybody said whose report it is. */
@@ -286,11 +297,12 @@ interface Building extends Omit<Decision, "kept"> {
   readonly places: readonly (number | null)[];
   readonly before: Before;
   readonly looks: boolean;
+  readonly recording: Recording;
 }
 
 async function build(
   context: Excel.RequestContext,
-  { steps, retired, places, before, looks }: Building,
+  { steps, retired, places, before, looks, recording }: Building,
   kept: Neighbours,
 ): Promise<Excel.Range[]> {
   const { worksheets, names } = context.workbook;
@@ -310,19 +322,28 @@ async function build(
       const block = writeSheet(sheets[i]!, plans[i]!, looks);
       names.add(name, block);
       blocks.push(block);
+      recording.addedSheet({ sheet: sheets[i]!, sheetName: steps[i]!.sheetName }, name);
     }
+    const giveWay = (name: string, copyName: string): void => {
+      const sheet = worksheets.getItem(name);
+      recording.renamed({ sheet, sheetName: copyName }, name);
+      sheet.name = copyName;
+    };
     steps.forEach(({ replaces, sheetName }, i) => {
-      if (replaces) worksheets.getItem(replaces.name).name = replaces.copyName;
+      if (replaces) giveWay(replaces.name, replaces.copyName);
       sheets[i]!.name = sheetName;
       const place = places[i]!;
       if (place !== null) sheets[i]!.position = place;
     });
-    for (const { name, copyName } of retired) worksheets.getItem(name).name = copyName;
+    for (const { name, copyName } of retired) giveWay(name, copyName);
     if (looks) sheets[0]!.activate();
     // A sheet that was replaced stays as a copy, but no longer counts as the report.
     const gone = [...steps.flatMap(({ replaces }) => replaces ?? []), ...retired];
-    for (const { name } of gone.flatMap((sheet) => blocksOn(sheet.name, before)))
+    for (const { name, formula } of gone.flatMap((sheet) => blocksOn(sheet.name, before))) {
+      recording.removedName(name, formula);
       names.getItem(name).delete();
+    }
+    recording.look();
     await context.sync();
     // The developer sees to it that what was suspended is calculated (Excel.Application).
     context.application.calculate("Recalculate");

@@ -1,5 +1,6 @@
 import type { ReadForm } from "../forms/read-form";
 import { asText } from "./text";
+import type { Recording } from "./written";
 
 /** The sheet on which the name of the unit is typed, where nobody has typed one yet. */
 export function namelessSheet(forms: readonly ReadForm[]): ReadForm | undefined {
@@ -18,10 +19,15 @@ export async function withUnitName<T>(
   context: Excel.RequestContext,
   { sheetName, cells }: ReadForm,
   unitName: string,
+  recording: Recording,
   work: () => Promise<T>,
 ): Promise<T> {
-  const cell = context.workbook.worksheets.getItem(sheetName).getRange(cells.get(FIELD)!.address);
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const { address } = cells.get(FIELD)!;
+  const cell = sheet.getRange(address);
+  recording.cell({ sheet, sheetName }, address);
   cell.values = [[asText(unitName.trim(), "General")]];
+  recording.look();
   await context.sync();
   try {
     return await work();

@@ -6,46 +6,30 @@ import { ownFormulasIn } from "./own-formulas";
 import { readReport } from "./read";
 import { bindWritten } from "./rebind";
 import { asText } from "./text";
+import { Recording, type Written } from "./written";
 import { isTorn } from "../forms/torn";
 
 /**
  * Writes into cells the formulas of their forms that they have lost, or what is to be written there
  * instead, all or none: five syncs, three of which look whether the cells are still as they were
  * shown, and the last whether they calculate. Cells that hold it again are left alone.
+ * @returns what was written, to be taken back
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
-export async function restoreFormulas(cells: readonly LostFormula[]): Promise<void> {
+export async function restoreFormulas(cells: readonly LostFormula[]): Promise<Written | undefined> {
   const { forms } = await readReport();
   const ownAt = ownFormulasIn(forms);
-  await rewrite(
+  return rewrite(
     cells.flatMap((cell): CellChange[] => {
       const { form, now } = find(cell, forms);
-      if (cell.written !== undefined) return rewritten(cell, now, form, [cell.value, cell.written]);
+      if (cell.written !== undefined)
+        return rewritten({ ...cell, written: cell.written }, now, form);
       if (hasFormula(now)) return [];
       const own = ownAt(form, cell.path);
       if (!own || now.value !== cell.value) throw changed(cell);
       return [
         { ...cell, before: contentOf(now), after: own.rendered, format: formatOf(now, form) },
       ];
-    }),
-  );
-}
-
-/**
- * Writes into cells again what they held before, all or none: five syncs.
- * Cells that hold it already are left alone.
- * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
- */
-export async function takeBackFormulas(cells: readonly LostFormula[]): Promise<void> {
-  const { forms } = await readReport();
-  await rewrite(
-    cells.flatMap((cell): CellChange[] => {
-      const { form, now } = find(cell, forms);
-      if (cell.written !== undefined) return rewritten(cell, now, form, [cell.written, cell.value]);
-      if (now.formula === cell.formula && now.value === cell.value) return [];
-      if (!hasFormula(now)) throw changed(cell);
-      const change = { before: contentOf(now), after: contentOf(cell) };
-      return [{ ...cell, ...change, format: formatOf(now, form) }];
     }),
   );
 }
@@ -64,14 +48,13 @@ type Content = string | number | boolean;
 
 /** One content for another, where the first still stands. */
 function rewritten(
-  cell: LostFormula,
+  cell: LostFormula & { readonly written: string | number },
   now: ReadCell,
   form: ReadForm,
-  [from, to]: readonly [from: ReadCell["value"], to: ReadCell["value"]],
 ): CellChange[] {
-  if (now.formula === null && now.value === to) return [];
-  if (now.formula !== null || now.value !== from) throw changed(cell);
-  const change = { before: from ?? "", after: to ?? "", isLiteral: true };
+  if (now.formula === null && now.value === cell.written) return [];
+  if (now.formula !== null || now.value !== cell.value) throw changed(cell);
+  const change = { before: cell.value ?? "", after: cell.written, isLiteral: true };
   return [{ ...cell, ...change, format: formatOf(now, form) }];
 }
 
@@ -99,10 +82,10 @@ function formatOf({ path }: ReadCell, { placement }: ReadForm): string {
 /** In cells of this format a formula stays text. */
 const TEXT = "@";
 
-async function rewrite(changes: readonly CellChange[]): Promise<void> {
-  if (changes.length === 0) return;
+async function rewrite(changes: readonly CellChange[]): Promise<Written | undefined> {
+  if (changes.length === 0) return undefined;
   try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       const cells = changes.map((change) => {
         const range = worksheets.getItem(change.sheetName).getRange(change.address);
@@ -114,17 +97,23 @@ async function rewrite(changes: readonly CellChange[]): Promise<void> {
       const locked = cells.find(({ range }) => isLocked(range));
       if (locked) throw new WorkbookFault("lockedFormula", nameOf(locked.change));
       const formatted = cells.map((cell) => ({ ...cell, isText: isText(cell.range) }));
+      const recording = new Recording();
       try {
+        for (const { change, range } of cells)
+          recording.cell({ ...change, sheet: range.worksheet }, change.address);
         write(formatted, "after");
+        recording.look();
         await context.sync();
       } catch (error) {
         await takeBack(context, formatted, error);
         throw error;
       }
+      const written = recording.written();
       await bindWritten(
         context,
         cells.map(({ range }) => range),
       );
+      return written;
     });
   } catch (error) {
     throw deniedFault(error, changes[0]!);

@@ -2,6 +2,17 @@ import { WorkbookFault } from "./fault";
 
 const isDenied = (error: unknown): boolean => (error as { code?: string }).code === "AccessDenied";
 
+/**
+ * Whether the protection of a sheet stands against rows that come or go: that it does not where it
+ * allows them is documented for people, for the API it is not.
+ */
+export function isShiftDenied(error: unknown): boolean {
+  const { code, debugInfo } = error as { code?: string; debugInfo?: { errorLocation?: string } };
+  return (
+    code === "AccessDenied" && /^Range\.(?:insert|delete)$/i.test(debugInfo?.errorLocation ?? "")
+  );
+}
+
 export interface NamedSheet {
   readonly sheet: Excel.Worksheet;
   readonly sheetName: string;

@@ -169,10 +169,14 @@ test("a computed cell emptied in the grid gets its formula back by 恢复全部�
   await pane.getByRole("button", { name: "确定" }).click();
   await pane.getByText("已恢复 1 个单元格的公式。").waitFor();
   expect((await cellOf(page, "基础数据表", 12, 2)).value).toBe(2125.2);
-  // Typing on makes it the next check's business.
+  // What is typed over it since is not lost by 撤回.
   await nameBox().press("Enter");
   await page.keyboard.type("2000");
   await page.keyboard.press("Enter");
+  await undone().click();
+  await pane.getByText(/C13 在写入之后又有改动，没有撤回/).waitFor();
+  expect((await cellOf(page, "基础数据表", 12, 2)).value).toBe(2000);
+  await pane.getByRole("button", { name: "关闭" }).click();
   await undone().waitFor({ state: "detached" });
 });
 

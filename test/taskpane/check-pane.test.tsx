@@ -1,19 +1,18 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { rules } from "../../src/checks";
 import { WorkbookFault } from "../../src/workbook";
 import CheckPane from "../../src/taskpane/check/CheckPane";
-import type { ReportPort } from "../../src/taskpane/port";
 import { violations } from "../support/axe";
 import { blanked, fakeChecks, published, typed } from "./fake-checks";
-import { fakePort } from "./fake-port";
+import { fakePort, type Overrides } from "./fake-port";
 import { Opened } from "./opened";
 
 const huaihua = published("huaihua-2023");
 const lusong = published("lusong-2023");
 const projectTotal = "projects.total.budget";
 
-function open(checks = fakeChecks(huaihua), openPane = jest.fn(), more: Partial<ReportPort> = {}) {
+function open(checks = fakeChecks(huaihua), openPane = jest.fn(), more: Overrides = {}) {
   const port = fakePort({ checks, ...more });
   const { unmount } = render(<Opened Pane={CheckPane} port={port} openPane={openPane} />);
   return { user: userEvent.setup(), port, checks, openPane, unmount };
@@ -338,7 +337,12 @@ describe("恢复公式", () => {
     await user.keyboard("{Enter}");
     expect(await heading("错误 4 处")).toBeVisible();
     expect(checks.restore.mock.calls).toEqual([
-      [[expect.objectContaining({ sheetName: "基础数据表", address: C, value: 1406.4 })]],
+      [
+        {
+          cells: [expect.objectContaining({ sheetName: "基础数据表", address: C, value: 1406.4 })],
+          sentence: `已恢复 基础数据表 ${C} 的公式，原为 1,406.40。`,
+        },
+      ],
     ]);
     expect(checks.check.mock.lastCall).toEqual(["refresh"]);
     expect(all()[place]!.contains(document.activeElement)).toBe(true);
@@ -371,13 +375,14 @@ describe("恢复公式", () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
-  test("撤回 goes with the next check", async () => {
+  test("撤回 stays while a person types, until it is closed", async () => {
     const { user, port } = open();
     await heading("错误 5 处");
     await user.click(mendButton());
     await user.click(button("确定"));
     await screen.findByRole("button", { name: "撤回" });
     await act(() => port.touch());
+    await user.click(button("关闭"));
     expect(screen.queryByRole("button", { name: "撤回" })).toBeNull();
   });
 
@@ -440,9 +445,9 @@ describe("恢复公式", () => {
     await user.click(mendButton());
     await user.click(button("确定"));
     await heading("错误 4 处");
-    checks.takeBack.mockRejectedValueOnce(new WorkbookFault("cellChanged", "某单元格"));
+    checks.takeBack.mockRejectedValueOnce(new WorkbookFault("writtenOver", "某单元格"));
     await user.click(button("撤回"));
-    expect(await screen.findByText(/某单元格在检查之后有改动/)).toBeVisible();
+    expect(await screen.findByText(/某单元格在写入之后又有改动/)).toBeVisible();
   });
 });
 
@@ -593,6 +598,36 @@ describe("a comparator that is missing", () => {
     await user.keyboard("{Escape}");
     expect(offer("≥")).toHaveFocus();
     expect(checks.restore).not.toHaveBeenCalled();
+  });
+});
+
+describe("a 定稿 that is older than its sheet", () => {
+  const final = { sheetName: "基础数据表（定稿）", of: "基础数据表", addresses: ["C5", "D8"] };
+
+  test("is told with the cells in which they differ, until it is made anew", async () => {
+    const checks = fakeChecks(huaihua);
+    let outdated = [final, { ...final, sheetName: "旧定稿", addresses: Array(7).fill("C5") }];
+    const { user } = open({ ...checks, outdated: () => Promise.resolve(outdated) });
+    expect(await screen.findByText("2 张定稿与原表不同")).toBeVisible();
+    expect(screen.getByText("“基础数据表（定稿）”与“基础数据表”不同：C5、D8。")).toBeVisible();
+    expect(screen.getByText(/C5、C5、C5、C5、C5等 7 个单元格。$/)).toBeVisible();
+    expect(await violations()).toEqual([]);
+    outdated = [];
+    await user.click(button("全部重新检查"));
+    await waitFor(() => expect(screen.queryByText(/张定稿与原表不同/)).toBeNull());
+  });
+});
+
+describe("figures that agree with the formulas they took the place of", () => {
+  test("are told apart from what is wrong, and give way to them at once", async () => {
+    const { user, checks } = open();
+    expect(await screen.findByText("1 个单元格填了与公式相同的内容")).toBeVisible();
+    await user.click(button("恢复为公式"));
+    expect(screen.getByText(/H8：现为 2,?833.37，公式得 2,?833.37。$/)).toBeVisible();
+    expect(checks.restore).not.toHaveBeenCalled();
+    await user.click(button("确定"));
+    expect(await screen.findByText("已恢复 1 个单元格的公式。")).toBeVisible();
+    expect(screen.queryByText(/与公式相同的内容/)).toBeNull();
   });
 });
 

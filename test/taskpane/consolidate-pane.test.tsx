@@ -61,6 +61,7 @@ const port = () => {
 test("sound workbooks are taken in, and the new sheets can be opened", async () => {
   const excel = port();
   const user = open(excel);
+  expect(screen.getByText(/汇总只新增工作表，不能撤回/)).toBeVisible();
   await pick(user, "甲.xlsx", "乙.xlsx");
   expect(
     await screen.findByText(

@@ -50,7 +50,8 @@ const holding = (
 export interface FakeChecks extends CheckPort {
   readonly check: jest.MockedFunction<CheckPort["check"]>;
   readonly restore: jest.MockedFunction<CheckPort["restore"]>;
-  readonly takeBack: jest.MockedFunction<CheckPort["takeBack"]>;
+  /** What the sheets hold when it is taken back. */
+  readonly takeBack: jest.MockedFunction<(cells: readonly LostFormula[]) => Promise<void>>;
   /** What the sheets hold from now on. */
   hold(forms: readonly ReadForm[]): void;
 }
@@ -73,7 +74,7 @@ export function fakeChecks(first: readonly ReadForm[], broken: BrokenForm[] = []
   };
   return {
     check: jest.fn(check),
-    restore: jest.fn((cells) => {
+    restore: jest.fn(({ cells }) => {
       forms = holding(forms, cells, ({ path, written }, form) =>
         written === undefined
           ? {
@@ -84,10 +85,11 @@ export function fakeChecks(first: readonly ReadForm[], broken: BrokenForm[] = []
       );
       return Promise.resolve();
     }),
-    takeBack: jest.fn((cells) => {
+    takeBack: jest.fn((cells: readonly LostFormula[]) => {
       forms = holding(forms, cells, ({ value, formula }) => ({ value, formula }));
       return Promise.resolve();
     }),
+    outdated: () => Promise.resolve([]),
     hold: (next) => (forms = next),
   };
 }

@@ -1,8 +1,12 @@
 import { WorkbookFault } from "../../src/workbook/fault";
 import type { LaidOutSheet, LayOutResult } from "../../src/workbook";
-import { fakeChecks } from "./fake-checks";
+import { fakeChecks, type FakeChecks } from "./fake-checks";
 import { findPack } from "../../src/forms";
 import type { ReportPort } from "../../src/taskpane/port";
+import { writtenStore, type WrittenStore } from "../../src/taskpane/shell/written-store";
+import { filledSentence, insertedSentence } from "../../src/taskpane/written-sentences";
+import type { FormFill, InsertRequest, InsertResult, Written } from "../../src/workbook";
+import type { LostFormula } from "../../src/workbook/mends";
 
 const NONE_UNBOUND = { cells: [], locked: [] };
 
@@ -25,19 +29,49 @@ export type FakePort = { [Name in keyof ReportPort]: ReportPort[Name] } & {
   readonly showExample: jest.MockedFunction<ReportPort["showExample"]>;
   readonly select: jest.MockedFunction<ReportPort["select"]>;
   readonly activate: jest.MockedFunction<ReportPort["activate"]>;
+  readonly written: WrittenStore;
   /** A person has typed. */
   touch(): Promise<void>;
   isWatched(): boolean;
 };
 
+/** Something that was written; of a mend, what the cells held. */
+type FakeWritten = Written & { readonly lost: readonly LostFormula[] };
+
+export const fakeWritten = (lost: readonly LostFormula[] = []): FakeWritten => ({
+  cells: [],
+  rows: [],
+  sheets: [],
+  renamed: [],
+  names: [],
+  lost,
+});
+
+export interface Given {
+  /** Sheets of the chosen names stand there already. */
+  readonly existing?: boolean;
+  readonly checks?: FakeChecks;
+  /** Takes what is filled in, or refuses it. */
+  readonly fillForms?: (fills: readonly FormFill[]) => Promise<unknown>;
+  readonly insertFormula?: (request: InsertRequest) => Promise<InsertResult>;
+}
+
+export type Overrides = Partial<Omit<ReportPort, keyof Given>> & Given;
+
 /** A workbook that takes whatever it is given: empty unless `existing`. */
 export function fakePort({
   existing = false,
+  checks = fakeChecks([]),
+  fillForms = () => Promise.resolve(),
+  insertFormula = () =>
+    Promise.resolve({ sheetName: "Sheet1", address: "A1", outcome: "inserted" }),
   ...overrides
-}: Partial<ReportPort> & { existing?: boolean } = {}): FakePort {
+}: Overrides = {}): FakePort {
   let watching: (() => Promise<void>) | undefined;
+  const store = writtenStore((written) => checks.takeBack((written as FakeWritten).lost));
+  store.onTakenBack(() => void watching?.());
   const outcomes = { keep: "kept", another: "created", replace: "replaced" } as const;
-  return {
+  const port: ReportPort & Omit<FakePort, keyof ReportPort> = {
     customFunctions: true,
     remembered: () => undefined,
     today: () => new Date(2024, 2, 15),
@@ -63,7 +97,14 @@ export function fakePort({
     },
     touch: async () => watching?.(),
     isWatched: () => watching !== undefined,
-    checks: fakeChecks([]),
+    checks: {
+      ...checks,
+      restore: async (mended) => {
+        await checks.restore(mended);
+        store.keep(mended.sentence, fakeWritten(mended.cells));
+      },
+    },
+    written: store,
     functions: {
       unbound: () => NONE_UNBOUND,
       onUnbound: () => () => undefined,
@@ -84,11 +125,20 @@ export function fakePort({
     },
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
     finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], leftOut: [], ledger: "" }),
-    fillForms: () => Promise.resolve(),
     selfTest: () => Promise.reject(new WorkbookFault("failed", "GeneralException")),
+    fillForms: async (fills) => {
+      await fillForms(fills);
+      const written = fakeWritten();
+      store.keep(filledSentence(fills), written);
+      return written;
+    },
     selected: () => Promise.resolve({ sheetName: "Sheet1", address: "A1" }),
-    insertFormula: () =>
-      Promise.resolve({ sheetName: "Sheet1", address: "A1", outcome: "inserted" }),
+    insertFormula: async (request) => {
+      const result = await insertFormula(request);
+      if (result.outcome === "inserted") store.keep(insertedSentence(result), fakeWritten());
+      return result;
+    },
     ...overrides,
-  } as FakePort;
+  };
+  return port as FakePort;
 }

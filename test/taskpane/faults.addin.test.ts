@@ -50,6 +50,8 @@ const stateOf = async (excel: EmbeddedExcel) =>
 
 type Call = (port: ReportPort) => Promise<unknown>;
 
+const takeBack: Call = (port) => port.written.takeBack();
+
 const mark: Call = (port) => port.checks.check("show");
 
 /** Every way in which a pane calls Excel, by pane, and what was done before. */
@@ -66,6 +68,8 @@ const calls: readonly (readonly [pane: string, what: string, call: Call, before?
   ["检查", "已核实", note, mark],
   ["检查", "恢复公式", restore],
   ["检查", "撤回恢复的公式", takeBack, restore],
+  ["函数", "撤回插入的公式", takeBack, insert],
+  ["上年数据", "撤回填入的内容", takeBack, fill],
   ["检查", "随填随查", (port) => port.watch(() => Promise.resolve())],
   ["检查", "选中单元格", (port) => port.select(BASE, "C13")],
   ["增减行", "所选的行", (port) => port.rows.places()],
@@ -95,11 +99,7 @@ async function misprint(port: ReportPort) {
 }
 
 async function restore(port: ReportPort): Promise<unknown> {
-  return port.checks.restore([await misprint(port)]);
-}
-
-async function takeBack(port: ReportPort): Promise<unknown> {
-  return port.checks.takeBack([await misprint(port)]);
+  return port.checks.restore({ cells: [await misprint(port)], sentence: "已恢复。" });
 }
 
 async function insertFund(port: ReportPort): Promise<unknown> {

@@ -4,6 +4,7 @@ import { findPack } from "../../src/forms";
 import FinalizePane from "../../src/taskpane/finalize/FinalizePane";
 import { WorkbookFault, type FinalizeResult } from "../../src/workbook";
 import { checkReadForms } from "../../src/workbook/checked-report";
+import { notTakenBack } from "../../src/taskpane/not-taken-back";
 import { violations } from "../support/axe";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
@@ -33,6 +34,7 @@ const button = (name: string) => screen.getByRole("button", { name });
 
 test("the sheets to hand in are named, and a click shows one", async () => {
   const { port, user } = open(() => Promise.resolve(finalized));
+  expect(screen.getByText(notTakenBack.finalize)).toBeVisible();
   expect(await violations()).toEqual([]);
   await user.click(button("检查并定稿"));
   expect(await screen.findByText("定稿已完成")).toBeVisible();

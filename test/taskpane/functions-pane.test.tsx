@@ -1,23 +1,18 @@
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import FunctionsPane from "../../src/taskpane/functions/FunctionsPane";
 import { WorkbookFault, type InsertRequest, type InsertResult } from "../../src/workbook";
 import { violations } from "../support/axe";
 import { fakePort } from "./fake-port";
+import { Opened } from "./opened";
 
 const place = { sheetName: "Sheet1", address: "B2" };
 
 function open(insertFormula: (request: InsertRequest) => Promise<InsertResult>) {
   const selected = (what: "cell" | "range") =>
     Promise.resolve({ sheetName: "基础数据表", address: what === "cell" ? "C5" : "C5:C9" });
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <main>
-        <FunctionsPane port={fakePort({ selected, insertFormula })} />
-      </main>
-    </FluentProvider>,
-  );
+  const port = fakePort({ selected, insertFormula });
+  render(<Opened Pane={FunctionsPane} port={port} openPane={jest.fn()} />);
   return userEvent.setup();
 }
 

@@ -1,6 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ComponentType } from "react";
 import type { PaneProps } from "../../src/taskpane/panes";
+import { WrittenBar } from "../../src/taskpane/shell/WrittenBar";
 import { useView } from "../../src/taskpane/shell/view";
 
 interface Props extends Pick<PaneProps, "port" | "openPane"> {
@@ -15,6 +16,7 @@ export function Opened({ Pane, port, openPane }: Props) {
       <main>
         <h1>绩效自评</h1>
         <Pane port={port} openPane={openPane} view={view} />
+        <WrittenBar port={port.written} />
       </main>
     </FluentProvider>
   );

@@ -4,7 +4,6 @@ import { blankData, findPack, type ReportData } from "../../src/forms";
 import PreviousPane from "../../src/taskpane/previous/PreviousPane";
 import { readLastYear } from "../../src/taskpane/previous/read-last-year";
 import type { FileSheet } from "../../src/forms/last-year";
-import type { ReportPort } from "../../src/taskpane/port";
 import { WorkbookFault, type FormFill, type ReadReport } from "../../src/workbook";
 import { setValue } from "../../src/forms/values";
 import { violations } from "../support/axe";
@@ -38,7 +37,9 @@ beforeAll(() => {
 });
 beforeEach(() => reading.mockReset().mockResolvedValue(fileOf(lastYear)));
 
-function open(fillForms: ReportPort["fillForms"] = () => Promise.resolve(), read = thisYear) {
+type FillForms = (fills: readonly FormFill[]) => Promise<unknown>;
+
+function open(fillForms: FillForms = () => Promise.resolve(), read = thisYear) {
   const openPane = jest.fn<void, [string]>();
   const port = fakePort({ readReport: () => Promise.resolve(read), fillForms });
   render(<Opened Pane={PreviousPane} port={port} openPane={openPane} />);
@@ -74,7 +75,7 @@ test("a 定稿 that differs from the sheet that is taken is told before anything
 });
 
 test("what would be written is shown first, and written on a click", async () => {
-  const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillForms"]>>(() => Promise.resolve());
+  const fill = jest.fn<Promise<unknown>, Parameters<FillForms>>(() => Promise.resolve());
   const { user } = open(fill);
   expect(await violations()).toEqual([]);
   await choose(user);
@@ -107,11 +108,23 @@ test("what would be written is shown first, and written on a click", async () =>
 
   await choose(user);
   expect(await screen.findByRole("button", { name: "填入 11 个单元格并插入 1 行" })).toBeVisible();
-  expect(screen.queryByText(/已填入/)).toBeNull();
+  expect(screen.getByRole("button", { name: "撤回" })).toBeVisible();
+});
+
+test("撤回 brings back what stood there, and what was proposed can be filled in again", async () => {
+  const { user } = open();
+  await choose(user);
+  await user.click(await screen.findByRole("button", { name: /^填入/ }));
+  await user.click(await screen.findByRole("button", { name: "撤回" }));
+  expect(await screen.findByText(/^已撤回上一步（已填入 11 个单元格/)).toBeVisible();
+  expect(screen.getByRole("status", { name: "改动的结果" })).toHaveFocus();
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: /^填入/ }));
+  expect(await screen.findByText(/^已填入 11 个单元格/)).toBeVisible();
 });
 
 test("what is not ticked is not written", async () => {
-  const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillForms"]>>(() => Promise.resolve());
+  const fill = jest.fn<Promise<unknown>, Parameters<FillForms>>(() => Promise.resolve());
   const { user } = open(fill);
   await choose(user);
   await user.click(await screen.findByRole("checkbox", { name: "2023年专项：全部" }));
@@ -126,7 +139,7 @@ test("what is not ticked is not written", async () => {
 test("what somebody typed stays, unless it is ticked", async () => {
   const data = blankData(pack, { year: 2024 });
   setValue(data.baseData!, "threePublic.reception.previousFinalAccount", 7);
-  const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillForms"]>>(() => Promise.resolve());
+  const fill = jest.fn<Promise<unknown>, Parameters<FillForms>>(() => Promise.resolve());
   const { user } = open(fill, { forms: readForms(pack, data), broken: [] });
   await choose(user);
   const reception = await screen.findByRole("checkbox", { name: "公务接待" });
@@ -195,7 +208,7 @@ test("a very large file is not read", async () => {
 
 test("a failure to write says so, and 重试 tries again", async () => {
   const fill = jest
-    .fn<Promise<void>, Parameters<ReportPort["fillForms"]>>()
+    .fn<Promise<unknown>, Parameters<FillForms>>()
     .mockRejectedValueOnce(new WorkbookFault("failed", "GeneralException"))
     .mockResolvedValue(undefined);
   const { user } = open(fill);
@@ -214,9 +227,7 @@ describe("科目 of this year's tables", () => {
   const one = { items: [{ code: "2010301", name: "行政运行" }] };
 
   test("are offered to the others without any file, and written on a click", async () => {
-    const fill = jest.fn<Promise<void>, Parameters<ReportPort["fillForms"]>>(() =>
-      Promise.resolve(),
-    );
+    const fill = jest.fn<Promise<unknown>, Parameters<FillForms>>(() => Promise.resolve());
     const { user } = open(fill, filled({ finalAccounts02: one }));
     await user.click(screen.getByRole("button", { name: "补齐各表科目…" }));
     expect(await screen.findByText("由“公开02表”填入本工作簿的“公开03表”。")).toBeVisible();

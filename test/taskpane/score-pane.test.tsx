@@ -2,13 +2,12 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { blankData, findPack, type Pack, type ReportData } from "../../src/forms";
 import { rowsAt } from "../../src/forms/values";
-import type { ReportPort } from "../../src/taskpane/port";
 import ScorePane from "../../src/taskpane/score/ScorePane";
 import { WorkbookFault, type ReadReport } from "../../src/workbook";
 import { violations } from "../support/axe";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
-import { fakePort } from "./fake-port";
+import { fakePort, type Overrides } from "./fake-port";
 import { Opened } from "./opened";
 
 const pack = findPack("huaihua-2023")!;
@@ -16,10 +15,7 @@ const read = (data: ReportData): ReadReport => ({ forms: readForms(pack, data), 
 
 function open(
   readReport: () => Promise<ReadReport>,
-  {
-    openPane = () => undefined,
-    ...more
-  }: { openPane?: (id: string) => void } & Partial<ReportPort> = {},
+  { openPane = () => undefined, ...more }: { openPane?: (id: string) => void } & Overrides = {},
 ) {
   const port = fakePort({ readReport, ...more });
   render(<Opened Pane={ScorePane} port={port} openPane={openPane} />);

@@ -1,11 +1,12 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { packs } from "../../src/forms";
+import { blankData, findPack, packs } from "../../src/forms";
 import StartPane from "../../src/taskpane/start/StartPane";
 import { WorkbookFault, type LayOutResult } from "../../src/workbook";
+import { readForms } from "../support/read-form";
 import { violations } from "../support/axe";
-import { fakePort, type FakePort, sheet } from "./fake-port";
+import { fakePort, fakeWritten, type FakePort, sheet } from "./fake-port";
 
 function open(port: FakePort) {
   render(
@@ -304,6 +305,23 @@ describe("sheets that stand in the workbook already", () => {
   });
 });
 
+test("sheets that were taken back are listed no longer", async () => {
+  let written = fakeWritten();
+  const generate = jest.fn(() => {
+    written = fakeWritten();
+    return Promise.resolve<LayOutResult>({ sheets: [sheet("基础数据表")], written });
+  });
+  const port = fakePort({ ...chosen, generate });
+  const user = open(port);
+  await user.click(button("一键生成报表"));
+  expect(await screen.findByText("报表已生成")).toBeVisible();
+  act(() => port.written.keep("已新建 1 张工作表。", written));
+  await act(() => port.written.takeBack());
+  expect(screen.queryByText("报表已生成")).toBeNull();
+  await user.click(button("一键生成报表"));
+  expect(await screen.findByText("报表已生成")).toBeVisible();
+});
+
 describe("sheets of another report", () => {
   const other = {
     pack: "huaihua-2023",
@@ -380,6 +398,22 @@ describe("when the pane opens", () => {
     await waitFor(() => expect(place()).toHaveValue("湖南怀化 2023年度"));
     expect(screen.getByLabelText("年度")).toHaveValue(2024);
     expect(screen.getByLabelText("单位名称")).toHaveValue("");
+  });
+
+  test("it shows the unit that the sheets name, and what was typed once where they name none", async () => {
+    const pack = findPack("lusong-2023")!;
+    const openOver = (unitName: string) => {
+      const forms = readForms(pack, blankData(pack, { year: 2025, unitName }));
+      const standing = () => Promise.resolve([{ pack: pack.id, year: 2025 }]);
+      const readReport = () => Promise.resolve({ forms, broken: [] });
+      open(fakePort({ remembered: () => ({ ...kept, unitName: "旧名" }), standing, readReport }));
+    };
+    openOver("芦淞区某某局");
+    await waitFor(() => expect(screen.getByLabelText("单位名称")).toHaveValue("芦淞区某某局"));
+    cleanup();
+    openOver("");
+    await screen.findByText(/^金额单位/);
+    expect(screen.getByLabelText("单位名称")).toHaveValue("旧名");
   });
 
   test("of several reports it shows the one that was chosen", async () => {

@@ -28,7 +28,7 @@ test("what is selected is told with its sheet", async () => {
 test("the formula stands in the active cell, calculated, shown as a percentage, in two syncs", async () => {
   excel.user.select("我的 表", "B2:C4");
   const mark = excel.log.length;
-  expect(await insert()).toEqual({
+  expect(await insert()).toMatchObject({
     sheetName: "我的 表",
     address: "B2",
     outcome: "inserted",

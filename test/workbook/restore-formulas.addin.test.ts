@@ -6,7 +6,8 @@ import { checkWorkbook, layOutReport, readReport } from "../../src/workbook";
 import { cellAddress } from "../../src/workbook/address";
 import { mendsOf, type LostFormula } from "../../src/workbook/mends";
 import { planReport } from "../../src/workbook/plan-report";
-import { restoreFormulas, takeBackFormulas } from "../../src/workbook/restore-formulas";
+import { restoreFormulas } from "../../src/workbook/restore-formulas";
+import { takeBack } from "../../src/workbook/take-back";
 import { syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { workbookState } from "../support/workbook-state";
@@ -142,17 +143,17 @@ describe("a figure typed over its formula", () => {
   test("gives way to it, the rest follows, and comes back when it is taken back", async () => {
     const { excel, cell, before } = await misprinted();
     const mark = excel.log.length;
-    await restoreFormulas([cell]);
+    const written = await restoreFormulas([cell]);
     expect(syncsSince(excel, mark)).toBe(5);
     await excel.settled();
     expect(await held(BASE, PROJECTS)).toEqual([2125.2, expect.stringMatching(/^=IF\(COUNT\(/)]);
     const restored = await workbookState(excel);
-    await restoreFormulas([cell]);
+    expect(await restoreFormulas([cell])).toBeUndefined();
     expect(await workbookState(excel)).toEqual(restored);
 
-    await takeBackFormulas([cell]);
+    await takeBack(written!);
     expect(await workbookState(excel)).toEqual(before);
-    await takeBackFormulas([cell]);
+    await expect(takeBack(written!)).rejects.toEqual(refused("writtenOver", /没有撤回/));
     expect(await workbookState(excel)).toEqual(before);
   });
 
@@ -167,10 +168,10 @@ describe("a figure typed over its formula", () => {
     });
     const typed = await cellOf(BASE, PROJECTS);
     expect([typed.value, typed.formula]).toEqual(["=1406.4", null]);
-    await restoreFormulas([typed]);
+    const written = await restoreFormulas([typed]);
     await excel.settled();
     expect((await held(BASE, PROJECTS))[0]).toBe(2125.2);
-    await takeBackFormulas([typed]);
+    await takeBack(written!);
     expect(await held(BASE, PROJECTS)).toEqual(["=1406.4", null]);
   });
 
@@ -181,7 +182,6 @@ describe("a figure typed over its formula", () => {
       refused("cellChanged", /“基础数据表”的单元格 C\d+ 在检查之后有改动/),
     );
     expect(await held(BASE, PROJECTS)).toEqual([1407, null]);
-    await expect(takeBackFormulas([cell])).rejects.toEqual(refused("cellChanged", /重新检查/));
   });
 
   test("is found below rows inserted on top of the form", async () => {
@@ -258,9 +258,9 @@ test("a comparator is written in front of a target that stands as it was shown, 
   const before = await target();
   const written = `≤${String(before.value)}`;
   const state = await workbookState(excel);
-  await restoreFormulas([{ ...before, written }]);
+  const back = await restoreFormulas([{ ...before, written }]);
   expect(await target()).toMatchObject({ value: written, formula: null });
-  await takeBackFormulas([{ ...before, written }]);
+  await takeBack(back!);
   expect(await workbookState(excel)).toEqual(state);
 
   await restoreFormulas([{ ...before, written }]);
@@ -291,10 +291,8 @@ test("known contents are written as numbers or as text, and what stood there com
   expect(before.map(({ value }) => value)).toEqual(["93人", "95"]);
   const state = await workbookState(excel);
   const cells = before.map((cell, i) => ({ ...cell, written: [93, "95%"][i]! }));
-  await restoreFormulas(cells);
+  const written = await restoreFormulas(cells);
   expect((await held()).map(({ value }) => value)).toEqual([93, "95%"]);
-  await takeBackFormulas(cells);
-  expect(await workbookState(excel)).toEqual(state);
-  await takeBackFormulas(cells);
+  await takeBack(written!);
   expect(await workbookState(excel)).toEqual(state);
 });

@@ -8,17 +8,18 @@ import { CheckActions } from "./CheckActions";
 import { CheckedAt } from "./CheckedAt";
 import { FindingList } from "./FindingList";
 import { Ledger } from "./Ledger";
-import { LostFormulas } from "./LostFormulas";
+import { AgreeingFigures, LostFormulas } from "./LostFormulas";
 import { MendAll } from "./MendAll";
-import { MendedBar } from "./MendedBar";
 import { NoReport } from "./NoReport";
+import { OutdatedFinals } from "./OutdatedFinals";
 import { UndressedSheets } from "./UndressedSheets";
 import { Verdict } from "./Verdict";
 import type { KeyedFinding } from "./finding-keys";
 import { mendedOne, rewrittenAll } from "./mend-text";
+import type { Mended } from "./port";
 import { useChecks } from "./use-checks";
 import { useFocusPlace } from "./use-focus-place";
-import { useMending, type Mended } from "./use-mending";
+import { useMending } from "./use-mending";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -34,9 +35,9 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
   const [current, setCurrent] = useState<string>();
   const result = checked && !isEmpty(checked.result) ? checked.result : undefined;
 
-  const { mends, mended, restore, takeBack } = useMending(checks, result, settle);
+  const { mends, restore } = useMending(checks, result, settle);
   const pane = useRef<HTMLDivElement>(null);
-  const { remember, comeBack } = useFocusPlace(pane, result);
+  const { remember } = useFocusPlace(pane, result);
 
   const told = useMemo(() => result?.reports.flatMap((report) => report.told) ?? [], [result]);
 
@@ -69,10 +70,6 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
     },
     [remember, restore],
   );
-  const unmend = (last: Mended): Promise<void> => {
-    comeBack();
-    return takeBack(last);
-  };
 
   return (
     <div className={styles.pane} ref={pane}>
@@ -80,9 +77,11 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
       {checked && !result && <NoReport onStart={() => openPane("start")} />}
       {result && <BrokenSheets broken={result.broken} />}
       {result && <UndressedSheets sheetNames={result.undressed ?? []} />}
+      {result && <OutdatedFinals checks={checks} result={result} />}
       <CheckActions task={task} canMark={result !== undefined} onRun={run} />
       {checked && <CheckedAt at={checked.at} live={live} />}
       <LostFormulas lost={mends.lost} onRestore={mendAll} />
+      <AgreeingFigures agreeing={mends.agreeing} onRestore={mendAll} />
       {mends.alike.map(({ title, caption, cells }) => (
         <MendAll
           key={caption}
@@ -114,7 +113,6 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
           select={(sheetName, address) => port.select(sheetName, address)}
         />
       )}
-      <MendedBar mended={mended} onTakeBack={unmend} />
     </div>
   );
 }

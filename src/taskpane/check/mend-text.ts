@@ -1,5 +1,5 @@
 import type { Change, LostFormula, Mend } from "../../workbook/mends";
-import type { Mended } from "./use-mending";
+import type { Mended } from "./port";
 
 /** Figures stand apart from the words before them. */
 const spaced = (shown: string): string => (/^[-\d]/.test(shown) ? ` ${shown}` : shown);

@@ -1,6 +1,7 @@
 import type { Acknowledgement } from "../../checks";
 import type { CheckMode, CheckResult } from "../../workbook";
 import type { LostFormula } from "../../workbook/mends";
+import type { OutdatedFinal } from "../../workbook/read-final";
 
 /** What the pane 检查 asks of the workbook. Promises reject with a WorkbookFault. */
 export interface CheckPort {
@@ -9,8 +10,15 @@ export interface CheckPort {
    * @param noted acknowledgements to keep; one without a note ends
    */
   check(mode: CheckMode, noted?: readonly Acknowledgement[]): Promise<CheckResult>;
-  /** Writes the formulas of their forms into cells that have lost them, all or none. */
-  restore(cells: readonly LostFormula[]): Promise<void>;
-  /** Writes again what the cells held before, all or none. */
-  takeBack(cells: readonly LostFormula[]): Promise<void>;
+  /** Writes the formulas of their forms, or what is known, into cells, all or none. */
+  restore(mended: Mended): Promise<void>;
+  /** The 定稿 in the workbook that say something else than the sheets they were made from. */
+  outdated(): Promise<readonly OutdatedFinal[]>;
+}
+
+/** Cells to mend. */
+export interface Mended {
+  readonly cells: readonly LostFormula[];
+  /** What was then done, in one sentence. */
+  readonly sentence: string;
 }

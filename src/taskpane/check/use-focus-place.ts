@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useRef, type RefObject } from "react";
 
 interface FocusPlace {
-  /** Remembers which item of the lists has the focus, before it may go with it. */
+  /** Remembers which item of the lists has the focus, before it may go with it, and comes back after the next change. */
   readonly remember: () => void;
-  /** Comes back to that item after the next change. */
-  readonly comeBack: () => void;
 }
 
 /**
@@ -18,14 +16,11 @@ export function useFocusPlace(
   const index = useRef(-1);
   const isAwaited = useRef(false);
 
-  const comeBack = useCallback(() => {
-    isAwaited.current = true;
-  }, []);
   const remember = useCallback(() => {
     const item = document.activeElement?.closest("li");
     index.current = item ? itemsIn(container.current).indexOf(item) : -1;
-    comeBack();
-  }, [container, comeBack]);
+    isAwaited.current = true;
+  }, [container]);
 
   useEffect(() => {
     if (!isAwaited.current) return;
@@ -36,7 +31,7 @@ export function useFocusPlace(
     item?.querySelector("button")?.focus();
   }, [container, shown]);
 
-  return { remember, comeBack };
+  return { remember };
 }
 
 const itemsIn = (container: HTMLElement | null): HTMLLIElement[] => [

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Consolidation, HandedIn } from "../../consolidation";
+import { notTakenBack } from "../not-taken-back";
 import type { PaneProps } from "../panes";
 import { FaultBar } from "../shell/FaultBar";
 import { intoView } from "../shell/into-view";
@@ -90,7 +91,9 @@ export default function ConsolidatePane({ port }: Pick<PaneProps, "port">) {
       >
         选择工作簿…
       </Button>
-      <Text size={200}>文件只在本机读取和检查，不会上传，也不会改动。</Text>
+      <Text size={200}>
+        文件只在本机读取和检查，不会上传，也不会改动。{notTakenBack.layOutConsolidation}
+      </Text>
       <div role="status" aria-live="polite" className={styles.pane}>
         {reading.state === "working" ? (
           <>

@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { FinalizeResult } from "../../workbook";
+import { notTakenBack } from "../not-taken-back";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
@@ -27,6 +28,7 @@ export default function FinalizePane({ port, openPane }: PaneProps) {
         定稿把报表复制成上报用的工作表：PERF
         函数变成数值，标记、批注和隐藏的行列去掉，打印版式设好。原表不动，可以继续修改、再次定稿。
       </Text>
+      <Text size={200}>{notTakenBack.finalize}</Text>
       <Button
         appearance="primary"
         size="large"

@@ -5,9 +5,9 @@ import type { ReportPort } from "../port";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 import { ArgumentField } from "./ArgumentField";
-import { InsertOutcome } from "./InsertOutcome";
 import type { FunctionEntry } from "./catalogue";
 import { argumentFault, exampleOf, formulaOf, reference } from "./formula";
+import { OccupiedCell } from "./OccupiedCell";
 
 interface Props {
   readonly entry: FunctionEntry;
@@ -98,8 +98,8 @@ export function FunctionDetail({ entry, port, onClose }: Props) {
       <div role="status" aria-live="polite">
         <Progress task={picking} />
         <Progress task={inserting} />
-        {inserting.state === "done" && (
-          <InsertOutcome result={inserting.result} onOverwrite={() => insert(true)} />
+        {inserting.state === "done" && inserting.result.outcome === "occupied" && (
+          <OccupiedCell result={inserting.result} onOverwrite={() => insert(true)} />
         )}
       </div>
     </section>

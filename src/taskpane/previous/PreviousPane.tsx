@@ -1,13 +1,14 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { FormFill } from "../../workbook";
+import type { FormFill, Written } from "../../workbook";
 import type { PaneProps } from "../panes";
 import { FaultBar } from "../shell/FaultBar";
 import { LARGEST_WORKBOOK } from "../shell/file-limits";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
+import { useTakenBack } from "../shell/use-taken-back";
 import { ProposalView } from "./ProposalView";
-import { propose, proposeItems, sizeOf, type NoProposal, type Proposal } from "./proposal";
+import { propose, proposeItems, type NoProposal, type Proposal } from "./proposal";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -19,12 +20,13 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [fileName, setFileName] = useState<string | null>(null);
   const [reading, runRead] = useTask<Proposal | NoProposal>();
-  const [filling, runFill] = useTask<{ of: Proposal; fills: readonly FormFill[] }>();
+  const [filling, runFill] = useTask<{ of: Proposal; written: Written | undefined }>();
   const [isTooLarge, setIsTooLarge] = useState(false);
   const working = reading.state === "working" || filling.state === "working";
   const read = reading.state === "done" ? reading.result : undefined;
   // What was filled in from an earlier file says nothing about this one.
-  const isFilled = filling.state === "done" && filling.result.of === read;
+  const filled = filling.state === "done" && filling.result.of === read ? filling.result : null;
+  const isTakenBack = useTakenBack(port.written, filled?.written);
 
   function choose(file: File | undefined): void {
     if (!file || working) return;
@@ -46,10 +48,7 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
 
   function fill(of: Proposal, fills: readonly FormFill[]): void {
     if (working) return;
-    runFill("正在填入…", async () => {
-      await port.fillForms(fills);
-      return { of, fills };
-    });
+    runFill("正在填入…", async () => ({ of, written: await port.fillForms(fills) }));
   }
 
   return (
@@ -110,18 +109,12 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
             key={fileName ?? ""}
             proposal={read}
             fileName={fileName}
-            isFilled={isFilled}
+            isFilled={filled !== null && !isTakenBack}
             onFill={(fills) => fill(read, fills)}
           />
         )}
         <Progress task={filling} />
-        {isFilled && <Text block>{filledSentence(filling.result.fills)}</Text>}
       </div>
     </div>
   );
-}
-
-function filledSentence(fills: readonly FormFill[]): string {
-  const { cells, rows } = sizeOf(fills);
-  return `已填入 ${cells} 个单元格${rows > 0 ? `，插入 ${rows} 行` : ""}，合计随之计算。`;
 }

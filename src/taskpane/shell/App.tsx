@@ -15,6 +15,7 @@ import { LooksBar } from "./LooksBar";
 import { LoadBoundary } from "./LoadBoundary";
 import { entryId, PaneNav } from "./PaneNav";
 import { UnboundBar } from "./UnboundBar";
+import { WrittenBar } from "./WrittenBar";
 import { useView } from "./view";
 
 const useStyles = makeStyles({
@@ -92,6 +93,7 @@ export function App({ port }: Pick<PaneProps, "port">) {
         <LoadBoundary key={openId}>
           <Content port={port} openPane={openPane} view={view} />
         </LoadBoundary>
+        <WrittenBar port={port.written} />
       </main>
     </Frame>
   );

@@ -5,16 +5,16 @@ import { places } from "../../forms/packs/places";
 import type { LayOutResult, OnExisting, OtherReport } from "../../workbook";
 import type { Faults } from "../../workbook/lay-out-example";
 import { otherReportSentence } from "../../workbook/other-report";
-import type { StandingReport } from "../../workbook/standing";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { intoView } from "../shell/into-view";
 import { useTask } from "../shell/task";
+import { useTakenBack } from "../shell/use-taken-back";
 import { ChoiceFields } from "./ChoiceFields";
 import { ExistingSheets } from "./ExistingSheets";
 import { OwnPlace } from "./OwnPlace";
 import { SheetList } from "./SheetList";
-import { draftOfSheets, firstDraft, yearFault, type Draft } from "./choice";
+import { draftOfSheets, firstDraft, withUnitOfSheets, yearFault, type Draft } from "./choice";
 import { exampleSentence } from "../../workbook/example-sentence";
 
 const useStyles = makeStyles({
@@ -47,14 +47,21 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
 
   useEffect(() => {
     // Whoever has begun to choose goes on from there.
-    const show = (standing: readonly StandingReport[]): void => {
+    const show = (next: (present: Draft) => Draft): void => {
+      if (!isTouched.current) setDraft(next);
+    };
+    const read = async (): Promise<void> => {
+      const standing = await port.standing();
       const now = port.ownPlaces();
       setOwn(now);
       const all = [...places, ...now];
-      if (!isTouched.current) setDraft((present) => draftOfSheets(present, standing, all));
+      show((present) => draftOfSheets(present, standing, all));
+      if (!standing.some(({ isExample }) => !isExample)) return;
+      const { forms } = await port.readReport();
+      show((present) => withUnitOfSheets(present, forms));
     };
     // Where Excel does not answer now, the choice that the workbook keeps stands there.
-    port.standing().then(show, () => undefined);
+    read().catch(() => undefined);
   }, [port]);
 
   function change(next: Draft): void {
@@ -94,7 +101,9 @@ export default function StartPane({ port }: Pick<PaneProps, "port">) {
     change({ ...draft, pack: pack.id });
   }
 
-  const result = task.state === "done" ? task.result : undefined;
+  const laidOut = task.state === "done" ? task.result : undefined;
+  const isTakenBack = useTakenBack(port.written, laidOut?.written);
+  const result = isTakenBack ? undefined : laidOut;
   const { sheets = [], others = [], asked = draft } = result ?? {};
   const wanted = {
     ...asked,

@@ -1,3 +1,4 @@
+import type { ReadForm } from "../../forms";
 import { places, type Place } from "../../forms/packs/places";
 import type { StandingReport } from "../../workbook/standing";
 import type { Choice, ReportPort } from "../port";
@@ -60,4 +61,15 @@ export function draftOfSheets(
     unitName: isSame ? draft.unitName : "",
     year: first.year,
   };
+}
+
+/** The draft with the unit that its sheets name, whatever was typed in the pane once. */
+export function withUnitOfSheets(draft: Draft, forms: readonly ReadForm[]): Draft {
+  const names = forms
+    .filter(({ pack, year, isExample }) => pack === draft.pack && year === draft.year && !isExample)
+    .flatMap(({ cells }) => cells.get("unitName") ?? [])
+    // A link whose sheet is gone names nobody.
+    .map(({ value }) => (typeof value === "string" && !value.startsWith("#") ? value.trim() : ""));
+  const unitName = names.find((name) => name !== "");
+  return unitName === undefined ? draft : { ...draft, unitName };
 }
