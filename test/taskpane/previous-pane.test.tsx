@@ -87,11 +87,11 @@ test("what would be written is shown first, and written on a click", async () =>
     "空白",
     "6.99",
   ]);
-  const added = within(screen.getByRole("row", { name: /^专项6/ }));
+  const added = within(screen.getByRole("row", { name: /^专项5/ }));
   expect(added.getAllByRole("cell").map(({ textContent }) => textContent)).toEqual([
     "",
     "新行",
-    "6,000.00",
+    "5,000.00",
   ]);
   expect(await violations()).toEqual([]);
   expect(fill).not.toHaveBeenCalled();

@@ -58,10 +58,9 @@ test.each<[string, (sheet: Excel.Worksheet) => void]>([
   ["validation", (ws) => ws.getRange("B2").dataValidation.clear()],
   ["conditional formats", (ws) => void ws.getRange("B2").conditionalFormats.add("Custom")],
   ["protecting once more", (ws) => ws.protection.protect()],
-])("a protected sheet refuses %s", async (what, action) => {
+])("a protected sheet refuses %s", async (_, action) => {
   await protect();
-  const { code } = await refusal(act(action));
-  expect(code).toBe(what === "protecting once more" ? "InvalidOperation" : "AccessDenied");
+  expect((await refusal(act(action))).code).toBe("AccessDenied");
 });
 
 test.each<[Excel.WorksheetProtectionOptions, (sheet: Excel.Worksheet) => void]>([

@@ -35,7 +35,7 @@ test("a workbook says whether it is protected", async () => {
   expect(await isProtected()).toBe(false);
   await protect();
   expect(await isProtected()).toBe(true);
-  expect((await refusal(protect())).code).toBe("InvalidOperation");
+  expect((await refusal(protect())).code).toBe("AccessDenied");
   await unprotect();
   expect(await isProtected()).toBe(false);
 });
