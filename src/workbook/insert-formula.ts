@@ -1,6 +1,7 @@
 import { toFault, WorkbookFault } from "./fault";
 import { bindWritten } from "./rebind";
-import { Recording, type Written } from "./written";
+import { putPicture } from "./take-back";
+import { cellIn, Recording, type Written } from "./written";
 
 /** Cells, and the sheet they are on. */
 export interface SelectedCells {
@@ -61,7 +62,7 @@ async function insert(
 ): Promise<InsertResult> {
   const cell = context.workbook.getActiveCell();
   cell.load(
-    "address,formulas,numberFormat,format/protection/locked,worksheet/name,worksheet/protection/protected",
+    "address,formulas,values,numberFormat,format/protection/locked,worksheet/name,worksheet/protection/protected",
   );
   await context.sync();
   const place = where(cell);
@@ -75,10 +76,19 @@ async function insert(
   const recording = new Recording();
   const sheet = context.workbook.worksheets.getItem(place.sheetName);
   recording.cell({ sheet, sheetName: place.sheetName }, place.address);
+  const before = cellIn(cell);
+  const isFormatted = numberFormat !== undefined && format === "General" && !isProtected;
   cell.formulas = [[formulaOn(place.sheetName)]];
-  if (numberFormat && format === "General" && !isProtected) cell.numberFormat = [[numberFormat]];
+  if (isFormatted) cell.numberFormat = [[numberFormat]];
   recording.look();
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // What came before the request that failed is done.
+    putPicture(sheet.getRange(place.address), before, isFormatted);
+    await context.sync();
+    throw error;
+  }
   const written = recording.written();
   await bindWritten(context, [cell]);
   return { ...place, outcome: "inserted", ...(written && { written }) };

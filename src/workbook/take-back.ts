@@ -106,14 +106,22 @@ function writeCell(
   { sheetId, address, before, after }: WrittenCell,
   which: "before" | "after",
 ): void {
-  const { formula, value, numberFormat } = which === "before" ? before : after;
   const range = context.workbook.worksheets.getItem(sheetId).getRange(address);
+  const isFormatChanged = before.numberFormat !== after.numberFormat;
+  putPicture(range, which === "before" ? before : after, isFormatChanged);
+}
+
+/** Queues that a cell holds what its picture shows; its number format where that was changed. */
+export function putPicture(
+  range: Excel.Range,
+  { formula, value, numberFormat }: CellPicture,
+  isFormatChanged: boolean,
+): void {
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  const isChanged = before.numberFormat !== after.numberFormat;
   // In a cell formatted as text a formula would stay text.
   const isFormulaInText = isFormula && numberFormat === TEXT;
   if (isFormulaInText) range.numberFormat = [[GENERAL]];
-  else if (isChanged) range.numberFormat = [[numberFormat]];
+  else if (isFormatChanged) range.numberFormat = [[numberFormat]];
   const isText = !isFormula && typeof formula === "string";
   range.formulas = [[isText ? asText(formula, numberFormat) : formula]];
   if (isFormulaInText) range.numberFormat = [[TEXT]];

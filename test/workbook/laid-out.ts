@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { BLANK_CELL } from "../../host/model/cell";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { openXlsx } from "../../host/xlsx/open";
 import { saveXlsx } from "../../host/xlsx/save";
@@ -44,7 +46,10 @@ export const reopen = async (excel: EmbeddedExcel): Promise<EmbeddedExcel> =>
 export const contents = ({ workbook }: EmbeddedExcel) =>
   workbook.sheets.map((sheet) => ({
     name: sheet.name,
-    cells: [...sheet.cells.entries()].map(({ row, column, cell }) => ({ row, column, ...cell })),
+    // A cell in which a blank was written is as blank as one that nobody touched.
+    cells: [...sheet.cells.entries()]
+      .filter(({ cell }) => !isDeepStrictEqual(cell, BLANK_CELL))
+      .map(({ row, column, cell }) => ({ row, column, ...cell })),
     comments: sheet.comments.map(({ row, column, content }) => [row, column, content]),
     hyperlinks: sheet.hyperlinks,
     names: workbook.names.all().map(({ name, formula }) => `${name}${formula}`),
