@@ -6,6 +6,8 @@ import { JSDOM } from "jsdom";
 import { inspect } from "node:util";
 import { saveXlsx } from "../../host/xlsx/save";
 import { checkFile } from "../../scripts/check-file";
+import { findPack, formsOf } from "../../src/forms";
+import { isSection, rowKey } from "../../src/forms/definition";
 import { readReportFile } from "../../src/taskpane/consolidate/read-report-file";
 import { checkWorkbook, finalizeReport, type CheckResult } from "../../src/workbook";
 import { contents, openReport, reopen } from "./laid-out";
@@ -24,12 +26,18 @@ function typeAsText(excel: EmbeddedExcel, sheetName: string, address: string, te
   sheetOf(excel, sheetName).setContent(top, left, textConstant(text));
 }
 
+const ROW_KEYS = new Set(
+  formsOf(findPack("huaihua-2023")!).flatMap(({ blocks }) => blocks.filter(isSection).map(rowKey)),
+);
+
 const formulasAndValues = (excel: EmbeddedExcel) =>
   contents(excel).map(({ name, cells }) => [
     name,
     cells
       // The check writes how many findings it made.
       .filter(({ row }) => name !== SUMMARY || row !== countsRow(excel))
+      // And which rows belong to a section.
+      .filter(({ value }) => !ROW_KEYS.has(String(value)))
       .filter(({ value, formula }) => value !== "" || formula !== null)
       .map(({ row, column, value, formula }) => [row, column, value, formula]),
   ]);
