@@ -183,7 +183,7 @@ function mendOf(
 
 const asScalar = (value: ReadCell["value"]): Scalar => (typeof value === "boolean" ? null : value);
 
-/** Figures that print alike are shown with all their decimals. */
+/** Figures that print alike and are not the same are shown with all their decimals. */
 function shown(
   held: ReadCell["value"],
   result: Scalar,
@@ -194,7 +194,7 @@ function shown(
   const [present, after] = [held, result].map((value) =>
     said(value, (number) => printedFigure(number, kind, decimals)),
   ) as [string, string];
-  if (present !== after) return { present, result: after };
+  if (present !== after || held === result) return { present, result: after };
   const exact = (number: number): string => exactFigure(number, kind);
   return { present: said(held, exact), result: said(result, exact) };
 }

@@ -81,7 +81,7 @@ describe("a finding offers the formula of its cell", () => {
 describe("what was typed over a formula that comes to the same", () => {
   const agreeing = (forms: readonly ReadForm[]) =>
     mendsIn(forms).agreeing.map(({ path, present, result }) => `${path}: ${present} = ${result}`);
-  const link = "funds.byExpenditure.project: 2833.37 = 2833.37";
+  const link = "funds.byExpenditure.project: 2,833.37 = 2,833.37";
 
   test("is offered its formula again: of a link as of a computed cell", () => {
     expect(agreeing(huaihua)).toEqual([link]);
