@@ -1,4 +1,5 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
+import { keptSheetName } from "../../src/workbook/kept-twice";
 import { contents } from "../workbook/laid-out";
 
 const sorted = <T>(items: readonly T[]): T[] =>
@@ -13,3 +14,7 @@ export async function workbookState(excel: EmbeddedExcel) {
     comments: sorted(sheet.comments),
   }));
 }
+
+/** The same but for the sheet that says when something was kept. */
+export const stateButKept = async (excel: EmbeddedExcel) =>
+  (await workbookState(excel)).filter(({ name }) => name !== keptSheetName);

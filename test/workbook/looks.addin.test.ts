@@ -13,14 +13,13 @@ import {
 } from "../../src/workbook";
 import { checkReadForms } from "../../src/workbook/checked-report";
 import { handedIn } from "../../src/workbook/handed-in";
-import { keptSheetName } from "../../src/workbook/kept-twice";
 import { layOutConsolidation } from "../../src/workbook/lay-out-consolidation";
 import { excelWith, LATEST_EXCEL } from "../../host/requirement-sets";
 import type { RequirementSets } from "../../host/rich-api/requirement-sets";
 import { runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
-import { workbookState } from "../support/workbook-state";
+import { stateButKept, workbookState } from "../support/workbook-state";
 import { openReport } from "./laid-out";
 
 const pack = findPack("huaihua-2023")!;
@@ -77,20 +76,16 @@ const makings: readonly (readonly [
   ["汇总", emptyBook, () => layOutConsolidation(consolidation())],
 ];
 
-/** All sheets but the one that says when something was kept. */
-const sheetsOf = async (excel: EmbeddedExcel) =>
-  (await workbookState(excel)).filter(({ name }) => name !== keptSheetName);
-
 test.each(makings)("%s is whole without its looks, which is told", async (_, open, make) => {
   const whole = await open();
   await make();
-  const wanted = await sheetsOf(whole);
+  const wanted = await stateButKept(whole);
   expect(refusedLooks()).toBeUndefined();
 
   const excel = await open();
   refuseLooks();
   await make();
-  expect(await sheetsOf(excel)).toEqual(wanted);
+  expect(await stateButKept(excel)).toEqual(wanted);
   expect(refusedLooks()).toContain("打印前请在“页面布局”中核对");
 });
 
