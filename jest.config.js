@@ -26,7 +26,8 @@ const base = {
 /** @type {import("jest").Config} */
 module.exports = {
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
-  testTimeout: 120_000,
+  // Tables of every request that may fail take two minutes here, and more on a machine that is busy.
+  testTimeout: 300_000,
   // Jest leaves one core idle by itself: on a machine of two that doubles the time of a whole run.
   maxWorkers: "100%",
   projects: [
