@@ -14,10 +14,11 @@ import {
   type LoadedForm,
   type SectionRow,
 } from "./row-groups";
+import { contentsOf } from "./row-contents";
 import { loadForms } from "./row-places";
 import { rowsRange } from "./sheet-ranges";
 import { asText } from "./text";
-import { whileUnprotected } from "./unprotected";
+import { isDenied, withoutProtection } from "./unprotected";
 
 /** Where a row is to be inserted: below one of its section, or at the end of it. */
 export interface RowToInsert {
@@ -146,8 +147,6 @@ async function change(
   }
 }
 
-const isDenied = (error: unknown): boolean => (error as { code?: string }).code === "AccessDenied";
-
 async function perform(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -155,9 +154,7 @@ async function perform(
   what: What,
   rows: readonly ChangedRow[],
 ): Promise<void> {
-  sheet.protection.load("protected,options");
-  await context.sync();
-  await whileUnprotected(context, { sheet, sheetName }, () =>
+  await withoutProtection(context, { sheet, sheetName }, () =>
     what === "inserted" ? queueRows(sheet, rows) : queueGone(sheet, rows),
   );
   if (what === "inserted") await dressRows(context, { runs: "bare" });
@@ -228,7 +225,7 @@ function pictureOf(loaded: LoadedForm, { placed, index }: SectionRow): ChangedRo
   const { section, rows } = placed;
   const row = rows[index]!;
   const kinds = kindsOf(form.placement.form.amounts);
-  const cells = contentsOf(form, block, row).map(({ column, value, formula }) => {
+  const cells = contentsOf({ form, block }, row).map(({ column, value, formula }) => {
     const cell = section.row.cells.find(({ at }) => at === column);
     const format = cell ? formatOf(cell, kinds, formula !== null) : "General";
     const content = formula ?? (typeof value === "string" ? asText(value, format) : value);
@@ -237,25 +234,8 @@ function pictureOf(loaded: LoadedForm, { placed, index }: SectionRow): ChangedRo
   return { ...blankRow(placed, row), cells, shared: sharedIn(loaded, placed, row) };
 }
 
-interface HeldContent {
-  readonly column: number;
-  readonly value: string | number | boolean;
-  readonly formula: string | null;
-}
-
-/** What stands in a row of a form. */
-function contentsOf(form: ReadForm, { values, formulas }: LoadedBlock, row: number): HeldContent[] {
-  return values[row]!.slice(0, form.placement.form.columnWidths.length).flatMap((held, column) => {
-    const value = held as HeldContent["value"];
-    const formula = formulas[row]![column];
-    const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-    if (value === "" && !isFormula) return [];
-    return [{ column, value, formula: isFormula ? formula : null }];
-  });
-}
-
 const isFilled = (form: ReadForm, block: LoadedBlock, row: number): boolean =>
-  contentsOf(form, block, row).some(({ formula }) => formula === null);
+  contentsOf({ form, block }, row).some(({ formula }) => formula === null);
 
 /** Labels of a row that go on below it. */
 function sharedIn(

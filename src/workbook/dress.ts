@@ -2,12 +2,11 @@ import { rectAddress, type Rect } from "./address";
 import { dressingOf, type Dressing, type DressingOptions } from "./dressing";
 import type { ReadForm } from "../forms/read-form";
 import { toFault } from "./fault";
-import { queueFindPack } from "./own-packs";
 import { ownFormulasIn } from "./own-formulas";
-import { loadBlocks, readBlocks } from "./read";
 import { bindWritten } from "./rebind";
+import { loadForms } from "./row-places";
 import { rowsRange } from "./sheet-ranges";
-import { whileUnprotected, type NamedSheet } from "./unprotected";
+import { whileUnprotected, withoutProtection, type NamedSheet } from "./unprotected";
 import { writeBase, writeHeights, writeInputs, writeStyles } from "./write";
 
 /**
@@ -20,14 +19,11 @@ export async function dressRows(
   context: Excel.RequestContext,
   options: DressingOptions,
 ): Promise<boolean> {
-  const findPack = queueFindPack(context);
-  const blocks = await loadBlocks(context);
-  const { forms } = readBlocks(blocks, findPack());
-  const ownAt = ownFormulasIn(forms);
-  const dressings = forms.flatMap((form) => {
-    const { formulas } = blocks.find(({ sheetName }) => sheetName === form.sheetName)!;
-    return dressingOf(form, formulas, ownAt, options) ?? [];
-  });
+  const loaded = await loadForms(context);
+  const ownAt = ownFormulasIn(loaded.map(({ form }) => form));
+  const dressings = loaded.flatMap(
+    ({ form, block }) => dressingOf(form, block.formulas, ownAt, options) ?? [],
+  );
   if (dressings.length === 0) return false;
   const sheets = dressings.map((dressing) => {
     const sheet = context.workbook.worksheets.getItem(dressing.sheetName);
@@ -107,9 +103,7 @@ async function takeBack(
   const { sheet } = named;
   const bare = new Set(rows.map(({ top }) => top));
   try {
-    sheet.protection.load("protected,options");
-    await context.sync();
-    await whileUnprotected(context, named, () => {
+    await withoutProtection(context, named, () => {
       for (const rect of merges)
         if (rect.top === rect.bottom && bare.has(rect.top))
           sheet.getRange(rectAddress(rect)).unmerge();

@@ -7,7 +7,7 @@ import { WorkbookFault } from "./fault";
 import { sectionRowAt, type LoadedForm } from "./row-groups";
 import { strayedIn, type Strayed } from "./strayed";
 import { asText } from "./text";
-import { whileUnprotected } from "./unprotected";
+import { withoutProtection } from "./unprotected";
 
 /** Figures that were moved to the cells where they count. */
 export interface MovedFigures {
@@ -26,7 +26,7 @@ export const moveStrayed = (sheetName: string, row: number): Promise<MovedFigure
     const moves = strayedIn(loaded).filter((each) => each.row === row);
     if (moves.length === 0) throw new WorkbookFault("rowsChanged", sheetName);
     try {
-      await queued(context, sheet, sheetName, () => {
+      await withoutProtection(context, { sheet, sheetName }, () => {
         for (const each of moves) queueMove(sheet, each);
       });
       await dressRows(context, { runs: "none" });
@@ -46,19 +46,10 @@ export const takeBackMoved = ({ sheetName, moves }: MovedFigures): Promise<void>
     const { values } = loaded.block;
     const isAsMoved = moves.every(({ row, to, content }) => values[row]?.[to] === content);
     if (!isAsMoved) throw new WorkbookFault("rowsChanged", sheetName);
-    await queued(context, sheet, sheetName, () => queueBack(sheet, loaded.form, moves));
+    await withoutProtection(context, { sheet, sheetName }, () =>
+      queueBack(sheet, loaded.form, moves),
+    );
   });
-
-async function queued(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  sheetName: string,
-  queue: () => void,
-): Promise<void> {
-  sheet.protection.load("protected,options");
-  await context.sync();
-  await whileUnprotected(context, { sheet, sheetName }, queue);
-}
 
 /** What counts comes first: a figure stands twice sooner than nowhere. */
 function queueMove(sheet: Excel.Worksheet, { row, from, to, content, format }: Strayed): void {
@@ -88,9 +79,10 @@ async function restored(
   moves: readonly Strayed[],
   cause: unknown,
 ): Promise<void> {
+  const { sheetName } = form;
   try {
-    await queued(context, sheet, form.sheetName, () => queueBack(sheet, form, moves));
+    await withoutProtection(context, { sheet, sheetName }, () => queueBack(sheet, form, moves));
   } catch {
-    throw new WorkbookFault("halfChangedRows", form.sheetName, cause);
+    throw new WorkbookFault("halfChangedRows", sheetName, cause);
   }
 }

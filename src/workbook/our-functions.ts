@@ -1,3 +1,5 @@
+import { formulaOf } from "./formula-of";
+
 /** A call of one of our functions: as Excel shows it, or as a file names it where Excel does not know it. */
 const CALL = /(?<![\p{L}\p{N}_.])(?:PERF\.|_xldudf_PERF_)[A-Z]+\(/iu;
 
@@ -6,7 +8,7 @@ const FILE_NAME = /(?:\[\d+\]!)?(?<![\p{L}\p{N}_.])_xldudf_PERF_([A-Z]+)(?=\()/g
 
 /** Whether a cell holds a formula that calls one of our functions; Excel gives a constant as its own formula. */
 export const callsOurs = (formula: unknown, value: unknown): formula is string =>
-  typeof formula === "string" && formula.startsWith("=") && formula !== value && CALL.test(formula);
+  CALL.test(formulaOf(formula, value) ?? "");
 
 /** Whether Excel shows a formula under the file's names, since it does not know our functions at present. */
 export const isUnderFileNames = (formula: string): boolean => formula.search(FILE_NAME) >= 0;

@@ -1,3 +1,4 @@
+import { formulaOf } from "./formula-of";
 import type { Pack } from "../forms";
 import { inRow, type FieldPath } from "../forms/definition";
 import type { Placement } from "../forms/placement";
@@ -31,7 +32,7 @@ export function readCells(block: LoadedBlock, { identity, pack, placement }: Kno
       path,
       address: cellAddress(row, cell.at),
       value: asValue(values[row]![cell.at]),
-      formula: asFormula(formulas[row]![cell.at], values[row]![cell.at]),
+      formula: formulaOf(formulas[row]![cell.at], values[row]![cell.at]),
     });
   return {
     ...identity,
@@ -49,10 +50,6 @@ const asValue = (cell: unknown): ReadCell["value"] =>
     : typeof cell === "string" && cell !== ""
       ? cell
       : null;
-
-/** Excel gives a constant as its own formula, so text that begins with "=" is told by its value. */
-const asFormula = (formula: unknown, value: unknown): string | null =>
-  typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
 
 /** A merged label counts for every row of its run: blank cells continue the one above. */
 function continueRuns(

@@ -1,9 +1,8 @@
 import type { FieldPath } from "../forms/definition";
-import type { ReadForm } from "../forms/read-form";
 import { toFault } from "./fault";
 import { queueFindPack } from "./own-packs";
 import { loadBlocks, readBlocks } from "./read";
-import type { LoadedBlock } from "./read-cells";
+import { contentsOf } from "./row-contents";
 import { strayedIn, type Strayed } from "./strayed";
 import {
   linkedSections,
@@ -70,7 +69,8 @@ export async function rowPlaces(): Promise<RowPlaces | null> {
 }
 
 /** @param row of the active cell, counted from 0 */
-export function placesOn({ form, block }: LoadedForm, row: number): RowPlaces | null {
+export function placesOn(loaded: LoadedForm, row: number): RowPlaces | null {
+  const { form } = loaded;
   const { sheetName, placement } = form;
   if (placement.sections.length === 0) return null;
   const at = sectionRowAt(form, row);
@@ -81,32 +81,28 @@ export function placesOn({ form, block }: LoadedForm, row: number): RowPlaces | 
       if (!first || first !== placed.section.list) return [];
       return [{ lists: [first, ...others] as const, each: placed.section.each }];
     }),
-    active: at ? placeOf(form, block, at) : null,
-    strayed: strayedIn({ form, block }),
+    active: at ? placeOf(loaded, at) : null,
+    strayed: strayedIn(loaded),
   };
 }
 
-function placeOf(form: ReadForm, block: LoadedBlock, at: SectionRow): RowPlace {
+function placeOf(loaded: LoadedForm, at: SectionRow): RowPlace {
   const { section, rows } = at.placed;
-  const partners = partnersOf(form, at);
+  const partners = partnersOf(loaded.form, at);
   return {
     list: section.list,
     index: at.index,
     each: section.each,
     row: rows[at.index]! + 1,
     rows: partners.map(({ placed, index }) => placed.rows[index]! + 1).sort((a, b) => a - b),
-    typed: partners.flatMap((each) => typedIn(form, block, each)),
+    typed: partners.flatMap((each) => typedIn(loaded, each)),
   };
 }
 
 /** What was typed into a row, but for labels, which rows below it may share. */
-function typedIn(form: ReadForm, { values, formulas }: LoadedBlock, at: SectionRow): string[] {
-  const row = at.placed.rows[at.index]!;
-  const labels = at.placed.section.row.cells.filter(({ mergeRuns }) => mergeRuns);
-  return values[row]!.slice(0, form.placement.form.columnWidths.length).flatMap((value, column) => {
-    const isFormula =
-      String(formulas[row]![column]).startsWith("=") && formulas[row]![column] !== value;
-    const isLabel = labels.some((cell) => cell.at === column);
-    return value === "" || isFormula || isLabel ? [] : [String(value).trim()];
-  });
+function typedIn(loaded: LoadedForm, { placed, index }: SectionRow): string[] {
+  const labels = placed.section.row.cells.filter(({ mergeRuns }) => mergeRuns);
+  return contentsOf(loaded, placed.rows[index]!)
+    .filter(({ column, formula }) => formula === null && !labels.some(({ at }) => at === column))
+    .map(({ value }) => String(value).trim());
 }

@@ -1,3 +1,4 @@
+import { formulaOf } from "./formula-of";
 import { isBlockName } from "./mark";
 import { fromA1 } from "./sheet-ranges";
 import { isTorn } from "../forms/torn";
@@ -24,8 +25,6 @@ const resultsIn = ({ values, formulas }: Excel.Range): unknown[] =>
   formulas.flatMap((row, r) =>
     row.map((formula: unknown, c) => {
       const value: unknown = values[r]![c];
-      return typeof formula === "string" && formula.startsWith("=") && formula !== value
-        ? value
-        : null;
+      return formulaOf(formula, value) === null ? null : value;
     }),
   );

@@ -1,8 +1,9 @@
 import { toFault, WorkbookFault } from "./fault";
+import { formulaOf } from "./formula-of";
 import { underOwnNames } from "./our-functions";
 import { rowsRange } from "./sheet-ranges";
 import { asText } from "./text";
-import { isShiftDenied, whileUnprotected } from "./unprotected";
+import { isShiftDenied, withoutProtection } from "./unprotected";
 import {
   areaIn,
   cellIn,
@@ -117,7 +118,7 @@ export function putPicture(
   { formula, value, numberFormat }: CellPicture,
   isFormatChanged: boolean,
 ): void {
-  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  const isFormula = formulaOf(formula, value) !== null;
   // In a cell formatted as text a formula would stay text.
   const isFormulaInText = isFormula && numberFormat === TEXT;
   if (isFormulaInText) range.numberFormat = [[GENERAL]];
@@ -167,9 +168,7 @@ async function deleteRows(
     await context.sync();
   } catch (error) {
     if (!isShiftDenied(error)) throw error;
-    sheet.protection.load("protected,options");
-    await context.sync();
-    await whileUnprotected(context, { sheet, sheetName }, queue);
+    await withoutProtection(context, { sheet, sheetName }, queue);
   }
 }
 

@@ -1,6 +1,7 @@
 import { WorkbookFault } from "./fault";
 
-const isDenied = (error: unknown): boolean => (error as { code?: string }).code === "AccessDenied";
+export const isDenied = (error: unknown): boolean =>
+  (error as { code?: string }).code === "AccessDenied";
 
 /**
  * Whether the protection of a sheet stands against rows that come or go: that it does not where it
@@ -50,6 +51,17 @@ export async function whileUnprotected(
     }
     throw error;
   }
+}
+
+/** The same for a sheet whose protection is not loaded yet: a sync more. */
+export async function withoutProtection(
+  context: Excel.RequestContext,
+  named: NamedSheet,
+  queue: () => void,
+): Promise<void> {
+  named.sheet.protection.load("protected,options");
+  await context.sync();
+  await whileUnprotected(context, named, queue);
 }
 
 /**
