@@ -13,11 +13,11 @@ import {
   type Consolidation,
 } from "../src/consolidation";
 import { findPack } from "../src/forms";
+import { withoutStop } from "../src/workbook/without-stop";
 import { layOutConsolidation } from "../src/workbook/lay-out-consolidation";
 import { keepPack } from "../src/workbook/own-packs";
 import { fileOptions, PLAIN } from "./file-options";
 import { handInAll } from "./hand-in-all";
-import { withoutStop } from "./hand-in-one";
 import { script, UsageFault, type Command, type Given } from "./cli";
 import { readWorkbook } from "./read-workbook";
 import { packsNamed } from "./report-input";

@@ -1,6 +1,7 @@
 import type { HandedIn } from "../src/consolidation";
 import type { Pack } from "../src/forms";
 import { handedIn } from "../src/workbook/handed-in";
+import { withoutStop } from "../src/workbook/without-stop";
 import { checkFile } from "./check-file";
 import { readWorkbook } from "./read-workbook";
 import { unreadable } from "./unreadable";
@@ -24,5 +25,3 @@ export const refusedFor = (error: unknown, { file, shown }: FileGiven): HandedIn
   file: shown,
   sentence: withoutStop(unreadable(error, file)),
 });
-
-export const withoutStop = (sentence: string): string => sentence.replace(/。$/, "");

@@ -1,5 +1,5 @@
 import { isAwaited } from "../workbook/unbound";
-import type { Fact } from "./fact";
+import type { Fact, Facts } from "./fact";
 import { waitFor } from "./wait-for";
 
 /** What `attempt` answers when Excel did it. */
@@ -82,6 +82,13 @@ export class Trial {
   /** What cells show once they are calculated; what they show at last where they never are. */
   async results(address: string): Promise<Grid> {
     return this.shown(address, (values) => !values.flat().some(isAwaited));
+  }
+
+  /** What each formula comes to, in a column from its first row down. */
+  async calculated(formulas: readonly string[], column = "A"): Promise<Facts> {
+    await this.write(formulas, column);
+    const values = await this.results(`${column}1:${column}${formulas.length}`);
+    return Object.fromEntries(formulas.map((formula, row) => [formula, values[row]![0]!]));
   }
 
   /** What cells show once it is as told; what they show at last where it never is. */

@@ -3,6 +3,7 @@ import type { CheckedReport, ListedFinding } from "./checked-report";
 import { WorkbookFault } from "./fault";
 import { whyBroken, type BrokenForm } from "./broken";
 import type { OutdatedFinal } from "./read-final";
+import { withoutStop } from "./without-stop";
 
 /** What reading a file has found. */
 interface Checked {
@@ -14,19 +15,16 @@ interface Checked {
 /** A checked file as a consolidation takes it; one that cannot be read whole is refused. */
 export function handedIn(file: string, { reports, broken, outdated }: Checked): HandedIn {
   const [unreadable] = whyBroken(broken);
-  if (unreadable) return { file, sentence: plain(unreadable.fault.sentence) };
+  if (unreadable) return { file, sentence: withoutStop(unreadable.fault.sentence) };
   const [first, ...others] = reports.map(({ report, findings }) => ({
     report,
     errors: findings.filter(isOpenError).length,
   }));
   return first
     ? submissionOf(file, [first, ...others], outdated)
-    : { file, sentence: plain(new WorkbookFault("nothingInFile").sentence) };
+    : { file, sentence: withoutStop(new WorkbookFault("nothingInFile").sentence) };
 }
 
 /** An acknowledged finding does not stand in the way any more. */
 export const isOpenError = ({ severity, note }: ListedFinding): boolean =>
   severity === "error" && note === null;
-
-/** Without its full stop: more is said behind it. */
-const plain = (sentence: string): string => sentence.replace(/。$/, "");

@@ -30,12 +30,9 @@ export const excelFormulas: Step = {
   meaning: "本机 Excel 算出的合计或汇总与规定不符，表中的合计和“自评汇总”请人工核对后再上报。",
   checklist: ["2.9", "12.1"],
   expected: FORMULAS,
-  observe: async (trial) => {
-    const formulas = Object.keys(FORMULAS);
+  observe: (trial) => {
     trial.range("C1:C4").numberFormat = ROWS.map(() => ["@"]);
     trial.range("A1:C4").values = ROWS.map((row) => [...row]);
-    await trial.write(formulas, "E");
-    const values = await trial.results(`E1:E${formulas.length}`);
-    return Object.fromEntries(formulas.map((formula, row) => [formula, values[row]![0]!]));
+    return trial.calculated(Object.keys(FORMULAS), "E");
   },
 };

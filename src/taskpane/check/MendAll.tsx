@@ -1,15 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Change, LostFormula } from "../../workbook/mends";
+import { AskingBar } from "./AskingBar";
 import { ConfirmForm } from "./ConfirmForm";
 import { changed } from "./mend-text";
 
@@ -35,33 +26,11 @@ const useStyles = makeStyles({
 });
 
 /** Cells that want the same, and all of them mended at once. */
-export function MendAll({ title, text, ...props }: Props) {
-  const { caption } = props;
-  const [isAsking, setAsking] = useState(false);
-  const buttonId = useId();
-
-  function close(): void {
-    setAsking(false);
-    document.getElementById(buttonId)?.focus();
-  }
-
-  return (
-    <div>
-      <MessageBar layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{title}</MessageBarTitle>
-          {text}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button id={buttonId} aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-            {caption}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-      {isAsking && <Question {...props} onClose={close} />}
-    </div>
-  );
-}
+export const MendAll = ({ title, text, ...props }: Props) => (
+  <AskingBar title={title} {...(text !== undefined && { text })} caption={props.caption}>
+    {(close) => <Question {...props} onClose={close} />}
+  </AskingBar>
+);
 
 /** Says what is written into every cell, and asks whether it shall be. */
 function Question({

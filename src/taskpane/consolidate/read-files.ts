@@ -1,5 +1,6 @@
 import type { HandedIn } from "../../consolidation";
 import { toFault } from "../../workbook";
+import { withoutStop } from "../../workbook/without-stop";
 import { LARGEST_WORKBOOK } from "../shell/file-limits";
 
 /**
@@ -28,6 +29,6 @@ async function readOne(
   try {
     return await readReportFile(file.name, await file.arrayBuffer());
   } catch (error) {
-    return { file: file.name, sentence: toFault(error).sentence.replace(/。$/, "") };
+    return { file: file.name, sentence: withoutStop(toFault(error).sentence) };
   }
 }

@@ -12,9 +12,9 @@ import {
 import { ConfirmForm } from "../check/ConfirmForm";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
+import { TakeBackBar } from "../shell/TakeBackBar";
 import { useTask } from "../shell/task";
 import { useWatch } from "../shell/use-watch";
-import { ChangedRows } from "./ChangedRows";
 import { StrayedRows } from "./StrayedRows";
 
 const useStyles = makeStyles({
@@ -156,7 +156,13 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
       <div role="status" aria-live="polite" aria-label="增减行的结果">
         <Progress task={task} />
         {task.state === "done" && !last && task.result && <Text>{task.result}</Text>}
-        {last && <ChangedRows key={JSON.stringify(last)} change={last} onTakeBack={takeBack} />}
+        {last && (
+          <TakeBackBar
+            key={JSON.stringify(last)}
+            sentence={changedSentence(last)}
+            onTakeBack={() => takeBack(last)}
+          />
+        )}
       </div>
     </div>
   );

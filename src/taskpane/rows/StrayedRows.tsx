@@ -1,14 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-} from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Text } from "@fluentui/react-components";
 import { movesSentence } from "../../workbook/row-sentence";
 import type { Strayed } from "../../workbook/strayed";
+import { AskingBar } from "../check/AskingBar";
 import { ConfirmForm } from "../check/ConfirmForm";
 
 interface Props {
@@ -38,40 +31,24 @@ interface RowProps {
   readonly onAdopt: () => Promise<void>;
 }
 
-function StrayedRow({ row, moves, onAdopt }: RowProps) {
-  const [isAsking, setAsking] = useState(false);
-  const buttonId = useId();
-
-  function close(): void {
-    setAsking(false);
-    document.getElementById(buttonId)?.focus();
-  }
-
-  return (
-    <div>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{`第 ${row + 1} 行有数填在栏目以外`}</MessageBarTitle>
-          不计入任何合计。
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button id={buttonId} aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-            {ADOPT}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-      {isAsking && (
-        <ConfirmForm
-          label={`${ADOPT}：第 ${row + 1} 行`}
-          doing="正在移动…"
-          onConfirm={onAdopt}
-          onCancel={close}
-        >
-          {(textId) => (
-            <Text id={textId}>{movesSentence(moves)}单元格随后合并，与本区域的其他行一样。</Text>
-          )}
-        </ConfirmForm>
-      )}
-    </div>
-  );
-}
+const StrayedRow = ({ row, moves, onAdopt }: RowProps) => (
+  <AskingBar
+    intent="warning"
+    title={`第 ${row + 1} 行有数填在栏目以外`}
+    text="不计入任何合计。"
+    caption={ADOPT}
+  >
+    {(close) => (
+      <ConfirmForm
+        label={`${ADOPT}：第 ${row + 1} 行`}
+        doing="正在移动…"
+        onConfirm={onAdopt}
+        onCancel={close}
+      >
+        {(textId) => (
+          <Text id={textId}>{movesSentence(moves)}单元格随后合并，与本区域的其他行一样。</Text>
+        )}
+      </ConfirmForm>
+    )}
+  </AskingBar>
+);

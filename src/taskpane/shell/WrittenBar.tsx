@@ -8,9 +8,9 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { Progress } from "./Progress";
-import { useTask } from "./task";
-import type { LastWritten, WrittenPort } from "./written-store";
+import { withoutStop } from "../../workbook/without-stop";
+import { TakeBackBar } from "./TakeBackBar";
+import type { WrittenPort } from "./written-store";
 
 interface Props {
   readonly port: WrittenPort;
@@ -42,7 +42,17 @@ export function WrittenBar({ port }: Props) {
 
   return (
     <div ref={region} role="status" aria-label="改动的结果" tabIndex={-1} className={styles.bar}>
-      {last && <Bar key={last.sentence} last={last} port={port} onUndone={setUndone} />}
+      {last && (
+        <TakeBackBar
+          key={last.sentence}
+          sentence={last.sentence}
+          close={<Close onClose={port.dismiss} />}
+          onTakeBack={async () => {
+            await port.takeBack();
+            setUndone(`已撤回上一步（${withoutStop(last.sentence)}），单元格恢复原样。`);
+          }}
+        />
+      )}
       {!last && undone !== undefined && (
         <MessageBar layout="multiline">
           <MessageBarBody>{undone}</MessageBarBody>
@@ -52,37 +62,6 @@ export function WrittenBar({ port }: Props) {
         </MessageBar>
       )}
     </div>
-  );
-}
-
-interface BarProps extends Props {
-  readonly last: LastWritten;
-  readonly onUndone: (sentence: string) => void;
-}
-
-function Bar({ last, port, onUndone }: BarProps) {
-  const [task, run] = useTask<void>();
-
-  function takeBack(): void {
-    if (task.state === "working") return;
-    run("正在撤回…", async () => {
-      await port.takeBack();
-      onUndone(`已撤回上一步（${last.sentence.replace(/。$/, "")}），单元格恢复原样。`);
-    });
-  }
-
-  return (
-    <>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{last.sentence}</MessageBarBody>
-        <MessageBarActions containerAction={<Close onClose={port.dismiss} />}>
-          <Button size="small" disabledFocusable={task.state === "working"} onClick={takeBack}>
-            撤回
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-      <Progress task={task} />
-    </>
   );
 }
 
