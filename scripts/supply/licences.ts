@@ -7,6 +7,7 @@ const SHIPPED = new Set([
   "ISC",
   "0BSD",
   "Apache-2.0",
+  "BSD-2-Clause",
   "(MIT AND Zlib)",
   // Taken under the MIT licence.
   "(MIT OR GPL-3.0-or-later)",
@@ -16,7 +17,6 @@ const SHIPPED = new Set([
 const TOOLS = new Set([
   ...SHIPPED,
   "Apache-2.0 AND MIT",
-  "BSD-2-Clause",
   "BSD-3-Clause",
   "BlueOak-1.0.0",
   "CC-BY-4.0",
