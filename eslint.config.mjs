@@ -7,16 +7,31 @@ import globals from "globals";
 import tseslint from "typescript-eslint";
 
 // Who may import whom: a room sees only the rooms named here, besides itself and npm packages.
+const pure = ["checks", "formulas", "forms", "evaluation"];
 const rooms = {
   evaluation: [],
   functions: ["evaluation"],
   forms: ["evaluation"],
-  checks: ["forms", "evaluation"],
-  consolidation: ["checks", "forms", "evaluation"],
-  workbook: ["consolidation", "checks", "forms", "evaluation"],
-  commands: ["workbook", "checks", "forms", "evaluation"],
-  "self-test": ["workbook", "checks", "forms", "evaluation"],
-  taskpane: ["self-test", "workbook", "consolidation", "checks", "forms", "evaluation"],
+  formulas: ["forms", "evaluation"],
+  checks: ["formulas", "forms", "evaluation"],
+  consolidation: pure,
+  layout: ["consolidation", ...pure],
+  reading: ["layout", ...pure],
+  memory: ["checks", "forms"],
+  findings: ["memory", "reading", "layout", "consolidation", ...pure],
+  excel: ["findings", "memory", "reading", "layout", "consolidation", ...pure],
+  commands: ["excel", "findings", "memory", "reading", "layout", ...pure],
+  "self-test": ["excel", "findings", "memory", "reading", "layout", ...pure],
+  taskpane: [
+    "self-test",
+    "excel",
+    "findings",
+    "memory",
+    "reading",
+    "layout",
+    "consolidation",
+    ...pure,
+  ],
 };
 
 const layering = Object.entries(rooms).map(([room, allowed]) => {
@@ -29,7 +44,7 @@ const layering = Object.entries(rooms).map(([room, allowed]) => {
         {
           patterns: [
             {
-              regex: `^(\\.\\./)+(${[...others, "host", "test", "bench", "scripts"].join("|")})(/|$)`,
+              regex: `^(\\.\\./)+(${[...others, "host", "xlsx", "test", "bench", "scripts"].join("|")})(/|$)`,
               message: `src/${room} may import only: ${allowed.join(", ") || "npm packages"}.`,
             },
           ],
@@ -77,6 +92,22 @@ export default defineConfig(
             {
               regex: "^(\\.\\./)+(src|test|bench)(/|$)",
               message: "The host imports nothing from src.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["xlsx/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^(\\.\\./)+(src|host|test|bench|scripts)(/|$)",
+              message: "The file format knows neither the forms nor Excel's API.",
             },
           ],
         },

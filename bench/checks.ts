@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Workbook } from "../host/model/workbook";
+import { Workbook } from "../xlsx/model/workbook";
 import { lendExcel, openAddin } from "../host/node/open-addin";
-import { saveXlsx } from "../host/xlsx/save";
+import { saveXlsx } from "../xlsx/save";
 import { checkFile } from "../scripts/check-file";
-import { checkWorkbook } from "../src/workbook";
-import { checkReadForms } from "../src/workbook/checked-report";
+import { checkWorkbook } from "../src/excel";
+import { checkReadForms } from "../src/findings/checked-report";
 import { medianMs, type Measure } from "./measure";
 import { scriptRun } from "./script-run";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { lendExcel, openAddin, type RunningAddin } from "../host/node/open-addin";
 import { packs, type Pack, type ReportData } from "../src/forms";
-import { layOutReport, readReport } from "../src/workbook";
+import { layOutReport, readReport } from "../src/excel";
 import type { Measure } from "./measure";
 
 const root = path.resolve(__dirname, "..");

@@ -1,5 +1,5 @@
-import type { CellValue, ErrorValue } from "./model/cell";
-import type { Workbook } from "./model/workbook";
+import type { CellValue, ErrorValue } from "../xlsx/model/cell";
+import type { Workbook } from "../xlsx/model/workbook";
 import type { Strictness } from "./strictness";
 
 /** What a cell or a range hands to a custom function: null is a blank cell or a left-out argument. */

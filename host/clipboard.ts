@@ -10,11 +10,11 @@ import {
   rowCount,
   subtract,
   type Rect,
-} from "./model/address";
-import { formatOf, uncalculated, type Cell, type CellContent } from "./model/cell";
-import type { DataValidation } from "./model/data-validation";
-import { moveFormula } from "./model/move-formula";
-import type { Sheet } from "./model/sheet";
+} from "../xlsx/model/address";
+import { formatOf, uncalculated, type Cell, type CellContent } from "../xlsx/model/cell";
+import type { DataValidation } from "../xlsx/model/data-validation";
+import { moveFormula } from "../xlsx/model/move-formula";
+import type { Sheet } from "../xlsx/model/sheet";
 
 /** Cells that a person copied, as they were then. */
 export interface CopiedCells {

@@ -1,13 +1,13 @@
-import { containsCell, parseAddress } from "./model/address";
-import type { CellContent, CellValue } from "./model/cell";
+import { containsCell, parseAddress } from "../xlsx/model/address";
+import type { CellContent, CellValue } from "../xlsx/model/cell";
 import type {
   ComparisonOperator,
   DataValidation,
   DataValidationRule,
   Operand,
-} from "./model/data-validation";
-import type { Sheet } from "./model/sheet";
-import type { Workbook } from "./model/workbook";
+} from "../xlsx/model/data-validation";
+import type { Sheet } from "../xlsx/model/sheet";
+import type { Workbook } from "../xlsx/model/workbook";
 
 const HOLDS: Readonly<Record<ComparisonOperator, (x: number, a: number, b: number) => boolean>> = {
   Between: (x, a, b) => x >= a && x <= b,

@@ -1,7 +1,7 @@
-import { LAST_COLUMN, type Rect } from "./model/address";
-import { deleteCells, insertCells } from "./model/insert-delete";
-import type { DefinedName } from "./model/names";
-import type { Sheet } from "./model/sheet";
+import { LAST_COLUMN, type Rect } from "../xlsx/model/address";
+import { deleteCells, insertCells } from "../xlsx/model/insert-delete";
+import type { DefinedName } from "../xlsx/model/names";
+import type { Sheet } from "../xlsx/model/sheet";
 import {
   boundsOf,
   canChange,
@@ -11,8 +11,8 @@ import {
   stateOf,
   type SheetChanges,
   type SheetState,
-} from "./model/sheet-state";
-import type { Workbook } from "./model/workbook";
+} from "../xlsx/model/sheet-state";
+import type { Workbook } from "../xlsx/model/workbook";
 
 // "Excel specifications and limits": undo levels.
 const LEVELS = 100;

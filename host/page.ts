@@ -7,7 +7,7 @@ import type { CustomFunctionBridge } from "./custom-functions/bridge";
 import type { EventHub, Listener } from "./events/hub";
 import type { Faults } from "./faults";
 import type { ApiModel } from "./meta/model";
-import type { Workbook } from "./model/workbook";
+import type { Workbook } from "../xlsx/model/workbook";
 import { kindOf, logEntry, type LoggedRequest } from "./request-log";
 import { anyBehaviour } from "./rich-api/behaviour";
 import { ApiError } from "./rich-api/errors";

@@ -22,13 +22,13 @@ import {
   subtract,
   WHOLE_SHEET,
   type Rect,
-} from "./model/address";
-import type { Axis } from "./model/axis";
-import type { CellContent } from "./model/cell";
-import { deleteCells, insertCells, shiftObstacle } from "./model/insert-delete";
-import type { Sheet } from "./model/sheet";
-import { isWellFormed, readEntry } from "./model/text-entry";
-import type { Workbook } from "./model/workbook";
+} from "../xlsx/model/address";
+import type { Axis } from "../xlsx/model/axis";
+import type { CellContent } from "../xlsx/model/cell";
+import { deleteCells, insertCells, shiftObstacle } from "../xlsx/model/insert-delete";
+import type { Sheet } from "../xlsx/model/sheet";
+import { isWellFormed, readEntry } from "../xlsx/model/text-entry";
+import type { Workbook } from "../xlsx/model/workbook";
 import { ApiError } from "./rich-api/errors";
 import {
   requireAllowed,

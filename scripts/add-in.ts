@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { inProject } from "../host/node/project-root";
-import type { AddIn } from "../host/xlsx/settings";
+import type { AddIn } from "../xlsx/settings";
 
 /** The add-in as its manifest names it: Excel gives it the settings that files keep for this id. */
 export function addIn(): AddIn {

@@ -4,24 +4,24 @@ import {
   type Rect,
   type Sheet,
   type Workbook,
-} from "../host/model";
-import { openXlsx } from "../host/xlsx/open";
+} from "../xlsx/model";
+import { openXlsx } from "../xlsx/open";
 import { packFinder, type Pack } from "../src/forms";
-import { checkReadForms, type CheckedReport } from "../src/workbook/checked-report";
-import { parseJson } from "../src/workbook/json";
-import { keptIn, type KeptBook } from "../src/workbook/keep";
-import { readKept } from "../src/workbook/kept";
-import { isKeptSheet, keptRect, keptSheetName } from "../src/workbook/kept-twice";
-import { isFinalName } from "../src/workbook/final-names";
-import { isBlockName } from "../src/workbook/mark";
-import { ownPacksKey, readOwnPacks } from "../src/workbook/own-packs";
-import { WorkbookFault } from "../src/workbook/fault";
-import type { BrokenForm } from "../src/workbook/broken";
-import { inTabOrder, MOST_CELLS, readBlocks } from "../src/workbook/read";
-import { withFinals, type FinalBlock, type OutdatedFinal } from "../src/workbook/read-final";
-import { areasBeyond, type Beyond } from "../src/workbook/strays";
-import { parseTable, readRemarks, type ResultRow } from "../src/workbook/results-table";
-import { isResultsName } from "../src/workbook/results-name";
+import { checkReadForms, type CheckedReport } from "../src/findings/checked-report";
+import { parseJson } from "../src/memory/json";
+import { keptIn, type KeptBook } from "../src/excel/keep";
+import { readKept } from "../src/memory/kept";
+import { isKeptSheet, keptRect, keptSheetName } from "../src/memory/kept-twice";
+import { isFinalName } from "../src/layout/final-names";
+import { isBlockName } from "../src/layout/mark";
+import { ownPacksKey, readOwnPacks } from "../src/excel/own-packs";
+import { WorkbookFault } from "../src/reading/fault";
+import type { BrokenForm } from "../src/reading/broken";
+import { inTabOrder, MOST_CELLS, readBlocks } from "../src/reading/read-blocks";
+import { withFinals, type FinalBlock, type OutdatedFinal } from "../src/reading/read-final";
+import { areasBeyond, type Beyond } from "../src/reading/strays";
+import { parseTable, readRemarks, type ResultRow } from "../src/findings/results-table";
+import { isResultsName } from "../src/layout/results-name";
 
 export interface CheckedFile {
   readonly reports: readonly CheckedReport[];

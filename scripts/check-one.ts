@@ -1,7 +1,7 @@
 import type { Pack } from "../src/forms";
-import { whyBroken } from "../src/workbook/broken";
-import { WorkbookFault } from "../src/workbook/fault";
-import { isOpenError } from "../src/workbook/handed-in";
+import { whyBroken } from "../src/reading/broken";
+import { WorkbookFault } from "../src/reading/fault";
+import { isOpenError } from "../src/findings/handed-in";
 import { checkFile } from "./check-file";
 import { asJson, asLines, outdatedObject, outdatedSentence } from "./check-output";
 import { readWorkbook } from "./read-workbook";

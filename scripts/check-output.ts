@@ -6,11 +6,11 @@ import {
   type LedgerEntry,
   type Report,
 } from "../src/checks";
-import { blankCells } from "../src/workbook/blank-cells";
-import type { BrokenForm } from "../src/workbook/broken";
-import type { CheckedReport, ListedFinding, ToldFindings } from "../src/workbook/checked-report";
-import type { OutdatedFinal } from "../src/workbook/read-final";
-import { verdictOf } from "../src/workbook/verdict";
+import { blankCells } from "../src/findings/blank-cells";
+import type { BrokenForm } from "../src/reading/broken";
+import type { CheckedReport, ListedFinding, ToldFindings } from "../src/findings/checked-report";
+import type { OutdatedFinal } from "../src/reading/read-final";
+import { verdictOf } from "../src/findings/verdict";
 
 /** A report as one line of JSON. */
 export const asJson = (file: string, { report, told, ledger }: CheckedReport): string =>

@@ -10,7 +10,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 export const program = path.join(root, "dist/perf.mjs");
 
 /** What is made of these is older than they are when one of them changed. */
-const SOURCES = ["src", "host", "scripts", "package-lock.json"];
+const SOURCES = ["src", "host", "xlsx", "scripts", "package-lock.json"];
 
 /** Packages that are loaded from where they are installed: they cannot be put into one file. */
 const INSTALLED = ["jsdom", "exceljs", "typescript", "@univerjs/*"];

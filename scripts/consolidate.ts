@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { Workbook } from "../host/model/workbook";
+import { Workbook } from "../xlsx/model/workbook";
 import { inProject } from "../host/node/project-root";
-import { openXlsx } from "../host/xlsx/open";
-import type { FileOptions } from "../host/xlsx/options";
-import { saveXlsx } from "../host/xlsx/save";
+import { openXlsx } from "../xlsx/open";
+import type { FileOptions } from "../xlsx/options";
+import { saveXlsx } from "../xlsx/save";
 import {
   consolidate,
   isRefused,
@@ -13,9 +13,9 @@ import {
   type Consolidation,
 } from "../src/consolidation";
 import { findPack } from "../src/forms";
-import { withoutStop } from "../src/workbook/without-stop";
-import { layOutConsolidation } from "../src/workbook/lay-out-consolidation";
-import { keepPack } from "../src/workbook/own-packs";
+import { withoutStop } from "../src/findings/without-stop";
+import { layOutConsolidation } from "../src/excel/lay-out-consolidation";
+import { keepPack } from "../src/excel/own-packs";
 import { fileOptions, PLAIN } from "./file-options";
 import { handInAll } from "./hand-in-all";
 import { script, UsageFault, type Command, type Given } from "./cli";

@@ -1,4 +1,4 @@
-import type { FileOptions } from "../host/xlsx/options";
+import type { FileOptions } from "../xlsx/options";
 import { addIn } from "./add-in";
 import type { Option } from "./cli";
 

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { Workbook } from "../host/model/workbook";
+import { Workbook } from "../xlsx/model/workbook";
 import { inProject } from "../host/node/project-root";
-import { saveXlsx } from "../host/xlsx/save";
+import { saveXlsx } from "../xlsx/save";
 import { findPack, packs } from "../src/forms";
-import { keepPack, ownPacksKey } from "../src/workbook/own-packs";
+import { keepPack, ownPacksKey } from "../src/excel/own-packs";
 import { fileOptions, PLAIN } from "./file-options";
 import { script, UsageFault, type Command, type Given } from "./cli";
 import { packNamed, readReportFile } from "./report-input";

@@ -1,7 +1,7 @@
 import type { HandedIn } from "../src/consolidation";
 import type { Pack } from "../src/forms";
-import { handedIn } from "../src/workbook/handed-in";
-import { withoutStop } from "../src/workbook/without-stop";
+import { handedIn } from "../src/findings/handed-in";
+import { withoutStop } from "../src/findings/without-stop";
 import { checkFile } from "./check-file";
 import { readWorkbook } from "./read-workbook";
 import { unreadable } from "./unreadable";

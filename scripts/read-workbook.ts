@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { OversizedWorkbook } from "../host/xlsx/unreadable";
+import { OversizedWorkbook } from "../xlsx/unreadable";
 
 /** As much as the add-in takes. */
 const MOST_MEGABYTES = 20;

@@ -1,5 +1,5 @@
-import { OversizedWorkbook, UnreadableWorkbook } from "../host/xlsx/unreadable";
-import { WorkbookFault } from "../src/workbook/fault";
+import { OversizedWorkbook, UnreadableWorkbook } from "../xlsx/unreadable";
+import { WorkbookFault } from "../src/reading/fault";
 import { isXlsx, whyNoWorkbook } from "./workbook-files";
 
 /** Why a file could not be checked, in one sentence for the accountant. */

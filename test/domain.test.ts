@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { inProject } from "../host/node/project-root";
 
-const sources = ["src", "host", "scripts", "test"].flatMap((room) =>
+const sources = ["src", "host", "xlsx", "scripts", "test"].flatMap((room) =>
   readdirSync(inProject(room), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(?:tsx?|m?js)$/.test(file))
     .map((file) => path.join(room, file))

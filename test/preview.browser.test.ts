@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { Page } from "playwright-core";
-import { openXlsx } from "../host/xlsx/open";
+import { openXlsx } from "../xlsx/open";
 import { openPreview } from "./support/browser";
 
 /** What a test asks of the preview page. */

@@ -1,6 +1,6 @@
 import type { CustomFunction } from "../calculator";
-import { callsOf, mapCalls } from "../model/function-calls";
-import type { KnownFunctions } from "../model/workbook";
+import { callsOf, mapCalls } from "../../xlsx/model/function-calls";
+import type { KnownFunctions } from "../../xlsx/model/workbook";
 
 /**
  * Whether Excel has registered the add-in's functions. Pages of the add-in may be alive before, and

@@ -1,5 +1,5 @@
 import type { InvocationResult } from "../calculator";
-import { isErrorValue, type CellValue, type ErrorValue } from "../model/cell";
+import { isErrorValue, type CellValue, type ErrorValue } from "../../xlsx/model/cell";
 
 // Codes the runtime sends for a failed invocation (excel-web, CustomFunctionProxy): 1 not
 // available, 5 division by zero, 6 invalid number, 7 invalid value, 8 null reference, 9 and 10

@@ -1,7 +1,7 @@
-import { isEntireColumns, isEntireRows, toA1, type Rect } from "../model/address";
-import type { CellContent, ValueKind } from "../model/cell";
-import type { Change } from "../model/change";
-import type { Sheet } from "../model/sheet";
+import { isEntireColumns, isEntireRows, toA1, type Rect } from "../../xlsx/model/address";
+import type { CellContent, ValueKind } from "../../xlsx/model/cell";
+import type { Change } from "../../xlsx/model/change";
+import type { Sheet } from "../../xlsx/model/sheet";
 
 /** An event of a worksheet, before it is known who wants to hear of it. */
 export interface SheetEvent {

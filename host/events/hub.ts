@@ -1,6 +1,6 @@
-import type { Change } from "../model/change";
-import type { TrackedRange } from "../model/tracked";
-import type { Workbook } from "../model/workbook";
+import type { Change } from "../../xlsx/model/change";
+import type { TrackedRange } from "../../xlsx/model/tracked";
+import type { Workbook } from "../../xlsx/model/workbook";
 import { MESSAGE, type RichMessage } from "../xdm/rich-message";
 import { eventsOf, type SheetEvent } from "./describe";
 

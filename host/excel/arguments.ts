@@ -1,6 +1,6 @@
-import { isOnSheet, parseAddress, type Rect } from "../model/address";
-import type { Sheet } from "../model/sheet";
-import type { TrackedRange } from "../model/tracked";
+import { isOnSheet, parseAddress, type Rect } from "../../xlsx/model/address";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import { isApiObject } from "../rich-api/behaviour";
 import { refuse } from "../rich-api/errors";
 import type { ExcelContext } from "./context";

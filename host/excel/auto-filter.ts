@@ -1,4 +1,4 @@
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../../xlsx/model/sheet";
 import type { Behaviour } from "../rich-api/behaviour";
 import { notImplemented } from "../rich-api/errors";
 import { asPlace } from "./arguments";

@@ -1,8 +1,8 @@
-import type { Rect } from "../model/address";
-import { allCells } from "../model/area";
-import type { Sheet } from "../model/sheet";
-import type { Border, BorderSide } from "../model/style";
-import type { TrackedRange } from "../model/tracked";
+import type { Rect } from "../../xlsx/model/address";
+import { allCells } from "../../xlsx/model/area";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { Border, BorderSide } from "../../xlsx/model/style";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { notImplemented } from "../rich-api/errors";
 import { asColor, asOneOf, rectOf } from "./arguments";

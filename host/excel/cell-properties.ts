@@ -1,5 +1,5 @@
-import type { Cell } from "../model/cell";
-import type { TrackedRange } from "../model/tracked";
+import type { Cell } from "../../xlsx/model/cell";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import { notImplemented, refuse } from "../rich-api/errors";
 import { asRecord } from "./arguments";
 import { readGrid } from "./range-values";

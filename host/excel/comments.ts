@@ -1,6 +1,6 @@
-import { cellRect, isSingleCell } from "../model/address";
-import type { Sheet } from "../model/sheet";
-import type { Comment } from "../model/sheet-parts";
+import { cellRect, isSingleCell } from "../../xlsx/model/address";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { Comment } from "../../xlsx/model/sheet-parts";
 import type { Behaviour } from "../rich-api/behaviour";
 import { ApiError, refuse } from "../rich-api/errors";
 import { asPlace, asText } from "./arguments";

@@ -1,6 +1,6 @@
-import { intersects } from "../model/address";
-import type { ConditionalFormat, ConditionalRule } from "../model/conditional-format";
-import type { TrackedRange } from "../model/tracked";
+import { intersects } from "../../xlsx/model/address";
+import type { ConditionalFormat, ConditionalRule } from "../../xlsx/model/conditional-format";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import type { Behaviour } from "../rich-api/behaviour";
 import { notImplemented, refuse } from "../rich-api/errors";
 import { asBoolean, asInteger, asText, rectOf } from "./arguments";

@@ -2,7 +2,7 @@ import type {
   ConditionalFormat,
   ConditionalRule,
   ConditionalStyle,
-} from "../model/conditional-format";
+} from "../../xlsx/model/conditional-format";
 import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { refuse } from "../rich-api/errors";
 import { asOneOf, asRecord, asText } from "./arguments";

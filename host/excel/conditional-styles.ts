@@ -1,5 +1,5 @@
-import type { ConditionalStyle } from "../model/conditional-format";
-import { NO_BORDER, type BorderSide } from "../model/style";
+import type { ConditionalStyle } from "../../xlsx/model/conditional-format";
+import { NO_BORDER, type BorderSide } from "../../xlsx/model/style";
 import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { asBoolean, asColor, asOneOf, asText } from "./arguments";
 import { BORDER_STYLES } from "./borders";

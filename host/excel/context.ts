@@ -1,10 +1,10 @@
-import type { Rect } from "../model/address";
-import type { Cell } from "../model/cell";
-import type { DefinedName } from "../model/names";
-import type { Sheet } from "../model/sheet";
-import type { BorderSide } from "../model/style";
-import type { TrackedRange } from "../model/tracked";
-import type { Workbook } from "../model/workbook";
+import type { Rect } from "../../xlsx/model/address";
+import type { Cell } from "../../xlsx/model/cell";
+import type { DefinedName } from "../../xlsx/model/names";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { BorderSide } from "../../xlsx/model/style";
+import type { TrackedRange } from "../../xlsx/model/tracked";
+import type { Workbook } from "../../xlsx/model/workbook";
 import type { ApiObject } from "../rich-api/behaviour";
 import type { Strictness } from "../strictness";
 

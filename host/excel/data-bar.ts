@@ -1,4 +1,4 @@
-import type { DataBar, DataBarBound } from "../model/conditional-format";
+import type { DataBar, DataBarBound } from "../../xlsx/model/conditional-format";
 import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { asBoolean, asColor, asOneOf, asRecord, asText } from "./arguments";
 import { change, ruleOf } from "./conditional-rules";

@@ -1,6 +1,10 @@
-import { quoteSheetName, toAbsoluteA1 } from "../model/address";
-import type { ComparisonOperator, DataValidationRule, Operand } from "../model/data-validation";
-import type { TrackedRange } from "../model/tracked";
+import { quoteSheetName, toAbsoluteA1 } from "../../xlsx/model/address";
+import type {
+  ComparisonOperator,
+  DataValidationRule,
+  Operand,
+} from "../../xlsx/model/data-validation";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import { isApiObject } from "../rich-api/behaviour";
 import { refuse } from "../rich-api/errors";
 import { asBoolean, asOneOf, asRange, asRecord, asText, rectOf } from "./arguments";

@@ -1,7 +1,7 @@
-import { intersection, subtract, type Rect } from "../model/address";
-import { NO_VALIDATION, type DataValidation } from "../model/data-validation";
-import type { Sheet } from "../model/sheet";
-import type { TrackedRange } from "../model/tracked";
+import { intersection, subtract, type Rect } from "../../xlsx/model/address";
+import { NO_VALIDATION, type DataValidation } from "../../xlsx/model/data-validation";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { asBoolean, asOneOf, asRecord, rectOf } from "./arguments";
 import { readRule, short, writeRule } from "./data-validation-rule";

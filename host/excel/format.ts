@@ -1,8 +1,8 @@
-import { uniform } from "../model/area";
-import type { Axis } from "../model/axis";
-import type { Cell } from "../model/cell";
-import type { Font, StylePatch, Underline } from "../model/style";
-import type { TrackedRange } from "../model/tracked";
+import { uniform } from "../../xlsx/model/area";
+import type { Axis } from "../../xlsx/model/axis";
+import type { Cell } from "../../xlsx/model/cell";
+import type { Font, StylePatch, Underline } from "../../xlsx/model/style";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { asBoolean, asColor, asInteger, asNumber, asOneOf, asText, rectOf } from "./arguments";
 import { object } from "./context";

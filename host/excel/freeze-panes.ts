@@ -1,7 +1,6 @@
-import { LAST_COLUMN, LAST_ROW } from "../model/address";
-import type { Sheet } from "../model/sheet";
-import type { Behaviour } from "../rich-api/behaviour";
-import type { ApiObject } from "../rich-api/behaviour";
+import { LAST_COLUMN, LAST_ROW } from "../../xlsx/model/address";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { Behaviour, ApiObject } from "../rich-api/behaviour";
 import { refuse } from "../rich-api/errors";
 import { asInteger, asPlace } from "./arguments";
 import type { ExcelContext } from "./context";

@@ -1,9 +1,9 @@
-import { isEntireColumns, isEntireRows, type Rect } from "../model/address";
-import type { ShiftDirection } from "../model/sheet-change";
-import { allCells } from "../model/area";
-import type { Sheet } from "../model/sheet";
-import type { ProtectionOptions } from "../model/sheet-parts";
-import type { Workbook } from "../model/workbook";
+import { isEntireColumns, isEntireRows, type Rect } from "../../xlsx/model/address";
+import type { ShiftDirection } from "../../xlsx/model/sheet-change";
+import { allCells } from "../../xlsx/model/area";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { ProtectionOptions } from "../../xlsx/model/sheet-parts";
+import type { Workbook } from "../../xlsx/model/workbook";
 import { refuse } from "../rich-api/errors";
 
 // What a protected sheet allows: "Protect a worksheet" (support.microsoft.com) and

@@ -1,6 +1,6 @@
-import type { Hyperlink } from "../model/sheet-parts";
-import { containsCell } from "../model/address";
-import type { TrackedRange } from "../model/tracked";
+import type { Hyperlink } from "../../xlsx/model/sheet-parts";
+import { containsCell } from "../../xlsx/model/address";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import { notImplemented, refuse } from "../rich-api/errors";
 import type { Scalar } from "../rich-api/behaviour";
 import { asRecord, asText, rectOf } from "./arguments";

@@ -1,8 +1,7 @@
-import { parseA1, parseAddress, quoteSheetName, toAbsoluteA1 } from "../model/address";
-import { isWellFormed } from "../model/text-entry";
-import type { DefinedName } from "../model/names";
-import type { Behaviour } from "../rich-api/behaviour";
-import { isApiObject } from "../rich-api/behaviour";
+import { parseA1, parseAddress, quoteSheetName, toAbsoluteA1 } from "../../xlsx/model/address";
+import { isWellFormed } from "../../xlsx/model/text-entry";
+import type { DefinedName } from "../../xlsx/model/names";
+import { type Behaviour, isApiObject } from "../rich-api/behaviour";
 import { refuse } from "../rich-api/errors";
 import { asBoolean, asRange, asText, placeOfName, rectOf } from "./arguments";
 import { collection } from "./collection";

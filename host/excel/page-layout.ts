@@ -1,6 +1,6 @@
-import { LAST_COLUMN, LAST_ROW } from "../model/address";
-import type { Sheet } from "../model/sheet";
-import type { HeadersFooters, PageLayout } from "../model/sheet-parts";
+import { LAST_COLUMN, LAST_ROW } from "../../xlsx/model/address";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { HeadersFooters, PageLayout } from "../../xlsx/model/sheet-parts";
 import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { refuse } from "../rich-api/errors";
 import { asBoolean, asInteger, asNumber, asOneOf, asPlace, asRecord, asText } from "./arguments";

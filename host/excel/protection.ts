@@ -1,6 +1,6 @@
-import type { Sheet } from "../model/sheet";
-import { NOTHING_ALLOWED, UNPROTECTED, type ProtectionOptions } from "../model/sheet-parts";
-import { UNLOCKED_STRUCTURE, type Workbook } from "../model/workbook";
+import type { Sheet } from "../../xlsx/model/sheet";
+import { NOTHING_ALLOWED, UNPROTECTED, type ProtectionOptions } from "../../xlsx/model/sheet-parts";
+import { UNLOCKED_STRUCTURE, type Workbook } from "../../xlsx/model/workbook";
 import type { Behaviour } from "../rich-api/behaviour";
 import { ApiError, refuse } from "../rich-api/errors";
 import { asBoolean, asOneOf, asRecord, asText } from "./arguments";

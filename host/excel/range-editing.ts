@@ -1,9 +1,9 @@
-import { columnCount, intersects, rowCount, subtract } from "../model/address";
-import { BLANK, DEFAULT_FORMAT, type Cell } from "../model/cell";
-import type { ShiftDirection } from "../model/sheet-change";
-import { deleteCells, insertCells, shiftObstacle } from "../model/insert-delete";
-import type { Sheet } from "../model/sheet";
-import type { TrackedRange } from "../model/tracked";
+import { columnCount, intersects, rowCount, subtract } from "../../xlsx/model/address";
+import { BLANK, DEFAULT_FORMAT, type Cell } from "../../xlsx/model/cell";
+import type { ShiftDirection } from "../../xlsx/model/sheet-change";
+import { deleteCells, insertCells, shiftObstacle } from "../../xlsx/model/insert-delete";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import type { Behaviour } from "../rich-api/behaviour";
 import { ApiError, refuse } from "../rich-api/errors";
 import { asInteger, asOneOf, rectOf } from "./arguments";

@@ -7,8 +7,8 @@ import {
   intersection,
   rowCount,
   type Rect,
-} from "../model/address";
-import type { TrackedRange } from "../model/tracked";
+} from "../../xlsx/model/address";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import type { ApiObject, Behaviour } from "../rich-api/behaviour";
 import { refuse } from "../rich-api/errors";
 import { asInteger, asPlace, onSheet, rectOf } from "./arguments";

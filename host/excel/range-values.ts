@@ -1,7 +1,13 @@
-import { columnCount, isEntireColumns, isEntireRows, rowCount, type Rect } from "../model/address";
-import type { Cell, CellValue } from "../model/cell";
-import { entryOf, isWellFormed } from "../model/text-entry";
-import type { TrackedRange } from "../model/tracked";
+import {
+  columnCount,
+  isEntireColumns,
+  isEntireRows,
+  rowCount,
+  type Rect,
+} from "../../xlsx/model/address";
+import type { Cell, CellValue } from "../../xlsx/model/cell";
+import { entryOf, isWellFormed } from "../../xlsx/model/text-entry";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import { ApiError, refuse } from "../rich-api/errors";
 import { asText, rectOf } from "./arguments";
 import type { ExcelContext } from "./context";

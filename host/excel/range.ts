@@ -5,10 +5,10 @@ import {
   rowCount,
   sheetAddress,
   type Rect,
-} from "../model/address";
-import type { Axis } from "../model/axis";
-import type { ValueKind } from "../model/cell";
-import type { TrackedRange } from "../model/tracked";
+} from "../../xlsx/model/address";
+import type { Axis } from "../../xlsx/model/axis";
+import type { ValueKind } from "../../xlsx/model/cell";
+import type { TrackedRange } from "../../xlsx/model/tracked";
 import type { Behaviour, Scalar } from "../rich-api/behaviour";
 import { asBoolean, rectOf } from "./arguments";
 import { object, type ExcelContext } from "./context";

@@ -1,10 +1,10 @@
 import type { ApiModel } from "../meta/model";
 import type { Calculator } from "../calculator";
-import type { Rect } from "../model/address";
-import type { Cell } from "../model/cell";
-import type { Sheet } from "../model/sheet";
-import type { TrackedRange } from "../model/tracked";
-import type { Workbook } from "../model/workbook";
+import type { Rect } from "../../xlsx/model/address";
+import type { Cell } from "../../xlsx/model/cell";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { TrackedRange } from "../../xlsx/model/tracked";
+import type { Workbook } from "../../xlsx/model/workbook";
 import {
   anyBehaviour,
   type ApiObject,

@@ -1,4 +1,4 @@
-import type { Workbook } from "../model/workbook";
+import type { Workbook } from "../../xlsx/model/workbook";
 import type { Behaviour } from "../rich-api/behaviour";
 import { refuse } from "../rich-api/errors";
 import { asText } from "./arguments";

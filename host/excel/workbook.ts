@@ -1,6 +1,6 @@
 import { refuse } from "../rich-api/errors";
 import type { Behaviour } from "../rich-api/behaviour";
-import type { Workbook } from "../model/workbook";
+import type { Workbook } from "../../xlsx/model/workbook";
 import { asOneOf, rectOf } from "./arguments";
 import { object, type ExcelContext } from "./context";
 

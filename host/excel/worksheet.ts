@@ -1,6 +1,6 @@
-import { WHOLE_SHEET, cellRect } from "../model/address";
-import { copySheet } from "../model/copy-sheet";
-import type { Sheet } from "../model/sheet";
+import { WHOLE_SHEET, cellRect } from "../../xlsx/model/address";
+import { copySheet } from "../../xlsx/model/copy-sheet";
+import type { Sheet } from "../../xlsx/model/sheet";
 import { isApiObject, type Behaviour } from "../rich-api/behaviour";
 import { ApiError, refuse } from "../rich-api/errors";
 import { asBoolean, asColor, asInteger, asOneOf, asPlace, asText, onSheet } from "./arguments";

@@ -1,5 +1,5 @@
-import type { Sheet } from "../model/sheet";
-import type { Workbook } from "../model/workbook";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { Workbook } from "../../xlsx/model/workbook";
 import type { Behaviour } from "../rich-api/behaviour";
 import { ApiError, refuse } from "../rich-api/errors";
 import { asText } from "./arguments";

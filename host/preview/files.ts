@@ -1,6 +1,6 @@
-import type { Workbook } from "../model/workbook";
-import { openXlsx } from "../xlsx/open";
-import { saveXlsx } from "../xlsx/save";
+import type { Workbook } from "../../xlsx/model/workbook";
+import { openXlsx } from "../../xlsx/open";
+import { saveXlsx } from "../../xlsx/save";
 import { make } from "./dom";
 import type { Manifest } from "./manifest";
 

@@ -1,6 +1,6 @@
-import { cellA1, parseAddress } from "../model/address";
-import type { Cell } from "../model/cell";
-import type { Workbook } from "../model/workbook";
+import { cellA1, parseAddress } from "../../xlsx/model/address";
+import type { Cell } from "../../xlsx/model/cell";
+import type { Workbook } from "../../xlsx/model/workbook";
 import { Refusal, type User } from "../user";
 import { byId } from "./dom";
 

@@ -1,5 +1,5 @@
-import { cellA1, LAST_COLUMN, toA1 } from "../model/address";
-import type { Workbook } from "../model/workbook";
+import { cellA1, LAST_COLUMN, toA1 } from "../../xlsx/model/address";
+import type { Workbook } from "../../xlsx/model/workbook";
 import type { GridUser } from "../univer/grid/actions";
 import { Refusal, type User } from "../user";
 

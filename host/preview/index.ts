@@ -1,7 +1,7 @@
 import { customFunctionsOf, type FunctionsFile } from "../custom-functions/catalogue";
 import type { EmbeddedExcel } from "../embedded-excel";
 import type { ApiModel } from "../meta/model";
-import type { Workbook } from "../model/workbook";
+import type { Workbook } from "../../xlsx/model/workbook";
 import { byId } from "./dom";
 import { download, openFile } from "./files";
 import { readManifest } from "./manifest";

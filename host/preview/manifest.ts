@@ -1,4 +1,4 @@
-import type { AddIn } from "../xlsx/settings";
+import type { AddIn } from "../../xlsx/settings";
 
 /** What a ribbon button does. */
 export type RibbonAction =

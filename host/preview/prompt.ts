@@ -1,5 +1,5 @@
-import { containsCell } from "../model/address";
-import type { Workbook } from "../model/workbook";
+import { containsCell } from "../../xlsx/model/address";
+import type { Workbook } from "../../xlsx/model/workbook";
 import { byId, make } from "./dom";
 
 /** The note that data validation shows beside the selected cell. */

@@ -1,8 +1,8 @@
 import type { CustomFunction } from "../calculator";
 import { EmbeddedExcel } from "../embedded-excel";
 import type { ApiModel } from "../meta/model";
-import type { Change } from "../model/change";
-import type { Workbook } from "../model/workbook";
+import type { Change } from "../../xlsx/model/change";
+import type { Workbook } from "../../xlsx/model/workbook";
 import { UniverCalculator } from "../univer/calculator";
 import { Grid } from "../univer/grid/grid";
 import { mountFrame } from "../web/frame";

@@ -1,4 +1,4 @@
-import type { Workbook } from "../model/workbook";
+import type { Workbook } from "../../xlsx/model/workbook";
 import { byId, make, moveByArrows } from "./dom";
 
 /** The tabs of the visible sheets. */

@@ -1,6 +1,6 @@
-import type { Rect } from "../model/address";
-import type { Cell, CellValue } from "../model/cell";
-import type { Sheet } from "../model/sheet";
+import type { Rect } from "../../xlsx/model/address";
+import type { Cell, CellValue } from "../../xlsx/model/cell";
+import type { Sheet } from "../../xlsx/model/sheet";
 import type { Strictness } from "../strictness";
 import type { FormulaEngine } from "./formula-engine";
 import { resultOf } from "./value";

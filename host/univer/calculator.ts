@@ -1,6 +1,6 @@
-import { cellRect, sheetAddress } from "../model/address";
-import type { Change } from "../model/change";
-import type { Result, Sheet } from "../model/sheet";
+import { cellRect, sheetAddress } from "../../xlsx/model/address";
+import type { Change } from "../../xlsx/model/change";
+import type { Result, Sheet } from "../../xlsx/model/sheet";
 import type {
   Argument,
   Calculator,

@@ -11,7 +11,7 @@ import type {
   FunctionParameter,
   InvocationResult,
 } from "../calculator";
-import type { ErrorValue } from "../model/cell";
+import type { ErrorValue } from "../../xlsx/model/cell";
 import { engineError, errorOf, fromEngine, rowsOf, single, toEngine } from "./value";
 
 /** Calls a custom function for the cell that is being calculated; null while it is under way. */

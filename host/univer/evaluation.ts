@@ -6,7 +6,7 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import { intersection, LAST_COLUMN, LAST_ROW, type Rect } from "../model/address";
+import { intersection, LAST_COLUMN, LAST_ROW, type Rect } from "../../xlsx/model/address";
 import { engineError, errorOf, fromEngine, single } from "./value";
 
 /** Told of every area a formula reads; false when a cell in it has no value yet. */

@@ -13,8 +13,8 @@ import {
   type BaseFunction,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import { LAST_COLUMN, LAST_ROW, type Rect } from "../model/address";
-import type { CellValue, ValueKind } from "../model/cell";
+import { LAST_COLUMN, LAST_ROW, type Rect } from "../../xlsx/model/address";
+import type { CellValue, ValueKind } from "../../xlsx/model/cell";
 import { Evaluation, type Precedents } from "./evaluation";
 import { excelFunctions } from "./excel-functions";
 import { engineCell, engineError } from "./value";

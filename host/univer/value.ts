@@ -10,7 +10,12 @@ import {
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import type { ArgumentValue } from "../calculator";
-import { isErrorValue, type CellValue, type ErrorValue, type ValueKind } from "../model/cell";
+import {
+  isErrorValue,
+  type CellValue,
+  type ErrorValue,
+  type ValueKind,
+} from "../../xlsx/model/cell";
 
 /** A single value, for the formula engine. */
 export function toEngine(value: ArgumentValue): BaseValueObject {

@@ -10,7 +10,7 @@ import {
 } from "../forms/definition";
 import type { PlacedField, Placement } from "../forms/placement";
 import { isErrorText, type ReadCell, type ReadForm, type StrayFigure } from "../forms/read-form";
-import type { Solution } from "../forms/solve";
+import type { Solution } from "../formulas/solve";
 import { setValue, type FormData } from "../forms/values";
 import { precisionOf, usualPrecision, type Precision } from "./precision";
 import type { Where } from "./where";

@@ -1,5 +1,5 @@
 import type { FieldPath, Formula } from "../forms/definition";
-import { evaluate } from "../forms/evaluate";
+import { evaluate } from "../formulas/evaluate";
 import type { Scalar } from "../forms/values";
 import type { FormView } from "./form-view";
 import { cellsBehind } from "./refs";

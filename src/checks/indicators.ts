@@ -10,7 +10,7 @@ import {
   type Named,
 } from "../evaluation";
 import { inRow } from "../forms/definition";
-import { scoreIn } from "../forms/evaluate";
+import { scoreIn } from "../formulas/evaluate";
 import { localRules, targetParts } from "../forms/self-assessment/columns";
 import type { IndicatorColumn } from "../forms/self-assessment/table-options";
 import { totalRules } from "../forms/self-assessment/total";

@@ -1,5 +1,5 @@
 import { parseRef, type FieldPath, type FieldRef, type FormId } from "../forms/definition";
-import { pathsBehind } from "../forms/refs";
+import { pathsBehind } from "../formulas/refs";
 import type { Cell } from "./examine";
 import type { FormView } from "./form-view";
 import type { Precision } from "./precision";

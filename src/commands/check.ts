@@ -1,12 +1,8 @@
-import {
-  checkWorkbook,
-  isEmpty,
-  verdictOf,
-  whyBroken,
-  WorkbookFault,
-  type Verdict,
-} from "../workbook";
-import { undressedSentence } from "../workbook/undressed-sentence";
+import { checkWorkbook } from "../excel";
+import { isEmpty, verdictOf, type Verdict } from "../findings/verdict";
+import { WorkbookFault } from "../reading/fault";
+import { whyBroken } from "../reading/broken";
+import { undressedSentence } from "../excel/undressed-sentence";
 import { paragraphs, type Notice } from "./notice-text";
 
 /** Checks the forms, highlights what is found and shows the list. */

@@ -1,10 +1,5 @@
-import {
-  forgetRefusedLooks,
-  lastUnbound,
-  refusedLooks,
-  toFault,
-  unboundSentence,
-} from "../workbook";
+import { forgetRefusedLooks, lastUnbound, refusedLooks, toFault } from "../excel";
+import { unboundSentence } from "../reading/unbound";
 import { checkReport, clearHighlights } from "./check";
 import { finalize } from "./finalize";
 import { generateExample, generateReport } from "./generate";

@@ -1,4 +1,4 @@
-import { finalizeReport, type FinalizeResult } from "../workbook";
+import { finalizeReport, type FinalizeResult } from "../excel";
 import { paragraphs, sheetList, type Notice } from "./notice-text";
 
 /** Errors that are said in full before the rest is counted. */

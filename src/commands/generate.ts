@@ -1,10 +1,14 @@
-import { blankData, faultSentence, parseReportData } from "../forms";
-import type { Pack, ReportData } from "../forms";
-import { layOutReport, loadChosen, type OtherReport } from "../workbook";
-import { exampleSentence } from "../workbook/example-sentence";
-import { layOutExample } from "../workbook/lay-out-example";
-import { otherReportSentence, type WantedReport } from "../workbook/other-report";
-import type { LayOutResult, ReportChoice } from "../workbook";
+import { blankData, faultSentence, parseReportData, type Pack, type ReportData } from "../forms";
+import {
+  layOutReport,
+  loadChosen,
+  type OtherReport,
+  type LayOutResult,
+  type ReportChoice,
+} from "../excel";
+import { exampleSentence } from "../excel/example-sentence";
+import { layOutExample } from "../excel/lay-out-example";
+import { otherReportSentence, type WantedReport } from "../excel/other-report";
 import { paragraphs, sheetList, type Notice } from "./notice-text";
 
 /** Lays out the forms chosen in the pane; asks for the choice where none is kept. */

@@ -1,7 +1,7 @@
-import { selectCell } from "../workbook/activate";
-import { deleteRow, insertRow } from "../workbook/change-rows";
-import { rowPlaces } from "../workbook/row-places";
-import { contentsSentence, NO_ROWS, whereToStand } from "../workbook/row-sentence";
+import { selectCell } from "../excel/activate";
+import { deleteRow, insertRow } from "../excel/change-rows";
+import { rowPlaces } from "../excel/row-places";
+import { contentsSentence, NO_ROWS, whereToStand } from "../excel/row-sentence";
 import type { Notice } from "./notice-text";
 
 /** Inserts a row below that of the active cell, or at the end of the only section, and goes there. */

@@ -1,3 +1,4 @@
+import { isChange } from "../forms/changes";
 import { reportOf } from "../checks";
 import { nameParts } from "../checks/cell-name";
 import {
@@ -126,7 +127,6 @@ function columnOf(ref: unknown, paths: readonly FieldPath[], first: number): num
 }
 
 const summed: ReadonlySet<ValueKind> = new Set(["people", "count", "area", ...moneyKinds]);
-const changes: ReadonlySet<string> = new Set(["ADJUSTMENTRATE", "CHANGERATE"]);
 
 /** Quantities are added up, rates of two of them follow from the sums; points and scores have none. */
 function totalOf(
@@ -138,5 +138,5 @@ function totalOf(
   if (formula?.op !== "rate") return null;
   const [part, base] = [column(formula.part), column(formula.base)];
   if (part < 0 || base < 0) return null;
-  return { op: changes.has(formula.rate) ? "change" : "ratio", part, base };
+  return { op: isChange(formula.rate) ? "change" : "ratio", part, base };
 }

@@ -11,7 +11,7 @@ import {
   type SectionSpec,
 } from "../forms/definition";
 import { usualAmounts } from "../forms/amounts";
-import { areLeaves } from "../forms/leaf-codes";
+import { areLeaves } from "../formulas/leaf-codes";
 import type { TableCell } from "./table";
 
 /** The rows of a section in which something stands, as the sheet shows them. */

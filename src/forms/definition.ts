@@ -113,7 +113,7 @@ export type RateFunction =
   | "UTILIZATIONRATE"
   | "SHARE";
 
-/** How a computed cell comes about. Rendered as an Excel formula by the workbook room. */
+/** How a computed cell comes about. `src/formulas` holds its value and its Excel formula. */
 export type Formula =
   | {
       readonly op: "sum";

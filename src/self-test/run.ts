@@ -1,5 +1,5 @@
-import { requireOpenStructure } from "../workbook/before";
-import { toFault, WorkbookFault } from "../workbook/fault";
+import { requireOpenStructure } from "../excel/undo";
+import { toFault, WorkbookFault } from "../reading/fault";
 import { Trial, codeOf, placeOf } from "./trial";
 import type { Facts } from "./fact";
 import { outcomeOf, ERROR, PLACE, type Outcome } from "./outcome";

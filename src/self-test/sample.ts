@@ -1,13 +1,13 @@
 import { differs } from "../checks";
 import { blankData, findPack, type ReadForm, type ReportData } from "../forms";
-import { blockName } from "../workbook/mark";
-import { fromA1 } from "../workbook/sheet-ranges";
-import { placedSheets, plannedForms } from "../workbook/planned-forms";
-import { planReport } from "../workbook/plan-report";
-import { readBlock } from "../workbook/read";
-import { writeSheet } from "../workbook/write";
-import { Names } from "../workbook/free-names";
-import { loadBefore } from "../workbook/before";
+import { blockName } from "../layout/mark";
+import { fromA1 } from "../excel/sheet-ranges";
+import { placedSheets, plannedForms } from "../layout/planned-forms";
+import { planReport } from "../layout/plan-report";
+import { readBlock } from "../reading/read-blocks";
+import { writeSheet } from "../excel/write";
+import { Names } from "../layout/free-names";
+import { loadInventory } from "../excel/undo";
 import type { Trial } from "./trial";
 
 const PACK = "huaihua-2023";
@@ -42,7 +42,7 @@ export function sampleForm(sheetName: string) {
 /** Lays the form out on the sheet of a step, by the code that lays out every form; its address. */
 export async function layOutSample(trial: Trial): Promise<string> {
   const { context, sheet, sheetName } = trial;
-  const { names } = await loadBefore(context);
+  const { names } = await loadInventory(context);
   const free = new Names(names.map(({ name }) => name)).claim((n) => blockName(FORM, n));
   const block = writeSheet(sheet, sampleForm(sheetName).plan).load("address");
   context.workbook.names.add(free, block);

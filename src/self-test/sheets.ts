@@ -1,5 +1,6 @@
-import { blocksOn, loadBefore, type Before } from "../workbook/before";
-import { Names, numbered } from "../workbook/free-names";
+import { loadInventory } from "../excel/undo";
+import { blocksOn, type Inventory } from "../layout/inventory";
+import { Names, numbered } from "../layout/free-names";
 import { waitFor } from "./wait-for";
 
 /** Begins the name of every sheet that 自检 makes; Excel's copies and those of 定稿 begin with it too. */
@@ -9,7 +10,7 @@ const PREFIX = "绩效自检";
 export const SETTING = "perf.selfTest";
 
 /** What stood in the workbook, none of which may be touched. */
-export interface Book extends Before {
+export interface Book extends Inventory {
   /** The id of the sheet in front. */
   readonly inFront: string;
 }
@@ -17,12 +18,12 @@ export interface Book extends Before {
 /** Takes two syncs. */
 export async function loadBook(context: Excel.RequestContext): Promise<Book> {
   const sheet = context.workbook.worksheets.getActiveWorksheet().load("id");
-  const before = await loadBefore(context);
+  const before = await loadInventory(context);
   return { ...before, inFront: sheet.id };
 }
 
 /** The name of a step's sheet, unlike that of any other. */
-export const sheetNameFor = (place: number, { sheets }: Before): string =>
+export const sheetNameFor = (place: number, { sheets }: Inventory): string =>
   new Names(sheets.map(({ name }) => name)).claim(numbered(`${PREFIX} ${place + 1}`));
 
 /**
@@ -67,5 +68,5 @@ async function leftBehind(book: Book): Promise<readonly string[]> {
   }
 }
 
-const isMade = ({ id, name }: { id: string; name: string }, { sheets }: Before): boolean =>
+const isMade = ({ id, name }: { id: string; name: string }, { sheets }: Inventory): boolean =>
   name.startsWith(PREFIX) && !sheets.some((sheet) => sheet.id === id);

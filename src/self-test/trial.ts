@@ -1,4 +1,4 @@
-import { isAwaited } from "../workbook/unbound";
+import { isAwaited } from "../reading/unbound";
 import type { Fact, Facts } from "./fact";
 import { waitFor } from "./wait-for";
 

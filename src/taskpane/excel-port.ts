@@ -1,20 +1,20 @@
-import { activateSheet, selectCell } from "../workbook/activate";
-import { forgetRefusedLooks, onRefusedLooks, refusedLooks } from "../workbook/looks";
-import { ownPlaces } from "../workbook/own-places";
-import { readView, saveView } from "../workbook/pane-view";
-import { readChoice, saveChoice } from "../workbook/settings";
-import { standingReports } from "../workbook/standing";
-import { lastUnbound, onUnbound } from "../workbook/unbound";
-import { watchForms, watchSelection } from "../workbook/watch";
+import { activateSheet, selectCell } from "../excel/activate";
+import { forgetRefusedLooks, onRefusedLooks, refusedLooks } from "../excel/looks";
+import { ownPlaces } from "../excel/own-places";
+import { readView, saveView } from "../excel/pane-view";
+import { readChoice, saveChoice } from "../excel/settings";
+import { standingReports } from "../excel/standing";
+import { lastUnbound, onUnbound } from "../excel/told-unbound";
+import { watchForms, watchSelection } from "../excel/watch";
 import { keepLastPlace, lastPlace } from "./last-place";
 import type { ReportPort } from "./port";
 import { writtenStore } from "./shell/written-store";
 import { filledSentence, insertedSentence, laidOutSentence } from "./written-sentences";
 
 /** What lays forms out and reads them is loaded when it is first asked for. */
-const workbook = () => import("../workbook");
+const workbook = () => import("../excel");
 const forms = () => import("../forms");
-const changingRows = () => import("../workbook/change-rows");
+const changingRows = () => import("../excel/change-rows");
 
 /** The port to the workbook that the pane stands beside. */
 export function excelPort(): ReportPort {
@@ -23,7 +23,7 @@ export function excelPort(): ReportPort {
     return packFinder(ownPacks())(id);
   };
   const { keep, ...written } = writtenStore(async (last) =>
-    (await import("../workbook/take-back")).takeBack(last),
+    (await import("../excel/take-back")).takeBack(last),
   );
   return {
     customFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
@@ -48,7 +48,7 @@ export function excelPort(): ReportPort {
       return result;
     },
     async showExample() {
-      const result = await (await import("../workbook/lay-out-example")).layOutExample();
+      const result = await (await import("../excel/lay-out-example")).layOutExample();
       keep(laidOutSentence(result), result.written);
       return result;
     },
@@ -66,37 +66,37 @@ export function excelPort(): ReportPort {
     },
     checks: {
       // With all its rules, loaded for the first check: most sessions begin without one.
-      check: async (...args) => (await import("../workbook/check-workbook")).checkWorkbook(...args),
+      check: async (...args) => (await import("../excel/check-workbook")).checkWorkbook(...args),
       async restore({ cells, sentence }) {
-        const { restoreFormulas } = await import("../workbook/restore-formulas");
+        const { restoreFormulas } = await import("../excel/restore-formulas");
         keep(sentence, await restoreFormulas(cells));
       },
-      outdated: async () => (await import("../workbook/outdated-finals")).outdatedFinals(),
+      outdated: async () => (await import("../excel/outdated-finals")).outdatedFinals(),
     },
     written,
     functions: {
       unbound: lastUnbound,
       onUnbound,
-      rebind: async () => (await import("../workbook/rebind")).rebindFunctions(),
+      rebind: async () => (await import("../excel/rebind")).rebindFunctions(),
     },
     looks: { refused: refusedLooks, onRefused: onRefusedLooks, forget: forgetRefusedLooks },
     rows: {
-      places: async () => (await import("../workbook/row-places")).rowPlaces(),
+      places: async () => (await import("../excel/row-places")).rowPlaces(),
       follow: (work) => watchSelection({ work }),
       insert: async (wanted) => (await changingRows()).insertRow(wanted),
       remove: async (wanted) => (await changingRows()).deleteRow(wanted),
-      adopt: async (...args) => (await import("../workbook/move-strayed")).moveStrayed(...args),
+      adopt: async (...args) => (await import("../excel/move-strayed")).moveStrayed(...args),
       takeBack: async (change) =>
         change.what === "moved"
-          ? (await import("../workbook/move-strayed")).takeBackMoved(change)
+          ? (await import("../excel/move-strayed")).takeBackMoved(change)
           : (await changingRows()).takeBackRows(change),
     },
     async finalize(reason) {
-      const { finalizeReport } = await import("../workbook/finalize");
+      const { finalizeReport } = await import("../excel/finalize");
       return finalizeReport(reason);
     },
     async layOutConsolidation(consolidation) {
-      const { layOutConsolidation } = await import("../workbook/lay-out-consolidation");
+      const { layOutConsolidation } = await import("../excel/lay-out-consolidation");
       return layOutConsolidation(consolidation);
     },
     selfTest: async (told) => (await import("../self-test/run")).selfTest({ told }),

@@ -10,15 +10,15 @@ import type {
   LayOutResult,
   OnExisting,
   ReportChoice,
-  ReadReport,
   SelectedCells,
   Stop,
   Written,
-} from "../workbook";
-import type { ExampleResult } from "../workbook/lay-out-example";
-import type { PaneView } from "../workbook/pane-view";
-import type { Unbound } from "../workbook/unbound";
-import type { StandingReport } from "../workbook/standing";
+} from "../excel";
+import type { ReadReport } from "../reading/read-blocks";
+import type { ExampleResult } from "../excel/lay-out-example";
+import type { PaneView } from "../excel/pane-view";
+import type { Unbound } from "../reading/unbound";
+import type { StandingReport } from "../excel/standing";
 import type { CheckPort } from "./check/port";
 import type { RowsPort } from "./rows/port";
 import type { WrittenPort } from "./shell/written-store";

@@ -1,4 +1,4 @@
-import type { FormFill, InsertResult, LayOutResult } from "../workbook";
+import type { FormFill, InsertResult, LayOutResult } from "../excel";
 
 /** `已填入 3 个单元格，插入 1 行，合计随之计算。` */
 export function filledSentence(fills: readonly FormFill[]): string {

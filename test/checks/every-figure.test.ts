@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { LAST_COLUMN } from "../../host/model/address";
-import { constant } from "../../host/model/cell";
-import { deleteCells, insertCells } from "../../host/model/insert-delete";
-import type { Sheet } from "../../host/model/sheet";
+import { LAST_COLUMN } from "../../xlsx/model/address";
+import { constant } from "../../xlsx/model/cell";
+import { deleteCells, insertCells } from "../../xlsx/model/insert-delete";
+import type { Sheet } from "../../xlsx/model/sheet";
 import { checkOpened, type CheckedFile } from "../../scripts/check-file";
 import { blankData, findPack, packs } from "../../src/forms";
 import { inRow, isDerived } from "../../src/forms/definition";
-import type { CheckedReport } from "../../src/workbook/checked-report";
+import type { CheckedReport } from "../../src/findings/checked-report";
 import { lostFigures } from "../support/accounted";
 import { anyPack } from "../support/any-pack";
 import { fixture } from "../support/fixtures";

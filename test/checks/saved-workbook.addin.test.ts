@@ -1,8 +1,8 @@
-import { openXlsx } from "../../host/xlsx/open";
-import { saveXlsx } from "../../host/xlsx/save";
+import { openXlsx } from "../../xlsx/open";
+import { saveXlsx } from "../../xlsx/save";
 import { checkReport, reportOf, sentence } from "../../src/checks";
 import { blankData, packs, type Pack, type ReadForm, type ReportData } from "../../src/forms";
-import { readReport } from "../../src/workbook";
+import { readReport } from "../../src/excel";
 import { runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";

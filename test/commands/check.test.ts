@@ -1,13 +1,13 @@
-import { checkWorkbook, type CheckResult } from "../../src/workbook/check-workbook";
-import { WorkbookFault } from "../../src/workbook/fault";
-import type { BrokenForm } from "../../src/workbook";
+import { checkWorkbook, type CheckResult } from "../../src/excel/check-workbook";
+import { WorkbookFault } from "../../src/reading/fault";
+import type { BrokenForm } from "../../src/reading/broken";
 import { examineReport, reportOf } from "../../src/checks";
 import { blankData, findPack } from "../../src/forms";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 import { FakeOffice } from "./office";
 
-jest.mock("../../src/workbook/check-workbook");
+jest.mock("../../src/excel/check-workbook");
 const check = jest.mocked(checkWorkbook);
 
 const office = new FakeOffice();

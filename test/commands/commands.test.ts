@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { WorkbookFault } from "../../src/workbook/fault";
-import { layOutReport, type LaidOutSheet } from "../../src/workbook/lay-out";
+import { WorkbookFault } from "../../src/reading/fault";
+import { layOutReport, type LaidOutSheet } from "../../src/excel/lay-out";
 import { FakeOffice } from "./office";
 
-jest.mock("../../src/workbook/lay-out");
+jest.mock("../../src/excel/lay-out");
 const layOut = jest.mocked(layOutReport);
 const example: unknown = JSON.parse(readFileSync("test/fixtures/huaihua-2023.json", "utf8"));
 

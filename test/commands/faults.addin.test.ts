@@ -1,4 +1,4 @@
-import { Workbook } from "../../host/model/workbook";
+import { Workbook } from "../../xlsx/model/workbook";
 import { runAddin } from "../support/addin";
 import { workbookState } from "../support/workbook-state";
 import { buttons, openRibbon } from "./ribbon";

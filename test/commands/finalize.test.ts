@@ -1,9 +1,9 @@
-import type { ListedFinding } from "../../src/workbook";
-import { WorkbookFault } from "../../src/workbook/fault";
-import { finalizeReport } from "../../src/workbook/finalize";
+import type { ListedFinding } from "../../src/findings/checked-report";
+import { WorkbookFault } from "../../src/reading/fault";
+import { finalizeReport } from "../../src/excel/finalize";
 import { FakeOffice } from "./office";
 
-jest.mock("../../src/workbook/finalize");
+jest.mock("../../src/excel/finalize");
 const finalizing = jest.mocked(finalizeReport);
 
 const office = new FakeOffice();

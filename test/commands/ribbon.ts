@@ -1,5 +1,5 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
-import { parseA1 } from "../../host/model/address";
+import { parseA1 } from "../../xlsx/model/address";
 import type { Strictness } from "../../host/strictness";
 import { runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";

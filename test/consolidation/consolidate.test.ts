@@ -1,9 +1,9 @@
 import { consolidate, type HandedIn, type Submission } from "../../src/consolidation";
 import { blankData, findPack, ownCopy, type Pack, type ReportData } from "../../src/forms";
 import { setValue, type FormData } from "../../src/forms/values";
-import { checkReadForms } from "../../src/workbook/checked-report";
-import { handedIn } from "../../src/workbook/handed-in";
-import { planTable, type TablePlan } from "../../src/workbook/plan-table";
+import { checkReadForms } from "../../src/findings/checked-report";
+import { handedIn } from "../../src/findings/handed-in";
+import { planTable, type TablePlan } from "../../src/layout/plan-table";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 

@@ -2,10 +2,10 @@ import { consolidate, type HandedIn, type Table } from "../../src/consolidation"
 import { belowEach } from "../../src/consolidation/section-tables";
 import { findPack, type ReportData } from "../../src/forms";
 import { setValue } from "../../src/forms/values";
-import { checkReadForms } from "../../src/workbook/checked-report";
-import { handedIn } from "../../src/workbook/handed-in";
-import { planTable } from "../../src/workbook/plan-table";
-import { strayFigures } from "../../src/workbook/strays";
+import { checkReadForms } from "../../src/findings/checked-report";
+import { handedIn } from "../../src/findings/handed-in";
+import { planTable } from "../../src/layout/plan-table";
+import { strayFigures } from "../../src/reading/strays";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { checkReport, reportOf } from "../../src/checks";
 import { blankData, parsePack, reportData, type ReportData } from "../../src/forms";
-import type { Rect } from "../../src/workbook/address";
-import type { SheetPlan } from "../../src/workbook/plan";
+import type { Rect } from "../../src/formulas/address";
+import type { SheetPlan } from "../../src/layout/plan";
 import { anyFilled, anyPack } from "../support/any-pack";
 import { entered } from "../support/entered";
 import { laidForms } from "../support/read-back";

@@ -1,12 +1,19 @@
 import fc from "fast-check";
-import { blankData, findPack, formsOf, parseReportData, sheetsOf } from "../../src/forms";
+import {
+  blankData,
+  findPack,
+  formsOf,
+  parseReportData,
+  sheetsOf,
+  type FormData,
+  type ReportData,
+} from "../../src/forms";
 import { fieldCells, isSection, type CellSpec } from "../../src/forms/definition";
 import { withNewEntries } from "../../src/forms/new-entries";
 import { placeData } from "../../src/forms/placement";
-import { solve, solveAll } from "../../src/forms/solve";
+import { solve, solveAll } from "../../src/formulas/solve";
 import { entrySheetName, isSheetName } from "../../src/forms/sheet-name";
-import type { FormData, ReportData } from "../../src/forms";
-import { numbered } from "../../src/workbook/free-names";
+import { numbered } from "../../src/layout/free-names";
 
 const pack = findPack("default")!;
 const form = formsOf(pack).find(({ id }) => id === "projectAssessment")!;

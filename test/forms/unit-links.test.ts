@@ -1,9 +1,9 @@
 import { checkForms, reportOf, sentence } from "../../src/checks";
 import { submissionOf } from "../../src/consolidation/submission";
 import { findPack, formsOf, parsePack, type Pack, type ReportData } from "../../src/forms";
-import { placedSheets } from "../../src/workbook/planned-forms";
+import { placedSheets } from "../../src/layout/planned-forms";
 import { readForms } from "../support/read-form";
-import { planReport } from "../../src/workbook/plan-report";
+import { planReport } from "../../src/layout/plan-report";
 
 /** 元 throughout, but for the final accounts, which are published in 万元. */
 const pack: Pack = {

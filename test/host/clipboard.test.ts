@@ -1,6 +1,6 @@
 import { copyCells } from "../../host/clipboard";
 import { EmbeddedExcel } from "../../host/embedded-excel";
-import { NO_VALIDATION, NOTHING_ALLOWED, parseA1 } from "../../host/model";
+import { NO_VALIDATION, NOTHING_ALLOWED, parseA1 } from "../../xlsx/model";
 import { Refusal } from "../../host/user";
 
 const rect = (address: string) => parseA1(address)!;

@@ -2,7 +2,7 @@ import type { Argument, CustomFunction } from "../../host/calculator";
 import { customFunctionsOf, type FunctionsFile } from "../../host/custom-functions/catalogue";
 import { EmbeddedExcel, type EmbeddedExcelOptions } from "../../host/embedded-excel";
 import { loadApiModel } from "../../host/meta/load";
-import { uncalculated, Workbook } from "../../host/model";
+import { uncalculated, Workbook } from "../../xlsx/model";
 import { excelWith, LATEST_EXCEL } from "../../host/requirement-sets";
 import { STRICT } from "../../host/strictness";
 import { UniverCalculator } from "../../host/univer/calculator";

@@ -8,7 +8,7 @@ import {
   stateOf,
   uncalculated,
   type Sheet,
-} from "../../host/model";
+} from "../../xlsx/model";
 import { Refusal } from "../../host/user";
 
 function setUp() {

@@ -1,7 +1,7 @@
 import type { CustomFunction, InvocationResult } from "../../host/calculator";
 import { EmbeddedExcel, type EmbeddedExcelOptions } from "../../host/embedded-excel";
 import { loadApiModel } from "../../host/meta/load";
-import { calculated, Workbook } from "../../host/model";
+import { calculated, Workbook } from "../../xlsx/model";
 import { openBlankPage, type AddinPage } from "../../host/node/open-page";
 import { UniverCalculator } from "../../host/univer/calculator";
 

@@ -1,6 +1,6 @@
 import { EmbeddedExcel, type EmbeddedExcelOptions } from "../../host/embedded-excel";
 import { loadApiModel } from "../../host/meta/load";
-import type { Workbook } from "../../host/model";
+import type { Workbook } from "../../xlsx/model";
 import { openBlankPage, type AddinPage } from "../../host/node/open-page";
 
 /** An embedded Excel with an empty page of an add-in: real office.js, scripts from the test. */

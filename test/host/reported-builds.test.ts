@@ -1,4 +1,4 @@
-import { NOTHING_ALLOWED, type Comment } from "../../host/model";
+import { NOTHING_ALLOWED, type Comment } from "../../xlsx/model";
 import type { Strictness } from "../../host/strictness";
 import { openOffice, refusal, type OfficePage } from "./office-page";
 

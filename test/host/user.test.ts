@@ -5,7 +5,7 @@ import {
   parseA1,
   type DataValidationRule,
   type Rect,
-} from "../../host/model";
+} from "../../xlsx/model";
 import { Refusal } from "../../host/user";
 
 const at = (address: string): Rect => {

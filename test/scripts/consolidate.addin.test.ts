@@ -11,18 +11,18 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { JSDOM } from "jsdom";
-import { constant, uncalculated } from "../../host/model/cell";
-import { Workbook } from "../../host/model/workbook";
-import { openXlsx } from "../../host/xlsx/open";
-import { saveXlsx } from "../../host/xlsx/save";
+import { constant, uncalculated } from "../../xlsx/model/cell";
+import { Workbook } from "../../xlsx/model/workbook";
+import { openXlsx } from "../../xlsx/open";
+import { saveXlsx } from "../../xlsx/save";
 import { checkFile } from "../../scripts/check-file";
 import type { HandedIn } from "../../src/consolidation";
 import { readReportFile } from "../../src/taskpane/consolidate/read-report-file";
-import { handedIn } from "../../src/workbook/handed-in";
-import { checkWorkbook } from "../../src/workbook";
+import { handedIn } from "../../src/findings/handed-in";
+import { checkWorkbook } from "../../src/excel";
 import { runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";
-import { openReport, reportFile } from "../workbook/laid-out";
+import { openReport, reportFile } from "../excel/laid-out";
 
 const folder = mkdtempSync(path.join(tmpdir(), "consolidate-"));
 const out = path.join(folder, "out", "汇总.xlsx");

@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { openXlsx } from "../../host/xlsx/open";
-import { saveXlsx } from "../../host/xlsx/save";
+import { openXlsx } from "../../xlsx/open";
+import { saveXlsx } from "../../xlsx/save";
 import { findPack, formsOf, type FormData } from "../../src/forms";
 import { setValue } from "../../src/forms/values";
-import { keptSheetName } from "../../src/workbook/kept-twice";
+import { keptSheetName } from "../../src/memory/kept-twice";
 import { fixture, fixturePath } from "../support/fixtures";
 
 const folder = mkdtempSync(path.join(tmpdir(), "perf-generate-"));

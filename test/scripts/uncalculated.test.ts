@@ -1,6 +1,6 @@
 import JSZip from "jszip";
-import { openXlsx } from "../../host/xlsx/open";
-import { saveXlsx } from "../../host/xlsx/save";
+import { openXlsx } from "../../xlsx/open";
+import { saveXlsx } from "../../xlsx/save";
 import { checkFile, checkOpened } from "../../scripts/check-file";
 import { unreadable } from "../../scripts/unreadable";
 import { findPack } from "../../src/forms";

@@ -1,7 +1,7 @@
 import { differencesBetween, recordingName, recordingOf } from "../../src/self-test/recording";
 import { reportText } from "../../src/self-test/report-text";
 import { codeOf, placeOf } from "../../src/self-test/trial";
-import { WorkbookFault } from "../../src/workbook/fault";
+import { WorkbookFault } from "../../src/reading/fault";
 import { someResult } from "./some-result";
 
 test("the text says which Excel it is, and what works, with what was seen instead", () => {

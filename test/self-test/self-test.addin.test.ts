@@ -6,7 +6,7 @@ import type { SelfTestResult } from "../../src/self-test/run";
 import { CUSTOM_FUNCTIONS, type Step } from "../../src/self-test/step";
 import { steps } from "../../src/self-test/steps";
 import { findPack } from "../../src/forms";
-import { layOutReport, readReport } from "../../src/workbook";
+import { layOutReport, readReport } from "../../src/excel";
 import { fixture } from "../support/fixtures";
 import { workbookState } from "../support/workbook-state";
 import { startExcel, trySteps } from "./start";

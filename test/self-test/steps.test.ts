@@ -4,8 +4,8 @@ import { packs } from "../../src/forms";
 import type { Fact, Facts } from "../../src/self-test/fact";
 import { isSameFact, outcomeOf, unmetBy } from "../../src/self-test/outcome";
 import { steps } from "../../src/self-test/steps";
-import { placedSheets } from "../../src/workbook/planned-forms";
-import { planReport } from "../../src/workbook/plan-report";
+import { placedSheets } from "../../src/layout/planned-forms";
+import { planReport } from "../../src/layout/plan-report";
 import { purposes } from "../../src/taskpane/functions/catalogue";
 import { fixture } from "../support/fixtures";
 

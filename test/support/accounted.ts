@@ -1,8 +1,8 @@
-import { parseA1 } from "../../host/model/address";
-import type { Sheet } from "../../host/model/sheet";
-import { cellAddress } from "../../src/workbook/address";
-import type { CheckedReport } from "../../src/workbook/checked-report";
-import { layCells } from "../../src/workbook/laid-cells";
+import { parseA1 } from "../../xlsx/model/address";
+import type { Sheet } from "../../xlsx/model/sheet";
+import { cellAddress } from "../../src/formulas/address";
+import type { CheckedReport } from "../../src/findings/checked-report";
+import { layCells } from "../../src/layout/laid-cells";
 
 /** The figures of a sheet that are in no field, not printed on its form, and in no finding. */
 export const lostFigures = (reports: readonly CheckedReport[], sheet: Sheet) =>

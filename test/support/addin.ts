@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
-import { Workbook } from "../../host/model/workbook";
+import { Workbook } from "../../xlsx/model/workbook";
 import {
   lendExcel,
   openAddin,

@@ -23,8 +23,8 @@ import { packSchema, type PackInput } from "../../src/forms/pack";
 import { parseRef } from "../../src/forms/definition";
 import type { ReadCell, ReadForm } from "../../src/forms/read-form";
 import { setValue } from "../../src/forms/values";
-import type { Rect } from "../../src/workbook/address";
-import { areasBeyond, strayFigures, type Beyond, type BeyondCell } from "../../src/workbook/strays";
+import type { Rect } from "../../src/formulas/address";
+import { areasBeyond, strayFigures, type Beyond, type BeyondCell } from "../../src/reading/strays";
 import { readForms } from "./read-form";
 
 /** What is filled in an otherwise empty report. */

@@ -1,7 +1,7 @@
 import type { FormData, Pack, ReportData } from "../../src/forms";
-import { solve, solveAll } from "../../src/forms/solve";
+import { solve, solveAll } from "../../src/formulas/solve";
 import { sheetData } from "../../src/forms/values";
-import { placedSheets } from "../../src/workbook/planned-forms";
+import { placedSheets } from "../../src/layout/planned-forms";
 
 /**
  * The part of a report that comes back from its sheets: what was entered, and computed figures that

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { LAST_COLUMN, type Rect } from "../../host/model/address";
-import { constant } from "../../host/model/cell";
-import { deleteCells, insertCells } from "../../host/model/insert-delete";
-import type { Sheet } from "../../host/model/sheet";
-import type { Workbook } from "../../host/model/workbook";
+import { LAST_COLUMN, type Rect } from "../../xlsx/model/address";
+import { constant } from "../../xlsx/model/cell";
+import { deleteCells, insertCells } from "../../xlsx/model/insert-delete";
+import type { Sheet } from "../../xlsx/model/sheet";
+import type { Workbook } from "../../xlsx/model/workbook";
 
 /** What a person does on a sheet whose protection is off; numbers are taken by the size of the sheet. */
 export interface Deed {

@@ -1,13 +1,13 @@
-import { Workbook } from "../../host/model/workbook";
-import { calculated, constant, textConstant } from "../../host/model/cell";
+import { Workbook } from "../../xlsx/model/workbook";
+import { calculated, constant, textConstant } from "../../xlsx/model/cell";
 import { STRICT } from "../../host/strictness";
 import { UniverCalculator } from "../../host/univer/calculator";
 import type { Pack, ReportData } from "../../src/forms";
-import { blockName } from "../../src/workbook/mark";
-import { planReport } from "../../src/workbook/plan-report";
-import { rectAddress, sheetPrefix } from "../../src/workbook/address";
-import type { SheetPlan } from "../../src/workbook/plan";
-import { placedSheets } from "../../src/workbook/planned-forms";
+import { blockName } from "../../src/layout/mark";
+import { planReport } from "../../src/layout/plan-report";
+import { rectAddress, sheetPrefix } from "../../src/formulas/address";
+import type { SheetPlan } from "../../src/layout/plan";
+import { placedSheets } from "../../src/layout/planned-forms";
 
 /** A report laid out in a workbook without Office.js around it: contents, merged cells, names. */
 export function laidWorkbook(pack: Pack, report: ReportData): Workbook {

@@ -1,9 +1,9 @@
 import { type FormSpec, type Pack, type ReadForm, type ReportData } from "../../src/forms";
-import { solve, solveAll } from "../../src/forms/solve";
-import { planReport } from "../../src/workbook/plan-report";
-import type { SheetPlan } from "../../src/workbook/plan";
-import { readBlock } from "../../src/workbook/read";
-import { placedSheets } from "../../src/workbook/planned-forms";
+import { solve, solveAll } from "../../src/formulas/solve";
+import { planReport } from "../../src/layout/plan-report";
+import type { SheetPlan } from "../../src/layout/plan";
+import { readBlock } from "../../src/reading/read-blocks";
+import { placedSheets } from "../../src/layout/planned-forms";
 
 /** A form laid out, as plain blocks: what Excel would be given. */
 export interface LaidForm {

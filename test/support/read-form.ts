@@ -1,1 +1,1 @@
-export { plannedForms as readForms } from "../../src/workbook/planned-forms";
+export { plannedForms as readForms } from "../../src/layout/planned-forms";

@@ -1,8 +1,7 @@
-import { findPack, type FormId } from "../../src/forms";
-import { solveAll, type Solution } from "../../src/forms/solve";
-import type { ReportData } from "../../src/forms";
+import { findPack, type FormId, type ReportData } from "../../src/forms";
+import { solveAll, type Solution } from "../../src/formulas/solve";
 import { fixture } from "./fixtures";
-import { placedSheets } from "../../src/workbook/planned-forms";
+import { placedSheets } from "../../src/layout/planned-forms";
 
 /** Every form of a pack's published figures, solved. */
 export function solvedForms(pack: string, report: ReportData = fixture(pack)) {

@@ -1,6 +1,6 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
-import { keptSheetName } from "../../src/workbook/kept-twice";
-import { contents } from "../workbook/laid-out";
+import { keptSheetName } from "../../src/memory/kept-twice";
+import { contents } from "../excel/laid-out";
 
 const sorted = <T>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

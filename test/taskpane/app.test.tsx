@@ -6,8 +6,8 @@ import { LoadBoundary } from "../../src/taskpane/shell/LoadBoundary";
 import { NoExcel } from "../../src/taskpane/shell/NoExcel";
 import { PATIENCE } from "../../src/taskpane/shell/patience";
 import { Progress } from "../../src/taskpane/shell/Progress";
-import { WorkbookFault } from "../../src/workbook";
-import type { PaneView } from "../../src/workbook/pane-view";
+import { WorkbookFault } from "../../src/reading/fault";
+import type { PaneView } from "../../src/excel/pane-view";
 import { violations } from "../support/axe";
 import { fakePort } from "./fake-port";
 

@@ -1,8 +1,8 @@
 import { excelPort } from "../../src/taskpane/excel-port";
-import { WorkbookFault } from "../../src/workbook";
+import { WorkbookFault } from "../../src/reading/fault";
 import { asFarAs, behaviours, type Behaviour } from "../support/behaviours";
 import { stateButKept } from "../support/workbook-state";
-import { openReport } from "../workbook/laid-out";
+import { openReport } from "../excel/laid-out";
 import { calls, type Call } from "./calls";
 
 async function opened({ strictness = {} }: Behaviour, before?: Call) {

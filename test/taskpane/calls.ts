@@ -1,9 +1,9 @@
 import { consolidate } from "../../src/consolidation";
 import { findPack, ownCopy } from "../../src/forms";
 import type { ReportPort } from "../../src/taskpane/port";
-import { checkReadForms } from "../../src/workbook/checked-report";
-import { handedIn } from "../../src/workbook/handed-in";
-import type { RowChange } from "../../src/workbook/change-rows";
+import { checkReadForms } from "../../src/findings/checked-report";
+import { handedIn } from "../../src/findings/handed-in";
+import type { RowChange } from "../../src/excel/change-rows";
 import { readForms } from "../support/read-form";
 import { fixture } from "../support/fixtures";
 

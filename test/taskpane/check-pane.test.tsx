@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { rules } from "../../src/checks";
-import { WorkbookFault } from "../../src/workbook";
+import { WorkbookFault } from "../../src/reading/fault";
 import CheckPane from "../../src/taskpane/check/CheckPane";
 import { violations } from "../support/axe";
 import { blanked, fakeChecks, published, typed } from "./fake-checks";

@@ -1,12 +1,12 @@
 import { acknowledgementKey, type Acknowledgement } from "../../src/checks";
 import { typedData } from "../../src/checks/form-view";
 import { findPack, type ReadForm } from "../../src/forms";
-import { solve } from "../../src/forms/solve";
+import { solve } from "../../src/formulas/solve";
 import type { CheckPort } from "../../src/taskpane/check/port";
-import type { BrokenForm } from "../../src/workbook";
-import type { CheckMode, CheckResult } from "../../src/workbook/check-workbook";
-import { checkReadForms } from "../../src/workbook/checked-report";
-import type { LostFormula } from "../../src/workbook/mends";
+import type { BrokenForm } from "../../src/reading/broken";
+import type { CheckMode, CheckResult } from "../../src/excel/check-workbook";
+import { checkReadForms } from "../../src/findings/checked-report";
+import type { LostFormula } from "../../src/findings/mends";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 

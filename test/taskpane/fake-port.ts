@@ -1,12 +1,18 @@
-import { WorkbookFault } from "../../src/workbook/fault";
-import type { LaidOutSheet, LayOutResult } from "../../src/workbook";
+import { WorkbookFault } from "../../src/reading/fault";
+import type {
+  LaidOutSheet,
+  LayOutResult,
+  FormFill,
+  InsertRequest,
+  InsertResult,
+  Written,
+} from "../../src/excel";
 import { fakeChecks, type FakeChecks } from "./fake-checks";
 import { findPack } from "../../src/forms";
 import type { ReportPort } from "../../src/taskpane/port";
 import { writtenStore, type WrittenStore } from "../../src/taskpane/shell/written-store";
 import { filledSentence, insertedSentence } from "../../src/taskpane/written-sentences";
-import type { FormFill, InsertRequest, InsertResult, Written } from "../../src/workbook";
-import type { LostFormula } from "../../src/workbook/mends";
+import type { LostFormula } from "../../src/findings/mends";
 
 const NONE_UNBOUND = { cells: [], locked: [] };
 

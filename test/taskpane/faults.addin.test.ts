@@ -1,10 +1,10 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { excelPort } from "../../src/taskpane/excel-port";
 import type { ReportPort } from "../../src/taskpane/port";
-import { WorkbookFault } from "../../src/workbook";
-import { keptSheetName } from "../../src/workbook/kept-twice";
+import { WorkbookFault } from "../../src/reading/fault";
+import { keptSheetName } from "../../src/memory/kept-twice";
 import { stateButKept } from "../support/workbook-state";
-import { openReport } from "../workbook/laid-out";
+import { openReport } from "../excel/laid-out";
 import { calls, choice, type Call } from "./calls";
 
 /** 怀化's published report in a workbook, and the pane's port to it. */

@@ -1,7 +1,8 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import FunctionsPane from "../../src/taskpane/functions/FunctionsPane";
-import { WorkbookFault, type InsertRequest, type InsertResult } from "../../src/workbook";
+import { type InsertRequest, type InsertResult } from "../../src/excel";
+import { WorkbookFault } from "../../src/reading/fault";
 import { violations } from "../support/axe";
 import { fakePort } from "./fake-port";
 import { Opened } from "./opened";

@@ -6,7 +6,7 @@ import {
   onRefusedLooks,
   refusedLooks,
   withOrWithoutLooks,
-} from "../../src/workbook/looks";
+} from "../../src/excel/looks";
 import { violations } from "../support/axe";
 import { fakePort } from "./fake-port";
 

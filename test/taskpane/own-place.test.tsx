@@ -4,7 +4,7 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { findPack, ownCopy, packFinder, type Pack } from "../../src/forms";
 import StartPane from "../../src/taskpane/start/StartPane";
-import { WorkbookFault } from "../../src/workbook";
+import { WorkbookFault } from "../../src/reading/fault";
 import { fakePort, type FakePort } from "./fake-port";
 
 const own = (): Pack => ownCopy(findPack("huaihua-2023")!);

@@ -4,7 +4,7 @@ import type { SelfTestResult, Told } from "../../src/self-test/run";
 import { steps } from "../../src/self-test/steps";
 import SelfTestPane from "../../src/taskpane/self-test/SelfTestPane";
 import { App } from "../../src/taskpane/shell/App";
-import { WorkbookFault } from "../../src/workbook";
+import { WorkbookFault } from "../../src/reading/fault";
 import { someResult } from "../self-test/some-result";
 import { violations } from "../support/axe";
 import { fakePort } from "./fake-port";

@@ -3,7 +3,8 @@ import { act, cleanup, render, screen, waitFor, within } from "@testing-library/
 import userEvent from "@testing-library/user-event";
 import { blankData, findPack, packs } from "../../src/forms";
 import StartPane from "../../src/taskpane/start/StartPane";
-import { WorkbookFault, type LayOutResult } from "../../src/workbook";
+import { type LayOutResult } from "../../src/excel";
+import { WorkbookFault } from "../../src/reading/fault";
 import { readForms } from "../support/read-form";
 import { violations } from "../support/axe";
 import { fakePort, fakeWritten, type FakePort, sheet } from "./fake-port";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
-import { UNPROTECTED } from "../../host/model/sheet-parts";
+import { UNPROTECTED } from "../../xlsx/model/sheet-parts";
 import { consolidate } from "../../src/consolidation";
 import { findPack, ownCopy } from "../../src/forms";
 import type { CheckPort } from "../../src/taskpane/check/port";
@@ -9,16 +9,16 @@ import { excelPort } from "../../src/taskpane/excel-port";
 import { notTakenBack } from "../../src/taskpane/not-taken-back";
 import type { FunctionsPort, ReportPort } from "../../src/taskpane/port";
 import type { RowsPort } from "../../src/taskpane/rows/port";
-import { checkReadForms } from "../../src/workbook/checked-report";
-import { handedIn } from "../../src/workbook/handed-in";
-import { mendsOf } from "../../src/workbook/mends";
+import { checkReadForms } from "../../src/findings/checked-report";
+import { handedIn } from "../../src/findings/handed-in";
+import { mendsOf } from "../../src/findings/mends";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 import { workbookState } from "../support/workbook-state";
-import { openReport } from "../workbook/laid-out";
+import { openReport } from "../excel/laid-out";
 
 // Fetched from the site of the add-in.
-jest.mock("../../src/workbook/example", () => ({
+jest.mock("../../src/excel/example", () => ({
   fetchExample: () =>
     Promise.resolve({ pack: findPack("huaihua-2023"), data: fixture("huaihua-2023") }),
 }));

@@ -2,8 +2,8 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/shell/App";
 import type { FunctionsPort } from "../../src/taskpane/port";
-import type { Unbound } from "../../src/workbook/unbound";
-import { WorkbookFault } from "../../src/workbook";
+import type { Unbound } from "../../src/reading/unbound";
+import { WorkbookFault } from "../../src/reading/fault";
 import { violations } from "../support/axe";
 import { fakePort } from "./fake-port";
 

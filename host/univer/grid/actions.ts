@@ -1,7 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from "@univerjs/core";
 import type { CopiedCells } from "../../clipboard";
-import type { Rect } from "../../model/address";
-import type { Sheet } from "../../model/sheet";
+import type { Rect } from "../../../xlsx/model/address";
+import type { Sheet } from "../../../xlsx/model/sheet";
 import type { Entry } from "./entries";
 import { toPoints } from "./sheet-data";
 

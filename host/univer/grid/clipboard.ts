@@ -1,7 +1,7 @@
 import { IClipboardInterfaceService, ISheetClipboardService } from "@univerjs/preset-sheets-core";
 import { copyCells, type CopiedCells } from "../../clipboard";
-import type { Rect } from "../../model/address";
-import type { Sheet } from "../../model/sheet";
+import type { Rect } from "../../../xlsx/model/address";
+import type { Sheet } from "../../../xlsx/model/sheet";
 import { NotOffered, type GridUser } from "./actions";
 import type { SheetsApp } from "./sheets-app";
 

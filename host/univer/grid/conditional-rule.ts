@@ -5,14 +5,14 @@ import type {
   IConditionalFormattingRuleConfig,
   IValueConfig,
 } from "@univerjs/sheets-conditional-formatting";
-import { cellA1 } from "../../model/address";
+import { cellA1 } from "../../../xlsx/model/address";
 import type {
   ConditionalFormat,
   ConditionalRule,
   ConditionalStyle,
   DataBarBound,
-} from "../../model/conditional-format";
-import type { ComparisonOperator, Operand } from "../../model/data-validation";
+} from "../../../xlsx/model/conditional-format";
+import type { ComparisonOperator, Operand } from "../../../xlsx/model/data-validation";
 import { toRange } from "./sheet-data";
 
 /** A type of Univer with its enumerations as the words they stand for. */

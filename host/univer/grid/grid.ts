@@ -8,10 +8,10 @@ import {
   IEditorBridgeService,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
-import { boundingRect, type Rect } from "../../model/address";
-import type { Change } from "../../model/change";
-import type { Sheet } from "../../model/sheet";
-import type { Workbook } from "../../model/workbook";
+import { boundingRect, type Rect } from "../../../xlsx/model/address";
+import type { Change } from "../../../xlsx/model/change";
+import type { Sheet } from "../../../xlsx/model/sheet";
+import type { Workbook } from "../../../xlsx/model/workbook";
 import type { GridUser } from "./actions";
 import { Input } from "./input";
 import { Keyboard } from "./keyboard";

@@ -18,10 +18,10 @@ import {
   LAST_ROW,
   sameRect,
   type Rect,
-} from "../../model/address";
-import { allCells } from "../../model/area";
-import type { Sheet } from "../../model/sheet";
-import type { Workbook } from "../../model/workbook";
+} from "../../../xlsx/model/address";
+import { allCells } from "../../../xlsx/model/area";
+import type { Sheet } from "../../../xlsx/model/sheet";
+import type { Workbook } from "../../../xlsx/model/workbook";
 import { ACTIONS, NotOffered, type GridUser, type Params } from "./actions";
 import { GridClipboard, type ClipboardContent } from "./clipboard";
 import { entriesOf, plainText, type Entry } from "./entries";

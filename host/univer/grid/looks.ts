@@ -8,8 +8,8 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import type { Cell } from "../../model/cell";
-import type { Border, Style } from "../../model/style";
+import type { Cell } from "../../../xlsx/model/cell";
+import type { Border, Style } from "../../../xlsx/model/style";
 
 const PLAIN_LINES: Readonly<Record<Border["style"], BorderStyleTypes>> = {
   None: BorderStyleTypes.NONE,

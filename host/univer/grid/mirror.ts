@@ -1,8 +1,8 @@
 import type { IRange } from "@univerjs/core";
-import { boundingRect, WHOLE_SHEET, type Rect } from "../../model/address";
-import type { Change } from "../../model/change";
-import type { Sheet } from "../../model/sheet";
-import type { Workbook } from "../../model/workbook";
+import { boundingRect, WHOLE_SHEET, type Rect } from "../../../xlsx/model/address";
+import type { Change } from "../../../xlsx/model/change";
+import type { Sheet } from "../../../xlsx/model/sheet";
+import type { Workbook } from "../../../xlsx/model/workbook";
 import {
   cellsData,
   columnsData,

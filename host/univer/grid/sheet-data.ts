@@ -11,10 +11,10 @@ import {
   type IWorksheetData,
   type Nullable,
 } from "@univerjs/core";
-import { intersection, type Rect } from "../../model/address";
-import type { Axis } from "../../model/axis";
-import { BLANK_CELL, type Cell } from "../../model/cell";
-import type { Sheet } from "../../model/sheet";
+import { intersection, type Rect } from "../../../xlsx/model/address";
+import type { Axis } from "../../../xlsx/model/axis";
+import { BLANK_CELL, type Cell } from "../../../xlsx/model/cell";
+import type { Sheet } from "../../../xlsx/model/sheet";
 import { looksOf } from "./looks";
 
 // A point is 1/72 inch, a CSS pixel 1/96.

@@ -1,4 +1,4 @@
-import type { Sheet } from "../../model/sheet";
+import type { Sheet } from "../../../xlsx/model/sheet";
 import { conditionalRule } from "./conditional-rule";
 import { validationRule } from "./validation-rule";
 

@@ -9,7 +9,7 @@ import type {
   ComparisonOperator,
   DataValidation,
   DataValidationRule,
-} from "../../model/data-validation";
+} from "../../../xlsx/model/data-validation";
 import { toRange } from "./sheet-data";
 
 const VALIDATION_TYPES = {

@@ -5,7 +5,7 @@ import {
 } from "../../forms/final-accounts/columns";
 import { fundColumns } from "../../forms/final-accounts/lines";
 import { inRow, type FieldPath, type FormId } from "../../forms/definition";
-import { areLeaves } from "../../forms/leaf-codes";
+import { areLeaves } from "../../formulas/leaf-codes";
 import { compareAmounts, comparisonFacts } from "../compare";
 import {
   cellsIn,

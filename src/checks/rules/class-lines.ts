@@ -3,7 +3,7 @@ import { inRow, type FieldPath, type FormId } from "../../forms/definition";
 import { expenditureParts, type ExpenditureTable } from "../../forms/final-accounts/columns";
 import { classLine, functionalClasses } from "../../forms/final-accounts/functional-classes";
 import { formName } from "../../forms/form-kinds";
-import { areLeaves } from "../../forms/leaf-codes";
+import { areLeaves } from "../../formulas/leaf-codes";
 import { compareAmounts, comparisonFacts } from "../compare";
 import { absence, cellsIn, needsReadable, noOccasion, withoutRows, settled } from "../examine";
 import type { FormView } from "../form-view";

@@ -5,7 +5,7 @@ import {
   type CodedTable,
 } from "../../forms/final-accounts/columns";
 import { ITEM_CODE } from "../../forms/final-accounts/item-names";
-import { areLeaves } from "../../forms/leaf-codes";
+import { areLeaves } from "../../formulas/leaf-codes";
 import { compareAmounts, comparisonFacts } from "../compare";
 import { cellsIn, lacking, needsOneOf, needsReadable, noOccasion, settled } from "../examine";
 import type { FormView } from "../form-view";

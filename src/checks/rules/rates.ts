@@ -6,7 +6,8 @@ import {
   type Formula,
   type Quantity,
 } from "../../forms/definition";
-import { isChange, rateResult } from "../../forms/evaluate";
+import { rateResult } from "../../formulas/evaluate";
+import { isChange } from "../../forms/changes";
 import { absence, lacking, needsReadable, noOccasion, type Obstacle } from "../examine";
 import type { FormView } from "../form-view";
 import { cellsAt, cellsBehind } from "../refs";

@@ -6,7 +6,7 @@ import {
   type FormRef,
   type RateFunction,
 } from "../../forms/definition";
-import { rateResult } from "../../forms/evaluate";
+import { rateResult } from "../../formulas/evaluate";
 import { cellsIn, needsFilled, needsOneOf, noOccasion, together } from "../examine";
 import { coarsest, roundedTo } from "../precision";
 import { figureAt } from "../refs";

@@ -14,7 +14,7 @@ import {
   type Formula,
   type ValueKind,
 } from "../../forms/definition";
-import { areLeaves } from "../../forms/leaf-codes";
+import { areLeaves } from "../../formulas/leaf-codes";
 
 type Message =
   "count" | "different" | "rounding" | "blank" | "noParts" | "balance" | "balanceRounding";

@@ -1,5 +1,5 @@
 import type { Exemption, FieldRef, Formula } from "../definition";
-import { isChange } from "../evaluate";
+import { isChange } from "../changes";
 
 /** Amounts (万元) that the rates need and 基础数据表 does not hold; entered below the table. */
 export const figureIds = [

@@ -1,4 +1,4 @@
-import { fromA1 } from "../../workbook/sheet-ranges";
+import { fromA1 } from "../../excel/sheet-ranges";
 import type { Step } from "../step";
 
 export const bounds: Step = {

@@ -1,4 +1,4 @@
-import { applyBar } from "../../workbook/write";
+import { applyBar } from "../../excel/write";
 import type { Step } from "../step";
 
 export const dataBars: Step = {

@@ -1,4 +1,4 @@
-import { applyChoices, applyInput } from "../../workbook/write";
+import { applyChoices, applyInput } from "../../excel/write";
 import type { Step } from "../step";
 
 export const inputRules: Step = {

@@ -1,4 +1,4 @@
-import { setUpPage } from "../../workbook/write";
+import { setUpPage } from "../../excel/write";
 import { DONE } from "../trial";
 import { sampleForm } from "../sample";
 import type { Step } from "../step";

@@ -1,6 +1,6 @@
-import { whileUnprotected } from "../../workbook/unprotected";
-import { protectionOptions } from "../../workbook/write";
-import { rowsRange } from "../../workbook/sheet-ranges";
+import { whileUnprotected } from "../../excel/unprotected";
+import { protectionOptions } from "../../excel/write";
+import { rowsRange } from "../../excel/sheet-ranges";
 import { DONE } from "../trial";
 import type { Step } from "../step";
 

@@ -1,5 +1,5 @@
-import { whileUnprotected } from "../../workbook/unprotected";
-import { protectionOptions } from "../../workbook/write";
+import { whileUnprotected } from "../../excel/unprotected";
+import { protectionOptions } from "../../excel/write";
 import { DONE } from "../trial";
 import type { Step } from "../step";
 

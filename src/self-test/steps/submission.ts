@@ -1,5 +1,5 @@
-import { copyForSubmission } from "../../workbook/submission-copy";
-import { callsOurs } from "../../workbook/our-functions";
+import { copyForSubmission } from "../../excel/submission-copy";
+import { callsOurs } from "../../formulas/our-functions";
 import { CUSTOM_FUNCTIONS, type Step } from "../step";
 import { layOutSample, readSample } from "../sample";
 

@@ -1,4 +1,4 @@
-import { loadBefore, undo } from "../../workbook/before";
+import { loadInventory, undo } from "../../excel/undo";
 import { DONE } from "../trial";
 import type { Step } from "../step";
 
@@ -11,7 +11,7 @@ export const takenBack: Step = {
   expected: { isRefused: true, undone: DONE, isGone: true },
   observe: async (trial) => {
     const { context, sheetName } = trial;
-    const before = await loadBefore(context);
+    const before = await loadInventory(context);
     const made = `${sheetName} (2)`;
     const refusal = await trial.attempt(() => {
       context.workbook.worksheets.add(made);

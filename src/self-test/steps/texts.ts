@@ -1,4 +1,4 @@
-import { asText } from "../../workbook/text";
+import { asText } from "../../layout/text";
 import type { Facts } from "../fact";
 import type { Step } from "../step";
 

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { whyBroken, type BrokenForm } from "../../workbook";
+import { whyBroken, type BrokenForm } from "../../reading/broken";
 
 /** Sheets of ours that can no longer be read: which, why, and what to do. */
 export function BrokenSheets({ broken }: { readonly broken: readonly BrokenForm[] }) {

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { CheckMode } from "../../workbook";
+import type { CheckMode } from "../../excel";
 import { Progress } from "../shell/Progress";
 import type { Task } from "../shell/task";
 

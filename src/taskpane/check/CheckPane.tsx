@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { isEmpty, type ListedFinding } from "../../workbook";
-import type { Mend } from "../../workbook/mends";
+import { isEmpty } from "../../findings/verdict";
+import { type ListedFinding } from "../../findings/checked-report";
+import type { Mend } from "../../findings/mends";
 import type { PaneProps } from "../panes";
 import { BrokenSheets } from "./BrokenSheets";
 import { CheckActions } from "./CheckActions";

@@ -7,7 +7,7 @@ import {
 } from "@fluentui/react-icons";
 import { useId } from "react";
 import { severityNames, type Severity } from "../../checks";
-import type { Mends } from "../../workbook/mends";
+import type { Mends } from "../../findings/mends";
 import { FindingItem, type FindingActions } from "./FindingItem";
 import { LikeFindings } from "./LikeFindings";
 import type { KeyedTold } from "./finding-keys";

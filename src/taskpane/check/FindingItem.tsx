@@ -8,8 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { memo, useId, useState } from "react";
-import type { ListedFinding } from "../../workbook";
-import type { Mend, RemedyMend } from "../../workbook/mends";
+import type { ListedFinding } from "../../findings/checked-report";
+import type { Mend, RemedyMend } from "../../findings/mends";
 import { FaultBar } from "../shell/FaultBar";
 import { Progress } from "../shell/Progress";
 import { useShow } from "../shell/show";

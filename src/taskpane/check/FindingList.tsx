@@ -9,8 +9,8 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { SEVERITIES, severityNames } from "../../checks";
-import type { ToldFindings } from "../../workbook";
-import type { Mends } from "../../workbook/mends";
+import type { ToldFindings } from "../../findings/checked-report";
+import type { Mends } from "../../findings/mends";
 import { FindingGroup } from "./FindingGroup";
 import type { FindingActions } from "./FindingItem";
 import { countOf, filtered, type FindingFilter } from "./finding-filter";

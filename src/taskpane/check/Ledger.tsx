@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
-import type { CheckedReport } from "../../workbook";
+import type { CheckedReport } from "../../findings/checked-report";
 import { LedgerGroups } from "./LedgerGroups";
 
 interface Props {

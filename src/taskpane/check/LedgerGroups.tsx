@@ -1,6 +1,6 @@
 import { Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { LEDGER_STATES, stateNames } from "../../checks";
-import type { CheckedReport } from "../../workbook";
+import type { CheckedReport } from "../../findings/checked-report";
 import { FaultBar } from "../shell/FaultBar";
 import { useShow } from "../shell/show";
 import { LedgerItem } from "./LedgerItem";

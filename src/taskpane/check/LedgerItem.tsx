@@ -1,7 +1,7 @@
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { ledgerDetail, type LedgerEntry, type Report } from "../../checks";
-import { blankCells } from "../../workbook/blank-cells";
+import { blankCells } from "../../findings/blank-cells";
 
 interface Props {
   readonly entry: LedgerEntry;

@@ -7,7 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { Mends } from "../../workbook/mends";
+import type { Mends } from "../../findings/mends";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 import { FindingItem, type FindingActions } from "./FindingItem";

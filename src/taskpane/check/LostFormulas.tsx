@@ -1,4 +1,4 @@
-import type { Mends } from "../../workbook/mends";
+import type { Mends } from "../../findings/mends";
 import { MendAll } from "./MendAll";
 import { mendedAll } from "./mend-text";
 import type { Mended } from "./port";

@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Change, LostFormula } from "../../workbook/mends";
+import type { Change, LostFormula } from "../../findings/mends";
 import { AskingBar } from "./AskingBar";
 import { ConfirmForm } from "./ConfirmForm";
 import { changed } from "./mend-text";

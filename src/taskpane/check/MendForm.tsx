@@ -1,5 +1,5 @@
 import { Text } from "@fluentui/react-components";
-import type { Mend } from "../../workbook/mends";
+import type { Mend } from "../../findings/mends";
 import { ConfirmForm } from "./ConfirmForm";
 import { said } from "./mend-text";
 

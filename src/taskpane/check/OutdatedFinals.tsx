@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { CheckResult } from "../../workbook";
-import type { OutdatedFinal } from "../../workbook/read-final";
+import type { CheckResult } from "../../excel";
+import type { OutdatedFinal } from "../../reading/read-final";
 import type { CheckPort } from "./port";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { undressedSentence } from "../../workbook/undressed-sentence";
+import { undressedSentence } from "../../excel/undressed-sentence";
 
 /** Sheets whose inserted rows could not get what their section gives its rows. */
 export function UndressedSheets({ sheetNames }: { readonly sheetNames: readonly string[] }) {

@@ -4,7 +4,8 @@ import {
   MessageBarTitle,
   makeStyles,
 } from "@fluentui/react-components";
-import { verdictOf, type CheckResult } from "../../workbook";
+import { type CheckResult } from "../../excel";
+import { verdictOf } from "../../findings/verdict";
 
 const useStyles = makeStyles({
   title: { display: "block" },

@@ -1,4 +1,4 @@
-import type { ListedFinding, ToldFindings } from "../../workbook";
+import type { ListedFinding, ToldFindings } from "../../findings/checked-report";
 
 /** A finding with what it is known by from one check to the next, whatever the cell then holds. */
 export interface KeyedFinding {

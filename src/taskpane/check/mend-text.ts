@@ -1,4 +1,4 @@
-import type { Change, LostFormula, Mend } from "../../workbook/mends";
+import type { Change, LostFormula, Mend } from "../../findings/mends";
 import type { Mended } from "./port";
 
 /** Figures stand apart from the words before them. */

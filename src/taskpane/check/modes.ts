@@ -1,4 +1,4 @@
-import type { CheckMode, CheckResult } from "../../workbook";
+import type { CheckMode, CheckResult } from "../../excel";
 
 export const doingSentences: Readonly<Record<CheckMode, string>> = {
   inspect: "正在检查…",

@@ -1,7 +1,7 @@
 import type { Acknowledgement } from "../../checks";
-import type { CheckMode, CheckResult } from "../../workbook";
-import type { LostFormula } from "../../workbook/mends";
-import type { OutdatedFinal } from "../../workbook/read-final";
+import type { CheckMode, CheckResult } from "../../excel";
+import type { LostFormula } from "../../findings/mends";
+import type { OutdatedFinal } from "../../reading/read-final";
 
 /** What the pane 检查 asks of the workbook. Promises reject with a WorkbookFault. */
 export interface CheckPort {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { CheckMode, CheckResult } from "../../workbook";
+import type { CheckMode, CheckResult } from "../../excel";
 import type { ReportPort } from "../port";
 import { useTask, type Task } from "../shell/task";
 import { useWatch, type Live } from "../shell/use-watch";

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
-import type { CheckResult } from "../../workbook";
-import { mendsOf, noMends, type Mends } from "../../workbook/mends";
+import type { CheckResult } from "../../excel";
+import { mendsOf, noMends, type Mends } from "../../findings/mends";
 import type { CheckPort, Mended } from "./port";
 
 interface Mending {

@@ -1,7 +1,8 @@
-import type { Rect } from "../../workbook/address";
-import { WorkbookFault } from "../../workbook";
-import { MOST_CELLS, type LoadedBlock } from "../../workbook/read";
-import { areasBeyond, type Beyond, type BeyondCell } from "../../workbook/strays";
+import type { Rect } from "../../formulas/address";
+import { WorkbookFault } from "../../reading/fault";
+import { type LoadedBlock } from "../../reading/read-cells";
+import { MOST_CELLS } from "../../reading/read-blocks";
+import { areasBeyond, type Beyond, type BeyondCell } from "../../reading/strays";
 import { all, placeOf, textOf, type XlsxParts } from "../previous/read-xlsx";
 
 type Cell = string | number | boolean;

@@ -1,16 +1,17 @@
 import type { Acknowledgement } from "../../checks";
 import { packFinder } from "../../forms";
-import { parseJson } from "../../workbook/json";
-import { keptIn } from "../../workbook/keep";
-import { readKept } from "../../workbook/kept";
-import { isKeptSheet, keptRect, keptSheetName } from "../../workbook/kept-twice";
-import { isFinalName } from "../../workbook/final-names";
-import { isBlockName } from "../../workbook/mark";
-import { ownPacks, ownPacksKey, readOwnPacks } from "../../workbook/own-packs";
-import { inTabOrder, readBlocks, type LoadedBlock } from "../../workbook/read";
-import { withFinals, type FinalBlock, type ReadFile } from "../../workbook/read-final";
-import { isResultsName } from "../../workbook/results-name";
-import { parseTable, readRemarks } from "../../workbook/results-table";
+import { parseJson } from "../../memory/json";
+import { keptIn } from "../../excel/keep";
+import { readKept } from "../../memory/kept";
+import { isKeptSheet, keptRect, keptSheetName } from "../../memory/kept-twice";
+import { isFinalName } from "../../layout/final-names";
+import { isBlockName } from "../../layout/mark";
+import { ownPacks, ownPacksKey, readOwnPacks } from "../../excel/own-packs";
+import { type LoadedBlock } from "../../reading/read-cells";
+import { inTabOrder, readBlocks } from "../../reading/read-blocks";
+import { withFinals, type FinalBlock, type ReadFile } from "../../reading/read-final";
+import { isResultsName } from "../../layout/results-name";
+import { parseTable, readRemarks } from "../../findings/results-table";
 import { all, type XlsxParts } from "../previous/read-xlsx";
 import { areaAt, blockAt } from "./file-block";
 

@@ -1,6 +1,6 @@
 import type { HandedIn } from "../../consolidation";
-import { toFault } from "../../workbook";
-import { withoutStop } from "../../workbook/without-stop";
+import { toFault } from "../../excel";
+import { withoutStop } from "../../findings/without-stop";
 import { LARGEST_WORKBOOK } from "../shell/file-limits";
 
 /**

@@ -1,6 +1,6 @@
 import type { HandedIn } from "../../consolidation";
-import { checkReadForms } from "../../workbook/checked-report";
-import { handedIn } from "../../workbook/handed-in";
+import { checkReadForms } from "../../findings/checked-report";
+import { handedIn } from "../../findings/handed-in";
 import { xlsxParts } from "../previous/read-xlsx";
 import { formsIn } from "./file-forms";
 

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { FinalizeResult } from "../../workbook";
+import type { FinalizeResult } from "../../excel";
 import { notTakenBack } from "../not-taken-back";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";

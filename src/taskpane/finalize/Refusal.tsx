@@ -11,7 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ListedFinding } from "../../workbook";
+import type { ListedFinding } from "../../findings/checked-report";
 import { FaultBar } from "../shell/FaultBar";
 import { useShow } from "../shell/show";
 

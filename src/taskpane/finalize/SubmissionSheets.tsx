@@ -1,5 +1,5 @@
 import { Link, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { SubmissionSheet } from "../../workbook";
+import type { SubmissionSheet } from "../../excel";
 import { FaultBar } from "../shell/FaultBar";
 import { useShow } from "../shell/show";
 

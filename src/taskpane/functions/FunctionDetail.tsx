@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
-import type { InsertResult } from "../../workbook";
+import type { InsertResult } from "../../excel";
 import type { ReportPort } from "../port";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";

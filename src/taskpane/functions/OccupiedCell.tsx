@@ -5,7 +5,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import type { InsertResult } from "../../workbook";
+import type { InsertResult } from "../../excel";
 import { intoView } from "../shell/into-view";
 
 interface Props {

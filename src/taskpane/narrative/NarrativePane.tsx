@@ -3,7 +3,7 @@ import { reportsOf } from "../../checks";
 import { noteFigures } from "../../checks/note-figures";
 import { narrativeOf } from "../../forms/accounts-notes/narratives";
 import { noteChapters, type NoteChapter } from "../../forms/accounts-notes/sentences";
-import type { ReadReport } from "../../workbook";
+import type { ReadReport } from "../../reading/read-blocks";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { Following, RefreshButton } from "../shell/Refresh";

@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { FormFill, Written } from "../../workbook";
+import type { FormFill, Written } from "../../excel";
 import type { PaneProps } from "../panes";
 import { FaultBar } from "../shell/FaultBar";
 import { LARGEST_WORKBOOK } from "../shell/file-limits";

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { ITEM_NAME, type Carried, type CarriedOver } from "../../forms/last-year";
-import type { FormFill } from "../../workbook";
+import type { FormFill } from "../../excel";
 import { fillsOf, sizeOf, type Proposal } from "./proposal";
 
 interface Props {

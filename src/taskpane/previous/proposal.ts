@@ -12,7 +12,8 @@ import {
   type CarriedOver,
   type LastYearFile,
 } from "../../forms/last-year";
-import type { FormFill, ReadReport } from "../../workbook";
+import type { FormFill } from "../../excel";
+import type { ReadReport } from "../../reading/read-blocks";
 
 /** What a file of last year's, or the tables of one another, would write into this year's forms. */
 export interface Proposal {

@@ -1,5 +1,5 @@
 import type { FileSheet, Grid } from "../../forms/last-year";
-import { WorkbookFault } from "../../workbook";
+import { WorkbookFault } from "../../reading/fault";
 import { openZip } from "./unpack";
 
 /** Far beyond any form of ours. */

@@ -1,5 +1,5 @@
 import JSZip, { type JSZipObject } from "jszip";
-import { WorkbookFault } from "../../workbook";
+import { WorkbookFault } from "../../reading/fault";
 import { UNPACKED } from "../shell/file-limits";
 
 /** A part as JSZip documents it, whose types leave this out. */

@@ -1,14 +1,14 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import type { RowChange } from "../../workbook/change-rows";
-import type { MovedFigures } from "../../workbook/move-strayed";
-import type { RowPlace, RowPlaces } from "../../workbook/row-places";
+import type { RowChange } from "../../excel/change-rows";
+import type { MovedFigures } from "../../excel/move-strayed";
+import type { RowPlace, RowPlaces } from "../../excel/row-places";
 import {
   changedSentence,
   contentsSentence,
   NO_ROWS,
   takenBackSentence,
-} from "../../workbook/row-sentence";
+} from "../../excel/row-sentence";
 import { ConfirmForm } from "../check/ConfirmForm";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";

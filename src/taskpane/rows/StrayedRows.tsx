@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
-import { movesSentence } from "../../workbook/row-sentence";
-import type { Strayed } from "../../workbook/strayed";
+import { movesSentence } from "../../excel/row-sentence";
+import type { Strayed } from "../../reading/strayed";
 import { AskingBar } from "../check/AskingBar";
 import { ConfirmForm } from "../check/ConfirmForm";
 

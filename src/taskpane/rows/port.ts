@@ -1,7 +1,7 @@
-import type { RowChange, RowToDelete, RowToInsert } from "../../workbook/change-rows";
-import type { MovedFigures } from "../../workbook/move-strayed";
-import type { RowPlaces } from "../../workbook/row-places";
-import type { Stop } from "../../workbook/watch";
+import type { RowChange, RowToDelete, RowToInsert } from "../../excel/change-rows";
+import type { MovedFigures } from "../../excel/move-strayed";
+import type { RowPlaces } from "../../excel/row-places";
+import type { Stop } from "../../excel/watch";
 
 /** What the pane 增减行 asks of the workbook. Promises reject with a WorkbookFault. */
 export interface RowsPort {

@@ -2,7 +2,8 @@ import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react
 import { reportsOf } from "../../checks";
 import { hasScores, isScoring } from "../../checks/assessments";
 import { scoreCards, type ScoreCard } from "../../checks/score-card";
-import { whyBroken, type ReadReport } from "../../workbook";
+import { type ReadReport } from "../../reading/read-blocks";
+import { whyBroken } from "../../reading/broken";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { Following, RefreshButton } from "../shell/Refresh";

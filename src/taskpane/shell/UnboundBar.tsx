@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
-import { unboundSentence } from "../../workbook/unbound";
+import { unboundSentence } from "../../reading/unbound";
 import type { FunctionsPort } from "../port";
 import { Progress } from "./Progress";
 import { useTask } from "./task";

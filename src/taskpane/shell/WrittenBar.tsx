@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { withoutStop } from "../../workbook/without-stop";
+import { withoutStop } from "../../findings/without-stop";
 import { TakeBackBar } from "./TakeBackBar";
 import type { WrittenPort } from "./written-store";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { toFault } from "../../workbook/fault";
+import { toFault } from "../../reading/fault";
 
 /**
  * Brings something on a sheet before the user's eyes; the sentence tells when that did not work.

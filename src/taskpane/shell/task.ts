@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { toFault } from "../../workbook/fault";
+import { toFault } from "../../reading/fault";
 
 /** Where a piece of work stands. */
 export type Task<T> =

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { ReadReport } from "../../workbook";
+import type { ReadReport } from "../../reading/read-blocks";
 import type { ReportPort } from "../port";
 import { useTask, type Task } from "./task";
 import { useWatch, type Live } from "./use-watch";

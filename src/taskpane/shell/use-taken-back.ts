@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Written } from "../../workbook";
+import type { Written } from "../../excel";
 import type { WrittenPort } from "./written-store";
 
 /** Whether what an action wrote was taken back since. */

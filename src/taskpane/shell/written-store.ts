@@ -1,4 +1,4 @@
-import type { Stop, Written } from "../../workbook";
+import type { Stop, Written } from "../../excel";
 
 /** What the pane wrote last. */
 export interface LastWritten {

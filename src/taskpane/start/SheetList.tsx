@@ -1,5 +1,5 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { LaidOutSheet } from "../../workbook";
+import type { LaidOutSheet } from "../../excel";
 import { FaultBar } from "../shell/FaultBar";
 import { useShow } from "../shell/show";
 

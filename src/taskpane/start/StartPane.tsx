@@ -2,9 +2,9 @@ import { Button, Text, Subtitle2, makeStyles, tokens } from "@fluentui/react-com
 import { useEffect, useRef, useState } from "react";
 import type { Pack } from "../../forms";
 import { places } from "../../forms/packs/places";
-import type { LayOutResult, OnExisting, OtherReport } from "../../workbook";
-import type { Faults } from "../../workbook/lay-out-example";
-import { otherReportSentence } from "../../workbook/other-report";
+import type { LayOutResult, OnExisting, OtherReport } from "../../excel";
+import type { Faults } from "../../findings/example-faults";
+import { otherReportSentence } from "../../excel/other-report";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { intoView } from "../shell/into-view";
@@ -15,7 +15,7 @@ import { ExistingSheets } from "./ExistingSheets";
 import { OwnPlace } from "./OwnPlace";
 import { SheetList } from "./SheetList";
 import { draftOfSheets, firstDraft, withUnitOfSheets, yearFault, type Draft } from "./choice";
-import { exampleSentence } from "../../workbook/example-sentence";
+import { exampleSentence } from "../../excel/example-sentence";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

@@ -1,6 +1,6 @@
 import type { ReadForm } from "../../forms";
 import { places, type Place } from "../../forms/packs/places";
-import type { StandingReport } from "../../workbook/standing";
+import type { StandingReport } from "../../excel/standing";
 import type { Choice, ReportPort } from "../port";
 
 export const earliestYear = 2000;

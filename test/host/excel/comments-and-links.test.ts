@@ -1,4 +1,4 @@
-import { NOTHING_ALLOWED } from "../../../host/model/sheet-parts";
+import { NOTHING_ALLOWED } from "../../../xlsx/model/sheet-parts";
 import { openOffice, refusal, type OfficePage } from "../office-page";
 
 let office: OfficePage;

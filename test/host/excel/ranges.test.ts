@@ -1,4 +1,4 @@
-import { constant, uncalculated } from "../../../host/model";
+import { constant, uncalculated } from "../../../xlsx/model";
 import { openOffice, refusal, type OfficePage } from "../office-page";
 
 let office: OfficePage;

@@ -2,7 +2,7 @@ import { excelBehaviours } from "../../../host/excel/behaviours";
 import { object, type ExcelContext } from "../../../host/excel/context";
 import { loadApiModel } from "../../../host/meta/load";
 import { readApiModel } from "../../../host/meta/read-api-model";
-import { Workbook } from "../../../host/model";
+import { Workbook } from "../../../xlsx/model";
 import { STRICT } from "../../../host/strictness";
 
 const model = loadApiModel();

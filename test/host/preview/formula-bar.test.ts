@@ -1,4 +1,4 @@
-import { BLANK_CELL, constant, uncalculated, type CellContent } from "../../../host/model";
+import { BLANK_CELL, constant, uncalculated, type CellContent } from "../../../xlsx/model";
 import { entryText } from "../../../host/preview/formula-bar";
 
 const cell = (content: CellContent, numberFormat = "General") => ({

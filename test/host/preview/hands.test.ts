@@ -1,4 +1,4 @@
-import { constant, NOTHING_ALLOWED, uncalculated, Workbook, type Sheet } from "../../../host/model";
+import { constant, NOTHING_ALLOWED, uncalculated, Workbook, type Sheet } from "../../../xlsx/model";
 import { handsOf } from "../../../host/preview/hands";
 import { messageOf } from "../../../host/preview/messages";
 import { User } from "../../../host/user";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { screen, waitFor } from "@testing-library/dom";
 import userEvent from "@testing-library/user-event";
-import { Workbook } from "../../../host/model";
+import { Workbook } from "../../../xlsx/model";
 import { readManifest } from "../../../host/preview/manifest";
 import { Notices } from "../../../host/preview/notices";
 import { drawRibbon } from "../../../host/preview/ribbon";

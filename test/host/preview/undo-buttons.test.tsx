@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fireEvent, screen } from "@testing-library/dom";
 import userEvent from "@testing-library/user-event";
-import { Workbook } from "../../../host/model";
+import { Workbook } from "../../../xlsx/model";
 import { UndoButtons } from "../../../host/preview/undo-buttons";
 import { User } from "../../../host/user";
 

@@ -1,4 +1,4 @@
-import { constant, insertCells } from "../../../host/model";
+import { constant, insertCells } from "../../../xlsx/model";
 import { Book } from "./fixture";
 
 test("a change reaches all formulas that depend on it, in the same turn", async () => {

@@ -6,7 +6,7 @@ import {
   uncalculated,
   unquoteSheetName,
   Workbook,
-} from "../../../host/model";
+} from "../../../xlsx/model";
 import { STRICT } from "../../../host/strictness";
 import { UniverCalculator } from "../../../host/univer/calculator";
 

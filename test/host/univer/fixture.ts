@@ -1,6 +1,12 @@
 import type { CustomFunction, InvocationResult } from "../../../host/calculator";
-import { constant, parseAddress, uncalculated, Workbook } from "../../../host/model";
-import type { CellValue, Sheet } from "../../../host/model";
+import {
+  constant,
+  parseAddress,
+  uncalculated,
+  Workbook,
+  type CellValue,
+  type Sheet,
+} from "../../../xlsx/model";
 import { STRICT } from "../../../host/strictness";
 import { UniverCalculator } from "../../../host/univer/calculator";
 

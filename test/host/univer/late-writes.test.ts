@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellValue } from "../../../host/model";
+import type { CellValue } from "../../../xlsx/model";
 import { Book, type Entries } from "./fixture";
 
 const OTHER = "表2";

@@ -1,9 +1,9 @@
 import type { EmbeddedExcel } from "../../../host/embedded-excel";
-import { parseA1 } from "../../../host/model/address";
+import { parseA1 } from "../../../xlsx/model/address";
 import { isDerived } from "../../../src/forms/definition";
 import { blankData, type FormId, type Pack, type ReadForm } from "../../../src/forms";
-import { checkWorkbook, layOutReport, readReport } from "../../../src/workbook";
-import type { CheckedReport } from "../../../src/workbook/checked-report";
+import { checkWorkbook, layOutReport, readReport } from "../../../src/excel";
+import type { CheckedReport } from "../../../src/findings/checked-report";
 import { lostFigures } from "../accounted";
 import { bureau } from "./bureau";
 

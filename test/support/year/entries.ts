@@ -2,7 +2,7 @@ import { anyRow } from "../../../src/checks";
 import { blankData, type FormId, type Pack, type ReportData } from "../../../src/forms";
 import { isDerived } from "../../../src/forms/definition";
 import type { ReadCell } from "../../../src/forms/read-form";
-import { plannedForms, placedSheets } from "../../../src/workbook/planned-forms";
+import { plannedForms, placedSheets } from "../../../src/layout/planned-forms";
 
 /** Rows that the form has too few of, as a person inserts them: in the midst of their section. */
 export interface MissingRows {

@@ -1,5 +1,5 @@
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import { BLANK_CELL, patchStyle, type Cell, type StylePatch } from "../../../../host/model";
+import { BLANK_CELL, patchStyle, type Cell, type StylePatch } from "../../../../xlsx/model";
 import { looksOf } from "../../../../host/univer/grid/looks";
 
 const styled = (patch: StylePatch, rest: Partial<Cell> = {}): Cell => ({

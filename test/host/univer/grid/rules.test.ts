@@ -4,13 +4,13 @@ import {
   DataValidationRenderMode,
   DataValidationType,
 } from "@univerjs/core";
-import type {
-  ConditionalFormat,
-  ConditionalRule,
-  DataValidation,
-  DataValidationRule,
-} from "../../../../host/model";
-import { NO_VALIDATION } from "../../../../host/model";
+import {
+  type ConditionalFormat,
+  type ConditionalRule,
+  type DataValidation,
+  type DataValidationRule,
+  NO_VALIDATION,
+} from "../../../../xlsx/model";
 import { conditionalRule } from "../../../../host/univer/grid/conditional-rule";
 import { validationRule } from "../../../../host/univer/grid/validation-rule";
 

@@ -1,5 +1,5 @@
 import { CellValueType } from "@univerjs/core";
-import { constant, uncalculated, Workbook, type Sheet } from "../../../../host/model";
+import { constant, uncalculated, Workbook, type Sheet } from "../../../../xlsx/model";
 import {
   cellsData,
   sizeOf,

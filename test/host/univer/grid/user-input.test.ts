@@ -1,5 +1,5 @@
 import { CellValueType } from "@univerjs/core";
-import { Workbook } from "../../../../host/model";
+import { Workbook } from "../../../../xlsx/model";
 import { ACTIONS, type GridUser, type Params } from "../../../../host/univer/grid/actions";
 import { entriesOf as entriesWhere } from "../../../../host/univer/grid/entries";
 

@@ -1,0 +1,69 @@
+import { packFinder, parsePack, type FindPack, type Pack } from "../forms";
+import { parseJson } from "../memory/json";
+import { toFault } from "../reading/fault";
+import { keepNow, queueKept, type KeptBook } from "./keep";
+import { ownPacksKey, ownPacksText, tellOwnPacks } from "./own-places";
+
+export { ownPacksKey };
+
+/** More places than anybody reports to. */
+const MOST = 20;
+
+/** A pack takes milliseconds to read, and every reading and check of the workbook asks for them. */
+let lastRead: { readonly text: string; readonly packs: readonly Pack[] } = { text: "", packs: [] };
+
+/** The packs that a setting holds; what is none does not count. */
+export function readOwnPacks(stored: unknown): readonly Pack[] {
+  if (typeof stored !== "string") return [];
+  if (stored !== lastRead.text) lastRead = { text: stored, packs: packsIn(stored) };
+  return lastRead.packs;
+}
+
+function packsIn(text: string): Pack[] {
+  const list = parseJson(text);
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, MOST).flatMap((json: unknown) => {
+    const parsed = parsePack(json);
+    return parsed.ok ? [parsed.pack] : [];
+  });
+}
+
+/** Has the workbook's own packs loaded with the next sync; after it they can be looked up. */
+export function queueFindPack(context: Excel.RequestContext): () => FindPack {
+  const kept = queueKept(context);
+  return () => findPackIn(kept());
+}
+
+/** Finds the packs that ship and those that a workbook keeps. */
+export function findPackIn(book: KeptBook): FindPack {
+  const text = book.counts.get(ownPacksKey)?.text;
+  tellOwnPacks(text);
+  return packFinder(readOwnPacks(text));
+}
+
+/** The packs kept in this workbook, as this page knows them. */
+export const ownPacks = (): readonly Pack[] => readOwnPacks(ownPacksText());
+
+/**
+ * Keeps a pack in the workbook, so that its forms can be read wherever the file goes; one with the
+ * same id gives way. Two syncs.
+ * @throws WorkbookFault when Excel does not take it; the workbook is then as it was
+ */
+export async function keepPack(pack: Pack): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const kept = queueKept(context);
+      const { protection } = context.workbook.load("protection/protected");
+      await context.sync();
+      const book = kept();
+      const others = readOwnPacks(book.counts.get(ownPacksKey)?.text);
+      const text = JSON.stringify(
+        [pack, ...others.filter(({ id }) => id !== pack.id)].slice(0, MOST),
+      );
+      await keepNow(context, book, new Map([[ownPacksKey, text]]), protection.protected);
+      tellOwnPacks(text);
+    });
+  } catch (error) {
+    throw toFault(error);
+  }
+}

@@ -1,0 +1,16 @@
+import { columnName } from "../formulas/address";
+
+/** Whole rows, counted from 0, both ends included. */
+export const rowsRange = (sheet: Excel.Worksheet, first: number, last: number): Excel.Range =>
+  sheet.getRange(`${first + 1}:${last + 1}`);
+
+/** A whole column, counted from 0. */
+export const columnRange = (sheet: Excel.Worksheet, column: number): Excel.Range =>
+  sheet.getRange(`${columnName(column)}:${columnName(column)}`);
+
+/** A range and all cells above and before it. */
+export const fromA1 = (range: Excel.Range): Excel.Range =>
+  range.getBoundingRect(range.worksheet.getRange("A1"));
+
+/** Excel measures column widths in points: 5.25 a character and 3.75 of margin at the default font. */
+export const widthInPoints = (characters: number): number => characters * 5.25 + 3.75;

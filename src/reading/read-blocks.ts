@@ -1,0 +1,76 @@
+import { formsOf, type FindPack } from "../forms";
+import { missingKeys, placeByKeys } from "../forms/placement";
+import type { ReadForm } from "../forms/read-form";
+import type { BrokenForm } from "./broken";
+import { formNamed, isKey, readMark } from "../layout/mark";
+import { readCells, type LoadedBlock } from "./read-cells";
+
+export interface ReadReport {
+  readonly forms: readonly ReadForm[];
+  readonly broken: readonly BrokenForm[];
+}
+
+/** No form of ours is larger: a name in a file that leads to more cells is not followed. */
+export const MOST_CELLS = 200_000;
+
+/** Blocks as their sheets stand in the workbook: names come in alphabetical order. */
+export const inTabOrder = <B extends Pick<LoadedBlock, "sheetName">>(
+  blocks: readonly B[],
+  sheets: readonly { readonly name: string }[],
+): B[] => {
+  const places = new Map(sheets.map(({ name }, place) => [name, place]));
+  const placeOf = ({ sheetName }: B): number => places.get(sheetName) ?? sheets.length;
+  return [...blocks].sort((first, second) => placeOf(first) - placeOf(second));
+};
+
+/** Reads the blocks of a workbook. Pure. */
+export function readBlocks(blocks: readonly LoadedBlock[], findPack: FindPack): ReadReport {
+  const read = blocks.map((block) => readBlock(block, findPack));
+  return {
+    forms: read.filter((form): form is ReadForm => form !== null && "cells" in form),
+    broken: read.filter((form): form is BrokenForm => form !== null && "reason" in form),
+  };
+}
+
+/** Reads one block; null when it is not one of ours. Pure. */
+export function readBlock(block: LoadedBlock, findPack: FindPack): ReadForm | BrokenForm | null {
+  const { sheetName, values } = block;
+  const keyCells = values.map((row) => row.at(-1));
+  const top = keyCells.findIndex((cell) => cell !== "");
+  const mark = readMark(keyCells[top]);
+  if (!mark) return unmarked(block, keyCells);
+  const { key, ...identity } = mark;
+  const keys = keyCells.map((cell, row) =>
+    row === top ? key : typeof cell === "string" && cell !== "" ? cell : null,
+  );
+
+  const pack = findPack(identity.pack);
+  const form = pack && formsOf(pack, identity.year).find(({ id }) => id === identity.form);
+  const broken = (reason: BrokenForm["reason"], missing: readonly string[] = []): BrokenForm => ({
+    ...identity,
+    sheetName,
+    reason,
+    missing,
+  });
+  if (!pack || !form) return broken("unknownPack");
+  if (values[0]!.length !== form.columnWidths.length + 1) return broken("changedColumns");
+  const missing = missingKeys(form, keys);
+  if (missing.length > 0) return broken("missingRows", missing);
+
+  return readCells(block, { identity, pack, placement: placeByKeys(form, keys) });
+}
+
+/**
+ * A form whose first row was deleted, and with it the mark: its name and the keys of its other rows
+ * tell it from somebody's own cells. Null where they do not.
+ */
+function unmarked(
+  { name = "", sheetName }: LoadedBlock,
+  keyCells: readonly unknown[],
+): BrokenForm | null {
+  const form = formNamed(name);
+  if (form === null || keyCells.filter(isKey).length < FEWEST_KEYS) return null;
+  return { form, pack: "", year: 0, sheetName, reason: "missingRows", missing: [] };
+}
+
+const FEWEST_KEYS = 2;
