@@ -7,13 +7,13 @@ import globals from "globals";
 import tseslint from "typescript-eslint";
 
 // Who may import whom: a room sees only the rooms named here, besides itself and npm packages.
-const pure = ["checks", "formulas", "forms", "evaluation"];
+const pure = ["checks", "forms", "formulas", "evaluation"];
 const rooms = {
   evaluation: [],
   functions: ["evaluation"],
-  forms: ["evaluation"],
-  formulas: ["forms", "evaluation"],
-  checks: ["formulas", "forms", "evaluation"],
+  formulas: ["evaluation"],
+  forms: ["formulas", "evaluation"],
+  checks: ["forms", "formulas", "evaluation"],
   consolidation: pure,
   layout: ["consolidation", ...pure],
   reading: ["layout", ...pure],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CellValue } from "../evaluation";
-import { formIds, type FieldPath } from "../forms/definition";
+import { formIds } from "../forms/definition";
+import { type FieldPath } from "../formulas";
 import { isStrayPath } from "../forms/read-form";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";

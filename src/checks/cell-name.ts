@@ -1,10 +1,5 @@
-import {
-  inRow,
-  type CellSpec,
-  type FieldPath,
-  type RowSpec,
-  type ValueKind,
-} from "../forms/definition";
+import { type CellSpec, type RowSpec, type ValueKind } from "../forms/definition";
+import { inRow, type FieldPath } from "../formulas";
 import type { PlacedField, Placement } from "../forms/placement";
 import type { FormView } from "./form-view";
 import { oncePer } from "../forms/once";

@@ -1,4 +1,5 @@
-import { formIds, type FieldPath } from "../forms/definition";
+import { formIds } from "../forms/definition";
+import { type FieldPath } from "../formulas";
 import type { Rule } from "./rule";
 
 /** Fields that a rule reads of every form. */

@@ -1,4 +1,5 @@
-import type { FieldPath, FormId } from "../forms/definition";
+import type { FormId } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
 import { passed, type Lacking, type NotApplicable, type Outcome } from "./rule";

@@ -1,16 +1,10 @@
 import { decimal, roundHalfUp, type CellValue } from "../evaluation";
 import { usualAmounts, yuanIn } from "../forms/amounts";
-import {
-  inRow,
-  isNameLink,
-  moneyKinds,
-  numericKinds,
-  type FieldPath,
-  type FormId,
-} from "../forms/definition";
+import { isNameLink, moneyKinds, numericKinds, type FormId } from "../forms/definition";
+import { inRow, type FieldPath } from "../formulas";
 import type { PlacedField, Placement } from "../forms/placement";
 import { isErrorText, type ReadCell, type ReadForm, type StrayFigure } from "../forms/read-form";
-import type { Solution } from "../formulas/solve";
+import type { Solution } from "../forms/solve";
 import { setValue, type FormData } from "../forms/values";
 import { precisionOf, usualPrecision, type Precision } from "./precision";
 import type { Where } from "./where";

@@ -1,6 +1,4 @@
-import type { FieldPath, Formula } from "../forms/definition";
-import { evaluate } from "../formulas/evaluate";
-import type { Scalar } from "../forms/values";
+import { type FieldPath, type Formula, evaluate, type Scalar } from "../formulas";
 import type { FormView } from "./form-view";
 import { cellsBehind } from "./refs";
 import type { Report } from "./report";

@@ -9,8 +9,7 @@ import {
   type MissedRule,
   type Named,
 } from "../evaluation";
-import { inRow } from "../forms/definition";
-import { scoreIn } from "../formulas/evaluate";
+import { inRow, scoreIn } from "../formulas";
 import { localRules, targetParts } from "../forms/self-assessment/columns";
 import type { IndicatorColumn } from "../forms/self-assessment/table-options";
 import { totalRules } from "../forms/self-assessment/total";

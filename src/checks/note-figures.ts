@@ -1,6 +1,6 @@
 import { numericKinds, parseRef, fieldCells, type ValueKind } from "../forms/definition";
 import type { NoteFigures } from "../forms/accounts-notes/sentences";
-import type { Scalar } from "../forms/values";
+import type { Scalar } from "../formulas";
 import { cellName } from "./cell-name";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";

@@ -1,4 +1,4 @@
-import { inRow } from "../forms/definition";
+import { inRow } from "../formulas";
 import type { FormView } from "./form-view";
 import type { Report } from "./report";
 

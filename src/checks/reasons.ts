@@ -1,5 +1,5 @@
 import { plainText } from "../evaluation";
-import type { FieldPath } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import type { FormView } from "./form-view";
 
 /** `/`, 0, 无 and the like where a reason belongs. */

@@ -1,5 +1,6 @@
-import { parseRef, type FieldPath, type FieldRef, type FormId } from "../forms/definition";
-import { pathsBehind } from "../formulas/refs";
+import { parseRef, type FormId } from "../forms/definition";
+import { type FieldPath, type FieldRef } from "../formulas";
+import { pathsBehind } from "../forms/refs";
 import type { Cell } from "./examine";
 import type { FormView } from "./form-view";
 import type { Precision } from "./precision";

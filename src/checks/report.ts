@@ -3,7 +3,7 @@ import { hasForm } from "../forms/form-kinds";
 import type { Pack } from "../forms/pack";
 import { isListed } from "../forms/listed";
 import type { ReadForm } from "../forms/read-form";
-import { solve, solveAll } from "../formulas/solve";
+import { solve, solveAll } from "../forms/solve";
 import { absent, typedData, viewOf, type FormView } from "./form-view";
 import type { Where } from "./where";
 import { groupReports, sheetsByName } from "./sheets";

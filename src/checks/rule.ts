@@ -1,4 +1,5 @@
-import type { FieldPath, FormId } from "../forms/definition";
+import type { FormId } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import type { Remedy } from "./remedy";
 import type { Report } from "./report";
 import type { Where } from "./where";

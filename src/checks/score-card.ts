@@ -1,5 +1,5 @@
 import { gradeOf, sum, type GradeBand, type LocalLoss, type TotalResult } from "../evaluation";
-import type { FieldPath } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import { fullMarks, leveledRows, rowPath, type LeveledRow } from "../forms/score-table/rows";
 import { assessments, isStarted, optionsOf, type AssessmentOptions } from "./assessments";
 import type { FormView } from "./form-view";

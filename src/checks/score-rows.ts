@@ -1,4 +1,4 @@
-import type { FieldPath, Formula } from "../forms/definition";
+import type { FieldPath, Formula } from "../formulas";
 import { fullMarks, rowPath } from "../forms/score-table/rows";
 import { cellsIn, lacking, type Obstacle } from "./examine";
 import type { Report } from "./report";

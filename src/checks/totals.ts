@@ -1,6 +1,6 @@
 import { roundHalfUp, sum, totalScore, type TotalResult } from "../evaluation";
 import { fullMarks, totalRules } from "../forms/self-assessment/total";
-import type { FieldPath } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import { optionsOf } from "./assessments";
 import { cellsIn, lacking, type Obstacle } from "./examine";
 import type { FormView } from "./form-view";

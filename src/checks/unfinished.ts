@@ -1,4 +1,5 @@
-import { numericKinds, type FieldPath, type ValueKind } from "../forms/definition";
+import { numericKinds, type ValueKind } from "../forms/definition";
+import { type FieldPath } from "../formulas";
 import type { PlacedField } from "../forms/placement";
 import { typedOnce } from "../forms/signature";
 import { assessments } from "./assessments";

@@ -1,4 +1,5 @@
-import type { FieldPath, FormId } from "../forms/definition";
+import type { FormId } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 
 /** A cell of a report. */
 export interface Where {

@@ -1,4 +1,5 @@
-import { inRow, type FieldPath, type FormId } from "../forms/definition";
+import { type FormId } from "../forms/definition";
+import { inRow, type FieldPath } from "../formulas";
 import { codedColumns, type CodedTable } from "../forms/final-accounts/columns";
 import type { Cell } from "./examine";
 import type { FormView } from "./form-view";

@@ -1,12 +1,10 @@
-import { isChange } from "../forms/changes";
+import { isChange, type FieldPath, type Formula } from "../formulas";
 import { reportOf } from "../checks";
 import { nameParts } from "../checks/cell-name";
 import {
   moneyKinds,
   parseRef,
-  type FieldPath,
   type FormSpec,
-  type Formula,
   type Side,
   type ValueKind,
 } from "../forms/definition";

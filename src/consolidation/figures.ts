@@ -1,5 +1,6 @@
 import type { FormView } from "../checks";
-import { numericKinds, type FieldPath } from "../forms/definition";
+import { numericKinds } from "../forms/definition";
+import { type FieldPath } from "../formulas";
 import type { Placement } from "../forms/placement";
 
 /** A figure and the cell it stands in. */

@@ -1,5 +1,5 @@
 import type { Pack, ReportData } from "../forms";
-import type { FieldPath } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import { setValue, type FormData } from "../forms/values";
 import type { Selection } from "./selection";
 import type { InstitutionRow, Submission } from "./submission";

@@ -1,5 +1,6 @@
 import { formsOf } from "../forms";
-import { inRow, isSection, type FormSpec, type SectionSpec } from "../forms/definition";
+import { isSection, type FormSpec, type SectionSpec } from "../forms/definition";
+import { inRow } from "../formulas";
 import { kindsOf } from "../forms/kinds";
 import { blankView } from "./figure-columns";
 import {

@@ -2,16 +2,14 @@ import { compareAmounts } from "../checks/compare";
 import { precisionOf } from "../checks/precision";
 import type { FormView } from "../checks";
 import {
-  inRow,
   numericKinds,
   type CellSpec,
   type FieldContent,
-  type FieldPath,
   type FormId,
   type SectionSpec,
 } from "../forms/definition";
+import { inRow, type FieldPath, areLeaves } from "../formulas";
 import { usualAmounts } from "../forms/amounts";
-import { areLeaves } from "../formulas/leaf-codes";
 import type { TableCell } from "./table";
 
 /** The rows of a section in which something stands, as the sheet shows them. */

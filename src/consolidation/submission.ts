@@ -1,5 +1,6 @@
 import type { FormView, Report } from "../checks";
-import { inRow, numericKinds, type FieldPath, type FormId } from "../forms/definition";
+import { numericKinds, type FormId } from "../forms/definition";
+import { inRow, type FieldPath } from "../formulas";
 import type { Pack } from "../forms";
 import type { AmountUnit } from "../forms/amounts";
 import { figuresOf, fixedFigures, type Figure } from "./figures";

@@ -1,6 +1,6 @@
 import type { FormView, Report } from "../checks";
 import { scoreCards } from "../checks/score-card";
-import type { FieldPath } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import { figuresOf, fixedFigures, type Figure } from "./figures";
 
 /** A sheet of 项目支出绩效自评表. */

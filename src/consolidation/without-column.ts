@@ -1,5 +1,6 @@
 import { formsOf, type Pack } from "../forms";
-import { isSection, type FieldPath, type FormId } from "../forms/definition";
+import { isSection, type FormId } from "../forms/definition";
+import { type FieldPath } from "../formulas";
 import { place } from "../forms/placement";
 import { fixedFigures } from "./figures";
 import type { Reason } from "./reason";

@@ -1,4 +1,4 @@
-import { cellAddress } from "../formulas/address";
+import { cellAddress } from "../layout/address";
 import type { CommentChanges } from "../findings/cell-comments";
 import type { SheetFills } from "../findings/highlight";
 

@@ -1,8 +1,8 @@
-import type { FieldPath } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import { kindsOf } from "../forms/kinds";
 import type { PlacedSection } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
-import { cellAddress, rectAddress } from "../formulas/address";
+import { cellAddress, rectAddress } from "../layout/address";
 import { dressRows } from "./dress";
 import { toFault, WorkbookFault } from "../reading/fault";
 import { formatOf } from "../layout/plan";

@@ -1,4 +1,4 @@
-import { rectAddress, type Rect } from "../formulas/address";
+import { rectAddress, type Rect } from "../layout/address";
 import { dressingOf, type Dressing, type DressingOptions } from "../layout/dressing";
 import type { ReadForm } from "../forms/read-form";
 import { toFault } from "../reading/fault";

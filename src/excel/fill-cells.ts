@@ -2,7 +2,7 @@ import type { ValueKind } from "../forms/definition";
 import { kindsOf } from "../forms/kinds";
 import type { PlacedSection } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
-import { cellAddress } from "../formulas/address";
+import { cellAddress } from "../layout/address";
 import { toFault, WorkbookFault } from "../reading/fault";
 import { readReport } from "./read-report";
 import { rowsRange } from "./sheet-ranges";

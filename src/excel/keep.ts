@@ -1,4 +1,4 @@
-import { rectAddress, type Rect } from "../formulas/address";
+import { rectAddress, type Rect } from "../layout/address";
 import {
   inSettings,
   isKeptSheet,

@@ -1,5 +1,5 @@
 import type { Consolidation, Institutions, Table } from "../consolidation";
-import { columnName, rectAddress, type Rect } from "../formulas/address";
+import { columnName, rectAddress, type Rect } from "../layout/address";
 import { loadInventory, requireOpenStructure, undo } from "./undo";
 import { type Inventory } from "../layout/inventory";
 import { toFault } from "../reading/fault";

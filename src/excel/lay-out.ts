@@ -11,7 +11,7 @@ import type { ReportData } from "../forms/values";
 import { loadInventory, requireOpenStructure, undo } from "./undo";
 import { blocksOn, type Inventory } from "../layout/inventory";
 import { toFault } from "../reading/fault";
-import type { Neighbours } from "../formulas/formulas";
+import type { Neighbours } from "../layout/render-formula";
 import { Names, numbered } from "../layout/free-names";
 import { withOrWithoutLooks } from "./looks";
 import { blockName } from "../layout/mark";

@@ -1,6 +1,6 @@
 import { unmergedKey } from "../forms/definition";
 import type { ReadForm } from "../forms/read-form";
-import { cellAddress, rectAddress } from "../formulas/address";
+import { cellAddress, rectAddress } from "../layout/address";
 import { onForm } from "./change-rows";
 import { dressRows } from "./dress";
 import { WorkbookFault } from "../reading/fault";

@@ -1,7 +1,7 @@
-import { rectAddress, type Rect } from "../formulas/address";
+import { rectAddress, type Rect } from "../layout/address";
 import { toFault, WorkbookFault } from "../reading/fault";
 import { isBlockName } from "../layout/mark";
-import { callsOurs, isUnderFileNames, underOwnNames } from "../formulas/our-functions";
+import { callsOurs, isUnderFileNames, underOwnNames } from "../reading/our-functions";
 import { fromA1 } from "./sheet-ranges";
 import { isTorn } from "../forms/torn";
 import {

@@ -1,4 +1,4 @@
-import { columnName, sheetPrefix } from "../formulas/address";
+import { columnName, sheetPrefix } from "../layout/address";
 import { linesHigh, maximumHeight } from "../layout/heights";
 import { ledgerCells, ledgerHeadings, type LedgerTable } from "../findings/ledger-table";
 import {

@@ -1,4 +1,4 @@
-import type { FieldPath } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import { toFault } from "../reading/fault";
 import { queueFindPack } from "./own-packs";
 import { loadBlocks } from "./read-report";

@@ -1,4 +1,4 @@
-import { columnName } from "../formulas/address";
+import { columnName } from "../layout/address";
 
 /** Whole rows, counted from 0, both ends included. */
 export const rowsRange = (sheet: Excel.Worksheet, first: number, last: number): Excel.Range =>

@@ -1,4 +1,4 @@
-import { formulaOf } from "../formulas/formula-of";
+import { formulaOf } from "../reading/formula-of";
 import { isBlockName } from "../layout/mark";
 import { fromA1 } from "./sheet-ranges";
 import { isTorn } from "../forms/torn";

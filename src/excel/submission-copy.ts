@@ -3,7 +3,7 @@ import type { FindPack } from "../forms";
 import type { ReadForm } from "../forms/read-form";
 import { isError } from "../checks";
 import { isRefusedComment } from "./apply-highlights";
-import { cellAddress, rectAddress } from "../formulas/address";
+import { cellAddress, rectAddress } from "../layout/address";
 import { loadInventory, requireOpenStructure, undo } from "./undo";
 import { blocksOn, type Inventory } from "../layout/inventory";
 import { toFault, WorkbookFault } from "../reading/fault";

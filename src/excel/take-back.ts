@@ -1,6 +1,6 @@
 import { toFault, WorkbookFault } from "../reading/fault";
-import { formulaOf } from "../formulas/formula-of";
-import { underOwnNames } from "../formulas/our-functions";
+import { formulaOf } from "../reading/formula-of";
+import { underOwnNames } from "../reading/our-functions";
 import { rowsRange } from "./sheet-ranges";
 import { asText } from "../layout/text";
 import { isShiftDenied, withoutProtection } from "./unprotected";

@@ -1,6 +1,6 @@
 import { isSection, type FormSpec } from "../forms/definition";
 import type { InputRule } from "../forms/kinds";
-import { rectAddress, type Rect } from "../formulas/address";
+import { rectAddress, type Rect } from "../layout/address";
 import type { CellStyle } from "../layout/cell-styles";
 import type { SheetPlan } from "../layout/plan";
 import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";

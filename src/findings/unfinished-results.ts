@@ -1,8 +1,8 @@
 import { differs, formulaResult, isError } from "../checks";
 import type { ReadCell } from "../forms/read-form";
-import type { Scalar } from "../forms/values";
+import type { Scalar } from "../formulas";
 import type { CheckedReport } from "./checked-report";
-import { callsOurs, isUnderFileNames, underOwnNames } from "../formulas/our-functions";
+import { callsOurs, isUnderFileNames, underOwnNames } from "../reading/our-functions";
 import { ownFormulas, type OwnFormula } from "../layout/own-formulas";
 import { isAwaited, type CellPlace } from "../reading/unbound";
 

@@ -1,13 +1,6 @@
 import { caption, computed, entry, heading, notApplicable } from "./cells";
-import type {
-  Block,
-  CellSpec,
-  FieldPath,
-  FormSpec,
-  RowSpec,
-  SectionSpec,
-  ValueKind,
-} from "./definition";
+import type { Block, CellSpec, FormSpec, RowSpec, SectionSpec, ValueKind } from "./definition";
+import type { FieldPath } from "../formulas";
 import type { FormKind } from "./form-kind";
 import type { BaseDataLineId, BaseDataOptions } from "./pack";
 import { readsAdjustedBudget } from "./score-table/rows";

@@ -1,12 +1,5 @@
-import {
-  isSection,
-  type Carried,
-  type CellSpec,
-  type FieldPath,
-  type FormSpec,
-  type Formula,
-  type ValueKind,
-} from "./definition";
+import { isSection, type CellSpec, type FormSpec, type ValueKind } from "./definition";
+import { type Carried, type FieldPath, type Formula } from "../formulas";
 
 type Options = Partial<Omit<CellSpec, "at" | "content">>;
 

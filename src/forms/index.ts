@@ -6,4 +6,5 @@ export { findPack, packFinder, packs, type FindPack } from "./packs";
 export { reportData, type ReadForm } from "./read-form";
 export { formName, formsOf, sheetsOf } from "./form-kinds";
 export { blankData, parseReportData, reportDataSchema } from "./report-data";
-export type { FormData, ReportData, Scalar } from "./values";
+export type { FormData, ReportData } from "./values";
+export type { Scalar } from "../formulas";

@@ -1,16 +1,15 @@
 import {
   beginKey,
-  inRow,
   isSection,
   rowKey,
   unmergedKey,
   type CellSpec,
   type FieldContent,
-  type FieldPath,
   type FormSpec,
   type RowSpec,
   type SectionSpec,
 } from "./definition";
+import { inRow, type FieldPath } from "../formulas";
 import { rowsAt, type FormData } from "./values";
 
 /** One row of a sheet and what the form puts there; rows counted from 0. */

@@ -1,7 +1,8 @@
-import { inRow, isDerived, isNameLink, type FieldPath, type FormId } from "./definition";
+import { isDerived, isNameLink, type FormId } from "./definition";
+import { inRow, type FieldPath, type Scalar } from "../formulas";
 import type { Pack } from "./pack";
 import type { Placement } from "./placement";
-import { setValue, sheetData, type FormData, type ReportData, type Scalar } from "./values";
+import { setValue, sheetData, type FormData, type ReportData } from "./values";
 
 /** Which form of which pack and year a sheet is. */
 export interface FormIdentity {

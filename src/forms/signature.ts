@@ -1,5 +1,6 @@
 import { caption, entry } from "./cells";
-import type { CellSpec, FieldPath, RowSpec, ValueKind } from "./definition";
+import type { CellSpec, RowSpec, ValueKind } from "./definition";
+import type { FieldPath } from "../formulas";
 import { spread, textWidth } from "./self-assessment/grid";
 
 /** What the line at the foot of a form asks: 填表人, 填报日期, 联系电话, 单位负责人签字. */

@@ -1,12 +1,6 @@
 import { carriedFrom, mapCells } from "./cells";
-import {
-  fieldCells,
-  isDerived,
-  type CellSpec,
-  type FieldPath,
-  type FormId,
-  type FormSpec,
-} from "./definition";
+import { fieldCells, isDerived, type CellSpec, type FormId, type FormSpec } from "./definition";
+import { type FieldPath } from "../formulas";
 import { typedOnce } from "./signature";
 
 /**

@@ -1,5 +1,6 @@
 import { usualAmounts, yuanIn, type Amounts } from "./amounts";
-import { moneyKinds, parseRef, quantityParts, type CellSpec, type FormSpec } from "./definition";
+import { moneyKinds, parseRef, type CellSpec, type FormSpec } from "./definition";
+import { quantityParts } from "../formulas";
 import { carriedFrom, mapCells } from "./cells";
 
 /** Has what is carried from a form in another unit converted: 元 ↔ 万元. */

@@ -1,7 +1,6 @@
-import type { FieldPath, FormId } from "./definition";
-
-/** A cell's value in the data; null and absence both mean blank, never zero. */
-export type Scalar = string | number | null;
+import type { Scalar } from "../formulas";
+import type { FormId } from "./definition";
+import type { FieldPath } from "../formulas";
 
 /** The data of one form, nested as the field paths say. */
 export interface FormData {

@@ -1,4 +1,4 @@
-import type { Scalar } from "../forms/values";
+import type { Scalar } from "./scalar";
 
 /**
  * Whether each of some 科目代码 is a leaf: one that no other code continues. 201 and 20103 are sums

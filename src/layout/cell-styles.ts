@@ -1,4 +1,4 @@
-import { stack, type Rect } from "../formulas/address";
+import { stack, type Rect } from "./address";
 import type { LaidCell } from "./laid-cells";
 import { styles, type Style } from "./styles";
 

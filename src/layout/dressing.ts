@@ -2,7 +2,7 @@ import { rowKey, unmergedKey, type CellSpec } from "../forms/definition";
 import { kindsOf } from "../forms/kinds";
 import type { PlacedSection } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
-import { cellAddress, type Rect } from "../formulas/address";
+import { cellAddress, type Rect } from "./address";
 import { borderedRects, styledRects } from "./cell-styles";
 import { choiceRules, inputRules } from "./input-rules";
 import { layCells, type LaidCell } from "./laid-cells";

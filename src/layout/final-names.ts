@@ -1,7 +1,7 @@
 import { formIds } from "../forms/definition";
 import { fixedKeys } from "../forms/placement";
 import type { FormIdentity, ReadForm } from "../forms/read-form";
-import type { Rect } from "../formulas/address";
+import type { Rect } from "./address";
 
 /**
  * How a 定稿 is read back although keys and helper rows are gone: hidden names of its sheet lead to

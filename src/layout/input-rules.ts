@@ -1,6 +1,6 @@
 import type { Placement } from "../forms/placement";
 import { kindsOf, type InputRule } from "../forms/kinds";
-import { cellAddress, stack, type Rect } from "../formulas/address";
+import { cellAddress, stack, type Rect } from "./address";
 import { isOpen, type LaidCell } from "./laid-cells";
 
 /** What Excel takes in some cells. */

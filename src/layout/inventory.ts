@@ -1,4 +1,4 @@
-import { sheetPrefix } from "../formulas/address";
+import { sheetPrefix } from "./address";
 import { isBlockName } from "./mark";
 
 /** What the workbook held before it is changed: all that a failure has to bring back. */

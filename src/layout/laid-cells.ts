@@ -1,6 +1,7 @@
-import { inRow, type CellSpec } from "../forms/definition";
+import { type CellSpec } from "../forms/definition";
+import { inRow } from "../formulas";
 import type { PlacedRow, PlacedSection, Placement } from "../forms/placement";
-import type { Rect } from "../formulas/address";
+import type { Rect } from "./address";
 
 /** A cell of a form where it stands on its sheet. */
 export interface LaidCell {

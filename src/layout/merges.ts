@@ -1,7 +1,7 @@
-import { inRow } from "../forms/definition";
+import { inRow } from "../formulas";
 import type { Placement } from "../forms/placement";
 import { valueAt, type FormData } from "../forms/values";
-import type { Rect } from "../formulas/address";
+import type { Rect } from "./address";
 import type { LaidCell } from "./laid-cells";
 
 /** The merged areas of a sheet: cells laid out larger than one, and labels that rows continue. */

@@ -1,8 +1,9 @@
 import { anyRow, groupReports } from "../checks";
-import { type FieldPath, type FormId, type Formula } from "../forms/definition";
-import { ownFormula, rowOf } from "../formulas/own-formula";
+import { type FormId } from "../forms/definition";
+import { type FieldPath, type Formula } from "../formulas";
+import { ownFormula, rowOf } from "../forms/own-formula";
 import type { ReadCell, ReadForm } from "../forms/read-form";
-import { renderFormula, type Neighbour } from "../formulas/formulas";
+import { renderFormula, type Neighbour } from "./render-formula";
 
 /** The formula that a form gives a cell, as Excel takes it where the cell now stands. */
 export interface OwnFormula {

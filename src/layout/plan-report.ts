@@ -1,8 +1,8 @@
 import type { ReportSheet } from "../forms/form-kinds";
 import type { Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
-import { solveAll } from "../formulas/solve";
-import type { Neighbours } from "../formulas/formulas";
+import { solveAll } from "../forms/solve";
+import type { Neighbours } from "./render-formula";
 import { planSheet, type SheetPlan } from "./plan";
 
 /** A sheet that is to be written. */

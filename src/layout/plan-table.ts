@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableColumn } from "../consolidation";
-import { sheetPrefix, type Rect } from "../formulas/address";
+import { sheetPrefix, type Rect } from "./address";
 import { boundsOf, groupsOf, headingRow, isWide, leadColumns } from "./table-bounds";
 import { eachFormula, totalFormula, type Other } from "./table-formulas";
 import type { RowHeight } from "./heights";

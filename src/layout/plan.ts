@@ -1,12 +1,13 @@
-import { rowKey, type CellSpec, type FieldPath } from "../forms/definition";
+import { rowKey, type CellSpec } from "../forms/definition";
+import { type FieldPath, type Scalar } from "../formulas";
 import { kindsOf } from "../forms/kinds";
 import type { Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
-import { solve, type Others } from "../formulas/solve";
-import { valueAt, type FormData, type Scalar } from "../forms/values";
-import { stack, type Rect } from "../formulas/address";
+import { solve, type Others } from "../forms/solve";
+import { valueAt, type FormData } from "../forms/values";
+import { stack, type Rect } from "./address";
 import { borderedRects, styledRects, type StyledRects } from "./cell-styles";
-import { renderFormula, type Neighbours } from "../formulas/formulas";
+import { renderFormula, type Neighbours } from "./render-formula";
 import { choiceRules, inputRules, type PlannedChoice, type PlannedInput } from "./input-rules";
 import { isOpen, layCells, type LaidCell } from "./laid-cells";
 import { writeMark } from "./mark";

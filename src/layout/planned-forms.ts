@@ -1,10 +1,10 @@
 import type { Pack, ReportData } from "../forms";
-import type { FieldPath } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import { sheetsOf } from "../forms/form-kinds";
 import { placeData } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
-import { solve, solveAll } from "../formulas/solve";
-import { cellAddress } from "../formulas/address";
+import { solve, solveAll } from "../forms/solve";
+import { cellAddress } from "./address";
 import { planReport, type PlacedSheet } from "./plan-report";
 
 /** Every sheet of a report where it would be laid out, under its own name. */

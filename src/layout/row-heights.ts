@@ -1,4 +1,5 @@
-import type { FieldPath, RowSpec } from "../forms/definition";
+import type { RowSpec } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import type { Placement } from "../forms/placement";
 import { inRuns, linesHigh, maximumHeight, type RowHeight } from "./heights";
 import type { LaidCell } from "./laid-cells";

@@ -1,5 +1,5 @@
 import type { ReadForm } from "../forms/read-form";
-import { columnName, type Rect } from "../formulas/address";
+import { columnName, type Rect } from "./address";
 import { finalNames, type FinalName } from "./final-names";
 import { asText } from "./text";
 

@@ -1,5 +1,5 @@
 import { formIds, type FormId } from "../forms/definition";
-import { sheetPrefix } from "../formulas/address";
+import { sheetPrefix } from "./address";
 import type { Inventory } from "./inventory";
 import { isResultsName } from "./results-name";
 

@@ -1,5 +1,5 @@
 import type { Table, TableColumn } from "../consolidation";
-import type { Rect } from "../formulas/address";
+import type { Rect } from "./address";
 
 /** The row of the upper headings: title and note stand above. */
 export const headingRow = 2;

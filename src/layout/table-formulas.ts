@@ -1,5 +1,5 @@
 import type { Each, Total } from "../consolidation";
-import { cellAddress, columnName } from "../formulas/address";
+import { cellAddress, columnName } from "./address";
 import type { Bounds } from "./table-bounds";
 
 /** Another table that a formula leads to. */

@@ -1,9 +1,9 @@
-import { formulaOf } from "../formulas/formula-of";
+import { formulaOf } from "./formula-of";
 import type { Pack } from "../forms";
-import { inRow, type FieldPath } from "../forms/definition";
+import { inRow, type FieldPath } from "../formulas";
 import type { Placement } from "../forms/placement";
 import type { FormIdentity, ReadCell, ReadForm } from "../forms/read-form";
-import { cellAddress } from "../formulas/address";
+import { cellAddress } from "../layout/address";
 import { nothingBeyond, strayFigures, type Beyond } from "./strays";
 
 /** A block of cells as Excel gives it, from A1 of its sheet. */

@@ -1,4 +1,4 @@
-import { formulaOf } from "../formulas/formula-of";
+import { formulaOf } from "./formula-of";
 import type { LoadedForm } from "./row-groups";
 
 interface HeldContent {

@@ -1,4 +1,5 @@
-import { inRow, isNameLink, type FieldContent, type FieldPath } from "../forms/definition";
+import { isNameLink, type FieldContent } from "../forms/definition";
+import { inRow, type FieldPath } from "../formulas";
 import type { PlacedSection } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import { bears } from "../layout/own-formulas";

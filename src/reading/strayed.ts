@@ -1,6 +1,6 @@
-import type { FieldPath } from "../forms/definition";
+import type { FieldPath } from "../formulas";
 import { kindsOf } from "../forms/kinds";
-import { cellAddress } from "../formulas/address";
+import { cellAddress } from "../layout/address";
 import { formatOf } from "../layout/plan";
 import { sectionRowAt, type LoadedForm } from "./row-groups";
 

@@ -1,7 +1,7 @@
 import { readAmount } from "../evaluation";
 import type { Placement } from "../forms/placement";
 import { strayPath, type StrayFigure } from "../forms/read-form";
-import { cellAddress, rectAddress, type Rect } from "../formulas/address";
+import { cellAddress, rectAddress, type Rect } from "../layout/address";
 import { layCells } from "../layout/laid-cells";
 
 /** A cell of the sheet outside of the form's block; row and column counted from 0. */

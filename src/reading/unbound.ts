@@ -1,5 +1,5 @@
-import { cellAddress } from "../formulas/address";
-import { callsOurs } from "../formulas/our-functions";
+import { cellAddress } from "../layout/address";
+import { callsOurs } from "./our-functions";
 
 /** A cell and its sheet. */
 export interface CellPlace {

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { checkForms, reportOf, sentence, type Finding } from "../../src/checks";
 import { roundHalfUp, sum } from "../../src/evaluation";
-import {
-  findPack,
-  type FormData,
-  type ReadForm,
-  type ReportData,
-  type Scalar,
-} from "../../src/forms";
+import { findPack, type FormData, type ReadForm, type ReportData } from "../../src/forms";
+import { type Scalar } from "../../src/formulas";
 import { numericKinds } from "../../src/forms/definition";
 import { setValue } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";

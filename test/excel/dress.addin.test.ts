@@ -5,7 +5,7 @@ import { findPack, packs, type ReadForm } from "../../src/forms";
 import { placeData, type PlacedSection } from "../../src/forms/placement";
 import { rowsAt, setValue, valueAt, type FormData } from "../../src/forms/values";
 import { sheetsOf } from "../../src/forms/form-kinds";
-import { inRow } from "../../src/forms/definition";
+import { inRow } from "../../src/formulas";
 import { checkWorkbook, finalizeReport, readReport } from "../../src/excel";
 import { moveStrayed, takeBackMoved } from "../../src/excel/move-strayed";
 import { planReport } from "../../src/layout/plan-report";

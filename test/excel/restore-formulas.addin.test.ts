@@ -3,7 +3,7 @@ import { findPack, sheetsOf, type Pack, type ReadForm } from "../../src/forms";
 import { placeData } from "../../src/forms/placement";
 import { rowsAt, setValue, type FormData } from "../../src/forms/values";
 import { checkWorkbook, layOutReport, readReport } from "../../src/excel";
-import { cellAddress } from "../../src/formulas/address";
+import { cellAddress } from "../../src/layout/address";
 import { mendsOf, type LostFormula } from "../../src/findings/mends";
 import { planReport } from "../../src/layout/plan-report";
 import { restoreFormulas } from "../../src/excel/restore-formulas";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { checkReport, reportOf } from "../../src/checks";
 import { blankData, parsePack, reportData, type ReportData } from "../../src/forms";
-import type { Rect } from "../../src/formulas/address";
+import type { Rect } from "../../src/layout/address";
 import type { SheetPlan } from "../../src/layout/plan";
 import { anyFilled, anyPack } from "../support/any-pack";
 import { entered } from "../support/entered";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { checkReport, reportOf } from "../../src/checks";
 import { findPack, packSchema, parseReportData, reportData, type Pack } from "../../src/forms";
 import { MISSED_RULES } from "../../src/evaluation";
-import type { Rect } from "../../src/formulas/address";
+import type { Rect } from "../../src/layout/address";
 import { anySelfAssessment } from "../support/any-self-assessment";
 import { entered } from "../support/entered";
 import { laidForms } from "../support/read-back";

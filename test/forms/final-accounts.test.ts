@@ -3,7 +3,7 @@ import { codedColumns, type CodedTable } from "../../src/forms/final-accounts/co
 import { economicBlocks, economicItem } from "../../src/forms/final-accounts/economic-items";
 import { functionalClasses } from "../../src/forms/final-accounts/functional-classes";
 import { lineIds, lines01, lines04 } from "../../src/forms/final-accounts/lines";
-import { areLeaves } from "../../src/formulas/leaf-codes";
+import { areLeaves } from "../../src/formulas";
 import { rowsAt } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";

@@ -1,9 +1,9 @@
 import { roundHalfUp, sum } from "../../src/evaluation";
 import { blankData, findPack, formsOf, type FormData, type FormId } from "../../src/forms";
 import { isSection } from "../../src/forms/definition";
-import { rateResult } from "../../src/formulas/evaluate";
+import { rateResult } from "../../src/formulas";
 import { placeData } from "../../src/forms/placement";
-import { solve } from "../../src/formulas/solve";
+import { solve } from "../../src/forms/solve";
 import { rowsAt, setValue, sheetData, valueAt } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
 import { printed, publishedCases } from "../support/published-cases";

@@ -11,7 +11,7 @@ import {
 import { fieldCells, isSection, type CellSpec } from "../../src/forms/definition";
 import { withNewEntries } from "../../src/forms/new-entries";
 import { placeData } from "../../src/forms/placement";
-import { solve, solveAll } from "../../src/formulas/solve";
+import { solve, solveAll } from "../../src/forms/solve";
 import { entrySheetName, isSheetName } from "../../src/forms/sheet-name";
 import { numbered } from "../../src/layout/free-names";
 

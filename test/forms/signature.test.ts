@@ -3,7 +3,7 @@ import { formsOf, packs, sheetsOf } from "../../src/forms";
 import { fieldCells, isDerived, isSection, type FormSpec } from "../../src/forms/definition";
 import { placeData } from "../../src/forms/placement";
 import { askedIn, signatureRows, typedOnce } from "../../src/forms/signature";
-import { solveAll } from "../../src/formulas/solve";
+import { solveAll } from "../../src/forms/solve";
 import { fixture } from "../support/fixtures";
 
 const fieldsIn = (line: string) => askedIn(line)?.map(({ field }) => field) ?? null;

@@ -7,7 +7,7 @@ import {
   type ReportData,
 } from "../../src/forms";
 import { setValue } from "../../src/forms/values";
-import type { Rect } from "../../src/formulas/address";
+import type { Rect } from "../../src/layout/address";
 import type { SheetPlan } from "../../src/layout/plan";
 import { planReport } from "../../src/layout/plan-report";
 import { placedSheets } from "../../src/layout/planned-forms";

@@ -1,6 +1,6 @@
 import { parseA1 } from "../../xlsx/model/address";
 import type { Sheet } from "../../xlsx/model/sheet";
-import { cellAddress } from "../../src/formulas/address";
+import { cellAddress } from "../../src/layout/address";
 import type { CheckedReport } from "../../src/findings/checked-report";
 import { layCells } from "../../src/layout/laid-cells";
 

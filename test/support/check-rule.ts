@@ -10,20 +10,14 @@ import { findingsOf } from "../../src/checks/check";
 import type { FormView } from "../../src/checks/form-view";
 import type { Report } from "../../src/checks/report";
 import type { Param, Rule, Severity } from "../../src/checks/rule";
-import {
-  findPack,
-  type FormData,
-  type FormId,
-  type Pack,
-  type ReportData,
-  type Scalar,
-} from "../../src/forms";
+import { findPack, type FormData, type FormId, type Pack, type ReportData } from "../../src/forms";
+import { type Scalar } from "../../src/formulas";
 import type { CheckOptions } from "../../src/forms/check-options";
 import { packSchema, type PackInput } from "../../src/forms/pack";
 import { parseRef } from "../../src/forms/definition";
 import type { ReadCell, ReadForm } from "../../src/forms/read-form";
 import { setValue } from "../../src/forms/values";
-import type { Rect } from "../../src/formulas/address";
+import type { Rect } from "../../src/layout/address";
 import { areasBeyond, strayFigures, type Beyond, type BeyondCell } from "../../src/reading/strays";
 import { readForms } from "./read-form";
 

@@ -1,5 +1,5 @@
 import type { FormData, Pack, ReportData } from "../../src/forms";
-import { solve, solveAll } from "../../src/formulas/solve";
+import { solve, solveAll } from "../../src/forms/solve";
 import { sheetData } from "../../src/forms/values";
 import { placedSheets } from "../../src/layout/planned-forms";
 

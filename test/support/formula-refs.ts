@@ -1,4 +1,4 @@
-import type { FieldRef, Formula } from "../../src/forms/definition";
+import type { FieldRef, Formula } from "../../src/formulas";
 
 const REF = /^\^?(?:\w+!)?\w+(?:\.[\w*]+)+$/;
 

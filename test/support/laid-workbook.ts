@@ -5,7 +5,7 @@ import { UniverCalculator } from "../../host/univer/calculator";
 import type { Pack, ReportData } from "../../src/forms";
 import { blockName } from "../../src/layout/mark";
 import { planReport } from "../../src/layout/plan-report";
-import { rectAddress, sheetPrefix } from "../../src/formulas/address";
+import { rectAddress, sheetPrefix } from "../../src/layout/address";
 import type { SheetPlan } from "../../src/layout/plan";
 import { placedSheets } from "../../src/layout/planned-forms";
 

@@ -1,5 +1,5 @@
 import { type FormSpec, type Pack, type ReadForm, type ReportData } from "../../src/forms";
-import { solve, solveAll } from "../../src/formulas/solve";
+import { solve, solveAll } from "../../src/forms/solve";
 import { planReport } from "../../src/layout/plan-report";
 import type { SheetPlan } from "../../src/layout/plan";
 import { readBlock } from "../../src/reading/read-blocks";

@@ -1,4 +1,5 @@
-import { findPack, type Pack, type Scalar } from "../../src/forms";
+import { findPack, type Pack } from "../../src/forms";
+import { type Scalar } from "../../src/formulas";
 
 /** Entries of rows of 评价指标表, `{ "keyTasks.points": 8 }`. */
 export const tableRows = (

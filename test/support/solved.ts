@@ -1,5 +1,5 @@
 import { findPack, type FormId, type ReportData } from "../../src/forms";
-import { solveAll, type Solution } from "../../src/formulas/solve";
+import { solveAll, type Solution } from "../../src/forms/solve";
 import { fixture } from "./fixtures";
 import { placedSheets } from "../../src/layout/planned-forms";
 

@@ -1,7 +1,7 @@
 import { acknowledgementKey, type Acknowledgement } from "../../src/checks";
 import { typedData } from "../../src/checks/form-view";
 import { findPack, type ReadForm } from "../../src/forms";
-import { solve } from "../../src/formulas/solve";
+import { solve } from "../../src/forms/solve";
 import type { CheckPort } from "../../src/taskpane/check/port";
 import type { BrokenForm } from "../../src/reading/broken";
 import type { CheckMode, CheckResult } from "../../src/excel/check-workbook";

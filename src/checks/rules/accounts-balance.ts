@@ -4,8 +4,8 @@ import {
   type CodedTable,
 } from "../../forms/final-accounts/columns";
 import { fundColumns } from "../../forms/final-accounts/lines";
-import { inRow, type FieldPath, type FormId } from "../../forms/definition";
-import { areLeaves } from "../../formulas/leaf-codes";
+import { type FormId } from "../../forms/definition";
+import { inRow, type FieldPath, areLeaves } from "../../formulas";
 import { compareAmounts, comparisonFacts } from "../compare";
 import {
   cellsIn,

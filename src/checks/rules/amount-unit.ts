@@ -1,5 +1,6 @@
 import { roundHalfUp } from "../../evaluation";
-import { inRow, moneyKinds, type FieldPath } from "../../forms/definition";
+import { moneyKinds } from "../../forms/definition";
+import { inRow, type FieldPath } from "../../formulas";
 import { assessments, inAssessments } from "../assessments";
 import { cellsIn, lacking, noOccasion, settled } from "../examine";
 import { partsOfWholes } from "../wholes";

@@ -1,4 +1,4 @@
-import type { FieldPath } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import { economicItem } from "../../forms/final-accounts/economic-items";
 import { threePublicColumns } from "../../forms/final-accounts/three-public-columns";
 import { closestOf, compareAmounts, comparisonFacts } from "../compare";

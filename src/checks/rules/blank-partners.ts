@@ -1,4 +1,5 @@
-import type { FieldPath, FormId } from "../../forms/definition";
+import type { FormId } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import { inAssessments, isStarted } from "../assessments";
 import { absence, cellsIn, lacking, needs, sheetsOf } from "../examine";
 import type { FormView } from "../form-view";

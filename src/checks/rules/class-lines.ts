@@ -1,9 +1,9 @@
 import { sum } from "../../evaluation";
-import { inRow, type FieldPath, type FormId } from "../../forms/definition";
+import { type FormId } from "../../forms/definition";
+import { inRow, type FieldPath, areLeaves } from "../../formulas";
 import { expenditureParts, type ExpenditureTable } from "../../forms/final-accounts/columns";
 import { classLine, functionalClasses } from "../../forms/final-accounts/functional-classes";
 import { formName } from "../../forms/form-kinds";
-import { areLeaves } from "../../formulas/leaf-codes";
 import { compareAmounts, comparisonFacts } from "../compare";
 import { absence, cellsIn, needsReadable, noOccasion, withoutRows, settled } from "../examine";
 import type { FormView } from "../form-view";

@@ -1,4 +1,4 @@
-import type { FieldPath } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import { everyField } from "../every-field";
 import { isError, type FormView } from "../form-view";
 import { passed, type Outcome, type Rule } from "../rule";

@@ -1,4 +1,4 @@
-import type { FieldPath } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import { assessmentIds, inAssessments, optionsOf } from "../assessments";
 import { differs, isLower, rateOf } from "../compare";
 import { absence, cellsIn, needs, noDemand, settled, sheetsOf, together } from "../examine";

@@ -1,5 +1,5 @@
 import { sum } from "../../evaluation";
-import type { FieldPath } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import { compareAmounts, differs, type Comparison } from "../compare";
 import { absence, cellsIn, lacking, needsOneOf, type Obstacle } from "../examine";
 import type { FormView } from "../form-view";

@@ -1,4 +1,4 @@
-import { inRow, type FieldPath } from "../../forms/definition";
+import { inRow, type FieldPath } from "../../formulas";
 import { compareAmounts, comparisonFacts } from "../compare";
 import { examineIn, noOccasion } from "../examine";
 import type { FormView } from "../form-view";

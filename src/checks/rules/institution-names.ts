@@ -1,4 +1,4 @@
-import { inRow, type FieldPath } from "../../forms/definition";
+import { inRow, type FieldPath } from "../../formulas";
 import { tables } from "../../forms/institution-report/account-tables";
 import { withoutRows, settled } from "../examine";
 import { isTorn } from "../../forms/torn";

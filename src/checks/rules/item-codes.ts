@@ -1,11 +1,11 @@
-import { inRow, type FormId } from "../../forms/definition";
+import { type FormId } from "../../forms/definition";
+import { inRow, areLeaves } from "../../formulas";
 import {
   codedColumns,
   type CodedColumn,
   type CodedTable,
 } from "../../forms/final-accounts/columns";
 import { ITEM_CODE } from "../../forms/final-accounts/item-names";
-import { areLeaves } from "../../formulas/leaf-codes";
 import { compareAmounts, comparisonFacts } from "../compare";
 import { cellsIn, lacking, needsOneOf, needsReadable, noOccasion, settled } from "../examine";
 import type { FormView } from "../form-view";

@@ -1,4 +1,5 @@
-import { inRow, type FieldPath, type FormId } from "../../forms/definition";
+import { type FormId } from "../../forms/definition";
+import { inRow, type FieldPath } from "../../formulas";
 import { codedColumns, type CodedTable } from "../../forms/final-accounts/columns";
 import { classNames, ITEM_CODE } from "../../forms/final-accounts/item-names";
 import { formName } from "../../forms/form-kinds";

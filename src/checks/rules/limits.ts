@@ -1,4 +1,5 @@
-import type { FieldPath, FormId } from "../../forms/definition";
+import type { FormId } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import { threePublicColumns } from "../../forms/final-accounts/three-public-columns";
 import { inAssessments } from "../assessments";
 import { rateOf } from "../compare";

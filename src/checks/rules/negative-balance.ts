@@ -1,4 +1,5 @@
-import { inRow, type FieldPath, type FormId } from "../../forms/definition";
+import { type FormId } from "../../forms/definition";
+import { inRow, type FieldPath } from "../../formulas";
 import { fundColumns } from "../../forms/final-accounts/lines";
 import { compareAmounts } from "../compare";
 import { examineIn } from "../examine";

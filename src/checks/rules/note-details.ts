@@ -1,4 +1,4 @@
-import type { FieldPath } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import { compareAmounts, comparisonFacts } from "../compare";
 import { cellsIn, examineIn, needs, needsOneOf, withoutRows, settled, together } from "../examine";
 import type { FormView } from "../form-view";

@@ -1,5 +1,5 @@
 import { roundHalfUp, sum } from "../../evaluation";
-import type { FieldPath } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import { compareAmounts, differs } from "../compare";
 import { cellsIn, lacking, needs } from "../examine";
 import type { FormView } from "../form-view";

@@ -1,4 +1,5 @@
-import { parseRef, type FieldRef } from "../../forms/definition";
+import { parseRef } from "../../forms/definition";
+import { type FieldRef } from "../../formulas";
 import { compareAmounts } from "../compare";
 import { examine } from "../examine";
 import { figureAt } from "../refs";

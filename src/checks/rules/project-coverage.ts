@@ -1,5 +1,5 @@
 import { sum } from "../../evaluation";
-import { inRow } from "../../forms/definition";
+import { inRow } from "../../formulas";
 import { isStarted } from "../assessments";
 import { compareAmounts } from "../compare";
 import { absence, cellsIn, needs, needsOneOf, withoutRows, together } from "../examine";

@@ -5,9 +5,9 @@ import {
   type FieldRef,
   type Formula,
   type Quantity,
-} from "../../forms/definition";
-import { rateResult } from "../../formulas/evaluate";
-import { isChange } from "../../forms/changes";
+  rateResult,
+  isChange,
+} from "../../formulas";
 import { absence, lacking, needsReadable, noOccasion, type Obstacle } from "../examine";
 import type { FormView } from "../form-view";
 import { cellsAt, cellsBehind } from "../refs";

@@ -1,5 +1,5 @@
 import { readNotation } from "../../evaluation";
-import type { FieldPath } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import { assessmentIds, inAssessments } from "../assessments";
 import { cellsIn, needsFilled, noOccasion, sheetsOf } from "../examine";
 import type { FormView } from "../form-view";

@@ -1,12 +1,6 @@
 import { plainText, rateAgrees } from "../../evaluation";
-import {
-  inRow,
-  parseRef,
-  type FieldPath,
-  type FormRef,
-  type RateFunction,
-} from "../../forms/definition";
-import { rateResult } from "../../formulas/evaluate";
+import { parseRef, type FormRef } from "../../forms/definition";
+import { inRow, type FieldPath, type RateFunction, rateResult } from "../../formulas";
 import { cellsIn, needsFilled, needsOneOf, noOccasion, together } from "../examine";
 import { coarsest, roundedTo } from "../precision";
 import { figureAt } from "../refs";

@@ -7,14 +7,8 @@ import { cellsAt, cellsBehind } from "../refs";
 import type { Report } from "../report";
 import { coarsest } from "../precision";
 import { passed, type Outcome, type Rule, type Where } from "../rule";
-import {
-  moneyKinds,
-  type FieldPath,
-  type FieldRef,
-  type Formula,
-  type ValueKind,
-} from "../../forms/definition";
-import { areLeaves } from "../../formulas/leaf-codes";
+import { moneyKinds, type ValueKind } from "../../forms/definition";
+import { type FieldPath, type FieldRef, type Formula, areLeaves } from "../../formulas";
 
 type Message =
   "count" | "different" | "rounding" | "blank" | "noParts" | "balance" | "balanceRounding";

@@ -1,4 +1,4 @@
-import { quantityParts, type FieldRef } from "../../forms/definition";
+import { quantityParts, type FieldRef } from "../../formulas";
 import { figurePath } from "../../forms/score-table/rates";
 import { cellsIn, lacking, needsReadable } from "../examine";
 import type { FormView } from "../form-view";

@@ -1,5 +1,5 @@
 import { sum } from "../../evaluation";
-import type { FieldPath } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import type { ScoreTableOptions } from "../../forms/score-table/options";
 import { leveledRows, rowPath, fullMarks } from "../../forms/score-table/rows";
 import { differs } from "../compare";

@@ -1,4 +1,4 @@
-import type { FieldPath } from "../../forms/definition";
+import type { FieldPath } from "../../formulas";
 import { economicItem } from "../../forms/final-accounts/economic-items";
 import { compareAmounts } from "../compare";
 import { absence, cellsIn, needs, needsReadable, noOccasion, together } from "../examine";

@@ -1,5 +1,6 @@
 import { caption, computed, entry, heading, suggested } from "../cells";
-import type { CellSpec, FieldPath, Quantity, RowSpec } from "../definition";
+import type { CellSpec, RowSpec } from "../definition";
+import type { FieldPath, Quantity } from "../../formulas";
 
 /** Seven columns: what it is, four figures, a word, and text. */
 export const columnWidths = [40, 14, 14, 14, 14, 14, 50];

@@ -1,6 +1,6 @@
 import { decimal, roundHalfUp } from "../../evaluation";
-import { moneyKinds, type FieldRef, type ValueKind } from "../definition";
-import type { Scalar } from "../values";
+import { moneyKinds, type ValueKind } from "../definition";
+import { type FieldRef, type Scalar } from "../../formulas";
 import type { Chapter, Narrative } from "./options";
 import { listOf, parseTemplate, valuesOf, type Template, type TemplateNode } from "./template";
 

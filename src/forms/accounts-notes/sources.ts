@@ -1,5 +1,6 @@
 import { carriedFrom } from "../cells";
-import { isSection, type Block, type CellSpec, type FieldPath, type FormRef } from "../definition";
+import { isSection, type Block, type CellSpec, type FormRef } from "../definition";
+import { type FieldPath } from "../../formulas";
 import type { Pack } from "../pack";
 
 const threePublic = [

@@ -1,5 +1,6 @@
 import { caption, entry, heading } from "../cells";
-import type { CellSpec, FieldPath, RowSpec } from "../definition";
+import type { CellSpec, RowSpec } from "../definition";
+import type { FieldPath } from "../../formulas";
 import type { CodedColumn } from "./columns";
 import { amountEntry, amountSum, ordinal, type TableBody } from "./frame";
 

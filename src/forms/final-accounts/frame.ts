@@ -2,14 +2,13 @@ import { caption, computed, entry, heading, carriedFrom } from "../cells";
 import {
   fieldCells,
   numericKinds,
-  type Carried,
   type CellSpec,
-  type FieldPath,
   type FormId,
   type FormSpec,
   type RowSpec,
   type ValueKind,
 } from "../definition";
+import { type Carried, type FieldPath } from "../../formulas";
 import type { FormKind } from "../form-kind";
 import { worded } from "../wording";
 import type { AccountsTable, FinalAccountsOptions, TableOptions } from "./options";

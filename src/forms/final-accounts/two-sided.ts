@@ -1,5 +1,6 @@
 import { caption, heading } from "../cells";
-import type { Carried, CellSpec, RowSpec, Side } from "../definition";
+import type { CellSpec, RowSpec, Side } from "../definition";
+import type { Carried } from "../../formulas";
 import { expenditureParts, type ExpenditureTable } from "./columns";
 import { amountEntry, amountSum, ordinal } from "./frame";
 import type { Line, Sides } from "./lines";

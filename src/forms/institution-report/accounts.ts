@@ -1,5 +1,6 @@
 import { caption, computed, entry, heading, carriedFrom } from "../cells";
-import type { Block, CellSpec, FieldPath, FormSpec, RowSpec } from "../definition";
+import type { Block, CellSpec, FormSpec, RowSpec } from "../definition";
+import type { FieldPath } from "../../formulas";
 import type { FormKind } from "../form-kind";
 import { rowsAt, valueAt, type FormData } from "../values";
 import { tables, type Column, type Table } from "./account-tables";

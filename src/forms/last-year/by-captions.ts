@@ -1,13 +1,6 @@
 import { usualAmounts } from "../amounts";
-import {
-  fieldCells,
-  inRow,
-  isSection,
-  type CellSpec,
-  type FieldPath,
-  type FormSpec,
-  type RowSpec,
-} from "../definition";
+import { fieldCells, isSection, type CellSpec, type FormSpec, type RowSpec } from "../definition";
+import { inRow, type FieldPath } from "../../formulas";
 import { lastForm, plain, type Grid, type Held, type LastForm } from "./last-form";
 
 /** A sheet of last year's file. */

@@ -1,13 +1,6 @@
 import { usualAmounts, yuanIn, type AmountUnit } from "../amounts";
-import {
-  inRow,
-  moneyKinds,
-  numericKinds,
-  parseRef,
-  type FieldPath,
-  type FormRef,
-  type ValueKind,
-} from "../definition";
+import { moneyKinds, numericKinds, parseRef, type FormRef, type ValueKind } from "../definition";
+import { inRow, type FieldPath } from "../../formulas";
 import { entryName } from "../listed";
 import type { PlacedSection } from "../placement";
 import type { ReadForm } from "../read-form";

@@ -1,5 +1,6 @@
 import { usualAmounts, type AmountUnit } from "../amounts";
-import { fieldCells, inRow, type FieldPath, type FormId } from "../definition";
+import { fieldCells, type FormId } from "../definition";
+import { inRow, type FieldPath } from "../../formulas";
 import { entryName } from "../listed";
 import { isErrorText, type ReadForm } from "../read-form";
 

@@ -1,4 +1,5 @@
-import { inRow, type FieldPath, type FormId } from "../definition";
+import { type FormId } from "../definition";
+import { inRow, type FieldPath } from "../../formulas";
 import { classNames, ITEM_CODE, type ItemNames } from "../final-accounts/item-names";
 import type { PlacedSection } from "../placement";
 import type { ReadForm } from "../read-form";

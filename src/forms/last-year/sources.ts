@@ -1,5 +1,6 @@
 import { noteTableSources } from "../accounts-notes/sources";
-import type { FieldPath, FormId, FormRef } from "../definition";
+import type { FormId, FormRef } from "../definition";
+import type { FieldPath } from "../../formulas";
 import { fundColumns } from "../final-accounts/lines";
 import { threePublicColumns } from "../final-accounts/three-public-columns";
 import { baseDataLineIds } from "../pack";

@@ -1,5 +1,6 @@
 import { usualAmounts } from "../amounts";
-import { isSection, type CellSpec, type FieldPath, type FormSpec } from "../definition";
+import { isSection, type CellSpec, type FormSpec } from "../definition";
+import { type FieldPath } from "../../formulas";
 import type { FileSheet } from "./by-captions";
 import { figureOf, lastForm, plain, type Grid, type Held, type LastForm } from "./last-form";
 

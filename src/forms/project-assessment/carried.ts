@@ -1,5 +1,6 @@
 import { carriedFrom } from "../cells";
-import { isSection, type Block, type Carried, type CellSpec, type FieldPath } from "../definition";
+import { isSection, type Block, type CellSpec } from "../definition";
+import { type Carried, type FieldPath } from "../../formulas";
 import type { Pack } from "../pack";
 import type { ProjectAssessmentOptions } from "./options";
 

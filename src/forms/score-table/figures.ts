@@ -1,11 +1,6 @@
 import { caption, entry, heading, carriedFrom } from "../cells";
-import {
-  quantityParts,
-  type CellSpec,
-  type Quantity,
-  type RowSpec,
-  type ValueKind,
-} from "../definition";
+import { type CellSpec, type RowSpec, type ValueKind } from "../definition";
+import { quantityParts, type Quantity } from "../../formulas";
 import type { ScoreTableOptions, ScoreTableRow } from "./options";
 import { figureIds, figureNames, figurePath, scoreRates, type FigureId } from "./rates";
 import { rateCell } from "./row-cells";

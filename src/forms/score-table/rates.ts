@@ -1,5 +1,4 @@
-import type { Exemption, FieldRef, Formula } from "../definition";
-import { isChange } from "../changes";
+import { type Exemption, type FieldRef, type Formula, isChange } from "../../formulas";
 
 /** Amounts (万元) that the rates need and 基础数据表 does not hold; entered below the table. */
 export const figureIds = [

@@ -1,5 +1,6 @@
 import { caption, computed, entry, heading, suggested } from "../cells";
-import type { CellSpec, Formula } from "../definition";
+import type { CellSpec } from "../definition";
+import type { Formula } from "../../formulas";
 import type { ColumnId, ScoreRule, ScoreTableRow } from "./options";
 import { scoreRates } from "./rates";
 import { rowPath, type Level, type LeveledRow } from "./rows";

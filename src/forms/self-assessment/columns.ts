@@ -1,6 +1,7 @@
 import type { LocalRules } from "../../evaluation";
 import { entry, suggested } from "../cells";
-import type { CellSpec, FieldRef, ValueKind } from "../definition";
+import type { CellSpec, ValueKind } from "../definition";
+import type { FieldRef } from "../../formulas";
 import type { Span } from "./grid";
 import type { SelfAssessmentOptions } from "./options";
 import type { IndicatorColumn } from "./table-options";

@@ -1,5 +1,6 @@
 import { caption, carriedFrom, computed, entry, heading } from "../cells";
-import type { CellSpec, FieldPath, RowSpec } from "../definition";
+import type { CellSpec, RowSpec } from "../definition";
+import type { FieldPath } from "../../formulas";
 import type { FundLine, FundsOptions } from "./funds-options";
 import { halves, spread, textWidth, type Span } from "./grid";
 

@@ -1,6 +1,7 @@
 import type { ProportionalRule } from "../../evaluation";
 import { caption, carriedFrom, computed, entry, heading, notApplicable, suggested } from "../cells";
-import type { CellSpec, Formula, RowSpec } from "../definition";
+import type { CellSpec, RowSpec } from "../definition";
+import type { Formula } from "../../formulas";
 import {
   amountColumns,
   fundColumnCaptions,

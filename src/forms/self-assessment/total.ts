@@ -1,5 +1,5 @@
 import { sum, type TotalRules } from "../../evaluation";
-import type { Awaits, FieldRef, Formula } from "../definition";
+import type { Awaits, FieldRef, Formula } from "../../formulas";
 import { levelName } from "./levels";
 import type { SelfAssessmentOptions } from "./options";
 

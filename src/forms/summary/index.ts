@@ -1,5 +1,6 @@
 import { caption, entry, heading } from "../cells";
-import type { FieldPath, FormSpec, RowSpec } from "../definition";
+import type { FormSpec, RowSpec } from "../definition";
+import type { FieldPath } from "../../formulas";
 import type { FormKind } from "../form-kind";
 import type { Pack } from "../pack";
 import { askedIn, typedOnce, type Asked } from "../signature";

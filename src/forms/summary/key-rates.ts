@@ -1,4 +1,5 @@
-import type { FieldPath, FieldRef, RateFunction, RowSpec, ValueKind } from "../definition";
+import type { RowSpec, ValueKind } from "../definition";
+import type { FieldPath, FieldRef, RateFunction } from "../../formulas";
 import type { SelfAssessmentOptions } from "../self-assessment/options";
 import { linked, rateRow } from "./rows";
 

@@ -1,13 +1,6 @@
 import { caption, computed, heading } from "../cells";
-import type {
-  Awaits,
-  CellSpec,
-  FieldRef,
-  Formula,
-  RateFunction,
-  RowSpec,
-  ValueKind,
-} from "../definition";
+import type { CellSpec, RowSpec, ValueKind } from "../definition";
+import type { Awaits, FieldRef, Formula, RateFunction } from "../../formulas";
 
 /** A line of headings, one a column. */
 export const headed = (key: string, texts: readonly string[]): RowSpec => ({

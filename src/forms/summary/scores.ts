@@ -1,5 +1,6 @@
 import { caption, computed } from "../cells";
-import type { Awaits, FieldRef, Formula, RowSpec } from "../definition";
+import type { RowSpec } from "../definition";
+import type { Awaits, FieldRef, Formula } from "../../formulas";
 import { rowPath, fullMarks } from "../score-table/rows";
 import type { ScoreTableOptions } from "../score-table/options";
 import { levelName } from "../self-assessment/levels";

@@ -1,5 +1,5 @@
 import { copyForSubmission } from "../../excel/submission-copy";
-import { callsOurs } from "../../formulas/our-functions";
+import { callsOurs } from "../../reading/our-functions";
 import { CUSTOM_FUNCTIONS, type Step } from "../step";
 import { layOutSample, readSample } from "../sample";
 

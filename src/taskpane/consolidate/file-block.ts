@@ -1,4 +1,4 @@
-import type { Rect } from "../../formulas/address";
+import type { Rect } from "../../layout/address";
 import { WorkbookFault } from "../../reading/fault";
 import { type LoadedBlock } from "../../reading/read-cells";
 import { MOST_CELLS } from "../../reading/read-blocks";

@@ -1,6 +1,5 @@
-import { inRow, namesBeside, type FieldPath } from "../forms/definition";
-import type { Placement } from "../forms/placement";
-import type { Scalar } from "../forms/values";
+import { inRow, namesBeside, type FieldPath, type Scalar } from "../formulas";
+import type { Placement } from "./placement";
 
 /** What a form holds, as far as references look at it. */
 interface Held {

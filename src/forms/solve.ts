@@ -1,19 +1,17 @@
 import { roundHalfUp, truncate } from "../evaluation";
+import { isNameLink, parseRef, type FormId, type ValueKind } from "./definition";
 import {
   inRow,
-  isNameLink,
-  parseRef,
   type FieldPath,
   type FieldRef,
-  type FormId,
   type Formula,
-  type ValueKind,
-} from "../forms/definition";
-import { evaluate } from "./evaluate";
+  evaluate,
+  type Scalar,
+} from "../formulas";
 import { ownFormula, rowOf } from "./own-formula";
-import type { Placement } from "../forms/placement";
+import type { Placement } from "./placement";
 import { pathsBehind, rowsBehind } from "./refs";
-import { valueAt, type FormData, type Scalar } from "../forms/values";
+import { valueAt, type FormData } from "./values";
 
 /** What the cells of a form come to. */
 export interface Solution {

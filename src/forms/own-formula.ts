@@ -1,10 +1,5 @@
-import {
-  inRow,
-  isNameLink,
-  type FieldContent,
-  type FieldPath,
-  type Formula,
-} from "../forms/definition";
+import { isNameLink, type FieldContent } from "./definition";
+import { inRow, type FieldPath, type Formula } from "../formulas";
 
 /**
  * The formula that a form gives a cell: of a computed cell its own, of an entry what it shows while

@@ -23,27 +23,6 @@ export function rectAddress({ top, left, bottom, right }: Rect): string {
 /** A sheet's name as references write it: `'基础数据表'!`. */
 export const sheetPrefix = (sheetName: string): string => `'${sheetName.replaceAll("'", "''")}'!`;
 
-/** Cells as arguments of a function: three or more, one below the other, as one range. */
-export function asArguments(addresses: readonly string[]): string {
-  const runs: string[][] = [];
-  for (const address of addresses) {
-    const run = runs.at(-1);
-    if (run && address === below(run.at(-1)!)) run.push(address);
-    else runs.push([address]);
-  }
-  return runs
-    .flatMap((run) => (run.length < 3 ? run : `${run[0]!}:${withoutSheet(run.at(-1)!)}`))
-    .join(",");
-}
-
-/** The address of the cell below; null for a range. */
-function below(address: string): string | null {
-  const [, column, row] = /^((?:'.*'!)?[A-Z]+)(\d+)$/.exec(address) ?? [];
-  return column === undefined ? null : `${column}${Number(row) + 1}`;
-}
-
-const withoutSheet = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
-
 /** Joins rectangles of equal columns that stand directly below one another. */
 export function stack(rects: readonly Rect[]): Rect[] {
   const ordered = [...rects].sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top);

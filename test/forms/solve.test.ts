@@ -1,6 +1,6 @@
 import { findPack, formsOf, type FormData, type FormId } from "../../src/forms";
 import { placeData } from "../../src/forms/placement";
-import { solve, type Solution } from "../../src/formulas/solve";
+import { solve, type Solution } from "../../src/forms/solve";
 import { setValue, sheetData } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
 

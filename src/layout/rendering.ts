@@ -1,14 +1,14 @@
+import { parseRef, type FormId } from "../forms/definition";
 import {
-  parseRef,
+  asArguments,
   quantityParts,
   type FieldPath,
   type FieldRef,
-  type FormId,
-  type Formula,
   type Quantity,
-} from "../forms/definition";
+  type Render,
+} from "../formulas";
 import type { PlacedField, PlacedSection, Placement } from "../forms/placement";
-import { asArguments, cellAddress, sheetPrefix } from "./address";
+import { cellAddress, sheetPrefix } from "./address";
 
 /** A sheet that formulas of other sheets refer to. */
 export interface Neighbour {
@@ -19,7 +19,7 @@ export interface Neighbour {
 export type Neighbours = ReadonlyMap<FormId, Neighbour>;
 
 /** Turns the references of one cell's formula into addresses. */
-export class Rendering {
+export class Rendering implements Render {
   readonly #row: { readonly list: string; readonly index: string } | null;
 
   constructor(
@@ -32,8 +32,8 @@ export class Rendering {
   }
 
   /** Whether every form that a formula reads is in the workbook, with the fields it reads. */
-  reaches(formula: Formula): boolean {
-    return refsOf(formula).every((ref) => {
+  reaches(refs: readonly FieldRef[]): boolean {
+    return refs.every((ref) => {
       const { form, path } = parseRef(ref);
       if (form === null) return true;
       const other = this.neighbours.get(form)?.placement;
@@ -157,35 +157,4 @@ function findSection(
     if (cell) return { section, column: cell.at };
   }
   return null;
-}
-
-const quantityRefs = (quantity: Quantity): FieldRef[] => {
-  const { plus, minus } = quantityParts(quantity);
-  return [...plus, ...minus];
-};
-
-/** Every reference of a formula. */
-function refsOf(formula: Formula): FieldRef[] {
-  switch (formula.op) {
-    case "sum":
-      return [...formula.of, ...(formula.less ?? [])];
-    case "carried":
-      return [
-        ...quantityRefs(formula.from),
-        ...(formula.named ? [formula.named] : []),
-        ...(formula.ofClass ? [formula.ofClass.codes] : []),
-      ];
-    case "rate":
-      return [...quantityRefs(formula.part), ...quantityRefs(formula.base)];
-    case "sumWhere":
-      return [formula.of, formula.label];
-    case "stepScore": {
-      const { rate, points, exemption } = formula;
-      return [rate, points, ...(exemption ? [...exemption.absent, ...exemption.given] : [])];
-    }
-    default:
-      return Object.values(formula).filter(
-        (value): value is FieldRef => typeof value === "string" && value.includes("!"),
-      );
-  }
 }
