@@ -13,7 +13,7 @@ export const program = path.join(root, "dist/perf.mjs");
 const SOURCES = ["src", "host", "xlsx", "scripts", "package-lock.json"];
 
 /** Packages that are loaded from where they are installed: they cannot be put into one file. */
-const INSTALLED = ["jsdom", "exceljs", "typescript", "@univerjs/*"];
+const INSTALLED = ["jsdom", "typescript", "@univerjs/*"];
 
 /** Modules of the older kind ask for these. */
 const BANNER = `import { createRequire as __requireFrom } from "node:module";

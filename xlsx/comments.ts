@@ -1,12 +1,11 @@
 import { cellA1, parseA1, type Comment } from "./model";
 import { fromFileText, toFileText } from "./escape";
+import { MAIN } from "./write/namespaces";
 import { richText } from "./rich-text";
 import { child, children, number, type XmlElement } from "./xml-tree";
 import { xml, xmlDocument, xmlText } from "./xml-text";
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-/** The part with a sheet's notes. (exceljs writes one too, with no authors.) */
+/** The part with a sheet's notes. */
 export function commentsXml(comments: readonly Comment[]): string {
   const authors = [...new Set(comments.map(({ author }) => author))];
   const list = comments.map(({ row, column, author, content }) =>

@@ -17,17 +17,25 @@ export interface ConditionalXml {
 
 const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 
+/** By which the two forms of a bar find each other: of the sheet, counted from 1, and of the rule. */
+const barId = (nth: number, index: number): string => {
+  const hex = (value: number, digits: number) =>
+    value.toString(16).toUpperCase().padStart(digits, "0");
+  return `{${hex(nth, 8)}-0000-4000-8000-${hex(index, 12)}}`;
+};
+
 export function conditionalXml(
   formats: readonly ConditionalFormat[],
   styles: ConditionalStyleBook,
   namespaces: readonly string[],
+  nth: number,
 ): ConditionalXml {
   const bars: string[] = [];
   const elements = formats.map(({ rects, rule, stopIfTrue }, index) => {
     const sqref = toSqref(rects);
     const common = { priority: index + 1, stopIfTrue: stopIfTrue || undefined };
     if (rule.type === "DataBar") {
-      const id = newId();
+      const id = barId(nth, index);
       bars.push(dataBarExtension(rule, id, sqref, namespaces));
       const bar = dataBarXml(rule, id, namespaces);
       return xml(

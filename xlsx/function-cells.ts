@@ -1,5 +1,6 @@
-import { cellA1, parseA1, type Cell, type Sheet, type Workbook } from "./model";
-import type { Part } from "./add-part";
+import type { Sheet, Workbook } from "./model";
+import type { Part } from "./write/parts";
+import { MAIN, spreadsheet, RELATIONSHIPS } from "./write/namespaces";
 import { customFunctionIds } from "./file-formula";
 import { xml, xmlDocument } from "./xml-text";
 
@@ -7,10 +8,11 @@ import { xml, xmlDocument } from "./xml-text";
 // and cm leads to the metadata that says "dynamic". One that it never bound bears aca and ca as well,
 // and the name as it was entered (file attached to office-js#6611).
 
-const CELL = /<c r="([A-Z]+\d+)"([^>]*)><f>/g;
-
-/** No array may stand in merged cells: there the formula is one of Excel's older kind. */
-function isArray(
+/**
+ * Whether the cell is saved as an array, for a custom function. None may stand in merged cells: there the
+ * formula is one of Excel's older kind.
+ */
+export function isArray(
   sheet: Sheet,
   row: number,
   column: number,
@@ -24,21 +26,9 @@ function isArray(
   );
 }
 
-const attributesOf = ({ isStuck }: Cell, ref: string) =>
+/** What the formula of such a cell says beside its text. */
+export const arrayAttributes = (isStuck: boolean, ref: string): string =>
   isStuck ? `t="array" aca="1" ref="${ref}" ca="1"` : `t="array" ref="${ref}"`;
-
-/** The cells of a sheet's XML, those with custom functions as Excel writes them. */
-export const withFunctionCells = (
-  text: string,
-  sheet: Sheet,
-  namespaces: readonly string[],
-): string =>
-  text.replace(CELL, (whole, address: string, rest: string) => {
-    const { top, left } = parseA1(address)!;
-    return isArray(sheet, top, left, namespaces)
-      ? `<c r="${address}"${rest} cm="1"><f ${attributesOf(sheet.cell(top, left), cellA1(top, left))}>`
-      : whole;
-  });
 
 /** The custom functions of a workbook by the names that its file has for them. */
 export const functionIdsOf = (workbook: Workbook, namespaces: readonly string[]): string[] => {
@@ -50,7 +40,6 @@ export const functionIdsOf = (workbook: Workbook, namespaces: readonly string[])
   return [...new Set(ids)].sort();
 };
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const DYNAMIC_ARRAY = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
 const DYNAMIC_ARRAY_PROPERTIES = "{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}";
 
@@ -64,8 +53,8 @@ const DOES = {
 export const METADATA: Part = {
   id: "rIdMetadata",
   path: "xl/metadata.xml",
-  contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml",
-  relationship: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata",
+  contentType: spreadsheet("sheetMetadata"),
+  relationship: `${RELATIONSHIPS}/sheetMetadata`,
   content: xmlDocument(
     xml(
       "metadata",

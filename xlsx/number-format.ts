@@ -56,8 +56,15 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 
 export const builtInFormat = (id: number): string => BUILT_IN[id] ?? "General";
 
-/** exceljs knows the short date of the reader's locale (14) by another name. */
-export const toBuiltIn = (format: string): string => (format === "m/d/yyyy" ? "mm-dd-yy" : format);
+/** Those that mean the same in every edition of Excel, or the reader's own short date. */
+const WRITTEN = new Map(
+  Object.entries(BUILT_IN)
+    .map(([id, code]) => [code, Number(id)] as const)
+    .filter(([, id]) => id < 27 || (id >= 37 && id <= 40) || (id >= 45 && id <= 49)),
+);
+
+/** The number by which a file names a format; undefined for one that it has to explain. */
+export const builtInNumber = (format: string): number | undefined => WRITTEN.get(format);
 
 const QUOTED_OR_ESCAPED = /"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|[_*]./gi;
 

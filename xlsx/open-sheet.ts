@@ -1,4 +1,12 @@
-import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET, parseA1, type Sheet, type Workbook } from "./model";
+import {
+  isDefaultFormat,
+  LAST_COLUMN,
+  LAST_ROW,
+  WHOLE_SHEET,
+  parseA1,
+  type Sheet,
+  type Workbook,
+} from "./model";
 import { readColor } from "./color";
 import { readConditionalFormats } from "./conditional-format";
 import { CellReader, type CellSources } from "./open-cells";
@@ -6,7 +14,6 @@ import type { Styles } from "./open-style";
 import { readHyperlinks } from "./hyperlinks";
 import { readPageLayout } from "./page-layout";
 import { readProtection } from "./protection";
-import { isDefault } from "./save-style";
 import { digitWidth, fromFileWidth } from "./units";
 import { readValidations } from "./validation";
 import { child, children, flag, number, type XmlElement } from "./xml-tree";
@@ -22,7 +29,7 @@ export function openSheet(
   sources: CellSources,
 ): void {
   const standard = styles.formats[0]!;
-  if (!isDefault(standard)) sheet.cells.format(WHOLE_SHEET, () => standard);
+  if (!isDefaultFormat(standard)) sheet.cells.format(WHOLE_SHEET, () => standard);
   const digit = digitWidth(standard.style.font);
   const cells = new CellReader(sheet, sources);
   // Columns come before the rows: a row's format goes before a column's.

@@ -7,7 +7,7 @@ import { NO_STYLES, readStyles, type Styles } from "./open-style";
 import { STANDARD_OPTIONS, type FileOptions } from "./options";
 import { Package, type Relationship } from "./package";
 import { richText } from "./rich-text";
-import { visibilityWords } from "./save";
+import { visibilityWords } from "./visibility";
 import { addInOf, channelOf, readSettings } from "./settings";
 import { readStructure } from "./structure-protection";
 import { UnreadableWorkbook } from "./unreadable";
@@ -16,9 +16,6 @@ import { child, children, flag, number, type XmlElement } from "./xml-tree";
 /**
  * The workbook in the bytes of an .xlsx file, of whatever program. Throws UnreadableWorkbook when
  * the bytes are none.
- *
- * It reads the file itself: exceljs would turn numbers with a date format into rounded dates, drop
- * names that are no areas and half points of fonts, and spread every input rule over its cells.
  */
 export async function openXlsx(
   bytes: Uint8Array,

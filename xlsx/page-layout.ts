@@ -1,54 +1,57 @@
-import type { PageSetup, HeaderFooter } from "exceljs";
-import { DEFAULT_PAGE_LAYOUT, type PageLayout } from "./model";
+import { DEFAULT_PAGE_LAYOUT, type HeadersFooters, type PageLayout } from "./model";
 import { fromFileText, toFileText } from "./escape";
 import { joinSections, splitSections } from "./header-footer";
 import { paperName, paperNumber } from "./paper";
 import { fromInches, toInches } from "./units";
+import { xml, xmlText } from "./xml-text";
 import { child, flag, number, type XmlElement } from "./xml-tree";
 
-/** The page set-up for exceljs; areas and titles are names, see names.ts. */
-export function toPageSetup(layout: PageLayout): Partial<PageSetup> {
+/**
+ * What a sheet says of its print, but for what stands before all else (sheetPr); areas and titles are
+ * names, see names.ts.
+ */
+export function pageXml(layout: PageLayout): string {
   const { zoom } = layout;
-  return {
-    orientation: layout.orientation === "Portrait" ? "portrait" : "landscape",
-    paperSize: paperNumber(layout.paperSize),
-    ...("scale" in zoom
-      ? { fitToPage: false, scale: zoom.scale }
-      : { fitToPage: true, fitToWidth: zoom.pagesWide ?? 0, fitToHeight: zoom.pagesTall ?? 0 }),
-    margins: {
-      top: toInches(layout.topMargin),
-      bottom: toInches(layout.bottomMargin),
+  const options = {
+    horizontalCentered: layout.centerHorizontally || undefined,
+    verticalCentered: layout.centerVertically || undefined,
+    headings: layout.printHeadings || undefined,
+    gridLines: layout.printGridlines || undefined,
+  };
+  const hasOptions = Object.values(options).some((value) => value !== undefined);
+  return [
+    hasOptions ? xml("printOptions", options) : "",
+    xml("pageMargins", {
       left: toInches(layout.leftMargin),
       right: toInches(layout.rightMargin),
+      top: toInches(layout.topMargin),
+      bottom: toInches(layout.bottomMargin),
       header: toInches(layout.headerMargin),
       footer: toInches(layout.footerMargin),
-    },
-    horizontalCentered: layout.centerHorizontally,
-    verticalCentered: layout.centerVertically,
-    showGridLines: layout.printGridlines,
-    showRowColHeaders: layout.printHeadings,
-    blackAndWhite: layout.blackAndWhite,
-    draft: layout.draftMode,
-  };
+    }),
+    xml("pageSetup", {
+      paperSize: paperNumber(layout.paperSize),
+      orientation: layout.orientation === "Portrait" ? "portrait" : "landscape",
+      blackAndWhite: layout.blackAndWhite || undefined,
+      draft: layout.draftMode || undefined,
+      ...("scale" in zoom
+        ? { scale: zoom.scale }
+        : { fitToWidth: zoom.pagesWide ?? 0, fitToHeight: zoom.pagesTall ?? 0 }),
+    }),
+    headerFooterXml(layout.headersFooters),
+  ].join("");
 }
 
-export function toHeaderFooter({ headersFooters: texts }: PageLayout): Partial<HeaderFooter> {
-  return {
-    oddHeader: toFileText(
-      joinSections({
-        left: texts.leftHeader,
-        center: texts.centerHeader,
-        right: texts.rightHeader,
-      }),
-    ),
-    oddFooter: toFileText(
-      joinSections({
-        left: texts.leftFooter,
-        center: texts.centerFooter,
-        right: texts.rightFooter,
-      }),
-    ),
+function headerFooterXml(texts: HeadersFooters): string {
+  const line = (name: string, left: string, center: string, right: string): string => {
+    const text = joinSections({ left, center, right });
+    return text === "" ? "" : xmlText(name, {}, toFileText(text));
   };
+  const lines = [
+    line("oddHeader", texts.leftHeader, texts.centerHeader, texts.rightHeader),
+    line("oddFooter", texts.leftFooter, texts.centerFooter, texts.rightFooter),
+  ];
+  return lines.some((each) => each !== "") ? xml("headerFooter", {}, ...lines) : "";
 }
 
 function readZoom(sheet: XmlElement, setup: XmlElement | undefined): PageLayout["zoom"] {

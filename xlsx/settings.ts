@@ -1,5 +1,5 @@
 import type { InstallationChannel } from "./model";
-import type { Part } from "./add-part";
+import type { Part } from "./write/parts";
 import { child, children, type XmlElement } from "./xml-tree";
 import { xml, xmlDocument, xmlText } from "./xml-text";
 

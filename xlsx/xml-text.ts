@@ -3,6 +3,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
+  "'": "&apos;",
   "\t": "&#9;",
   "\n": "&#10;",
   "\r": "&#13;",
@@ -12,16 +13,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 // eslint-disable-next-line no-control-regex
 const NOT_FOR_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
-const escapeText = (text: string): string =>
+/** Text between tags. */
+export const escapeText = (text: string): string =>
   text.replace(NOT_FOR_XML, "").replace(/[&<>\r]/g, (letter) => ENTITIES[letter] ?? letter);
 
 const escapeAttribute = (text: string): string =>
-  text.replace(NOT_FOR_XML, "").replace(/[&<>"\t\n\r]/g, (letter) => ENTITIES[letter] ?? letter);
+  text.replace(NOT_FOR_XML, "").replace(/[&<>"'\t\n\r]/g, (letter) => ENTITIES[letter] ?? letter);
 
 /** What is left out is written nowhere; true is 1 and false is 0, as in all of OOXML. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-const attributesXml = (attributes: Attributes): string =>
+/** " name=\"value\"" of each, in their order. */
+export const attributesXml = (attributes: Attributes): string =>
   Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {

@@ -1,4 +1,4 @@
-import { DEFAULT_STYLE, type Style } from "./style";
+import { DEFAULT_STYLE, isDefaultStyle, type Style } from "./style";
 
 export type CellValue = string | number | boolean;
 
@@ -53,6 +53,10 @@ export const BLANK: CellContent = {
 };
 export const DEFAULT_FORMAT: CellFormat = { numberFormat: "General", style: DEFAULT_STYLE };
 export const BLANK_CELL: Cell = { ...BLANK, ...DEFAULT_FORMAT };
+
+/** Whether a cell with this format looks like one that nobody formatted. */
+export const isDefaultFormat = ({ numberFormat, style }: CellFormat): boolean =>
+  numberFormat === DEFAULT_FORMAT.numberFormat && isDefaultStyle(style);
 
 /** The kind of a value that no formula produced: text that reads "#N/A" is the error. */
 export function kindOf(value: CellValue): ValueKind {

@@ -88,6 +88,18 @@ export const DEFAULT_STYLE: Style = {
   formulaHidden: false,
 };
 
+const isSame = <T extends object>(a: T, b: T): boolean =>
+  (Object.keys(a) as (keyof T)[]).every((key) => {
+    const [one, other] = [a[key], b[key]];
+    return one === other || (isObject(one) && isObject(other) && isSame(one, other));
+  });
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+export const isDefaultFont = (font: Font): boolean => isSame(font, DEFAULT_STYLE.font);
+
+export const isDefaultStyle = (style: Style): boolean => isSame(style, DEFAULT_STYLE);
+
 function patchBorders(borders: Borders, patch: NonNullable<StylePatch["borders"]>): Borders {
   const side = (name: BorderSide): Border =>
     patch[name] ? { ...borders[name], ...patch[name] } : borders[name];
