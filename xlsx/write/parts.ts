@@ -1,5 +1,5 @@
-import JSZip from "jszip";
 import { xml, xmlDocument } from "../xml-text";
+import { zipOf } from "./zip";
 
 /** A part of the file that hangs on another one. */
 export interface Part {
@@ -19,9 +19,6 @@ const DEFAULTS = [
   ["vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"],
 ] as const;
 
-/** The first day that a zip file can name: the bytes of a file depend on what it says alone. */
-const DATE = new Date(Date.UTC(1980, 0, 1));
-
 /** Parts of a file in the making, and how one leads to another (ECMA-376 Part 2). */
 export class Parts {
   private readonly parts = new Map<string, Part>();
@@ -39,18 +36,13 @@ export class Parts {
     this.links.set(owner, [...(this.links.get(owner) ?? []), link]);
   }
 
-  toZip(): Promise<Uint8Array> {
-    const zip = new JSZip();
-    const put = (path: string, content: string): void => {
-      zip.file(path, content, { date: DATE, createFolders: false });
-    };
-    put("[Content_Types].xml", this.contentTypes());
-    for (const [owner, links] of this.links) {
-      const list = xml("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...links);
-      put(owner.replace(/[^/]*$/, "_rels/$&.rels"), xmlDocument(list));
-    }
-    for (const { path, content } of this.parts.values()) put(path, content);
-    return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  toZip(): Uint8Array {
+    const links = Array.from(this.links, ([owner, own]) => {
+      const list = xml("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...own);
+      return [owner.replace(/[^/]*$/, "_rels/$&.rels"), xmlDocument(list)] as const;
+    });
+    const parts = Array.from(this.parts.values(), ({ path, content }) => [path, content] as const);
+    return zipOf([["[Content_Types].xml", this.contentTypes()], ...links, ...parts]);
   }
 
   private contentTypes(): string {
