@@ -1,0 +1,61 @@
+import type { Budget } from "../bounds";
+import type { FileContent } from "../document";
+import type { OpenParts } from "../parts";
+import { blocksOf, type Piece } from "../pieces";
+import { Numbering } from "./numbering";
+import { Story } from "./story";
+import { Telling } from "./telling";
+import { eachWithin, type WordElement } from "./xml";
+import { UnreadableDocument } from "../faults";
+
+/** Parts besides the text itself, in the order in which they are told: root, item, place. */
+const BESIDE = [
+  { kind: "footnotes", root: "footnotes", place: "脚注" },
+  { kind: "endnotes", root: "endnotes", place: "尾注" },
+  { kind: "header", root: "hdr", place: "页眉" },
+  { kind: "footer", root: "ftr", place: "页脚" },
+] as const;
+
+/** A Word file: its text, then notes, headers and footers that say anything. */
+export function readDocx(parts: OpenParts, main: string, budget: Budget): FileContent {
+  const related = parts.relationships(main);
+  const itemsOf = (kind: string, root: string): WordElement[] => {
+    const items: WordElement[] = [];
+    for (const { path } of related.filter((each) => each.kind === kind)) {
+      const xml = parts.text(path);
+      if (xml !== undefined) eachWithin(xml, root, budget, (item) => items.push(item));
+    }
+    return items;
+  };
+  const numbering = new Numbering({
+    numbering: itemsOf("numbering", "numbering"),
+    styles: itemsOf("styles", "styles"),
+  });
+  const telling = new Telling(numbering, budget);
+  const body = new Story(telling);
+  const xml = parts.text(main);
+  if (xml === undefined) throw new UnreadableDocument("damaged");
+  eachWithin(xml, "body", budget, (element) => body.take(element));
+  body.end();
+  const beside = BESIDE.flatMap(({ kind, root, place }) => {
+    const story = new Story(telling);
+    itemsOf(kind, root).forEach((item) => story.take(item));
+    story.end();
+    return told(story.pieces, place);
+  });
+  const blocks = blocksOf([...body.pieces, ...beside], budget);
+  if (blocks.length === 0)
+    throw new UnreadableDocument(telling.pictures > 0 ? "scan" : "empty");
+  return { kind: "docx", blocks, remarks: telling.remarks };
+}
+
+/** Headers repeat from section to section, and footers count pages: what says nothing goes. */
+function told(pieces: readonly Piece[], place: string): Piece[] {
+  const known = new Set<string>();
+  return pieces.flatMap((piece): Piece[] => {
+    if (piece.type === "table") return [{ ...piece, place }];
+    if (!/\p{L}/u.test(piece.text) || known.has(piece.text)) return [];
+    known.add(piece.text);
+    return [{ ...piece, place }];
+  });
+}

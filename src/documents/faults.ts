@@ -1,0 +1,42 @@
+/** Why a file was not read, as facts. */
+export interface DocumentFault {
+  readonly code: DocumentFaultCode;
+  readonly detail: string;
+}
+
+export type DocumentFaultCode =
+  | "empty"
+  | "largeFile"
+  | "largeContent"
+  | "manyParts"
+  | "manyCells"
+  | "longText"
+  | "manyPages"
+  | "tooDeep"
+  | "tooSlow"
+  | "encrypted"
+  | "damaged"
+  | "scan"
+  | "image"
+  | "rtf"
+  | "webArchive"
+  | "wordXml"
+  | "openDocument"
+  | "ofd"
+  | "slides"
+  | "oldWord"
+  | "archive"
+  | "unknown"
+  | "failed";
+
+/** Ends the reading of a file; caught at the face of the room. */
+export class UnreadableDocument extends Error {
+  override readonly name = "UnreadableDocument";
+
+  constructor(
+    readonly code: DocumentFaultCode,
+    cause?: unknown,
+  ) {
+    super(code, { cause });
+  }
+}
