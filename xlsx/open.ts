@@ -21,8 +21,16 @@ export async function openXlsx(
   bytes: Uint8Array,
   options: FileOptions = STANDARD_OPTIONS,
 ): Promise<Workbook> {
+  return openPackage(() => Package.open(bytes), options);
+}
+
+/** The same of a file that was taken apart already. */
+export async function openPackage(
+  taken: () => Package | Promise<Package>,
+  options: FileOptions = STANDARD_OPTIONS,
+): Promise<Workbook> {
   try {
-    return open(await Package.open(bytes), options);
+    return open(await taken(), options);
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -17,19 +17,25 @@ const FIRST_BYTES_OF_OLE = [0xd0, 0xcf, 0x11, 0xe0];
 export class Package {
   private constructor(private readonly parts: ReadonlyMap<string, ZipPart>) {}
 
-  static async open(bytes: Uint8Array): Promise<Package> {
+  static async open(bytes: Uint8Array, unwanted: RegExp | null = null): Promise<Package> {
     if (FIRST_BYTES_OF_OLE.every((byte, index) => bytes[index] === byte)) {
       throw new UnreadableWorkbook(
         "The file is protected with a password to open it, or is a workbook of Excel 97-2003 (.xls).",
       );
     }
-    const parts = await openZip(bytes);
+    const parts = await openZip(bytes, unwanted);
     // Names of parts do not tell upper from lower case (ECMA-376 Part 2, 6.2.2.3).
     return new Package(new Map(parts.map((part) => [key(part.name), part])));
   }
 
   part(path: string): ZipPart | undefined {
     return this.parts.get(key(path));
+  }
+
+  /** A part as text; undefined when the file lacks it. */
+  text(path: string): string | undefined {
+    const part = this.part(path);
+    return part && textOf(part);
   }
 
   /** A part's XML; throws when the part is missing. */

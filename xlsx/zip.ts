@@ -20,15 +20,20 @@ export interface ZipPart {
 }
 
 /**
- * The parts of a zip file, each unpacked and seen to be whole. What a file says of its own
- * sizes is not trusted: unpacking ends where the bounds are crossed.
+ * The parts of a zip file, each unpacked and seen to be whole; those whose name matches `unwanted`
+ * stay packed and are not among them. What a file says of its own sizes is not trusted: unpacking
+ * ends where the bounds are crossed.
  * @throws OversizedWorkbook beyond `MOST`
  */
-export async function openZip(bytes: Uint8Array): Promise<ZipPart[]> {
+export async function openZip(
+  bytes: Uint8Array,
+  unwanted: RegExp | null = null,
+): Promise<ZipPart[]> {
   const { files } = await JSZip.loadAsync(bytes);
-  const parts = Object.values(files).filter(({ dir }) => !dir);
-  if (parts.length > MOST.parts)
+  const all = Object.values(files).filter(({ dir }) => !dir);
+  if (all.length > MOST.parts)
     throw new OversizedWorkbook(`The file has more than ${MOST.parts} parts.`);
+  const parts = all.filter(({ name }) => !unwanted?.test(name));
   let unpacked = 0;
   const whole: ZipPart[] = [];
   for (const part of parts) {

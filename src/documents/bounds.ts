@@ -11,7 +11,7 @@ export const MOST = {
   text: 20_000_000,
   /** Elements within elements; a nested table is four of them. */
   depth: 400,
-  seconds: 20,
+  seconds: 60,
 } as const;
 
 /** How many steps pass between two looks at the clock. */

@@ -1,14 +1,12 @@
 /** Why a file was not read, as facts. */
 export interface DocumentFault {
   readonly code: DocumentFaultCode;
-  readonly detail: string;
 }
 
 export type DocumentFaultCode =
   | "empty"
   | "largeFile"
   | "largeContent"
-  | "manyParts"
   | "manyCells"
   | "longText"
   | "manyPages"
@@ -17,6 +15,7 @@ export type DocumentFaultCode =
   | "encrypted"
   | "damaged"
   | "scan"
+  | "foreignFonts"
   | "image"
   | "rtf"
   | "webArchive"
@@ -26,8 +25,7 @@ export type DocumentFaultCode =
   | "slides"
   | "oldWord"
   | "archive"
-  | "unknown"
-  | "failed";
+  | "unknown";
 
 /** Ends the reading of a file; caught at the face of the room. */
 export class UnreadableDocument extends Error {

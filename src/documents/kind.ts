@@ -34,20 +34,23 @@ export function firstLook(bytes: Uint8Array): FirstLook {
   if (signed && (signed[0] !== "BM" || head.slice(6, 10) === "\0\0\0\0")) return signed[1];
   // A reader of PDF takes up to 1024 bytes in front of it.
   if (head.slice(0, 1024).includes("%PDF-")) return { as: "pdf" };
-  // UTF-16 has a zero in every Latin letter.
-  const markup = head.replaceAll("\0", "").replace(/^[^<]{0,3}(?=<)/, "");
+  // A text may begin with a mark of its encoding; UTF-16 has a zero in every Latin letter.
+  const markup = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\0", "");
   if (/^MIME-Version:|^Content-Type: multipart/im.test(markup.slice(0, 2048)))
     return { as: "refused", why: "webArchive" };
   if (/^\s*<\?xml|^\s*<(?:\w+:)?(?:Workbook|wordDocument|package)\b/.test(markup)) {
     if (/urn:schemas-microsoft-com:office:spreadsheet|Excel\.Sheet/.test(markup))
       return { as: "workbookXml" };
     if (/<html[\s>]/i.test(markup)) return { as: "html" };
-    if (/Word\.Document|wordml|xmlPackage/.test(markup))
-      return { as: "refused", why: "wordXml" };
+    if (/Word\.Document|wordml|xmlPackage/.test(markup)) return { as: "refused", why: "wordXml" };
     return { as: "refused", why: "unknown" };
   }
   if (/^Version:\d[\s\S]{0,200}StartHTML:/.test(markup)) return { as: "html" };
-  if (/^\s*<(?:!doctype\s+html|html|head|meta|body|table|div|p|span|style|title|!--)\b/i.test(markup))
+  if (
+    /^(?:\s|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|meta|body|table|div|p|span|style|title)\b/i.test(
+      markup,
+    )
+  )
     return { as: "html" };
   return { as: "text" };
 }
@@ -57,8 +60,3 @@ function latin(bytes: Uint8Array): string {
   for (const byte of bytes) text += String.fromCharCode(byte);
   return text;
 }
-
-/** What the main part of a zip makes it, by the kind that `[Content_Types].xml` states. */
-export type ZipKind =
-  | { readonly as: "docx" | "xlsx"; readonly main: string }
-  | { readonly as: "refused"; readonly why: DocumentFaultCode };

@@ -31,11 +31,7 @@ export interface PieceCell {
 }
 
 const textOf = (cell: PieceCell): string =>
-  seen(
-    cell.pieces
-      .map((piece) => (piece.type === "text" ? `${numbered(piece)}` : ""))
-      .join("\n"),
-  );
+  seen(cell.pieces.map((piece) => (piece.type === "text" ? `${numbered(piece)}` : "")).join("\n"));
 
 /** A number that ends with a digit or letter stands off its text: `1 总则`, but `一、总则`. */
 const numbered = ({ numbering = "", text }: TextPiece): string =>
@@ -105,8 +101,7 @@ export function blocksOf(pieces: readonly Piece[], budget: Budget): Block[] {
           inner.push([each, `${place}中的表${n === 0 ? "" : n + 1}`]),
         );
       });
-      if (begun.length > 0)
-        reaching = [...above, ...begun].sort((a, b) => a.column - b.column);
+      if (begun.length > 0) reaching = [...above, ...begun].sort((a, b) => a.column - b.column);
     });
     blocks.push({
       type: "table",

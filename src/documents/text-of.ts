@@ -5,7 +5,7 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 export const seen = (text: string): string =>
   text
     .replace(UNSEEN, "")
-    .split(/[\r\n\u000b\u2028\u2029]+/)
+    .split(/[\r\n\v\u2028\u2029]+/)
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join("\n");

@@ -1,12 +1,12 @@
+import type { Package } from "../../../xlsx/package";
 import type { Budget } from "../bounds";
 import type { FileContent } from "../document";
-import type { OpenParts } from "../parts";
+import { UnreadableDocument } from "../faults";
 import { blocksOf, type Piece } from "../pieces";
 import { Numbering } from "./numbering";
 import { Story } from "./story";
 import { Telling } from "./telling";
 import { eachWithin, type WordElement } from "./xml";
-import { UnreadableDocument } from "../faults";
 
 /** Parts besides the text itself, in the order in which they are told: root, item, place. */
 const BESIDE = [
@@ -17,7 +17,7 @@ const BESIDE = [
 ] as const;
 
 /** A Word file: its text, then notes, headers and footers that say anything. */
-export function readDocx(parts: OpenParts, main: string, budget: Budget): FileContent {
+export function readDocx(parts: Package, main: string, budget: Budget): FileContent {
   const related = parts.relationships(main);
   const itemsOf = (kind: string, root: string): WordElement[] => {
     const items: WordElement[] = [];
@@ -44,8 +44,7 @@ export function readDocx(parts: OpenParts, main: string, budget: Budget): FileCo
     return told(story.pieces, place);
   });
   const blocks = blocksOf([...body.pieces, ...beside], budget);
-  if (blocks.length === 0)
-    throw new UnreadableDocument(telling.pictures > 0 ? "scan" : "empty");
+  if (blocks.length === 0) throw new UnreadableDocument(telling.pictures > 0 ? "scan" : "empty");
   return { kind: "docx", blocks, remarks: telling.remarks };
 }
 

@@ -72,7 +72,9 @@ export class Numbering {
       const abstractId = valueOf(num, "abstractNumId") ?? "";
       const abstract = abstracts.get(abstractId);
       // A list may take its levels from the list of a style.
-      const linked = nums.get(this.listOfStyle(valueOf(abstract, "numStyleLink") ?? "")?.list ?? "");
+      const linked = nums.get(
+        this.listOfStyle(valueOf(abstract, "numStyleLink") ?? "")?.list ?? "",
+      );
       const source = linked ? (valueOf(linked, "abstractNumId") ?? "") : abstractId;
       const levels = levelsOf(abstracts.get(source));
       const starts = new Map<number, number>();
@@ -140,13 +142,19 @@ export class Numbering {
   /** Styles rest on others; a chain of them that leads back to itself ends. */
   private listOfStyle(id: string): ListRef | null {
     const seen = new Set<string>();
-    for (let at = id; at !== "" && !seen.has(at); at = valueOf(this.styles.get(at), "basedOn") ?? "") {
+    for (
+      let at = id;
+      at !== "" && !seen.has(at);
+      at = valueOf(this.styles.get(at), "basedOn") ?? ""
+    ) {
       seen.add(at);
       const numbers = childOf(childOf(this.styles.get(at), "pPr"), "numPr");
       if (!numbers) continue;
       const list = valueOf(numbers, "numId");
       if (list === undefined || list === "0") return null;
-      const linked = [...(this.lists.get(list)?.levels ?? [])].find(([, { style }]) => style === at);
+      const linked = [...(this.lists.get(list)?.levels ?? [])].find(
+        ([, { style }]) => style === at,
+      );
       return { list, level: linked?.[0] ?? Number(valueOf(numbers, "ilvl") ?? 0) };
     }
     return null;

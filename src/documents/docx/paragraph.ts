@@ -1,6 +1,6 @@
 import type { Piece } from "../pieces";
 import type { Telling } from "./telling";
-import { symbol } from "./symbols";
+import { symbol } from "../symbols";
 import { childOf, isOn, type WordElement } from "./xml";
 
 /** A paragraph as it is read: its text, and the boxes that hang on it. */

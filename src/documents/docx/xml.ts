@@ -44,8 +44,7 @@ export function eachWithin(
     budget.step();
     const parent = open[open.length - 1];
     const name = local(tag.name);
-    const dropped =
-      parent === null || (parent?.name === "rPr" && !TOLD_OF_RUNS.has(name));
+    const dropped = parent === null || (parent?.name === "rPr" && !TOLD_OF_RUNS.has(name));
     if (dropped) {
       open.push(null);
       return;
@@ -64,10 +63,8 @@ export function eachWithin(
   parser.write(xml).close();
 }
 
-export const childOf = (
-  element: WordElement | undefined,
-  name: string,
-): WordElement | undefined => element?.children.find((candidate) => candidate.name === name);
+export const childOf = (element: WordElement | undefined, name: string): WordElement | undefined =>
+  element?.children.find((candidate) => candidate.name === name);
 
 /** The `val` of a property. */
 export const valueOf = (element: WordElement | undefined, name: string): string | undefined =>

@@ -1,6 +1,7 @@
 import type { Budget } from "../bounds";
 import type { FileContent, Remark } from "../document";
 import { UnreadableDocument } from "../faults";
+import { decodeText } from "../text/decode";
 import { blocksOf, type Piece } from "../pieces";
 import { readHtmlTable } from "./table";
 import { attribute, isElement, parseHtml, type HtmlElement, type HtmlNode } from "./tree";
@@ -28,6 +29,14 @@ export function readHtml(html: string, budget: Budget): FileContent {
   const blocks = blocksOf(reader.read(document.childNodes), budget);
   if (blocks.length === 0) throw new UnreadableDocument(reader.pictures > 0 ? "scan" : "empty");
   return { kind: "html", blocks, remarks: reader.remarks };
+}
+
+/** The page's text: by its first bytes, by what it states of itself, or by what decodes. */
+export function decodeHtml(bytes: Uint8Array): string {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
+  const stated = /<[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? "";
+  // Pages that state a Western encoding were often saved in the one of their system.
+  return decodeText(bytes, /^(gb|big5)/i.test(stated) ? stated : undefined);
 }
 
 /** Windows puts its own lines in front of HTML on the clipboard: `Version:1.0 StartHTML:…`. */

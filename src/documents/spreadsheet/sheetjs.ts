@@ -1,68 +1,79 @@
-import type { CellObject, WorkSheet } from "@e965/xlsx";
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import type { Budget } from "../bounds";
-import type { FileContent, Remark, Table } from "../document";
+import type { FileContent, Table } from "../document";
 import { UnreadableDocument } from "../faults";
-import { sheetTable, type SheetCell } from "./sheet-table";
+import { numberText } from "./number-text";
+import { sheetTable, type MergedArea, type SheetCell } from "./sheet-table";
+import { workbookContent } from "./workbook-content";
 
-/** A workbook of Excel 97–2003, WPS 表格 (.et) or XML: by SheetJS, which is loaded when it is needed. */
+/**
+ * A workbook of Excel 97–2003 or WPS 表格 (.xls, .et), a binary one or one as XML: by SheetJS, which
+ * is loaded when it is needed.
+ */
 export async function readOldWorkbook(bytes: Uint8Array, budget: Budget): Promise<FileContent> {
   const { read } = await import("@e965/xlsx");
   const book = within(() =>
-    read(bytes, {
-      type: "array",
-      dense: true,
-      cellNF: true,
-      cellText: true,
-      cellFormula: false,
-      cellHTML: false,
-      dateNF: "yyyy-mm-dd",
-    }),
+    read(bytes, { type: "array", dense: true, cellNF: true, cellFormula: false, cellHTML: false }),
   );
   budget.time();
   const tables: Table[] = [];
   const hidden: string[] = [];
-  const others: string[] = [];
+  const otherSheets: string[] = [];
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
-    if (!sheet || (sheet["!type"] ?? "sheet") !== "sheet") others.push(`“${name}”`);
-    else if ((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0) hidden.push(`“${name}”`);
-    else tables.push(sheetTable(name, cellsOf(sheet), mergesOf(sheet), budget));
+    if (!sheet || (sheet["!type"] ?? "sheet") !== "sheet") otherSheets.push(name);
+    else if (isHidden(book, index)) hidden.push(name);
+    else tables.push(sheetTable(name, cellsOf(sheet, from1904(book)), mergesOf(sheet), budget));
   });
-  if (tables.every(({ cells }) => cells.length === 0)) throw new UnreadableDocument("empty");
-  const remarks: Remark[] = [
-    ...(hidden.length > 0 ? [{ code: "hiddenSheets", detail: hidden.join("、") } as const] : []),
-    ...(others.length > 0 ? [{ code: "chartSheets", detail: others.join("、") } as const] : []),
-  ];
-  return { kind: "xls", blocks: tables, remarks };
+  return workbookContent("xls", { tables, hidden, otherSheets, withoutResult: 0 });
 }
 
 /** SheetJS tells a password, and throws for anything else that it cannot take in. */
-function within<T>(read: () => T): T {
+function within(read: () => WorkBook): WorkBook {
   try {
     return read();
   } catch (error) {
-    throw new UnreadableDocument(
-      /password|encrypt/i.test(String(error)) ? "encrypted" : "damaged",
-      error,
-    );
+    const isLocked = /password|encrypt/i.test(String(error));
+    throw new UnreadableDocument(isLocked ? "encrypted" : "damaged", error);
   }
 }
 
-function cellsOf(sheet: WorkSheet): SheetCell[] {
-  const rows = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
-  return rows.flatMap((row, r) =>
-    row.flatMap((cell, c) => (cell === undefined ? [] : [cellOf(cell, r, c)])),
+const isHidden = (book: WorkBook, index: number): boolean =>
+  (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+
+const from1904 = (book: WorkBook): boolean => book.Workbook?.WBProps?.date1904 ?? false;
+
+function cellsOf(sheet: WorkSheet, is1904: boolean): SheetCell[] {
+  const rows = sheet["!data"] ?? [];
+  return rows.flatMap((row: readonly (CellObject | undefined)[] | undefined, r) =>
+    (row ?? []).flatMap((cell, c) =>
+      cell ? [{ row: r, column: c, ...shownOf(cell, is1904) }] : [],
+    ),
   );
 }
 
-function cellOf({ t, v, w, z }: CellObject, row: number, column: number): SheetCell {
-  const number = t === "n" && typeof v === "number" ? v : null;
-  const text = w ?? (v === undefined || v === null ? "" : String(v));
-  const format = number !== null && typeof z === "string" && z !== "General" ? z : undefined;
-  return { row, column, text, number, ...(format !== undefined && { format }) };
+const DAYS_1900_TO_1904 = 1462;
+const DATE = /^[^"]*[yd][^"]*$/i;
+
+function shownOf(
+  { t, v, w, z }: CellObject,
+  is1904: boolean,
+): Pick<SheetCell, "text" | "number" | "format"> {
+  if (t === "n" && typeof v === "number") {
+    const format = typeof z === "string" ? z : "General";
+    const number = is1904 && DATE.test(format) ? v + DAYS_1900_TO_1904 : v;
+    return {
+      text: numberText(number, format),
+      number,
+      ...(format !== "General" && { format }),
+    };
+  }
+  if (t === "b") return { text: v ? "TRUE" : "FALSE", number: null };
+  if (t === "s") return { text: String(v), number: null };
+  return { text: w ?? "", number: null };
 }
 
-const mergesOf = (sheet: WorkSheet) =>
+const mergesOf = (sheet: WorkSheet): MergedArea[] =>
   (sheet["!merges"] ?? []).map(({ s, e }) => ({
     row: s.r,
     column: s.c,

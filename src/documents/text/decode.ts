@@ -6,9 +6,9 @@ const ENCODINGS: readonly (readonly [readonly number[], string])[] = [
   [[0xfe, 0xff], "utf-16be"],
 ];
 
-/** Letters of control that no text holds. */
+/** Letters of control and others that no text holds. */
 // eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
+const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/;
 
 const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   try {
@@ -37,6 +37,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
 export function decodeText(bytes: Uint8Array, stated?: string): string {
   const marked = ENCODINGS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   const unmarked = marked ? null : unmarkedUtf16(bytes);
+  // What decodes as UTF-8 is UTF-8, whatever a page states of itself.
   const tries = marked ? [marked[1]] : [unmarked, "utf-8", stated, "gb18030"];
   for (const encoding of tries) {
     if (!encoding) continue;

@@ -61,22 +61,21 @@ function runsOf(text: string): Piece[] {
 
 /** A tab in front of a line sets it in; it makes no table. */
 function runPieces(run: readonly string[][]): Piece[] {
-  const isTable = run.some((row) => row.findIndex((field) => field.trim() !== "") < row.length - 1);
-  return isTable
-    ? [tableOf(run)]
-    : run.map((row): Piece => ({ type: "text", text: row.join("") }));
+  const isTable = run.some((row) => {
+    const first = row.findIndex((field) => field.trim() !== "");
+    return first !== -1 && first < row.length - 1;
+  });
+  return isTable ? [tableOf(run)] : run.map((row): Piece => ({ type: "text", text: row.join("") }));
 }
 
 const tableOf = (rows: readonly string[][]): TablePiece => ({
   type: "table",
   rows: rows.map((row) =>
-    row.map(
-      (text, column): PieceCell => ({
-        pieces: [{ type: "text", text }],
-        column,
-        columnSpan: 1,
-        rowSpan: 1,
-      }),
-    ),
+    row.map((text, column): PieceCell => ({
+      pieces: [{ type: "text", text }],
+      column,
+      columnSpan: 1,
+      rowSpan: 1,
+    })),
   ),
 });

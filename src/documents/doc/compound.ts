@@ -1,0 +1,34 @@
+import { find, read, type CFB$Container } from "cfb";
+import type { Budget } from "../bounds";
+import type { FileContent } from "../document";
+import { UnreadableDocument } from "../faults";
+import { readDoc } from "./doc";
+
+/** A file of streams ([MS-CFB]): Word and Excel 97–2003, .wps and .et, or an Office file with a password. */
+export async function readCompound(bytes: Uint8Array, budget: Budget): Promise<FileContent> {
+  const container = opened(bytes);
+  const stream = (name: string): Uint8Array | undefined => streamOf(container, name);
+  if (stream("EncryptedPackage")) throw new UnreadableDocument("encrypted");
+  const text = stream("WordDocument");
+  if (text) return readDoc({ text, stream: (name) => stream(name) ?? new Uint8Array() }, budget);
+  if (stream("Workbook") ?? stream("Book")) {
+    const { readOldWorkbook } = await import("../spreadsheet/sheetjs");
+    return readOldWorkbook(bytes, budget);
+  }
+  throw new UnreadableDocument(stream("PowerPoint Document") ? "slides" : "unknown");
+}
+
+function opened(bytes: Uint8Array): CFB$Container {
+  try {
+    return read(bytes, { type: "array" });
+  } catch (error) {
+    throw new UnreadableDocument("damaged", error);
+  }
+}
+
+/** A stream of the file itself; files within the file have their own of the same names. */
+function streamOf(container: CFB$Container, name: string): Uint8Array | undefined {
+  const root = container.FullPaths[0] ?? "";
+  const entry = find(container, `${root}${name}`);
+  return entry ? Uint8Array.from(entry.content as number[]) : undefined;
+}
