@@ -89,6 +89,20 @@ export default defineConfig(
   },
   ...layering,
   {
+    // 自检 tries Excel itself; the functions' runtime has no workbook to ask.
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/excel/**", "src/self-test/**"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["Excel", "Office", "OfficeExtension"].map((name) => ({
+          name,
+          message: "src/excel is the wall: the only room that names Excel's and Office's globals.",
+        })),
+      ],
+    },
+  },
+  {
     files: ["host/**/*.ts"],
     rules: {
       "no-restricted-imports": [

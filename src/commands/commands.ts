@@ -1,4 +1,5 @@
 import { forgetRefusedLooks, lastUnbound, refusedLooks, toFault } from "../excel";
+import { onRibbonButton, whenReady } from "../excel/office";
 import { unboundSentence } from "../reading/unbound";
 import { checkReport, clearHighlights } from "./check";
 import { finalize } from "./finalize";
@@ -7,23 +8,16 @@ import { noticeTime, showNotice } from "./notice";
 import { paragraphs, type Notice } from "./notice-text";
 import { deleteRowHere, insertRowHere } from "./rows";
 
-/** Runs a command to its end: a fault becomes a notice, and Excel is told that it is over. */
-async function run(
-  command: () => Promise<Notice>,
-  event: Office.AddinCommands.Event,
-): Promise<void> {
+/** Runs a command to its end: a fault becomes a notice. */
+async function run(command: () => Promise<Notice>): Promise<void> {
   const begun = Date.now();
-  try {
-    const notice = await command().catch((error: unknown) => toFault(error).sentence);
-    const all = paragraphs(notice, refusedLooks(), unboundSentence(lastUnbound()));
-    forgetRefusedLooks();
-    if (all) await showNotice(all, noticeTime(Date.now() - begun));
-  } finally {
-    event.completed();
-  }
+  const notice = await command().catch((error: unknown) => toFault(error).sentence);
+  const all = paragraphs(notice, refusedLooks(), unboundSentence(lastUnbound()));
+  forgetRefusedLooks();
+  if (all) await showNotice(all, noticeTime(Date.now() - begun));
 }
 
-void Office.onReady();
+whenReady(() => undefined);
 const commands = {
   generateReport,
   generateExample,
@@ -33,7 +27,4 @@ const commands = {
   clearHighlights,
   finalize,
 };
-for (const [name, command] of Object.entries(commands))
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-    void run(command, event);
-  });
+for (const [name, command] of Object.entries(commands)) onRibbonButton(name, () => run(command));

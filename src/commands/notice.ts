@@ -1,3 +1,5 @@
+import { openWindow } from "../excel/office";
+
 /** The message travels in the address, so that the page needs nothing from the page that opened it. */
 const noticeAddress = (sentence: string): string =>
   new URL(`notice.html#${encodeURIComponent(sentence)}`, location.href).href;
@@ -19,30 +21,19 @@ export const noticeTime = (ran: number): number => Math.max(LEAST_NOTICE, LONGES
  * @param longest in milliseconds: then the window is closed
  */
 export async function showNotice(sentence: string, longest = noticeTime(0)): Promise<void> {
-  const address = noticeAddress(sentence);
-  // A frame inside Excel on the web needs no pop-up; the desktop ignores the difference.
-  const dialog = (await open(address, true)) ?? (await open(address, false));
-  if (!dialog) return;
+  const window = await openWindow(noticeAddress(sentence));
+  if (!window) return;
   await new Promise<void>((resolve) => {
     const close = (): void => {
       clearTimeout(timer);
-      dialog.close();
+      window.close();
       resolve();
     };
     const timer = setTimeout(close, longest);
-    dialog.addEventHandler(Office.EventType.DialogMessageReceived, close);
-    dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
+    window.onEnd((asked) => {
+      if (asked) return close();
       clearTimeout(timer);
       resolve();
-    });
-  });
-}
-
-function open(address: string, displayInIframe: boolean): Promise<Office.Dialog | undefined> {
-  const options = { width: 30, height: 25, displayInIframe, promptBeforeOpen: false };
-  return new Promise((resolve) => {
-    Office.context.ui.displayDialogAsync(address, options, ({ status, value }) => {
-      resolve(status === Office.AsyncResultStatus.Succeeded ? value : undefined);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { toFault } from "../reading/fault";
+import { inExcel } from "./in-excel";
 
 /** Brings a sheet to the front; false when there is none of that name any more. */
 export const activateSheet = (name: string): Promise<boolean> =>
@@ -12,14 +12,10 @@ export const selectCell = (sheetName: string, address: string): Promise<boolean>
   });
 
 async function onSheet(name: string, act: (sheet: Excel.Worksheet) => void): Promise<boolean> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      act(sheet);
-      await context.sync();
-      return !sheet.isNullObject;
-    });
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    act(sheet);
+    await context.sync();
+    return !sheet.isNullObject;
+  });
 }

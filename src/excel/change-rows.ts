@@ -1,10 +1,11 @@
+import { inExcel } from "./in-excel";
 import type { FieldPath } from "../formulas";
 import { kindsOf } from "../forms/kinds";
 import type { PlacedSection } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
 import { cellAddress, rectAddress } from "../layout/address";
 import { dressRows } from "./dress";
-import { toFault, WorkbookFault } from "../reading/fault";
+import { WorkbookFault } from "../reading/fault";
 import { formatOf } from "../layout/plan";
 import type { LoadedBlock } from "../reading/read-cells";
 import {
@@ -115,15 +116,11 @@ export async function onForm<T>(
   sheetName: string,
   act: (context: Excel.RequestContext, loaded: LoadedForm, sheet: Excel.Worksheet) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const loaded = (await loadForms(context)).find(({ form }) => form.sheetName === sheetName);
-      if (!loaded) throw new WorkbookFault("rowsChanged", sheetName);
-      return act(context, loaded, context.workbook.worksheets.getItem(sheetName));
-    });
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel(async (context) => {
+    const loaded = (await loadForms(context)).find(({ form }) => form.sheetName === sheetName);
+    if (!loaded) throw new WorkbookFault("rowsChanged", sheetName);
+    return act(context, loaded, context.workbook.worksheets.getItem(sheetName));
+  });
 }
 
 type What = RowChange["what"];

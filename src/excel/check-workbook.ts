@@ -1,3 +1,4 @@
+import { inExcel } from "./in-excel";
 import { summarize, type Acknowledgement, type Summary } from "../checks";
 import { annotate, annotateRest, isRefusedComment, paint, reversed } from "./apply-highlights";
 import { requireOpenStructure } from "./undo";
@@ -57,11 +58,7 @@ export async function checkWorkbook(
   mode: CheckMode,
   noted: readonly Acknowledgement[] = [],
 ): Promise<CheckResult> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => check(context, mode, noted));
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel((context) => check(context, mode, noted));
 }
 
 async function check(

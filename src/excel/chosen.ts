@@ -1,5 +1,5 @@
+import { inExcel } from "./in-excel";
 import type { Pack } from "../forms";
-import { toFault } from "../reading/fault";
 import { queueFindPack } from "./own-packs";
 import { asChoice, choiceKey, type ReportChoice } from "./settings";
 
@@ -15,15 +15,11 @@ export interface Chosen {
  * @throws WorkbookFault with a Chinese sentence
  */
 export async function loadChosen(): Promise<Chosen> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const kept = context.workbook.settings.getItemOrNullObject(choiceKey).load("value");
-      const findPack = queueFindPack(context);
-      await context.sync();
-      const choice = kept.isNullObject ? undefined : asChoice(kept.value);
-      return { choice, pack: choice && findPack()(choice.pack) };
-    });
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel(async (context) => {
+    const kept = context.workbook.settings.getItemOrNullObject(choiceKey).load("value");
+    const findPack = queueFindPack(context);
+    await context.sync();
+    const choice = kept.isNullObject ? undefined : asChoice(kept.value);
+    return { choice, pack: choice && findPack()(choice.pack) };
+  });
 }

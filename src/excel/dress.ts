@@ -1,7 +1,7 @@
+import { inExcel } from "./in-excel";
 import { rectAddress, type Rect } from "../layout/address";
 import { dressingOf, type Dressing, type DressingOptions } from "../layout/dressing";
 import type { ReadForm } from "../forms/read-form";
-import { toFault } from "../reading/fault";
 import { ownFormulasIn } from "../layout/own-formulas";
 import { bindWritten } from "./rebind";
 import { loadForms } from "./row-places";
@@ -53,11 +53,7 @@ export async function dressRows(
  */
 export async function dressToSubmit(forms: readonly ReadForm[]): Promise<void> {
   if (!forms.some(mayLackLooks)) return;
-  try {
-    await Excel.run({ delayForCellEdit: true }, (context) => dressRows(context, { runs: "all" }));
-  } catch (error) {
-    throw toFault(error);
-  }
+  await inExcel((context) => dressRows(context, { runs: "all" }));
 }
 
 /** Whether a form may have such rows. */

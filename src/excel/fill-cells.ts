@@ -1,3 +1,4 @@
+import { withWorkbook } from "./in-excel";
 import type { ValueKind } from "../forms/definition";
 import { kindsOf } from "../forms/kinds";
 import type { PlacedSection } from "../forms/placement";
@@ -117,14 +118,14 @@ const formNamed = (sheetName: string, forms: readonly ReadForm[]): ReadForm | un
 type Act = (sheet: Excel.Worksheet, work: Work) => void;
 
 const inWorkbook = (work: readonly Work[], act: Act): Promise<void> =>
-  Excel.run({ delayForCellEdit: true }, async (context) => {
+  withWorkbook(async (context) => {
     for (const each of work) act(context.workbook.worksheets.getItem(each.sheetName), each);
     await context.sync();
   });
 
 /** The same with the protections lifted meanwhile, sheet by sheet. */
 const whereUnprotected = (work: readonly Work[], act: Act): Promise<void> =>
-  Excel.run({ delayForCellEdit: true }, async (context) => {
+  withWorkbook(async (context) => {
     const sheets = work.map((each) => {
       const sheet = context.workbook.worksheets.getItem(each.sheetName);
       sheet.protection.load("protected,options");

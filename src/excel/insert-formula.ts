@@ -1,4 +1,5 @@
-import { toFault, WorkbookFault } from "../reading/fault";
+import { inExcel } from "./in-excel";
+import { WorkbookFault } from "../reading/fault";
 import { bindWritten } from "./rebind";
 import { putPicture } from "./take-back";
 import { cellIn, Recording, type Written } from "./written";
@@ -30,17 +31,13 @@ export type InsertResult = SelectedCells &
  * @throws WorkbookFault with a Chinese sentence
  */
 export async function selectedCells(what: "cell" | "range"): Promise<SelectedCells> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { workbook } = context;
-      const range = what === "cell" ? workbook.getActiveCell() : workbook.getSelectedRange();
-      range.load("address,worksheet/name");
-      await context.sync();
-      return where(range);
-    });
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel(async (context) => {
+    const { workbook } = context;
+    const range = what === "cell" ? workbook.getActiveCell() : workbook.getSelectedRange();
+    range.load("address,worksheet/name");
+    await context.sync();
+    return where(range);
+  });
 }
 
 /**
@@ -49,11 +46,7 @@ export async function selectedCells(what: "cell" | "range"): Promise<SelectedCel
  * @throws WorkbookFault with a Chinese sentence; the cell is then as it was.
  */
 export async function insertFormula(request: InsertRequest): Promise<InsertResult> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => insert(context, request));
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel((context) => insert(context, request));
 }
 
 async function insert(

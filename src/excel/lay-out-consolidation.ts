@@ -1,3 +1,4 @@
+import { withWorkbook } from "./in-excel";
 import type { Consolidation, Institutions, Table } from "../consolidation";
 import { columnName, rectAddress, type Rect } from "../layout/address";
 import { loadInventory, requireOpenStructure, undo } from "./undo";
@@ -23,7 +24,7 @@ export async function layOutConsolidation({
   institutions,
 }: Consolidation): Promise<string[]> {
   try {
-    const before = await run(loadInventory);
+    const before = await withWorkbook(loadInventory);
     requireOpenStructure(before);
     const taken = new Names(before.sheets.map(({ name }) => name));
     const made = tables.map((table) => ({ table, name: taken.claim(numbered(table.sheetName)) }));
@@ -42,25 +43,23 @@ async function build(
   const names = made.map(({ name }) => name);
   try {
     // Formulas lead to sheets that must be there.
-    await run((context) => addSheets(context, names));
-    for (const pieces of requests(made)) await run((context) => write(context, pieces, looks));
+    await withWorkbook((context) => addSheets(context, names));
+    for (const pieces of requests(made))
+      await withWorkbook((context) => write(context, pieces, looks));
     if (institutions) names.push(...(await layOutInstitutions(institutions)));
     if (looks) await bringToFront(names[0]!);
     return names;
   } catch (error) {
-    await run((context) => undo(context, names, before, error));
+    await withWorkbook((context) => undo(context, names, before, error));
     throw error;
   }
 }
 
 const bringToFront = (name: string): Promise<void> =>
-  run(async (context) => {
+  withWorkbook(async (context) => {
     context.workbook.worksheets.getItem(name).activate();
     await context.sync();
   });
-
-const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  Excel.run({ delayForCellEdit: true }, work);
 
 async function layOutInstitutions({ pack, data }: Institutions): Promise<string[]> {
   const { sheets } = await layOutReport({ pack, data, onExisting: "another" });

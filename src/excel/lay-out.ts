@@ -1,3 +1,4 @@
+import { inExcel } from "./in-excel";
 import { isError } from "../checks";
 import { isDerived, type FormId } from "../forms/definition";
 import { formsOf, sheetsOf } from "../forms/form-kinds";
@@ -10,7 +11,6 @@ import { reportData, type ReadForm } from "../forms/read-form";
 import type { ReportData } from "../forms/values";
 import { loadInventory, requireOpenStructure, undo } from "./undo";
 import { blocksOn, type Inventory } from "../layout/inventory";
-import { toFault } from "../reading/fault";
 import type { Neighbours } from "../layout/render-formula";
 import { Names, numbered } from "../layout/free-names";
 import { withOrWithoutLooks } from "./looks";
@@ -93,11 +93,7 @@ interface Retired {
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
 export async function layOutReport(request: LayOutRequest): Promise<LayOutResult> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => layOut(context, request));
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel((context) => layOut(context, request));
 }
 
 async function layOut(

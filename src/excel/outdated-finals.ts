@@ -1,3 +1,4 @@
+import { withWorkbook } from "./in-excel";
 import { toFault } from "../reading/fault";
 import { isFinalName } from "../layout/final-names";
 import { queueFindPack } from "./own-packs";
@@ -12,7 +13,7 @@ import { fromA1 } from "./sheet-ranges";
  */
 export async function outdatedFinals(): Promise<readonly OutdatedFinal[]> {
   try {
-    const loaded = await Excel.run({ delayForCellEdit: true }, loadFinals);
+    const loaded = await withWorkbook(loadFinals);
     if (loaded === null) return [];
     const { finals, findPack } = loaded;
     const all = withFinals(await readReport(), finals, findPack).outdated;

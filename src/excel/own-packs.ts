@@ -1,6 +1,6 @@
+import { inExcel } from "./in-excel";
 import { packFinder, parsePack, type FindPack, type Pack } from "../forms";
 import { parseJson } from "../memory/json";
-import { toFault } from "../reading/fault";
 import { keepNow, queueKept, type KeptBook } from "./keep";
 import { ownPacksKey, ownPacksText, tellOwnPacks } from "./own-places";
 
@@ -50,20 +50,16 @@ export const ownPacks = (): readonly Pack[] => readOwnPacks(ownPacksText());
  * @throws WorkbookFault when Excel does not take it; the workbook is then as it was
  */
 export async function keepPack(pack: Pack): Promise<void> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const kept = queueKept(context);
-      const { protection } = context.workbook.load("protection/protected");
-      await context.sync();
-      const book = kept();
-      const others = readOwnPacks(book.counts.get(ownPacksKey)?.text);
-      const text = JSON.stringify(
-        [pack, ...others.filter(({ id }) => id !== pack.id)].slice(0, MOST),
-      );
-      await keepNow(context, book, new Map([[ownPacksKey, text]]), protection.protected);
-      tellOwnPacks(text);
-    });
-  } catch (error) {
-    throw toFault(error);
-  }
+  await inExcel(async (context) => {
+    const kept = queueKept(context);
+    const { protection } = context.workbook.load("protection/protected");
+    await context.sync();
+    const book = kept();
+    const others = readOwnPacks(book.counts.get(ownPacksKey)?.text);
+    const text = JSON.stringify(
+      [pack, ...others.filter(({ id }) => id !== pack.id)].slice(0, MOST),
+    );
+    await keepNow(context, book, new Map([[ownPacksKey, text]]), protection.protected);
+    tellOwnPacks(text);
+  });
 }

@@ -1,3 +1,4 @@
+import { withWorkbook } from "./in-excel";
 import * as z from "zod";
 import { parseJson } from "../memory/json";
 
@@ -21,7 +22,7 @@ export function readView(): PaneView {
  */
 export async function saveView(view: PaneView): Promise<void> {
   try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+    await withWorkbook(async (context) => {
       context.workbook.settings.add(KEY, JSON.stringify(view));
       await context.sync();
     });

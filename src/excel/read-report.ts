@@ -1,4 +1,4 @@
-import { toFault } from "../reading/fault";
+import { inExcel } from "./in-excel";
 import { isBlockName } from "../layout/mark";
 import { queueFindPack } from "./own-packs";
 import { loadBeyond, queueUsed } from "./load-beyond";
@@ -13,14 +13,10 @@ import { isTorn } from "../forms/torn";
  * @throws WorkbookFault with a Chinese sentence
  */
 export async function readReport(): Promise<ReadReport> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const findPack = queueFindPack(context);
-      return readBlocks(await loadBlocks(context), findPack());
-    });
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel(async (context) => {
+    const findPack = queueFindPack(context);
+    return readBlocks(await loadBlocks(context), findPack());
+  });
 }
 
 /** Loads the blocks of all forms. */

@@ -1,5 +1,6 @@
+import { inExcel } from "./in-excel";
 import { rectAddress, type Rect } from "../layout/address";
-import { toFault, WorkbookFault } from "../reading/fault";
+import { WorkbookFault } from "../reading/fault";
 import { isBlockName } from "../layout/mark";
 import { callsOurs, isUnderFileNames, underOwnNames } from "../reading/our-functions";
 import { fromA1 } from "./sheet-ranges";
@@ -23,11 +24,7 @@ import { whileUnprotected } from "./unprotected";
  * @throws WorkbookFault with a Chinese sentence; every sheet is then protected as it was.
  */
 export async function rebindFunctions(): Promise<Unbound> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, rebindWithin);
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel(rebindWithin);
 }
 
 /** The same within a run. */
@@ -186,25 +183,21 @@ async function enterOn(
  */
 export async function enterFormulasAgain(cells: readonly CellPlace[]): Promise<void> {
   const names = [...new Set(cells.map(({ sheetName }) => sheetName))];
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const sheets = names.map((sheetName) => {
-        const sheet = context.workbook.worksheets.getItem(sheetName);
-        sheet.protection.load("protected,options");
-        const ranges = cells
-          .filter((cell) => cell.sheetName === sheetName)
-          .map(({ address }) => sheet.getRange(address).load("formulas"));
-        return { sheet, sheetName, ranges };
-      });
-      await context.sync();
-      for (const { ranges, ...named } of sheets)
-        await whileUnprotected(context, named, () => {
-          for (const range of ranges) range.formulas = range.formulas as unknown[][];
-        });
+  await inExcel(async (context) => {
+    const sheets = names.map((sheetName) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.protection.load("protected,options");
+      const ranges = cells
+        .filter((cell) => cell.sheetName === sheetName)
+        .map(({ address }) => sheet.getRange(address).load("formulas"));
+      return { sheet, sheetName, ranges };
     });
-  } catch (error) {
-    throw toFault(error);
-  }
+    await context.sync();
+    for (const { ranges, ...named } of sheets)
+      await whileUnprotected(context, named, () => {
+        for (const range of ranges) range.formulas = range.formulas as unknown[][];
+      });
+  });
 }
 
 /** Queues formulas of ours in a range; null where none of them is concerned. */

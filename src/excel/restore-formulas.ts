@@ -1,3 +1,4 @@
+import { withWorkbook } from "./in-excel";
 import { kindsOf } from "../forms/kinds";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import { toFault, WorkbookFault } from "../reading/fault";
@@ -85,7 +86,7 @@ const TEXT = "@";
 async function rewrite(changes: readonly CellChange[]): Promise<Written | undefined> {
   if (changes.length === 0) return undefined;
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await withWorkbook(async (context) => {
       const { worksheets } = context.workbook;
       const cells = changes.map((change) => {
         const range = worksheets.getItem(change.sheetName).getRange(change.address);

@@ -1,5 +1,5 @@
+import { inExcel } from "./in-excel";
 import type { FieldPath } from "../formulas";
-import { toFault } from "../reading/fault";
 import { queueFindPack } from "./own-packs";
 import { loadBlocks } from "./read-report";
 import { readBlocks } from "../reading/read-blocks";
@@ -56,17 +56,13 @@ export async function loadForms(context: Excel.RequestContext): Promise<LoadedFo
  * @throws WorkbookFault with a Chinese sentence
  */
 export async function rowPlaces(): Promise<RowPlaces | null> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const active = context.workbook.getActiveCell().load("rowIndex,worksheet/name");
-      const loaded = (await loadForms(context)).find(
-        ({ form }) => form.sheetName === active.worksheet.name,
-      );
-      return loaded ? placesOn(loaded, active.rowIndex) : null;
-    });
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel(async (context) => {
+    const active = context.workbook.getActiveCell().load("rowIndex,worksheet/name");
+    const loaded = (await loadForms(context)).find(
+      ({ form }) => form.sheetName === active.worksheet.name,
+    );
+    return loaded ? placesOn(loaded, active.rowIndex) : null;
+  });
 }
 
 /** @param row of the active cell, counted from 0 */

@@ -1,5 +1,5 @@
+import { inExcel } from "./in-excel";
 import * as z from "zod";
-import { toFault } from "../reading/fault";
 import { parseJson } from "../memory/json";
 
 const choiceSchema = z.object({
@@ -34,13 +34,9 @@ export function asChoice(stored: unknown): ReportChoice | undefined {
  * @throws WorkbookFault when Excel does not take it
  */
 export async function saveChoice(choice: ReportChoice | undefined): Promise<void> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      context.workbook.settings.add(choiceKey, JSON.stringify(choice ?? null));
-      await context.sync();
-    });
-    known.set(Office, choice);
-  } catch (error) {
-    throw toFault(error);
-  }
+  await inExcel(async (context) => {
+    context.workbook.settings.add(choiceKey, JSON.stringify(choice ?? null));
+    await context.sync();
+  });
+  known.set(Office, choice);
 }

@@ -1,3 +1,4 @@
+import { withWorkbook } from "./in-excel";
 import { formulaOf } from "../reading/formula-of";
 import { isBlockName } from "../layout/mark";
 import { fromA1 } from "./sheet-ranges";
@@ -9,7 +10,7 @@ import { isAwaited } from "../reading/unbound";
  * result. Two syncs.
  */
 export const shownResults = (): Promise<string | null> =>
-  Excel.run({ delayForCellEdit: true }, async (context) => {
+  withWorkbook(async (context) => {
     const names = context.workbook.names.load("items/name,items/formula");
     await context.sync();
     const blocks = names.items

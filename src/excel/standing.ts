@@ -1,7 +1,7 @@
+import { inExcel } from "./in-excel";
 import { isTorn } from "../forms/torn";
 import type { FormIdentity } from "../forms/read-form";
 import { isBlockName, readMark } from "../layout/mark";
-import { toFault } from "../reading/fault";
 import { queueKept } from "./keep";
 import { ownPacksKey, tellOwnPacks } from "./own-places";
 
@@ -18,21 +18,17 @@ export const isSameReport = (a: StandingReport, b: StandingReport): boolean =>
  * @throws WorkbookFault with a Chinese sentence
  */
 export async function standingReports(): Promise<StandingReport[]> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const kept = queueKept(context);
-      const names = context.workbook.names.load("items/name,items/formula");
-      await context.sync();
-      tellOwnPacks(kept().counts.get(ownPacksKey)?.text);
-      const keys = names.items
-        .filter((item) => isBlockName(item.name) && !isTorn(item))
-        .map((item) => item.getRange().getLastColumn().load("values"));
-      if (keys.length > 0) await context.sync();
-      return keys.flatMap(({ values }) => markIn(values)).filter(isFirst);
-    });
-  } catch (error) {
-    throw toFault(error);
-  }
+  return inExcel(async (context) => {
+    const kept = queueKept(context);
+    const names = context.workbook.names.load("items/name,items/formula");
+    await context.sync();
+    tellOwnPacks(kept().counts.get(ownPacksKey)?.text);
+    const keys = names.items
+      .filter((item) => isBlockName(item.name) && !isTorn(item))
+      .map((item) => item.getRange().getLastColumn().load("values"));
+    if (keys.length > 0) await context.sync();
+    return keys.flatMap(({ values }) => markIn(values)).filter(isFirst);
+  });
 }
 
 function markIn(column: readonly (readonly unknown[])[]): StandingReport[] {

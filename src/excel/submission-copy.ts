@@ -1,3 +1,4 @@
+import { inExcel } from "./in-excel";
 import type { FormId } from "../forms/definition";
 import type { FindPack } from "../forms";
 import type { ReadForm } from "../forms/read-form";
@@ -6,7 +7,7 @@ import { isRefusedComment } from "./apply-highlights";
 import { cellAddress, rectAddress } from "../layout/address";
 import { loadInventory, requireOpenStructure, undo } from "./undo";
 import { blocksOn, type Inventory } from "../layout/inventory";
-import { toFault, WorkbookFault } from "../reading/fault";
+import { WorkbookFault } from "../reading/fault";
 import { Names, numbered } from "../layout/free-names";
 import { withOrWithoutLooks } from "./looks";
 import { isBlockName } from "../layout/mark";
@@ -58,23 +59,19 @@ interface QueuedCopy {
  */
 export async function copyForSubmission(forms: readonly ReadForm[]): Promise<SubmissionSheet[]> {
   const findPack: FindPack = (id) => forms.find(({ pack }) => pack === id)?.follows;
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const before = await loadInventory(context);
-      requireOpenStructure(before);
-      const steps = decide(forms, before);
-      const make = (comments: boolean): Promise<void> =>
-        withOrWithoutLooks((looks) => build(context, steps, findPack, before, { looks, comments }));
-      await make(true).catch((error: unknown) => {
-        // An Excel that has no comments has none to take away.
-        if (!isRefusedComment(error)) throw error;
-        return make(false);
-      });
-      return steps.map(({ form, sheetName, source }) => ({ form, sheetName, copiedFrom: source }));
+  return inExcel(async (context) => {
+    const before = await loadInventory(context);
+    requireOpenStructure(before);
+    const steps = decide(forms, before);
+    const make = (comments: boolean): Promise<void> =>
+      withOrWithoutLooks((looks) => build(context, steps, findPack, before, { looks, comments }));
+    await make(true).catch((error: unknown) => {
+      // An Excel that has no comments has none to take away.
+      if (!isRefusedComment(error)) throw error;
+      return make(false);
     });
-  } catch (error) {
-    throw toFault(error);
-  }
+    return steps.map(({ form, sheetName, source }) => ({ form, sheetName, copiedFrom: source }));
+  });
 }
 
 function decide(forms: readonly ReadForm[], before: Inventory): Step[] {

@@ -1,3 +1,4 @@
+import { withWorkbook } from "./in-excel";
 import { toFault, WorkbookFault } from "../reading/fault";
 import { formulaOf } from "../reading/formula-of";
 import { underOwnNames } from "../reading/our-functions";
@@ -24,7 +25,7 @@ import {
  */
 export async function takeBack(written: Written): Promise<void> {
   try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+    await withWorkbook(async (context) => {
       await requireUntouched(context, written);
       await restoreCells(context, written);
       await removeRows(context, written);

@@ -1,3 +1,4 @@
+import { withWorkbook } from "./in-excel";
 import type { Inventory } from "../layout/inventory";
 import { toFault, WorkbookFault } from "../reading/fault";
 import { isBlockName } from "../layout/mark";
@@ -30,7 +31,7 @@ export function requireOpenStructure({ isLocked }: Pick<Inventory, "isLocked">):
  */
 export async function requireOpenBook(): Promise<void> {
   try {
-    requireOpenStructure(await Excel.run({ delayForCellEdit: true }, loadInventory));
+    requireOpenStructure(await withWorkbook(loadInventory));
   } catch (error) {
     throw toFault(error);
   }

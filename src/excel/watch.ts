@@ -1,3 +1,4 @@
+import { withWorkbook } from "./in-excel";
 import { toFault } from "../reading/fault";
 import { shownResults } from "./shown-results";
 
@@ -34,7 +35,7 @@ const windowTimer: Timer = {
 export async function watchForms({ work, timer = windowTimer }: WatchOptions): Promise<Stop> {
   const news = whenNews(work, shownResults, timer);
   try {
-    const { changed, calculated } = await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { changed, calculated } = await withWorkbook(async (context) => {
       const { onChanged, onCalculated } = context.workbook.worksheets;
       const added = {
         changed: onChanged.add((event) => Promise.resolve(news.changed(event))),
@@ -65,7 +66,7 @@ export async function watchForms({ work, timer = windowTimer }: WatchOptions): P
 export async function watchSelection({ work, timer = windowTimer }: WatchOptions): Promise<Stop> {
   const { touch, stop } = whenSettled(work, timer);
   try {
-    const { selected, activated } = await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { selected, activated } = await withWorkbook(async (context) => {
       const { onSelectionChanged, onActivated } = context.workbook.worksheets;
       const added = {
         selected: onSelectionChanged.add(() => Promise.resolve(touch())),

@@ -1,3 +1,4 @@
+import { withWorkbook } from "../excel/in-excel";
 import { requireOpenStructure } from "../excel/undo";
 import { toFault, WorkbookFault } from "../reading/fault";
 import { Trial, codeOf, placeOf } from "./trial";
@@ -70,7 +71,7 @@ async function runAll({ told, patience, tried }: Required<SelfTestOptions>) {
 
 async function openBook(): Promise<Book> {
   try {
-    const book = await Excel.run({ delayForCellEdit: true }, loadBook);
+    const book = await withWorkbook(loadBook);
     requireOpenStructure(book);
     return book;
   } catch (error) {
@@ -83,7 +84,7 @@ async function runStep(step: Step, sheetName: string, patience: number): Promise
   const { id, needs } = step;
   if (needs && !Office.context.requirements.isSetSupported(needs.name, needs.version))
     return { id, outcome: "unsupported", facts: {}, milliseconds: 0 };
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return withWorkbook(async (context) => {
     context.workbook.worksheets.add(sheetName);
     await context.sync();
     const start = performance.now();

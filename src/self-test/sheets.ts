@@ -1,3 +1,4 @@
+import { withWorkbook } from "../excel/in-excel";
 import { loadInventory } from "../excel/undo";
 import { blocksOn, type Inventory } from "../layout/inventory";
 import { Names, numbered } from "../layout/free-names";
@@ -44,7 +45,7 @@ export async function sweep(book: Book, patience: number): Promise<readonly stri
 async function leftBehind(book: Book): Promise<readonly string[]> {
   let made: readonly string[] = [PREFIX];
   try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+    await withWorkbook(async (context) => {
       const { worksheets, names, settings } = context.workbook;
       worksheets.load("items/id,items/name");
       names.load("items/name,items/formula");

@@ -1,3 +1,4 @@
+import { hasFunctions } from "../excel/office";
 import { activateSheet, selectCell } from "../excel/activate";
 import { forgetRefusedLooks, onRefusedLooks, refusedLooks } from "../excel/looks";
 import { ownPlaces } from "../excel/own-places";
@@ -26,7 +27,7 @@ export function excelPort(): ReportPort {
     (await import("../excel/take-back")).takeBack(last),
   );
   return {
-    customFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
+    customFunctions: hasFunctions(),
     remembered: () => readChoice(),
     today: () => new Date(),
     lastPlace,

@@ -1,5 +1,6 @@
 import { lazy, startTransition } from "react";
 import { createRoot } from "react-dom/client";
+import { isOfficeThere, whenReady } from "../excel/office";
 import { App } from "./shell/App";
 import { Connecting } from "./shell/Connecting";
 import { LoadBoundary } from "./shell/LoadBoundary";
@@ -14,16 +15,16 @@ const ConnectedApp = lazy(async () => {
   return { default: () => <App port={port} /> };
 });
 
-if (typeof Office === "undefined") {
+if (!isOfficeThere()) {
   root.render(<NoExcel reason="officeJsMissing" />);
 } else {
   root.render(<Connecting />);
-  void Office.onReady(({ host }) => {
+  whenReady((inExcel) => {
     // A transition leaves `Connecting` until the window is whole. A fallback of Suspense would stay
     // for 0.3 s at least, however soon React could do without.
     startTransition(() =>
       root.render(
-        host === Office.HostType.Excel ? (
+        inExcel ? (
           <LoadBoundary>
             <ConnectedApp />
           </LoadBoundary>

@@ -1,8 +1,10 @@
+import { storagePartition } from "../excel/office";
+
 /**
  * The place that this person chose last, for workbooks that keep none yet: the id of a pack, in the
  * browser's own storage on this machine. Nothing else of a report is kept there.
  */
-const key = (): string => `${Office.context.partitionKey ?? ""}perf.place`;
+const key = (): string => `${storagePartition()}perf.place`;
 
 /** Undefined where nothing was chosen, or where the storage is closed to us. */
 export function lastPlace(): string | undefined {

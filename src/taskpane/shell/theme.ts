@@ -1,3 +1,4 @@
+import { officeTheme } from "../../excel/office";
 import {
   type BrandVariants,
   type Theme,
@@ -35,7 +36,7 @@ const dark: Theme = { ...createDarkTheme(green), fontFamilyBase };
 
 /** Whether Excel shows itself dark; where it does not say, the system decides. */
 function isDark(): boolean {
-  const theme = typeof Office === "undefined" ? undefined : Office.context?.officeTheme;
+  const theme = officeTheme();
   if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme;
   if (theme?.bodyBackgroundColor) return luminance(theme.bodyBackgroundColor) < 0.5;
   return matchMedia("(prefers-color-scheme: dark)").matches;
