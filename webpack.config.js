@@ -14,7 +14,7 @@ const preview = require("./webpack.preview");
 const chosen = settings(process.env);
 const { base, officeJs, functionsRuntime, selfHosted } = chosen;
 const OFFICE_JS_FILES = path.resolve(__dirname, "node_modules/@microsoft/office-js/dist");
-const EXAMPLE = path.resolve(__dirname, "test/fixtures/huaihua-2023.json");
+const EXAMPLE = path.resolve(__dirname, "src/examples/huaihua-2023.json");
 
 /** What the two builds share; `ecma` is the JavaScript that the engine running them understands. */
 function build(name, ecma, mode) {
@@ -117,7 +117,7 @@ const addin = (mode) => ({
         { from: "assets/*.png", to: "assets/[name][ext]" },
         { from: "docs/pack.schema.json", to: "pack.schema.json" },
         ...guide,
-        { from: EXAMPLE, to: "examples/[name][ext]", noErrorOnMissing: true },
+        { from: EXAMPLE, to: "examples/[name][ext]" },
         ...(selfHosted ? selfHostedOfficeJs() : []),
       ],
     }),

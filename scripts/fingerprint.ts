@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { inProject } from "../host/node/project-root";
 import {
   blankData,
@@ -18,8 +18,8 @@ import { placedSheets, plannedForms } from "../src/layout/planned-forms";
 import { planReport } from "../src/layout/plan-report";
 
 const fixtures = inProject("test/fixtures");
-const readJson = (...path: string[]): unknown =>
-  JSON.parse(readFileSync(join(fixtures, ...path), "utf8"));
+const examples = inProject("src/examples");
+const readJson = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), "utf8"));
 
 const digest = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
@@ -36,13 +36,15 @@ function filled(pack: Pack, ...path: string[]): ReportData {
   return parsed.data;
 }
 
-const files = new Set(readdirSync(fixtures).map((file) => basename(file, ".json")));
+const folders = [fixtures, examples];
 for (const pack of packs) {
   print(`${pack.id} blank`, pack, blankData(pack));
-  if (files.has(pack.id)) print(`${pack.id} filled`, pack, filled(pack, `${pack.id}.json`));
+  const file = `${pack.id}.json`;
+  const folder = folders.find((each) => readdirSync(each).includes(file));
+  if (folder) print(`${pack.id} filled`, pack, filled(pack, folder, file));
 }
 for (const place of readdirSync(join(fixtures, "places")).sort()) {
-  const parsed = parsePack(readJson("places", place, "pack.json"));
+  const parsed = parsePack(readJson(fixtures, "places", place, "pack.json"));
   if (!parsed.ok) throw new Error(`${place} ${JSON.stringify(parsed.faults)}`);
-  print(place, parsed.pack, filled(parsed.pack, "places", place, "report.json"));
+  print(place, parsed.pack, filled(parsed.pack, fixtures, "places", place, "report.json"));
 }

@@ -5,7 +5,7 @@ import { FakeOffice } from "./office";
 
 jest.mock("../../src/excel/lay-out");
 const layOut = jest.mocked(layOutReport);
-const example: unknown = JSON.parse(readFileSync("test/fixtures/huaihua-2023.json", "utf8"));
+const example: unknown = JSON.parse(readFileSync("src/examples/huaihua-2023.json", "utf8"));
 
 const office = new FakeOffice();
 office.reader = true;
