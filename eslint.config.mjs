@@ -22,7 +22,7 @@ const rooms = {
   findings: ["memory", "reading", "layout", "consolidation", ...pure],
   excel: ["findings", "memory", "reading", "layout", "consolidation", ...pure],
   commands: ["excel", "findings", "memory", "reading", "layout", ...pure],
-  "self-test": ["excel", "findings", "memory", "reading", "layout", ...pure],
+  "self-test": ["excel", "findings", "memory", "reading", "layout", "functions", ...pure],
   taskpane: [
     "self-test",
     "excel",
@@ -31,6 +31,7 @@ const rooms = {
     "reading",
     "layout",
     "consolidation",
+    "functions",
     ...pure,
   ],
 };

@@ -1,7 +1,6 @@
 "use strict";
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
-const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
 const FunctionsJsonPlugin = require("./scripts/webpack/functions-json-plugin");
@@ -84,10 +83,6 @@ const functions = (mode) => ({
     clean: { keep: (file) => !/^(functions\.|manifest\.xml)/.test(file) },
   },
   plugins: [
-    new CustomFunctionsMetadataPlugin({
-      input: "./src/functions/functions.ts",
-      output: "functions.json",
-    }),
     new FunctionsJsonPlugin(),
     new NoticesPlugin("functions.licences.txt"),
     page("functions", "functions", functionsRuntime, ["functions"]),

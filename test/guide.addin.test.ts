@@ -5,10 +5,11 @@ import { panes, selfTestPane } from "../src/taskpane/pane-list";
 const page = (name: string) => new JSDOM(readFileSync(`dist/${name}`, "utf8")).window.document;
 const guide = page("help.html");
 
-test("the user guide and the rules of the checks are pages of the add-in, under their titles", () => {
+test("the user guide, the rules of the checks and the functions are pages of the add-in, under their titles", () => {
   expect(guide.title).toBe("绩效自评 使用说明");
   expect(guide.querySelectorAll("h1")).toHaveLength(1);
   expect(page("checks.html").title).toBe("检查规则");
+  expect(page("function-list.html").title).toBe("函数一览");
 });
 
 test("every pane finds its part", () => {

@@ -1,6 +1,6 @@
 import type { CustomFunction, FunctionParameter } from "../calculator";
 
-/** functions.json, as custom-functions-metadata writes it. */
+/** functions.json, as Microsoft describes it. */
 export interface FunctionsFile {
   readonly allowErrorForDataTypeAny?: boolean;
   readonly allowCustomDataForDataTypeAny?: boolean;

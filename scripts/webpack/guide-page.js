@@ -5,7 +5,11 @@ const { Marked } = require("marked");
 
 const TEMPLATE = path.resolve(__dirname, "../../assets/guide.html");
 /** The documents that become pages, and the pages they become. */
-const PAGES = { "user-guide.zh-CN.md": "help.html", "checks.zh-CN.md": "checks.html" };
+const PAGES = {
+  "user-guide.zh-CN.md": "help.html",
+  "checks.zh-CN.md": "checks.html",
+  "functions.zh-CN.md": "function-list.html",
+};
 
 /** A picture, dark where the reader's system is; the pictures of a pane come in both. */
 function picture({ href, text }) {

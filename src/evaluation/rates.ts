@@ -22,26 +22,26 @@ export function change(now: Amount, base: Amount): Rate {
   return quotient(a.minus(b), b);
 }
 
-/** The rates of the field: what is divided by what stands in the parameter names. */
+/** The rates of the field, by the worksheet functions that calculate them. */
 export const RATES = {
   /** 控制率: 在职 ÷ 编制, 三公, 公用, 规模, 投资概算 */
-  control: ratio,
+  CONTROLRATE: ratio,
   /** 预算执行率 */
-  execution: ratio,
+  EXECUTIONRATE: ratio,
   /** 预算完成率, 完成年初预算的 */
-  completion: ratio,
+  COMPLETIONRATE: ratio,
   /** 预算调整率 */
-  adjustment: change,
+  ADJUSTMENTRATE: change,
   /** 变动率, 增长率 */
-  change: change,
+  CHANGERATE: change,
   /** 结转结余率 */
-  carryover: ratio,
+  CARRYOVERRATE: ratio,
   /** 政府采购执行率 */
-  procurement: ratio,
+  PROCUREMENTRATE: ratio,
   /** 固定资产利用率 */
-  utilization: ratio,
+  UTILIZATIONRATE: ratio,
   /** 占比 */
-  share: ratio,
+  SHARE: ratio,
 } as const;
 
 /** The plain number dividend ÷ divisor. */

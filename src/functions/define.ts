@@ -3,19 +3,46 @@ import type { ArgumentFault, BodyFault, CellFault } from "./faults";
 import { errorOf } from "./messages";
 import { isBlank, type Parameter } from "./parameters";
 
-type Values<P extends readonly Parameter<unknown>[]> = {
+type Parameters = readonly Parameter<unknown>[];
+type Values<P extends Parameters> = {
   [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
 };
 
+interface Declaration<Id extends string, P extends Parameters, R extends number | string> {
+  /** Its name in a formula, after `PERF.`. */
+  readonly id: Id;
+  readonly parameters: P;
+  readonly body: (...values: Values<P>) => Outcome<R, BodyFault>;
+}
+
+/** A worksheet function as Excel's runtime of functions needs it. */
+export interface WorksheetFunction<
+  Id extends string = string,
+  P extends Parameters = Parameters,
+  R extends number | string = number | string,
+> {
+  readonly id: Id;
+  readonly parameters: P;
+  /** Cells in, a value out, or a CustomFunctions.Error thrown. */
+  readonly run: (...cells: unknown[]) => R;
+}
+
 /**
- * A worksheet function: cells in, a value out, or a CustomFunctions.Error thrown. Every argument is
- * coerced here, once, by its declaration; the body only computes.
+ * A worksheet function. Every argument is coerced here, once, by its declaration; the body only
+ * computes.
  */
-export function define<const P extends readonly Parameter<unknown>[], R>(
-  parameters: P,
-  body: (...values: Values<P>) => Outcome<R, BodyFault>,
-): (...cells: unknown[]) => R {
-  return (...cells) => {
+export const define = <
+  const Id extends string,
+  const P extends Parameters,
+  R extends number | string,
+>({
+  id,
+  parameters,
+  body,
+}: Declaration<Id, P, R>): WorksheetFunction<Id, P, R> => ({
+  id,
+  parameters,
+  run: (...cells) => {
     // The last fault counts: a blank to divide by outweighs a blank to be divided.
     let fault: ArgumentFault | undefined;
     const values = parameters.map((parameter, index) => {
@@ -27,8 +54,8 @@ export function define<const P extends readonly Parameter<unknown>[], R>(
     const result = body(...(values as unknown as Values<P>));
     if (!result.ok) throw errorOf(result.fault);
     return result.value;
-  };
-}
+  },
+});
 
 function coerce<T>(parameter: Parameter<T>, argument: unknown): Outcome<T, CellFault> {
   const rows = (Array.isArray(argument) ? (argument as unknown[]) : [argument]).map((row) =>

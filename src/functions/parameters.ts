@@ -12,13 +12,23 @@ import type { CellFault } from "./faults";
 
 /** A declared argument: its Chinese name and how its cells become its value. */
 export interface Parameter<T> {
+  /** As Excel's function wizard, the pane and the sentences of errors call it. */
   readonly name: string;
+  /** May be left out of a formula. */
+  readonly optional: boolean;
   /** A range is read as a whole; a scalar takes the single cell of a range. */
   readonly takesRange: boolean;
   readonly read: (rows: CellValue[][]) => Outcome<T, CellFault>;
   /** What an omitted, null or blank argument becomes. */
   readonly whenMissing: () => Outcome<T, CellFault>;
 }
+
+/** An argument that is one of a few words. */
+export interface Choice<T extends string> extends Parameter<T> {
+  /** Each with its Chinese name, which is understood as well; the first is the default. */
+  readonly choices: Choices<T>;
+}
+type Choices<T extends string> = readonly [readonly [T, string], ...(readonly [T, string])[]];
 
 type Reader<T> = (cell: CellValue) => Outcome<T, CellFault>;
 
@@ -31,8 +41,10 @@ const scalar = <T>(
   name: string,
   read: Reader<T>,
   whenMissing: Parameter<T>["whenMissing"] = required,
+  optional = false,
 ): Parameter<T> => ({
   name,
+  optional,
   takesRange: false,
   read: ([row]) => read(row![0]!),
   whenMissing,
@@ -64,6 +76,7 @@ export const atLeast0 = (name: string, byDefault?: number): Parameter<number> =>
       return number.ok && number.value < 0 ? fault("negative", cell) : number;
     },
     byDefault === undefined ? required : () => success(byDefault),
+    byDefault !== undefined,
   );
 
 /** A target or an actual, in whatever notation; blank is one of them. */
@@ -76,32 +89,28 @@ export const text = (name: string): Parameter<string> =>
     name,
     (cell) => success(typeof cell === "string" ? cell : ""),
     () => success(""),
+    true,
   );
 
 /** One of a few words or their Chinese names; the first is the default, as is a blank (0). */
-export const choice = <T extends string>(
-  name: string,
-  choices: readonly [readonly [T, string], ...(readonly [T, string])[]],
-): Parameter<T> => {
+export const choice = <T extends string>(name: string, choices: Choices<T>): Choice<T> => {
   const byDefault = success(choices[0][0]);
-  return scalar<T>(
-    name,
-    (cell) => {
-      const word = String(cell).trim().toLowerCase();
-      const found = choices.find((names) => names.includes(word));
-      if (found) return success(found[0]);
-      const known = choices.map((names) => names.join("/")).join("、");
-      return cell === 0
-        ? byDefault
-        : failure({ id: "notChoice", held: String(cell), choices: known });
-    },
-    () => byDefault,
-  );
+  const read: Reader<T> = (cell) => {
+    const word = String(cell).trim().toLowerCase();
+    const found = choices.find((names) => names.includes(word));
+    if (found) return success(found[0]);
+    const known = choices.map((names) => names.join("/")).join("、");
+    return cell === 0
+      ? byDefault
+      : failure({ id: "notChoice", held: String(cell), choices: known });
+  };
+  return { ...scalar(name, read, () => byDefault, true), choices };
 };
 
 /** The numbers of a range, row by row; blank cells are passed over. */
 export const numbers = (name: string): Parameter<number[]> => ({
   name,
+  optional: false,
   takesRange: true,
   read: (rows) => {
     const values: number[] = [];
@@ -122,6 +131,7 @@ const SAYS_NOTHING = /^[.…·\s]*$/;
 /** The last label of each column, since merged ones stand above the rows that they hold for. */
 export const labels = (name: string): Parameter<readonly string[]> => ({
   name,
+  optional: true,
   takesRange: true,
   read: (rows) => success(rows.reduce(overlaid, [] as string[])),
   whenMissing: () => success([]),
@@ -138,6 +148,7 @@ export const gradeBands = (
   byDefault: readonly GradeBand[],
 ): Parameter<readonly GradeBand[]> => ({
   name,
+  optional: true,
   takesRange: true,
   read: (rows) => {
     const bands: GradeBand[] = [];

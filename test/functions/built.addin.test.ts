@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { catalogue } from "../../src/functions/catalogue";
+import { functionsJson } from "../../src/functions/functions-json";
 import { builtFunctions } from "../support/built-functions";
 import { type FunctionTable, testCases } from "../support/function-case";
 import { functionCases } from "../support/function-cases";
@@ -11,7 +13,17 @@ beforeAll(() => {
   built = builtFunctions();
 });
 
-describe("the built functions", () => testCases(() => built, functionCases));
+describe.each(Object.entries(functionCases))("the built functions, %s", (_, cases) =>
+  testCases(() => built, cases),
+);
+
+test("every function that is declared is there, and no other", () => {
+  expect(Object.keys(built).sort()).toEqual(catalogue.map(({ id }) => id).sort());
+});
+
+test("functions.json is written from the declarations", () => {
+  expect(readFileSync("dist/functions.json", "utf8")).toBe(functionsJson());
+});
 
 test("functions.json says nothing that CustomFunctionsRuntime 1.1 does not know", () => {
   const file = JSON.parse(readFileSync("dist/functions.json", "utf8")) as {

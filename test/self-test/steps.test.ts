@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { packs } from "../../src/forms";
+import { catalogue } from "../../src/functions/catalogue";
 import type { Fact, Facts } from "../../src/self-test/fact";
 import { isSameFact, outcomeOf, unmetBy } from "../../src/self-test/outcome";
 import { steps } from "../../src/self-test/steps";
 import { placedSheets } from "../../src/layout/planned-forms";
 import { planReport } from "../../src/layout/plan-report";
-import { purposes } from "../../src/taskpane/functions/catalogue";
 import { fixture } from "../support/fixtures";
 
 const checklist = readFileSync("docs/EXCEL-CHECKLIST.md", "utf8");
@@ -39,7 +39,7 @@ test.each(steps.map((step) => [step.id, step] as const))(
 
 test("every function of ours is tried", () => {
   const tried = functionsIn(expectedBy("functions-right"));
-  const ours = purposes.flatMap(({ functions }) => functions.map(({ id }) => `PERF.${id}`));
+  const ours = catalogue.map(({ id }) => `PERF.${id}`);
   expect(ours.filter((name) => !tried.has(name))).toEqual([]);
 });
 

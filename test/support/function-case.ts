@@ -1,5 +1,4 @@
-/** What a worksheet function gives: a value, or the code of an error (with a part of its message). */
-export type Result = number | string | { readonly error: string; readonly says?: string };
+import type { Result } from "../../src/functions/texts";
 
 /** One line of a golden table: `[name, arguments, result]`. */
 export type FunctionCase = readonly [string, readonly unknown[], Result];

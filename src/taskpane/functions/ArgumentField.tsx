@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select, makeStyles } from "@fluentui/react-components";
-import type { Argument } from "./catalogue";
+import type { Argument } from "../../functions/catalogue";
 
 interface Props {
   readonly argument: Argument;

@@ -1,12 +1,14 @@
 import { Button, Text, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
 import type { InsertResult } from "../../excel";
+import type { FunctionEntry } from "../../functions/catalogue";
+import { formulaOf, shown } from "../../functions/written";
 import type { ReportPort } from "../port";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 import { ArgumentField } from "./ArgumentField";
-import type { FunctionEntry } from "./catalogue";
-import { argumentFault, exampleOf, formulaOf, reference } from "./formula";
+
+import { argumentFault, reference, typedFormula } from "./formula";
 import { OccupiedCell } from "./OccupiedCell";
 
 interface Props {
@@ -35,6 +37,7 @@ export function FunctionDetail({ entry, port, onClose }: Props) {
   const id = useId();
   useEffect(() => document.getElementById(`${id}back`)?.focus(), [id]);
 
+  const [example] = entry.cases;
   const faults = entry.arguments.map((argument, index) => argumentFault(argument, typed[index]!));
   const working = inserting.state === "working" || picking.state === "working";
   const change = (index: number, text: string) =>
@@ -53,7 +56,7 @@ export function FunctionDetail({ entry, port, onClose }: Props) {
     if (working || faults.some((fault) => fault)) return;
     runInsert("正在插入公式…", () =>
       port.insertFormula({
-        formulaOn: (sheetName) => formulaOf(entry, typed, sheetName),
+        formulaOn: (sheetName) => typedFormula(entry, typed, sheetName),
         overwrite,
         ...(entry.result === "rate" && { numberFormat: "0.00%" }),
       }),
@@ -70,12 +73,16 @@ export function FunctionDetail({ entry, port, onClose }: Props) {
       </h2>
       <dl className={styles.facts}>
         <dt className={styles.term}>定义</dt>
-        <dd className={styles.fact}>{entry.definition}</dd>
+        <dd className={styles.fact}>
+          {entry.definition}
+          {entry.detail}
+        </dd>
         <dt className={styles.term}>依据</dt>
         <dd className={styles.fact}>{entry.source}</dd>
         <dt className={styles.term}>示例</dt>
         <dd className={styles.fact}>
-          <span className={styles.code}>{exampleOf(entry)}</span> → {entry.exampleResult}
+          <span className={styles.code}>{formulaOf(entry.id, example)}</span> →{" "}
+          {shown(entry, example[1])}
         </dd>
       </dl>
       {entry.arguments.map((argument, index) => (
@@ -91,7 +98,7 @@ export function FunctionDetail({ entry, port, onClose }: Props) {
       <Text size={200}>
         在表格中选中单元格，再点“取选区”；也可直接填写地址、数字或文字。填好后选中要放结果的单元格，点“插入”。
       </Text>
-      <Text className={styles.code}>{formulaOf(entry, typed)}</Text>
+      <Text className={styles.code}>{typedFormula(entry, typed)}</Text>
       <Button appearance="primary" disabledFocusable={working} onClick={() => insert(false)}>
         插入到选中的单元格
       </Button>

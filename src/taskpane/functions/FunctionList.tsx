@@ -1,6 +1,6 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { purposes, type FunctionEntry } from "./catalogue";
+import { byPurpose, catalogue, type FunctionEntry } from "../../functions/catalogue";
 
 interface Props {
   readonly onOpen: (entry: FunctionEntry) => void;
@@ -34,7 +34,7 @@ export function FunctionList({ onOpen, focusOn }: Props) {
   return (
     <>
       <Text size={200}>选择一个函数，查看说明并插入单元格。</Text>
-      {purposes.map(({ title, functions }) => (
+      {byPurpose(catalogue).map(({ title, functions }) => (
         <section key={title} className={styles.group}>
           <Subtitle2 as="h2" className={styles.heading}>
             {title}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { PaneProps } from "../panes";
 import { FunctionDetail } from "./FunctionDetail";
 import { FunctionList } from "./FunctionList";
-import type { FunctionEntry } from "./catalogue";
+import type { FunctionEntry } from "../../functions/catalogue";
 
 /** 函数: the PERF functions by purpose; one opened with its arguments, ready to be inserted. */
 export default function FunctionsPane({ port }: Pick<PaneProps, "port">) {

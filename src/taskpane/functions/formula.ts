@@ -1,4 +1,4 @@
-import type { Argument, FunctionEntry } from "./catalogue";
+import type { Argument, FunctionEntry } from "../../functions/catalogue";
 
 /** Cells of a sheet, as Excel writes them. */
 export interface Cells {
@@ -32,7 +32,7 @@ export function argumentFault(argument: Argument, typed: string): string | undef
  * The formula for a cell of a sheet. An argument is a reference, a number or an array where it
  * looks like one, and quoted text otherwise: nothing that is typed becomes a formula of its own.
  */
-export function formulaOf(
+export function typedFormula(
   { id, arguments: declared }: FunctionEntry,
   typed: readonly string[],
   sheetName?: string,
@@ -47,12 +47,4 @@ function argumentText(typed: string, sheetName?: string): string {
   if (!REFERENCE.test(typed)) return `"${typed.replaceAll('"', '""')}"`;
   const prefix = sheetName === undefined ? null : sheetPrefix(sheetName);
   return prefix !== null && typed.startsWith(prefix) ? typed.slice(prefix.length) : typed;
-}
-
-/** The example as a formula: `=PERF.CONTROLRATE(93,103)`. */
-export function exampleOf(entry: FunctionEntry): string {
-  const typed = entry.arguments.map(({ example = "" }) =>
-    typeof example === "object" ? `{${example.join(",")}}` : String(example),
-  );
-  return formulaOf(entry, typed);
 }
