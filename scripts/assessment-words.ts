@@ -1,4 +1,4 @@
-import type { SelfAssessmentOptions } from "../src/forms/pack";
+import type { SelfAssessmentOptions } from "../src/forms/self-assessment/options";
 
 type Words<T> = Readonly<Partial<Record<keyof T, string>>>;
 

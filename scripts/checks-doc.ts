@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { formIds } from "../src/forms/definition";
-import { formName } from "../src/forms/form-kinds";
+import { formName } from "../src/forms/forms-of";
 import { rules, severityNames, type Rule } from "../src/checks";
 import { defaultCheckOptions, type CheckOptions } from "../src/forms/check-options";
 import { commonFaults, optionWords } from "./checks-coverage";

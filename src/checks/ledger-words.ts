@@ -1,5 +1,5 @@
 import type { FormId } from "../forms/definition";
-import { formIn, formName } from "../forms/form-kinds";
+import { formIn, formName } from "../forms/forms-of";
 import type { ReviewedFinding } from "./acknowledgement";
 import { cellName } from "./cell-name";
 import type { LedgerEntry } from "./ledger";

@@ -1,4 +1,4 @@
-import { formName } from "../forms/form-kinds";
+import { formName } from "../forms/forms-of";
 import { cellName, nameParts } from "./cell-name";
 import type { Report } from "./report";
 import { cellsOf, type Finding, type Where } from "./rule";

@@ -1,5 +1,5 @@
 import { formIds, isDerived, type FormId } from "../forms/definition";
-import { hasForm } from "../forms/form-kinds";
+import { hasForm } from "../forms/forms-of";
 import type { Pack } from "../forms/pack";
 import { isListed } from "../forms/listed";
 import type { ReadForm } from "../forms/read-form";

@@ -1,4 +1,4 @@
-import { formName } from "../forms/form-kinds";
+import { formName } from "../forms/forms-of";
 import { cellName, nameParts, quoted } from "./cell-name";
 import type { Told } from "./like-findings";
 import type { Report } from "./report";

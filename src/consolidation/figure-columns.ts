@@ -8,7 +8,7 @@ import {
   type Side,
   type ValueKind,
 } from "../forms/definition";
-import { kindsOf } from "../forms/kinds";
+import { kindsOf } from "../forms/value-kinds";
 import { place, type Placement } from "../forms/placement";
 import type { Selection } from "./selection";
 import { fixedFigures } from "./figures";

@@ -1,7 +1,7 @@
 import { formsOf } from "../forms";
 import { isSection, type FormSpec, type SectionSpec } from "../forms/definition";
 import { inRow } from "../formulas";
-import { kindsOf } from "../forms/kinds";
+import { kindsOf } from "../forms/value-kinds";
 import { blankView } from "./figure-columns";
 import {
   isListedSection,

@@ -1,6 +1,6 @@
 import { inExcel } from "./in-excel";
 import type { FieldPath } from "../formulas";
-import { kindsOf } from "../forms/kinds";
+import { kindsOf } from "../forms/value-kinds";
 import type { PlacedSection } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
 import { cellAddress, rectAddress } from "../layout/address";

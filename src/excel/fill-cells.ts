@@ -1,6 +1,6 @@
 import { withWorkbook } from "./in-excel";
 import type { ValueKind } from "../forms/definition";
-import { kindsOf } from "../forms/kinds";
+import { kindsOf } from "../forms/value-kinds";
 import type { PlacedSection } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
 import { cellAddress } from "../layout/address";

@@ -1,7 +1,7 @@
 import { inExcel } from "./in-excel";
 import { isError } from "../checks";
 import { isDerived, type FormId } from "../forms/definition";
-import { formsOf, sheetsOf } from "../forms/form-kinds";
+import { formsOf, sheetsOf } from "../forms/forms-of";
 import { isListed } from "../forms/listed";
 import { withNewEntries } from "../forms/new-entries";
 import type { FindPack } from "../forms/packs";

@@ -1,6 +1,6 @@
 import type { FindPack } from "../forms";
 import type { FormSpec } from "../forms/definition";
-import type { ReportSheet } from "../forms/form-kinds";
+import type { ReportSheet } from "../forms/forms-of";
 import { entryName, isListed } from "../forms/listed";
 import type { ReadForm } from "../forms/read-form";
 import { valueAt } from "../forms/values";

@@ -1,5 +1,5 @@
 import { withWorkbook } from "./in-excel";
-import { kindsOf } from "../forms/kinds";
+import { kindsOf } from "../forms/value-kinds";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import { toFault, WorkbookFault } from "../reading/fault";
 import type { LostFormula } from "../findings/mends";

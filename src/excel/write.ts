@@ -1,5 +1,5 @@
 import { isSection, type FormSpec } from "../forms/definition";
-import type { InputRule } from "../forms/kinds";
+import type { InputRule } from "../forms/value-kinds";
 import { rectAddress, type Rect } from "../layout/address";
 import type { CellStyle } from "../layout/cell-styles";
 import type { SheetPlan } from "../layout/plan";

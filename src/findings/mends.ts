@@ -9,7 +9,7 @@ import {
   type RemedyKind,
 } from "../checks";
 import { usualAmounts } from "../forms/amounts";
-import { kindsOf } from "../forms/kinds";
+import { kindsOf } from "../forms/value-kinds";
 import type { ValueKind } from "../forms/definition";
 import type { PlacedField } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";

@@ -31,7 +31,7 @@ export const formIds = [
 
 export type FormId = (typeof formIds)[number];
 
-/** What a cell holds: decides number format, input rule and schema (see kinds.ts). */
+/** What a cell holds: decides number format, input rule and schema (see value-kinds.ts). */
 export type ValueKind =
   | "people"
   /** How many: 待处理的问题. */

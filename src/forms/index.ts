@@ -4,7 +4,7 @@ export { packSchema, type Pack } from "./pack";
 export { ownCopy, packFileSchema, parsePack, type ParsedPack } from "./pack-file";
 export { findPack, packFinder, packs, type FindPack } from "./packs";
 export { reportData, type ReadForm } from "./read-form";
-export { formName, formsOf, sheetsOf } from "./form-kinds";
+export { formName, formsOf, sheetsOf } from "./forms-of";
 export { blankData, parseReportData, reportDataSchema } from "./report-data";
 export type { FormData, ReportData } from "./values";
 export type { Scalar } from "../formulas";

@@ -1,4 +1,4 @@
-import { formKinds } from "./form-kinds";
+import { formsWithin } from "./forms-of";
 import type { Pack } from "./pack";
 import { sheetData, valueAt, type FormData, type ReportData } from "./values";
 
@@ -7,10 +7,10 @@ import { sheetData, valueAt, type FormData, type ReportData } from "./values";
  * that somebody wrote into 基础数据表 since the sheets were laid out.
  */
 export const withNewEntries = (pack: Pack, report: ReportData, filled: ReportData): ReportData =>
-  formKinds.reduce((known, { id, build, complete }) => {
-    const by = build(pack, known.year)?.sheetPer;
+  formsWithin(pack).reduce((known, { id, build, complete }) => {
+    const by = build(known.year)?.sheetPer;
     if (by === undefined || !complete) return known;
-    const named = complete(pack, { ...known, ...filled, [id]: undefined }) as FormData[];
+    const named = complete({ ...known, ...filled, [id]: undefined }) as FormData[];
     return { ...known, [id]: union(sheetData(known, id, true), named, by) };
   }, report);
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { fieldCells, isDerived, isSection, type Block, type FormSpec } from "./definition";
 import { issueToFaults, type DataFault } from "./faults";
-import { formsOf } from "./form-kinds";
+import { formsOf } from "./forms-of";
 import { packSchema, type Pack } from "./pack";
 import { findPack } from "./packs";
 import { requiredKeys } from "./placement";

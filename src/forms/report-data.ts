@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { fieldCells, isDerived, type FormSpec } from "./definition";
 import { issueToFaults, type DataFault } from "./faults";
-import { formKinds, formsOf } from "./form-kinds";
-import { kindsOf } from "./kinds";
+import { formsOf, formsWithin } from "./forms-of";
+import { kindsOf } from "./value-kinds";
 import type { Pack } from "./pack";
 import type { ReportData } from "./values";
 
@@ -65,9 +65,9 @@ export const blankData = (
 
 /** Every form of the pack has data, be it blank; what is known of it already is filled in. */
 const completed = (pack: Pack, report: ReportData): ReportData =>
-  formKinds.reduce<ReportData>((known, { id, build, complete }) => {
-    const form = build(pack, known.year);
+  formsWithin(pack).reduce<ReportData>((known, { id, build, complete }) => {
+    const form = build(known.year);
     if (!form || isDerived(form)) return known;
     const blank = form.sheetPer === undefined ? {} : [];
-    return { ...known, [id]: complete?.(pack, known) ?? known[id] ?? blank };
+    return { ...known, [id]: complete?.(known) ?? known[id] ?? blank };
   }, report);

@@ -1,5 +1,6 @@
 import type { DataFault } from "./faults";
-import type { Pack, SelfAssessmentOptions } from "./pack";
+import type { Pack } from "./pack";
+import type { SelfAssessmentOptions } from "./self-assessment/options";
 
 const assessmentIds = ["selfAssessment", "projectAssessment"] as const;
 

@@ -1,5 +1,5 @@
 import { rowKey, unmergedKey, type CellSpec } from "../forms/definition";
-import { kindsOf } from "../forms/kinds";
+import { kindsOf } from "../forms/value-kinds";
 import type { PlacedSection } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
 import { cellAddress, type Rect } from "./address";

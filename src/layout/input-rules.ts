@@ -1,5 +1,5 @@
 import type { Placement } from "../forms/placement";
-import { kindsOf, type InputRule } from "../forms/kinds";
+import { kindsOf, type InputRule } from "../forms/value-kinds";
 import { cellAddress, stack, type Rect } from "./address";
 import { isOpen, type LaidCell } from "./laid-cells";
 

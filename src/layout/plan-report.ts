@@ -1,4 +1,4 @@
-import type { ReportSheet } from "../forms/form-kinds";
+import type { ReportSheet } from "../forms/forms-of";
 import type { Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
 import { solveAll } from "../forms/solve";

@@ -1,6 +1,6 @@
 import { rowKey, type CellSpec } from "../forms/definition";
 import { type FieldPath, type Scalar } from "../formulas";
-import { kindsOf } from "../forms/kinds";
+import { kindsOf } from "../forms/value-kinds";
 import type { Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
 import { solve, type Others } from "../forms/solve";

@@ -1,6 +1,6 @@
 import type { Pack, ReportData } from "../forms";
 import type { FieldPath } from "../formulas";
-import { sheetsOf } from "../forms/form-kinds";
+import { sheetsOf } from "../forms/forms-of";
 import { placeData } from "../forms/placement";
 import type { ReadCell, ReadForm } from "../forms/read-form";
 import { solve, solveAll } from "../forms/solve";

@@ -1,5 +1,5 @@
 import type { FieldPath } from "../formulas";
-import { kindsOf } from "../forms/kinds";
+import { kindsOf } from "../forms/value-kinds";
 import { cellAddress } from "../layout/address";
 import { formatOf } from "../layout/plan";
 import { sectionRowAt, type LoadedForm } from "./row-groups";

@@ -4,7 +4,7 @@ import type { Sheet } from "../../xlsx/model/sheet";
 import { findPack, packs, type ReadForm } from "../../src/forms";
 import { placeData, type PlacedSection } from "../../src/forms/placement";
 import { rowsAt, setValue, valueAt, type FormData } from "../../src/forms/values";
-import { sheetsOf } from "../../src/forms/form-kinds";
+import { sheetsOf } from "../../src/forms/forms-of";
 import { inRow } from "../../src/formulas";
 import { checkWorkbook, finalizeReport, readReport } from "../../src/excel";
 import { moveStrayed, takeBackMoved } from "../../src/excel/move-strayed";

@@ -3,7 +3,7 @@ import { cellName } from "../../src/checks/cell-name";
 import { blankData, findPack, packs, parseReportData } from "../../src/forms";
 import { moneyKinds } from "../../src/forms/definition";
 import { packSchema } from "../../src/forms/pack";
-import { kindsOf } from "../../src/forms/kinds";
+import { kindsOf } from "../../src/forms/value-kinds";
 import { setValue, type FormData } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { baseDataLineIds, type BaseDataLineId, type PackInput } from "../../src/forms/pack";
+import { baseDataLineIds, type BaseDataLineId } from "../../src/forms/base-data/options";
+import type { PackInput } from "../../src/forms/pack";
 
 type BaseData = NonNullable<PackInput["baseData"]>;
 

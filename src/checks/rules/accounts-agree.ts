@@ -1,6 +1,6 @@
 import { parseRef, type FormRef } from "../../forms/definition";
 import { fundColumns } from "../../forms/final-accounts/lines";
-import { formName } from "../../forms/form-kinds";
+import { formName } from "../../forms/forms-of";
 import { compareAmounts, comparisonFacts } from "../compare";
 import { needs, needsOneOf, needsReadable, settled, together } from "../examine";
 import { figureAt, type Figure } from "../refs";

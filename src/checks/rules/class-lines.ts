@@ -3,7 +3,7 @@ import { type FormId } from "../../forms/definition";
 import { inRow, type FieldPath, areLeaves } from "../../formulas";
 import { expenditureParts, type ExpenditureTable } from "../../forms/final-accounts/columns";
 import { classLine, functionalClasses } from "../../forms/final-accounts/functional-classes";
-import { formName } from "../../forms/form-kinds";
+import { formName } from "../../forms/forms-of";
 import { compareAmounts, comparisonFacts } from "../compare";
 import { absence, cellsIn, needsReadable, noOccasion, withoutRows, settled } from "../examine";
 import type { FormView } from "../form-view";

@@ -2,7 +2,7 @@ import { type FormId } from "../../forms/definition";
 import { inRow, type FieldPath } from "../../formulas";
 import { codedColumns, type CodedTable } from "../../forms/final-accounts/columns";
 import { classNames, ITEM_CODE } from "../../forms/final-accounts/item-names";
-import { formName } from "../../forms/form-kinds";
+import { formName } from "../../forms/forms-of";
 import { lacking } from "../examine";
 import type { FormView } from "../form-view";
 import type { Report } from "../report";

@@ -1,13 +1,12 @@
 import { caption, entry, heading } from "../cells";
 import type { Block, FormSpec } from "../definition";
-import type { FormKind } from "../form-kind";
-import type { Pack } from "../pack";
+import { formKind } from "../form-kind";
 import { columnWidths } from "./cells";
 import { generalCosts, meetings, procurement, trainings } from "./costs";
 import { lines } from "./lines";
-import type { AccountsNotesOptions, NoteBlockId } from "./options";
+import { accountsNotesSchema, type AccountsNotesOptions, type NoteBlockId } from "./options";
 import { assets, performance, projects } from "./performance";
-import { linked } from "./sources";
+import { linked, type FigureForms } from "./sources";
 import { operatingCost, threePublic } from "./three-public";
 import { basic, classes, expenditure, income, overview } from "./totals";
 
@@ -15,11 +14,12 @@ import { basic, classes, expenditure, income, overview } from "./totals";
  * 决算情况说明: the figures behind the narrative (domain: A5). A working sheet of this add-in's own;
  * no place prints it.
  */
-export const accountsNotes: FormKind = {
+export const accountsNotes = formKind({
   id: "accountsNotes",
   name: "决算说明数据表",
-  build: (pack) => (pack.accountsNotes ? accountsNotesForm(pack.accountsNotes, pack) : null),
-};
+  options: { accountsNotes: accountsNotesSchema },
+  build: accountsNotesForm,
+});
 
 const blocks: Readonly<Record<NoteBlockId, (form: AccountsNotesOptions) => Block[]>> = {
   overview,
@@ -39,7 +39,7 @@ const blocks: Readonly<Record<NoteBlockId, (form: AccountsNotesOptions) => Block
   performance,
 };
 
-function accountsNotesForm(form: AccountsNotesOptions, pack: Pack): FormSpec {
+function accountsNotesForm(form: AccountsNotesOptions, pack: FigureForms): FormSpec {
   const across = columnWidths.length;
   return {
     id: "accountsNotes",

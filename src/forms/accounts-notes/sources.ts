@@ -1,7 +1,9 @@
 import { carriedFrom } from "../cells";
 import { isSection, type Block, type CellSpec, type FormRef } from "../definition";
 import { type FieldPath } from "../../formulas";
-import type { Pack } from "../pack";
+import type { BaseDataOptions } from "../base-data/options";
+import type { FinalAccountsOptions } from "../final-accounts/options";
+import type { Beside } from "../form-kind";
 
 const threePublic = [
   ["abroad", "abroad"],
@@ -60,14 +62,20 @@ const baseData: Readonly<Record<FieldPath, FormRef>> = {
   "performance.operating.executed": "baseData!operating.total.finalAccount",
 };
 
+/** The forms that may hold the figures already. */
+export type FigureForms = Beside<{
+  baseData: BaseDataOptions;
+  finalAccounts: FinalAccountsOptions;
+}>;
+
 /** Where each figure of the sheet stands already, in the forms that a place has. */
-const noteSources = (pack: Pack): Readonly<Record<FieldPath, FormRef>> => ({
+const noteSources = (pack: FigureForms): Readonly<Record<FieldPath, FormRef>> => ({
   ...(pack.baseData && baseData),
   ...(pack.finalAccounts && noteTableSources),
 });
 
 /** The block with its figures taken over from where they are typed first. */
-export function linked(block: Block, pack: Pack): Block {
+export function linked(block: Block, pack: FigureForms): Block {
   const sources = noteSources(pack);
   const link = (cell: CellSpec): CellSpec => {
     const { content } = cell;

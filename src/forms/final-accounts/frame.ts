@@ -9,9 +9,14 @@ import {
   type ValueKind,
 } from "../definition";
 import { type Carried, type FieldPath } from "../../formulas";
-import type { FormKind } from "../form-kind";
-import { worded } from "../wording";
-import type { AccountsTable, FinalAccountsOptions, TableOptions } from "./options";
+import { formKind, type FormKind } from "../form-kind";
+import { worded, type Wording } from "../wording";
+import {
+  finalAccountsSchema,
+  type AccountsTable,
+  type FinalAccountsOptions,
+  type TableOptions,
+} from "./options";
 
 /** What is laid out between the heading and the footnote of a table. */
 export interface TableBody extends Pick<
@@ -29,19 +34,20 @@ export interface TableBody extends Pick<
 export const accountsTable = <T extends AccountsTable>(
   table: T,
   body: (options: TableOptions<T>) => TableBody,
-): FormKind => ({
-  id: `finalAccounts${table}` satisfies FormId,
-  name: `公开${table}表`,
-  amountUnit: ({ finalAccounts }) => finalAccounts?.amountUnit,
-  build: (pack, year) => {
-    const { finalAccounts } = pack;
-    const options = finalAccounts?.tables[table] as TableOptions<T> | undefined;
-    if (!finalAccounts || !options) return null;
-    const said = (text: string): string => worded(text, pack, year);
-    const form = framed(`finalAccounts${table}`, finalAccounts, options, body(options), said);
-    return pack.amountUnit === "元" ? withRoom(form, YUAN_WIDTH) : form;
-  },
-});
+): FormKind<`finalAccounts${T}`, { finalAccounts: typeof finalAccountsSchema }, Wording> =>
+  formKind({
+    id: `finalAccounts${table}`,
+    name: `公开${table}表`,
+    options: { finalAccounts: finalAccountsSchema },
+    amountUnit: ({ amountUnit }) => amountUnit,
+    build: (finalAccounts, wording, year) => {
+      const options = finalAccounts.tables[table] as TableOptions<T> | undefined;
+      if (!options) return null;
+      const said = (text: string): string => worded(text, wording, year);
+      const form = framed(`finalAccounts${table}`, finalAccounts, options, body(options), said);
+      return wording.amountUnit === "元" ? withRoom(form, YUAN_WIDTH) : form;
+    },
+  });
 
 function framed(
   id: FormId,

@@ -1,4 +1,3 @@
-import type { FormKind } from "../form-kind";
 import { finalAccounts01, finalAccounts04 } from "./balance-tables";
 import { finalAccounts06 } from "./basic-expenditure";
 import {
@@ -11,7 +10,7 @@ import {
 import { finalAccounts07 } from "./three-public";
 
 /** 决算公开 01–09 (domain: A4). */
-export const finalAccounts: readonly FormKind[] = [
+export const finalAccounts = [
   finalAccounts01,
   finalAccounts02,
   finalAccounts03,
@@ -21,4 +20,4 @@ export const finalAccounts: readonly FormKind[] = [
   finalAccounts07,
   finalAccounts08,
   finalAccounts09,
-];
+] as const;

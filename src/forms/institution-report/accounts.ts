@@ -1,19 +1,19 @@
 import { caption, computed, entry, heading, carriedFrom } from "../cells";
 import type { Block, CellSpec, FormSpec, RowSpec } from "../definition";
 import type { FieldPath } from "../../formulas";
-import type { FormKind } from "../form-kind";
+import { formKind } from "../form-kind";
 import { rowsAt, valueAt, type FormData } from "../values";
 import { tables, type Column, type Table } from "./account-tables";
-import type { InstitutionAccountsOptions } from "./options";
+import { institutionAccountsSchema, type InstitutionAccountsOptions } from "./options";
 
 /** 二、部门（单位）收支情况 (domain: A3): four tables of the same institutions, 万元. */
-export const institutionAccounts: FormKind = {
+export const institutionAccounts = formKind({
   id: "institutionAccounts",
   name: "收支情况表",
-  build: ({ institutionAccounts: form }) => (form ? accountsForm(form) : null),
-  complete: ({ institutionAccounts: form }, report) =>
-    form ? withInstitutions(form, report.institutionAccounts ?? {}) : {},
-};
+  options: { institutionAccounts: institutionAccountsSchema },
+  build: accountsForm,
+  complete: (form, report) => withInstitutions(form, report.institutionAccounts ?? {}),
+});
 
 const [first] = tables;
 

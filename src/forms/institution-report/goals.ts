@@ -1,19 +1,19 @@
 import { caption, computed, entry, heading } from "../cells";
 import type { FormSpec } from "../definition";
-import type { FormKind } from "../form-kind";
-import type { Pack } from "../pack";
+import { formKind, type Beside } from "../form-kind";
+import type { SelfAssessmentOptions } from "../self-assessment/options";
 import { gradeAwaits } from "../self-assessment/total";
 import type { FormData } from "../values";
-import type { GoalAssessmentOptions } from "./options";
+import { goalAssessmentSchema, type GoalAssessmentOptions } from "./options";
 
 /** 三、部门（单位）整体支出绩效自评情况 (domain: A3): goals without points, one score for all. */
-export const goalAssessment: FormKind = {
+export const goalAssessment = formKind({
   id: "goalAssessment",
   name: "绩效自评情况",
-  build: (pack) => (pack.goalAssessment ? goalsForm(pack.goalAssessment, pack) : null),
-  complete: ({ goalAssessment: form }, report) =>
-    form ? withGoalRows(form, report.goalAssessment ?? {}) : {},
-};
+  options: { goalAssessment: goalAssessmentSchema },
+  build: goalsForm,
+  complete: (form, report) => withGoalRows(form, report.goalAssessment ?? {}),
+});
 
 /** 指标1： and so on under every kind of goal, where the data says nothing of them. */
 function withGoalRows(form: GoalAssessmentOptions, data: FormData): FormData {
@@ -25,7 +25,10 @@ function withGoalRows(form: GoalAssessmentOptions, data: FormData): FormData {
   return { ...data, quantitative: data["quantitative"] ?? rows };
 }
 
-function goalsForm(form: GoalAssessmentOptions, { selfAssessment }: Pack): FormSpec {
+function goalsForm(
+  form: GoalAssessmentOptions,
+  { selfAssessment }: Beside<{ selfAssessment: SelfAssessmentOptions }>,
+): FormSpec {
   return {
     id: "goalAssessment",
     sheetName: form.sheetName,

@@ -1,14 +1,15 @@
 import { caption, computed, entry, heading, carriedFrom } from "../cells";
 import type { CellSpec, FormSpec, RowSpec } from "../definition";
-import type { FormKind } from "../form-kind";
-import type { OverviewOptions } from "./options";
+import { formKind } from "../form-kind";
+import { overviewSchema, type OverviewOptions } from "./options";
 
 /** 封面 and 一、部门（单位）基本概况 (domain: A3). */
-export const overview: FormKind = {
+export const overview = formKind({
   id: "overview",
   name: "基本概况",
-  build: ({ overview: form }) => (form ? overviewForm(form) : null),
-};
+  options: { overview: overviewSchema },
+  build: overviewForm,
+});
 
 const across = 4;
 

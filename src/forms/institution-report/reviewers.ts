@@ -1,14 +1,15 @@
 import { caption, entry, heading } from "../cells";
 import type { FormSpec, RowSpec } from "../definition";
-import type { FormKind } from "../form-kind";
-import type { ReviewersOptions } from "./options";
+import { formKind } from "../form-kind";
+import { reviewersSchema, type ReviewersOptions } from "./options";
 
 /** 四、评价人员 (domain: A3), and the three boxes for opinions and signatures. */
-export const reviewers: FormKind = {
+export const reviewers = formKind({
   id: "reviewers",
   name: "评价人员",
-  build: ({ reviewers: form }) => (form ? reviewersForm(form) : null),
-};
+  options: { reviewers: reviewersSchema },
+  build: reviewersForm,
+});
 
 const across = 4;
 

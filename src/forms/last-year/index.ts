@@ -1,4 +1,4 @@
-import { formsOf } from "../form-kinds";
+import { formsOf } from "../forms-of";
 import type { ReadForm } from "../read-form";
 import { readByCaptions, type FileSheet } from "./by-captions";
 import { carryOver, type CarriedOver } from "./carry-over";

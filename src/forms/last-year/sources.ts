@@ -3,7 +3,7 @@ import type { FormId, FormRef } from "../definition";
 import type { FieldPath } from "../../formulas";
 import { fundColumns } from "../final-accounts/lines";
 import { threePublicColumns } from "../final-accounts/three-public-columns";
-import { baseDataLineIds } from "../pack";
+import { baseDataLineIds } from "../base-data/options";
 
 type Sources = Readonly<Record<FieldPath, readonly FormRef[]>>;
 

@@ -1,13 +1,21 @@
 import { carriedFrom } from "../cells";
 import { isSection, type Block, type CellSpec } from "../definition";
 import { type Carried, type FieldPath } from "../../formulas";
-import type { Pack } from "../pack";
+import type { BaseDataOptions } from "../base-data/options";
+import type { Beside } from "../form-kind";
+import type { SelfAssessmentOptions } from "../self-assessment/options";
 import type { ProjectAssessmentOptions } from "./options";
 
 type CarriedFields = Readonly<Record<FieldPath, Carried>>;
 
+/** The forms that may name the unit. */
+export type NamedUnit = Beside<{
+  selfAssessment: SelfAssessmentOptions;
+  baseData: BaseDataOptions;
+}>;
+
 /** Who reports is typed once: 主管部门 and 实施单位 show it until somebody writes others. */
-export function unitNameOf({ selfAssessment, baseData }: Pack): CarriedFields {
+export function unitNameOf({ selfAssessment, baseData }: NamedUnit): CarriedFields {
   const form = selfAssessment ? "selfAssessment" : baseData?.unitLine ? "baseData" : null;
   if (form === null) return {};
   const unitName = { from: `${form}!unitName` };

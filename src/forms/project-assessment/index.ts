@@ -1,21 +1,20 @@
 import { entry, heading } from "../cells";
 import type { Block, FormSpec } from "../definition";
-import type { FormKind } from "../form-kind";
-import type { Pack } from "../pack";
-import { assessmentSheet, withIndicatorRows } from "../self-assessment";
+import { formKind } from "../form-kind";
+import { assessmentSheet, withIndicatorRows, type AmountsIn } from "../self-assessment";
 import { halves } from "../self-assessment/grid";
 import { rowsAt, valueAt, type FormData, type ReportData } from "../values";
-import { figuresOf, unitNameOf, withCarried } from "./carried";
-import type { ProjectAssessmentOptions } from "./options";
+import { figuresOf, unitNameOf, withCarried, type NamedUnit } from "./carried";
+import { projectAssessmentSchema, type ProjectAssessmentOptions } from "./options";
 
 /** 项目支出绩效自评表, one sheet for each project (domain: A6). */
-export const projectAssessment: FormKind = {
+export const projectAssessment = formKind({
   id: "projectAssessment",
   name: "项目自评表",
-  build: (pack) => (pack.projectAssessment ? projectForm(pack.projectAssessment, pack) : null),
-  complete: ({ projectAssessment: form }, report) =>
-    form ? entriesOf(report).map((entry) => withIndicatorRows(form, entry)) : [],
-};
+  options: { projectAssessment: projectAssessmentSchema },
+  build: projectForm,
+  complete: (form, report) => entriesOf(report).map((entry) => withIndicatorRows(form, entry)),
+});
 
 /** A sheet for each project of 基础数据表, where the report says nothing of the sheets. */
 const entriesOf = ({ projectAssessment, baseData = {} }: ReportData): FormData[] =>
@@ -25,7 +24,7 @@ const entriesOf = ({ projectAssessment, baseData = {} }: ReportData): FormData[]
     .filter((name) => name !== null)
     .map((name) => ({ name }));
 
-function projectForm(form: ProjectAssessmentOptions, pack: Pack): FormSpec {
+function projectForm(form: ProjectAssessmentOptions, pack: AmountsIn & NamedUnit): FormSpec {
   const sheet = assessmentSheet(form, pack, (widths) => nameRows(form, widths));
   return {
     id: "projectAssessment",

@@ -1,23 +1,23 @@
+import type { AmountUnit } from "../amounts";
 import { caption, entry, heading } from "../cells";
 import type { Block, FormSpec } from "../definition";
-import type { FormKind } from "../form-kind";
-import type { Pack } from "../pack";
+import { formKind } from "../form-kind";
 import { signatureRows } from "../signature";
 import type { FormData } from "../values";
 import { indicatorWidths } from "./columns";
 import { fundColumnCount, fundRows } from "./funds";
 import { halves, type Span } from "./grid";
-import type { SelfAssessmentOptions } from "./options";
+import { selfAssessmentSchema, type SelfAssessmentOptions } from "./options";
 import { indicatorBlocks } from "./table";
 
 /** 整体支出绩效自评表 (domain: A2; what places change: A7). */
-export const selfAssessment: FormKind = {
+export const selfAssessment = formKind({
   id: "selfAssessment",
   name: "自评表",
-  build: (pack) => (pack.selfAssessment ? selfAssessmentForm(pack.selfAssessment, pack) : null),
-  complete: ({ selfAssessment: form }, report) =>
-    form ? withIndicatorRows(form, report.selfAssessment ?? {}) : {},
-};
+  options: { selfAssessment: selfAssessmentSchema },
+  build: selfAssessmentForm,
+  complete: (form, report) => withIndicatorRows(form, report.selfAssessment ?? {}),
+});
 
 /** Indicator levels and the points of the execution rate, where the data says nothing of them. */
 export function withIndicatorRows(form: SelfAssessmentOptions, data: FormData): FormData {
@@ -37,6 +37,11 @@ export function withIndicatorRows(form: SelfAssessmentOptions, data: FormData): 
   };
 }
 
+/** What the amounts of the pack are given in. */
+export interface AmountsIn {
+  readonly amountUnit: AmountUnit;
+}
+
 /** The column of titles that reach down over their rows. */
 const SIDE_WIDTH = 6;
 /** Columns that only the fund rows need. */
@@ -46,7 +51,7 @@ const WIDEST_UPRIGHT = 140;
 /** Columns of 预算单位名称. */
 const NAME_COLUMNS = 3;
 
-function selfAssessmentForm(form: SelfAssessmentOptions, pack: Pack): FormSpec {
+function selfAssessmentForm(form: SelfAssessmentOptions, pack: AmountsIn): FormSpec {
   return {
     id: "selfAssessment",
     sheetName: form.sheetName,
@@ -72,7 +77,7 @@ function selfAssessmentForm(form: SelfAssessmentOptions, pack: Pack): FormSpec {
  */
 export function assessmentSheet(
   form: SelfAssessmentOptions,
-  { amountUnit }: Pack,
+  { amountUnit }: AmountsIn,
   names: (widths: readonly number[]) => Block[],
 ): Omit<FormSpec, "id" | "sheetName"> {
   const own = indicatorWidths(form);

@@ -1,25 +1,35 @@
 import { caption, entry, heading } from "../cells";
 import type { FormSpec, RowSpec } from "../definition";
 import type { FieldPath } from "../../formulas";
-import type { FormKind } from "../form-kind";
-import type { Pack } from "../pack";
+import { formKind, type Beside } from "../form-kind";
+import type { BaseDataOptions } from "../base-data/options";
+import type { ScoreTableOptions } from "../score-table/options";
+import type { SelfAssessmentOptions } from "../self-assessment/options";
 import { askedIn, typedOnce, type Asked } from "../signature";
 import { keyRateRows } from "./key-rates";
 import { headed } from "./rows";
 import { scoreTableRows, selfAssessmentRows } from "./scores";
 
+/** The forms that it sums up; a pack without any of them has no summary. */
+type ScoredForms = Beside<{
+  baseData: BaseDataOptions;
+  selfAssessment: SelfAssessmentOptions;
+  scoreTable: ScoreTableOptions;
+}>;
+
 /** 自评汇总: what the other sheets of the report come to, and what the checks found. */
-export const summary: FormKind = {
+export const summary = formKind({
   id: "summary",
   name: "自评汇总",
-  build: (pack, year) =>
+  options: null,
+  build: (_, pack: ScoredForms, year) =>
     pack.baseData || pack.selfAssessment || pack.scoreTable ? summaryForm(pack, year) : null,
-};
+});
 
 const columns = [28, 16, 16, 20];
 const across = columns.length;
 
-function summaryForm(pack: Pack, year: number): FormSpec {
+function summaryForm(pack: ScoredForms, year: number): FormSpec {
   const { baseData, selfAssessment, scoreTable } = pack;
   const rates = keyRateRows(baseData !== undefined, selfAssessment);
   return {
@@ -70,7 +80,7 @@ function summaryForm(pack: Pack, year: number): FormSpec {
 }
 
 /** Who filled in the report, as its forms ask at their foot: two to a row. */
-function signedRows({ baseData, selfAssessment, scoreTable }: Pack): RowSpec[] {
+function signedRows({ baseData, selfAssessment, scoreTable }: ScoredForms): RowSpec[] {
   const asked = [baseData, selfAssessment, scoreTable]
     .flatMap((form) => askedIn(form?.signature ?? "") ?? [])
     .filter(({ field }, at, all) => typedOnce.includes(field) && isFirst(field, at, all));

@@ -1,10 +1,11 @@
-import { caption, computed, entry, heading, notApplicable } from "./cells";
-import type { Block, CellSpec, FormSpec, RowSpec, SectionSpec, ValueKind } from "./definition";
-import type { FieldPath } from "../formulas";
-import type { FormKind } from "./form-kind";
-import type { BaseDataLineId, BaseDataOptions } from "./pack";
-import { readsAdjustedBudget } from "./score-table/rows";
-import { signatureRows } from "./signature";
+import { caption, computed, entry, heading, notApplicable } from "../cells";
+import type { Block, CellSpec, FormSpec, RowSpec, SectionSpec, ValueKind } from "../definition";
+import type { FieldPath } from "../../formulas";
+import { formKind, type Beside } from "../form-kind";
+import type { ScoreTableOptions } from "../score-table/options";
+import { readsAdjustedBudget } from "../score-table/rows";
+import { signatureRows } from "../signature";
+import { baseDataSchema, type BaseDataLineId, type BaseDataOptions } from "./options";
 
 /** One row of 经费控制情况: its caption, what it adds up, which columns the form leaves out. */
 interface Line {
@@ -67,14 +68,15 @@ const amountNames = [
 ] as const;
 
 /** 基础数据表 (domain: A1). */
-export const baseData: FormKind = {
+export const baseData = formKind({
   id: "baseData",
   name: "基础数据表",
-  build: ({ baseData: form, scoreTable }) => {
+  options: { baseData: baseDataSchema },
+  build: (form, { scoreTable }: Beside<{ scoreTable: ScoreTableOptions }>) => {
     const holdsBudgets = scoreTable !== undefined && readsAdjustedBudget(scoreTable);
-    return form ? baseDataForm(form, holdsBudgets ? "amount" : "adjustment") : null;
+    return baseDataForm(form, holdsBudgets ? "amount" : "adjustment");
   },
-};
+});
 
 /** The form as a pack words and orders it, for one year; `adjusted` is what its last line holds. */
 function baseDataForm(form: BaseDataOptions, adjusted: ValueKind): FormSpec {
