@@ -65,6 +65,12 @@ export class CustomFunctionBridge {
     });
   }
 
+  /** What an invocation came to. */
+  finish(id: number, result: InvocationResult): void {
+    this.running.get(id)?.resolve(result);
+    this.running.delete(id);
+  }
+
   connect(runtime: FunctionsRuntime): void {
     this.runtime = runtime;
     this.schedule();
@@ -117,11 +123,6 @@ export class CustomFunctionBridge {
     }
     const missing = Math.max(0, parameters.length - args.length);
     return [...args, ...Array<null>(missing).fill(null)];
-  }
-
-  private finish(id: number, result: InvocationResult): void {
-    this.running.get(id)?.resolve(result);
-    this.running.delete(id);
   }
 
   private schedule(): void {

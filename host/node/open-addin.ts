@@ -4,12 +4,14 @@ import { customFunctionsOf, type FunctionsFile } from "../custom-functions/catal
 import { EmbeddedExcel, type EmbeddedExcelOptions } from "../embedded-excel";
 import { loadApiModel } from "../meta/load";
 import { UniverCalculator } from "../univer/calculator";
-import { openAddinPage, type AddinPage } from "./open-page";
+import { BareFunctions } from "./bare-functions";
+import { openAddinPage, openBlankPage, type AddinPage } from "./open-page";
 
 export interface RunningAddin {
   readonly excel: EmbeddedExcel;
   readonly commands: AddinPage;
-  readonly functions: AddinPage;
+  /** What calculates the functions; closed, it leaves them busy. */
+  readonly functions: { close(): void };
   close(): void;
 }
 
@@ -21,12 +23,18 @@ export interface RunOptions extends Pick<
   readonly dist: string;
   /** The namespace its manifest gives its functions. */
   readonly namespace: string;
+  /** "none" calculates the functions without the page that Excel opens for them. */
+  readonly functionsPage?: "built" | "none";
+  /** "blank" has no commands, only office.js for code that borrows it. */
+  readonly commandsPage?: "built" | "blank";
 }
 
 /** Runs a built add-in without a browser: ribbon commands and worksheet functions, calculated. */
 export async function openAddin({
   dist,
   namespace,
+  functionsPage = "built",
+  commandsPage = "built",
   ...options
 }: RunOptions): Promise<RunningAddin> {
   const metadata = readFileSync(path.join(dist, "functions.json"), "utf8");
@@ -36,9 +44,14 @@ export async function openAddin({
     calculator: new UniverCalculator(),
     customFunctions: customFunctionsOf(namespace, JSON.parse(metadata) as FunctionsFile),
   });
-  const functions = openAddinPage({ excel, dist, page: "functions.html" });
-  const commands = openAddinPage({ excel, dist, page: "commands.html" });
-  await Promise.all([functions.ready, commands.ready]);
+  const page =
+    functionsPage === "built" ? openAddinPage({ excel, dist, page: "functions.html" }) : null;
+  const functions = page ?? new BareFunctions(excel.functions, dist);
+  const commands =
+    commandsPage === "built"
+      ? openAddinPage({ excel, dist, page: "commands.html" })
+      : openBlankPage(excel, "commands");
+  await Promise.all([page?.ready, commands.ready]);
   return {
     excel,
     commands,

@@ -4,7 +4,8 @@ import { JSDOM, VirtualConsole, type DOMWindow } from "jsdom";
 import type { EmbeddedExcel } from "../embedded-excel";
 import type { Page } from "../page";
 import type { PageRole } from "../xdm/app-context";
-import { PageResources } from "./page-resources";
+import { compiledScript } from "./compiled-scripts";
+import { PageResources, RUN_SCRIPT } from "./page-resources";
 
 /** The globals office.js puts into the window of a page. */
 export interface AddinGlobals {
@@ -81,7 +82,7 @@ export function openPage(options: OpenOptions): AddinPage {
     },
   };
 
-  const dom = new JSDOM(html, {
+  const dom: JSDOM = new JSDOM(html, {
     url: `${ORIGIN}/${options.path ?? "page.html"}`,
     runScripts: "dangerously",
     resources,
@@ -96,6 +97,11 @@ export function openPage(options: OpenOptions): AddinPage {
       // The one way to the network that jsdom does have is taken away with its XMLHttpRequest.
       fresh.fetch = (address: string | URL) => resources.respond(address);
       Object.defineProperty(fresh, "XMLHttpRequest", { value: undefined });
+      Object.defineProperty(fresh, RUN_SCRIPT, {
+        value: (file: string, address: string) => {
+          compiledScript(file, address).runInContext(dom.getInternalVMContext());
+        },
+      });
       options.prepare?.(fresh);
     },
   });

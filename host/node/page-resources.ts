@@ -12,6 +12,9 @@ const OFFICE_JS = path.dirname(
 const CDN_HOSTS = ["appsforoffice.microsoft.com", "appsforoffice.cdn.partner.office365.cn"];
 const CDN_FOLDER = "/lib/1/hosted/";
 
+/** The global that runs the script of a file in the page. */
+export const RUN_SCRIPT = "hostRunScript";
+
 export interface ResourceOptions {
   /** The folder the add-in's own files come from; null when it has none. */
   readonly dist: string | null;
@@ -38,7 +41,13 @@ export class PageResources extends ResourceLoader {
       this.refused.push(address);
       return null;
     }
-    return Promise.resolve(readFileSync(file)) as ReturnType<ResourceLoader["fetch"]>;
+    const content = file.endsWith(".js") ? this.script(file, address) : readFileSync(file);
+    return Promise.resolve(content) as ReturnType<ResourceLoader["fetch"]>;
+  }
+
+  /** A script that runs the one compiled before: jsdom compiles a page's scripts for every page. */
+  private script(file: string, address: string): Buffer {
+    return Buffer.from(`${RUN_SCRIPT}(${JSON.stringify(file)},${JSON.stringify(address)})`);
   }
 
   /** What `fetch` in the page gets. */

@@ -11,7 +11,8 @@ import type {
 import { Calculation, isNews, type FormulaResult } from "./calculation";
 import { CustomFunctionExecutor } from "./custom-function";
 import { FormulaEngine } from "./formula-engine";
-import { Invocations } from "./invocations";
+import { invocationKey, Invocations } from "./invocations";
+import { KnownResults } from "./known-results";
 
 const STALE_AFTER: ReadonlySet<Change["type"]> = new Set<Change["type"]>([
   "content",
@@ -26,6 +27,9 @@ const STALE_AFTER: ReadonlySet<Change["type"]> = new Set<Change["type"]>([
   "replaced",
 ]);
 
+/** After these every cell is still in its place. */
+const IN_PLACE: ReadonlySet<Change["type"]> = new Set<Change["type"]>(["content", "formulas"]);
+
 /**
  * Calculates the workbook with Univer's formula engine: all formulas of one turn of the event loop
  * at once, before the turn ends; custom functions in one batch for each level of dependency. Until a
@@ -39,6 +43,7 @@ export class UniverCalculator implements Calculator {
   private unsubscribe: () => void = () => undefined;
   /** Calls whose results came with the file, as long as nobody can make them again. */
   private readonly kept = new Set<string>();
+  private readonly known = new KnownResults();
   private isOpening = true;
   private stale = false;
   private waiters: { resolve: () => void; reject: (reason: unknown) => void }[] = [];
@@ -64,13 +69,16 @@ export class UniverCalculator implements Calculator {
     });
     this.unsubscribe = host.workbook.onChange((change) => {
       if (change.type === "names" || change.type === "replaced") engine.forgetNames();
-      if (STALE_AFTER.has(change.type)) this.markStale();
+      if (!STALE_AFTER.has(change.type)) return;
+      if (!IN_PLACE.has(change.type)) this.known.forget();
+      this.markStale();
     });
     this.markStale();
   }
 
   recalculate(): void {
     this.invocations?.forget();
+    this.known.forget();
     this.stale = true;
     this.flush();
   }
@@ -78,6 +86,7 @@ export class UniverCalculator implements Calculator {
   functionsChanged(): void {
     if (this.host?.areFunctionsRegistered) this.kept.clear();
     this.invocations?.forget();
+    this.known.forget();
     this.markStale();
   }
 
@@ -122,14 +131,17 @@ export class UniverCalculator implements Calculator {
 
   private calculate(): void {
     if (!this.host || !this.engine || !this.invocations) return;
-    this.invocations.begin();
-    this.calculation = new Calculation(
-      this.engine,
-      this.host.workbook.sheets,
-      this.host.strictness,
-    );
+    const { invocations, host } = this;
+    invocations.begin();
+    this.calculation = new Calculation({
+      engine: this.engine,
+      sheets: host.workbook.sheets,
+      strictness: host.strictness,
+      known: this.known,
+      keep: (calls) => invocations.keep(calls),
+    });
     const results = this.calculation.run();
-    this.invocations.end();
+    invocations.end();
     this.isOpening = false;
     for (const [sheet, ofSheet] of grouped(results.filter(isNews))) sheet.setResults(ofSheet);
   }
@@ -141,14 +153,15 @@ export class UniverCalculator implements Calculator {
     const address = sheetAddress(cell.sheet.name, cellRect(cell.row, cell.column));
     const { areFunctionsRegistered, strictness } = this.host;
     if (cell.isStuck && (strictness.keepsUnknownNames || !areFunctionsRegistered)) return UNKNOWN;
+    const key = invocationKey(fn, args, address);
     if (!areFunctionsRegistered) {
-      const key = JSON.stringify([address, fn.id, args]);
       if (this.isOpening) this.kept.add(key);
       if (!this.kept.has(key)) return UNKNOWN;
       trace.isKept = true;
       return null;
     }
-    const result = this.invocations.call(fn, args, address);
+    trace.calls.push(key);
+    const result = this.invocations.call(key, fn, args, address);
     if (!result) trace.busy = true;
     else if (!result.ok && result.message !== null) {
       trace.errors.push({ error: result.error, message: result.message });

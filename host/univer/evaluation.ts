@@ -9,8 +9,11 @@ import {
 import { intersection, LAST_COLUMN, LAST_ROW, type Rect } from "../../xlsx/model/address";
 import { engineError, errorOf, fromEngine, single } from "./value";
 
-/** Told of every area a formula reads; false when a cell in it has no value yet. */
-export type Precedents = (sheetId: string, rect: Rect) => boolean;
+/**
+ * Told of every area a formula reads, `whole` where that is entire columns or rows; false when a
+ * cell in it has no value yet.
+ */
+export type Precedents = (sheetId: string, rect: Rect, whole: Rect) => boolean;
 
 /** Evaluates the nodes of one formula, and of IF and IFERROR only what Excel evaluates. */
 export class Evaluation {
@@ -64,10 +67,10 @@ export class Evaluation {
     const rect = { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
     const sheetId = reference.getSheetId();
     const isWhole = endRow - startRow === LAST_ROW || endColumn - startColumn === LAST_COLUMN;
-    if (!isWhole) return this.precedents(sheetId, rect);
+    if (!isWhole) return this.precedents(sheetId, rect, rect);
     const area = intersection(rect, this.used(sheetId)) ?? { ...rect, bottom: rect.top };
     node.setValue(cutTo(reference, area));
-    return this.precedents(sheetId, area);
+    return this.precedents(sheetId, area, rect);
   }
 }
 

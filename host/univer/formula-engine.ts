@@ -48,6 +48,7 @@ export class FormulaEngine {
   private readonly lexer;
   private readonly parser;
   private readonly parsed = new Map<string, BaseAstNode | null>();
+  private readonly volatile = new WeakMap<BaseAstNode, boolean>();
   private sheets = new Map<string, CellData>();
 
   constructor(private readonly resolveName: NameResolver) {
@@ -115,6 +116,17 @@ export class FormulaEngine {
     return new Evaluation(precedents, (id) => this.used(id)).value(node);
   }
 
+  /** Whether a formula depends on more than the values of the cells that it reads. */
+  isVolatile(formula: string, sheetId: string): boolean {
+    const node = this.parse(formula, sheetId);
+    if (!node) return false;
+    const known = this.volatile.get(node);
+    if (known !== undefined) return known;
+    const is = callsVolatile(node);
+    this.volatile.set(node, is);
+    return is;
+  }
+
   dispose(): void {
     this.univer.dispose();
   }
@@ -149,3 +161,25 @@ export class FormulaEngine {
     return node ?? null;
   }
 }
+
+// "Excel Recalculation": volatile functions; and those that look at formulas or hidden rows.
+const VOLATILE: ReadonlySet<string> = new Set([
+  "AGGREGATE",
+  "CELL",
+  "FORMULATEXT",
+  "INDIRECT",
+  "INFO",
+  "ISFORMULA",
+  "NOW",
+  "OFFSET",
+  "RAND",
+  "RANDARRAY",
+  "RANDBETWEEN",
+  "SHEET",
+  "SHEETS",
+  "SUBTOTAL",
+  "TODAY",
+]);
+
+const callsVolatile = (node: BaseAstNode): boolean =>
+  VOLATILE.has(node.getToken().toUpperCase()) || node.getChildren().some(callsVolatile);

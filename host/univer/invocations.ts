@@ -1,5 +1,12 @@
 import type { Argument, CustomFunction, InvocationResult } from "../calculator";
 
+/** What tells an invocation from all others. */
+export const invocationKey = (
+  fn: CustomFunction,
+  args: readonly Argument[],
+  address: string,
+): string => JSON.stringify([address, fn.id, args]);
+
 interface Entry {
   result: InvocationResult | null;
   /** The calculation that needed it last. */
@@ -24,8 +31,12 @@ export class Invocations {
   constructor(private readonly options: InvocationsOptions) {}
 
   /** The result, or null while it is under way: the cell is #BUSY! until then. */
-  call(fn: CustomFunction, args: readonly Argument[], address: string): InvocationResult | null {
-    const key = JSON.stringify([address, fn.id, args]);
+  call(
+    key: string,
+    fn: CustomFunction,
+    args: readonly Argument[],
+    address: string,
+  ): InvocationResult | null {
     const known = this.entries.get(key);
     if (known) {
       known.usedIn = this.calculation;
@@ -38,6 +49,13 @@ export class Invocations {
       if (this.entries.get(key) === entry) this.options.arrived();
     });
     return null;
+  }
+
+  /** As if they were called again; false when one is not known any more. */
+  keep(keys: readonly string[]): boolean {
+    const entries = keys.map((key) => this.entries.get(key));
+    for (const entry of entries) if (entry) entry.usedIn = this.calculation;
+    return entries.every((entry) => entry !== undefined);
   }
 
   /** Whether a cell still waits for a result. */

@@ -4,7 +4,7 @@ import { reportData, type ReadForm } from "../../src/forms";
 import { numericKinds } from "../../src/forms/definition";
 import { layOutReport, readReport } from "../../src/excel";
 import { keepPack } from "../../src/excel/own-packs";
-import { runAddin, syncsSince } from "../support/addin";
+import { lentExcel, syncsSince } from "../support/addin";
 import { anyFilled } from "../support/any-pack";
 import { entered } from "../support/entered";
 import { laidForms } from "../support/read-back";
@@ -27,8 +27,7 @@ const filled = fc.sample(anyFilled, { numRuns: 8, seed: 20 });
 test.each(filled.map((each, i) => [i + 1, ...each] as const))(
   "any place, %d: Excel shows what the forms come to, and the checks find nothing",
   async (_, pack, report) => {
-    const { excel, lendExcel } = await runAddin();
-    lendExcel();
+    const excel = await lentExcel();
     await keepPack(pack);
     const mark = excel.log.length;
     await layOutReport({ pack, data: report, onExisting: "another" });

@@ -8,7 +8,7 @@ import { severityNames } from "../../src/checks";
 import { checkWorkbook, type CheckMode } from "../../src/excel";
 import { type ListedFinding } from "../../src/findings/checked-report";
 import { highlightFills } from "../../src/findings/highlight";
-import { runAddin, syncsSince } from "../support/addin";
+import { lentExcel, runAddin, syncsSince } from "../support/addin";
 import { contents, openReport, reopen } from "./laid-out";
 
 const RESULTS = "检查结果";
@@ -708,8 +708,7 @@ describe("a failed check leaves no half-made 检查结果 and no highlight", () 
 });
 
 test("a workbook that is not ours: nothing found, nothing changed", async () => {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   const before = contents(excel);
   expect(await checkWorkbook("show")).toMatchObject({ reports: [], broken: [], sheetName: null });
   expect(contents(excel)).toEqual(before);

@@ -1,7 +1,7 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { blankData, findPack } from "../../src/forms";
 import { layOutReport, readReport } from "../../src/excel";
-import { runAddin } from "../support/addin";
+import { lentExcel } from "../support/addin";
 
 const pack = findPack("default")!;
 const UNIT = "某某局";
@@ -19,8 +19,7 @@ async function justLaidOut(): Promise<{
   sheetName: string;
   address: string;
 }> {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   await layOutReport({ pack, data: blankData(pack), onExisting: "keep" });
   const { forms } = await readReport();
   const typed = forms.find(({ cells }) => cells.get("unitName")?.formula === null)!;

@@ -13,7 +13,7 @@ import { readReportFile } from "../../src/taskpane/consolidate/read-report-file"
 import { finalizeReport, layOutReport, readReport } from "../../src/excel";
 import { isFinalName } from "../../src/layout/final-names";
 import { handedIn } from "../../src/findings/handed-in";
-import { runAddin } from "../support/addin";
+import { lentExcel } from "../support/addin";
 import { fixture } from "../support/fixtures";
 
 const REASON = "已核对";
@@ -23,8 +23,7 @@ beforeAll(() => {
 });
 
 async function laidOut(id: string, data = fixture(id)): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   await layOutReport({ pack: findPack(id)!, data, onExisting: "another" });
   await excel.settled();
   return excel;

@@ -6,7 +6,7 @@ import type { Sheet } from "../../xlsx/model/sheet";
 import { findPack, reportData } from "../../src/forms";
 import { checkWorkbook, finalizeReport, layOutReport, readReport } from "../../src/excel";
 import { isFinalName } from "../../src/layout/final-names";
-import { runAddin, syncsSince, type AddinOptions } from "../support/addin";
+import { type AddinOptions, lentExcel, runAddin, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
 
 const REASON = "已与财政局核对，按公开数填报";
@@ -15,8 +15,7 @@ const self = "整体支出绩效自评表";
 
 /** The published report of a pack on its sheets, calculated. */
 async function laidOut(id = "huaihua-2023", options: AddinOptions = {}): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin(options);
-  lendExcel();
+  const excel = await lentExcel(options);
   await layOutReport({ pack: findPack(id)!, data: fixture(id), onExisting: "another" });
   await excel.settled();
   return excel;
@@ -142,8 +141,7 @@ describe.each(["huaihua-2023", "lusong-2023"])("the copies of %s", (id) => {
 });
 
 test("a report of a place that is not known is not said to be damaged", async () => {
-  const { lendExcel } = await runAddin();
-  lendExcel();
+  await lentExcel();
   const elsewhere = { ...findPack("huaihua-2023")!, id: "elsewhere" };
   await layOutReport({ pack: elsewhere, data: fixture("huaihua-2023"), onExisting: "another" });
   await expect(finalizeReport()).rejects.toMatchObject({

@@ -8,7 +8,7 @@ import { checkWorkbook, keepPack, layOutReport, ownPacks, readReport } from "../
 import { keptSheetName } from "../../src/memory/kept-twice";
 import { ownPlaces } from "../../src/excel/own-places";
 import { standingReports } from "../../src/excel/standing";
-import { runAddin } from "../support/addin";
+import { lentExcel } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { workbookState } from "../support/workbook-state";
 import { openReport, reopen } from "./laid-out";
@@ -16,8 +16,7 @@ import { openReport, reopen } from "./laid-out";
 const own: Pack = { ...ownCopy(findPack("lusong-2023")!), name: "某县" };
 
 async function emptyBook(): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   return excel;
 }
 

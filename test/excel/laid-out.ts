@@ -3,7 +3,7 @@ import { BLANK_CELL } from "../../xlsx/model/cell";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { openXlsx } from "../../xlsx/open";
 import { saveXlsx } from "../../xlsx/save";
-import { runAddin, type AddinOptions } from "../support/addin";
+import { type AddinOptions, lentExcel, runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";
 
 const files = new Map<string, Promise<Uint8Array>>();
@@ -28,9 +28,8 @@ export async function openInExcel(
   bytes: Uint8Array,
   options: Omit<AddinOptions, "workbook"> = {},
 ): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin({ ...options, workbook: await openXlsx(bytes) });
+  const excel = await lentExcel({ ...options, workbook: await openXlsx(bytes) });
   await excel.settled();
-  lendExcel();
   return excel;
 }
 

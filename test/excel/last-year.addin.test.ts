@@ -11,7 +11,7 @@ import { readLastYear } from "../../src/taskpane/previous/read-last-year";
 import { sheetsOf, xlsxParts } from "../../src/taskpane/previous/read-xlsx";
 import { UNPACKED } from "../../src/taskpane/shell/file-limits";
 import { fillForms, finalizeReport, layOutReport, readReport } from "../../src/excel";
-import { runAddin, syncsSince } from "../support/addin";
+import { lentExcel, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { workbookState } from "../support/workbook-state";
 
@@ -23,8 +23,7 @@ beforeAll(() => {
 });
 
 async function book(data = fixture(pack.id)): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   await layOutReport({ pack, data, onExisting: "another" });
   await excel.settled();
   return excel;
@@ -94,8 +93,7 @@ describe.each(["huaihua-2023", "lusong-2023"])("%s: more special funds than blan
   const rows = async () => (await readReport()).forms[0]!;
 
   async function prepared() {
-    const { excel, lendExcel } = await runAddin();
-    lendExcel();
+    const excel = await lentExcel();
     const ownPack = findPack(id)!;
     const data = blankData(ownPack, { year: 2024 });
     await layOutReport({ pack: ownPack, data, onExisting: "another" });
@@ -296,8 +294,7 @@ describe("files", () => {
 describe("株洲, with rows of indicators and 科目", () => {
   const zhuzhou = findPack("zhuzhou-2023")!;
   const lay = async (data: Parameters<typeof layOutReport>[0]["data"]) => {
-    const { excel, lendExcel } = await runAddin();
-    lendExcel();
+    const excel = await lentExcel();
     await layOutReport({ pack: zhuzhou, data, onExisting: "another" });
     await excel.settled();
     return excel;

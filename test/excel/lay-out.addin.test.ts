@@ -5,7 +5,7 @@ import { blankData, findPack, type ReportData } from "../../src/forms";
 import { standingReports } from "../../src/excel/standing";
 import { layOutReport, readReport, type OnExisting } from "../../src/excel";
 import { WorkbookFault } from "../../src/reading/fault";
-import { runAddin, syncsSince } from "../support/addin";
+import { lentExcel, runAddin, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
 
 const pack = findPack("huaihua-2023")!;
@@ -14,8 +14,7 @@ const layOut = (onExisting: OnExisting) =>
   layOutReport({ pack, data: fixture(pack.id), onExisting });
 
 async function emptyBook(): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   return excel;
 }
 
@@ -330,8 +329,7 @@ describe("sheets that can no longer be read are named with the reason", () => {
   test("a workbook that is not ours has no forms", async () => {
     const workbook = new Workbook();
     workbook.addSheet("随便");
-    const { lendExcel } = await runAddin({ workbook });
-    lendExcel();
+    await lentExcel({ workbook });
     expect(await readReport()).toEqual({ forms: [], broken: [] });
   });
 });

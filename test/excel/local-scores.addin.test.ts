@@ -10,7 +10,7 @@ import {
 import { packSchema, type PackInput } from "../../src/forms/pack";
 import { layOutReport, readReport } from "../../src/excel";
 import { keepPack } from "../../src/excel/own-packs";
-import { runAddin } from "../support/addin";
+import { lentExcel } from "../support/addin";
 import { laidForms } from "../support/read-back";
 
 type Assessment = Partial<NonNullable<PackInput["selfAssessment"]>>;
@@ -27,8 +27,7 @@ const place = (assessment: Assessment): Pack =>
 /** The scores that Excel shows, which have to be those of the pure solution. */
 async function scoresIn(pack: Pack, selfAssessment: FormData) {
   const report: ReportData = { unitName: "某单位", year: pack.year, selfAssessment };
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   await keepPack(pack);
   await layOutReport({ pack, data: report, onExisting: "another" });
   await excel.settled();

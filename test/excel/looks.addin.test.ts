@@ -16,7 +16,7 @@ import { handedIn } from "../../src/findings/handed-in";
 import { layOutConsolidation } from "../../src/excel/lay-out-consolidation";
 import { excelWith, LATEST_EXCEL } from "../../host/requirement-sets";
 import type { RequirementSets } from "../../host/rich-api/requirement-sets";
-import { runAddin } from "../support/addin";
+import { lentExcel } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 import { stateButKept, workbookState } from "../support/workbook-state";
@@ -48,8 +48,7 @@ function refuseLooks(): void {
 }
 
 async function emptyBook(): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   return excel;
 }
 
@@ -94,8 +93,7 @@ test.each<[string, RequirementSets, boolean]>([
   ["Office LTSC 2021, which crashes with many of them", excelWith("1.14"), false],
   ["Office LTSC 2024", excelWith("1.17"), true],
 ])("scores have bars in %s", async (_, requirementSets, hasBars) => {
-  const { excel, lendExcel } = await runAddin({ requirementSets });
-  lendExcel();
+  const excel = await lentExcel({ requirementSets });
   await layOutReport({ pack, data, onExisting: "another" });
   const formats = excel.workbook.sheet("自评汇总")!.conditionalFormats;
   expect(formats.length > 0).toBe(hasBars);

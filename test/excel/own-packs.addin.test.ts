@@ -18,7 +18,7 @@ import {
   readReport,
   saveChoice,
 } from "../../src/excel";
-import { runAddin, syncsSince } from "../support/addin";
+import { lentExcel, runAddin, syncsSince } from "../support/addin";
 import { entered } from "../support/entered";
 import { fixture } from "../support/fixtures";
 import { reopen } from "./laid-out";
@@ -33,8 +33,7 @@ const sheetNames = formsOf(own).map(({ sheetName }) => sheetName);
 const KEY = "perf.packs";
 
 async function emptyBook(): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   return excel;
 }
 

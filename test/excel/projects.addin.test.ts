@@ -11,7 +11,7 @@ import {
 import type { ListedFinding } from "../../src/findings/checked-report";
 import { highlightFills } from "../../src/findings/highlight";
 import { parseA1 } from "../../xlsx/model/address";
-import { runAddin, syncsSince } from "../support/addin";
+import { lentExcel, syncsSince } from "../support/addin";
 import { entered } from "../support/entered";
 import { fixture } from "../support/fixtures";
 import { openInExcel, reopen } from "./laid-out";
@@ -23,8 +23,7 @@ const [ROAD, PORT, CALM] = ["道路维护", "国际陆港建设与运营专项�
 ) as [string, string, string];
 
 async function emptyBook(): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   return excel;
 }
 

@@ -10,14 +10,13 @@ import { restoreFormulas } from "../../src/excel/restore-formulas";
 import { readReport } from "../../src/excel/read-report";
 import { unboundSentence } from "../../src/reading/unbound";
 import { lastUnbound } from "../../src/excel/told-unbound";
-import { runAddin, syncsSince, type AddinOptions } from "../support/addin";
+import { type AddinOptions, lentExcel, syncsSince } from "../support/addin";
 import { fixture } from "../support/fixtures";
 
 const base = "基础数据表";
 
 async function start(options: AddinOptions = {}): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin({ areFunctionsRegistered: false, ...options });
-  lendExcel();
+  const excel = await lentExcel({ areFunctionsRegistered: false, ...options });
   return excel;
 }
 

@@ -8,7 +8,7 @@ import {
   type OnExisting,
 } from "../../src/excel";
 import { keepPack } from "../../src/excel/own-packs";
-import { runAddin } from "../support/addin";
+import { lentExcel } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 import { yueyang } from "../support/score-table";
@@ -47,8 +47,7 @@ const ofYueyang: ReportData = {
 };
 
 async function laidOut(pack: Pack, data: ReportData): Promise<EmbeddedExcel> {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   if (!findPack(pack.id)) await keepPack(pack);
   await layOut(excel, pack, data, "another");
   return excel;

@@ -14,7 +14,7 @@ import { fillForms, finalizeReport, readReport } from "../../src/excel";
 import type { CheckedReport } from "../../src/findings/checked-report";
 import { mendsOf } from "../../src/findings/mends";
 import { restoreFormulas } from "../../src/excel/restore-formulas";
-import { runAddin } from "../support/addin";
+import { lentExcel } from "../support/addin";
 import { Accountant, sentences, type Place } from "../support/year/accountant";
 import { missingRows, typedCells } from "../support/year/entries";
 import { mistakes } from "../support/year/mistakes";
@@ -37,8 +37,7 @@ beforeAll(() => {
 const pack = (id: string) => findPack(id)!;
 
 async function hired(id: string, year?: number): Promise<Accountant> {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   const she = new Accountant(excel, pack(id), year);
   await she.layOut();
   return she;

@@ -9,7 +9,7 @@ import { checkFile } from "../../scripts/check-file";
 import { rules } from "../../src/checks";
 import { findPack } from "../../src/forms";
 import { checkWorkbook, layOutReport } from "../../src/excel";
-import { runAddin } from "../support/addin";
+import { lentExcel } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { openReport, reportFile } from "../excel/laid-out";
 
@@ -100,8 +100,7 @@ test("--json: one object for each report, in the published shape; an 错误 ends
 });
 
 test("what is not filled in, and how far every check went, is said; the exit code stays", async () => {
-  const { excel, lendExcel } = await runAddin();
-  lendExcel();
+  const excel = await lentExcel();
   const pack = findPack("lusong-2023")!;
   const data = { ...fixture(pack.id), selfAssessment: {} };
   await layOutReport({ pack, data, onExisting: "another" });

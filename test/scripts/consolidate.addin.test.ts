@@ -20,7 +20,7 @@ import type { HandedIn } from "../../src/consolidation";
 import { readReportFile } from "../../src/taskpane/consolidate/read-report-file";
 import { handedIn } from "../../src/findings/handed-in";
 import { checkWorkbook } from "../../src/excel";
-import { runAddin } from "../support/addin";
+import { lentExcel, runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";
 import { openReport, reportFile } from "../excel/laid-out";
 
@@ -148,8 +148,7 @@ describe("the pane reads a file as the script does:", () => {
   });
 
   async function both(bytes: Uint8Array): Promise<[HandedIn, HandedIn]> {
-    const { lendExcel } = await runAddin();
-    lendExcel();
+    await lentExcel();
     const data = Uint8Array.from(bytes).buffer;
     return [await readReportFile("a.xlsx", data), handedIn("a.xlsx", await checkFile(bytes))];
   }
@@ -197,8 +196,7 @@ describe("the pane reads a file as the script does:", () => {
   });
 
   test("and refuses what is no workbook, or none of ours", async () => {
-    const { lendExcel, excel } = await runAddin();
-    lendExcel();
+    const excel = await lentExcel();
     const text = new TextEncoder().encode("not a workbook").buffer;
     await expect(readReportFile("a.xlsx", text)).rejects.toThrow("无法读取");
     const [inPane, inScript] = await both(await saveXlsx(excel.workbook));

@@ -29,11 +29,19 @@ export async function runAddin({ choice, workbook, ...options }: AddinOptions = 
   const addin = await openAddin({
     dist: path.resolve(__dirname, "../../dist"),
     namespace: "PERF",
+    functionsPage: "none",
     workbook: book,
     ...options,
   });
   open.add(addin);
   return { ...addin, lendExcel: () => lendExcel(addin) };
+}
+
+/** An Excel that the code under test then uses as its own; no button of the ribbon is built. */
+export async function lentExcel(options: AddinOptions = {}): Promise<EmbeddedExcel> {
+  const { excel, lendExcel } = await runAddin({ ...options, commandsPage: "blank" });
+  lendExcel();
+  return excel;
 }
 
 /** Syncs that the add-in's own code awaited, from a mark in the log on. */
