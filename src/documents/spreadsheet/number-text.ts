@@ -24,6 +24,12 @@ export function numberText(value: number, format: string): string {
   if (/[ymdhs年月日]/i.test(code) && !DIGITS.test(code))
     return dateText(value, code) ?? plain(value);
   const digits = DIGITS.exec(code)?.[0];
+  // Zero as a dash, or as nothing: a section of words alone.
+  if (digits === undefined && !/[^\s%;,.()-]/.test(code) && section !== sections(format)[0])
+    return parts
+      .map(([, quoted, escaped, bare]) => quoted ?? escaped ?? bare ?? "")
+      .join("")
+      .trim();
   if (digits === undefined || /[eE/]/.test(code) || /,(?![#0?])/.test(code)) return plain(value);
   const percents = code.split("%").length - 1;
   const shown = withDigits(Math.abs(value) * 100 ** percents, digits);
@@ -38,17 +44,27 @@ export function numberText(value: number, format: string): string {
     .join("");
   // A format of literals between digits (0!.0) would show a digit twice.
   if (!isPlaced || DIGITS.test(code.replace(digits, ""))) return plain(value);
-  const hasOwnSection = value < 0 && format.includes(";");
+  const hasOwnSection = value < 0 && sections(format).length > 1;
   const sign = value < 0 && !hasOwnSection && /[1-9]/.test(shown) ? "-" : "";
   return `${sign}${text}`.trim();
 }
 
 /** Positive; negative; zero — parted by semicolons outside quotes. */
+function sections(format: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: match, index } of format.matchAll(/"[^"]*"|[\\!].|;/g)) {
+    if (match !== ";") continue;
+    parts.push(format.slice(from, index));
+    from = index + 1;
+  }
+  return [...parts, format.slice(from)];
+}
+
 function sectionFor(value: number, format: string): string {
-  const sections = format.match(/(?:"[^"]*"|[\\!].|[^;"\\!])+|(?<=;)(?=;|$)/g) ?? [format];
-  if (value < 0 && sections.length > 1) return sections[1]!;
-  if (value === 0 && sections.length > 2) return sections[2]!;
-  return sections[0];
+  const [positive = "", negative, zero] = sections(format);
+  if (value < 0) return negative ?? positive;
+  return value === 0 ? (zero ?? positive) : positive;
 }
 
 function withDigits(value: number, digits: string): string {
@@ -56,16 +72,18 @@ function withDigits(value: number, digits: string): string {
   const least = decimals.replace(/[^0]/g, "").length;
   const [left = "0", right = ""] = rounded(value, decimals.length).split(".");
   const kept = right.slice(0, least) + right.slice(least).replace(/0+$/, "");
-  const padded = left.padStart(whole.replace(/[^0]/g, "").length, "0");
+  // Without a 0 in front of the point a zero there is not shown.
+  const figure = left === "0" && !whole.includes("0") ? "" : left;
+  const padded = figure.padStart(whole.replace(/[^0]/g, "").length, "0");
   const grouped = whole.includes(",") ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
   return kept === "" ? grouped : `${grouped}.${kept}`;
 }
 
 /** Half away from zero by the digits that a workbook holds, as Excel rounds. */
 function rounded(value: number, decimals: number): string {
-  if (value >= 1e15) return value.toFixed(0);
-  const exact = Number(value.toPrecision(15));
-  return (Math.round(Number(`${exact}e${decimals}`)) / 10 ** decimals).toFixed(decimals);
+  if (value >= 1e15) return BigInt(value).toString();
+  const scaled = Number((value * 10 ** decimals).toPrecision(15));
+  return (Math.round(scaled) / 10 ** decimals).toFixed(decimals);
 }
 
 /** Null where the number is no day, or the format shows no date. */
