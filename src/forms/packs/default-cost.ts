@@ -1,6 +1,5 @@
 import type { PackInput } from "../pack";
 import { plain } from "./default";
-import { anywhereWithCost } from "./places";
 
 const [, , satisfaction] = plain.selfAssessment.indicators;
 
@@ -40,7 +39,9 @@ const indicators: typeof plain.selfAssessment.indicators = [
 /** No place in particular, 成本 as a level of its own. */
 export const plainWithCost = {
   ...plain,
-  ...anywhereWithCost,
+  id: "default-cost",
+  name: "通用（不限地区，成本指标单列）",
+  year: 2023,
   selfAssessment: { ...plain.selfAssessment, indicators },
   projectAssessment: { ...plain.projectAssessment, indicators },
 } satisfies PackInput;

@@ -1,6 +1,5 @@
 import type { PackInput } from "../pack";
 import { huaihua2023 } from "./huaihua-2023";
-import { anywhere } from "./places";
 
 const signature = "填表人：                   填报日期：                   联系电话：";
 
@@ -35,7 +34,9 @@ const indicators: NonNullable<PackInput["projectAssessment"]>["indicators"] = [
 
 /** No place in particular: the base data, the unit's self-assessment and one for each project. */
 export const plain = {
-  ...anywhere,
+  id: "default",
+  name: "通用（不限地区）",
+  year: 2023,
   baseData: {
     ...huaihua2023.baseData,
     attachment: "附件1",

@@ -1,10 +1,11 @@
 import { defaultCheckOptions } from "../check-options";
 import type { PackInput } from "../pack";
-import { huaihua } from "./places";
 
 /** 怀化市人民政府办公室, 附件1-1 and 附件1-2. */
 export const huaihua2023 = {
-  ...huaihua,
+  id: "huaihua-2023",
+  name: "湖南怀化 2023年度",
+  year: 2023,
   baseData: {
     attachment: "附件1-1",
     title: "部门整体支出绩效评价基础数据表",

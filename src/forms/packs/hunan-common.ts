@@ -1,7 +1,6 @@
 import { defaultCheckOptions } from "../check-options";
 import type { PackInput } from "../pack";
 import { huaihua2023 } from "./huaihua-2023";
-import { hunan } from "./places";
 
 const whole = { direction: "over", counting: "whole" } as const;
 /** 每超过一个百分点 */
@@ -14,7 +13,9 @@ const perFive = { type: "step", step: 0.05, deduction: 2 } as const;
  * weights: 投入 10, 过程 60, 产出及效率 30 (domain: A8).
  */
 export const hunanCommon = {
-  ...hunan,
+  id: "hunan-common",
+  name: "湖南通用（基础数据表＋评价指标表）",
+  year: 2023,
   baseData: {
     ...huaihua2023.baseData,
     attachment: "附件1",

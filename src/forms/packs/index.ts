@@ -8,19 +8,24 @@ import { xiangxi2022 } from "./xiangxi-2022";
 import { yongzhou2023 } from "./yongzhou-2023";
 import { zhuzhou2023 } from "./zhuzhou-2023";
 
-const written: readonly PackInput[] = [
+const ofPlaces: readonly PackInput[] = [
   huaihua2023,
   lusong2023,
   hunanCommon,
   yongzhou2023,
   zhuzhou2023,
   xiangxi2022,
-  plain,
-  plainWithCost,
 ];
 
-/** Every pack that ships. */
-export const packs: readonly Pack[] = written.map((pack) => packSchema.parse(pack));
+const ofAnyPlace: readonly PackInput[] = [plain, plainWithCost];
+
+const read = (pack: PackInput): Pack => packSchema.parse(pack);
+
+/** The packs that fit everywhere. */
+export const packsAnywhere: readonly Pack[] = ofAnyPlace.map(read);
+
+/** Every pack that ships, as the list of places shows them. */
+export const packs: readonly Pack[] = [...ofPlaces.map(read), ...packsAnywhere];
 
 /** A pack that ships. */
 export const findPack: FindPack = (id) => packs.find((pack) => pack.id === id);

@@ -1,10 +1,11 @@
 import { defaultCheckOptions } from "../check-options";
 import type { PackInput } from "../pack";
-import { lusong } from "./places";
 
 /** 株洲市芦淞区人民政府办公室, 附件2 and 附件3: cost indicators as a level of their own, placed last. */
 export const lusong2023 = {
-  ...lusong,
+  id: "lusong-2023",
+  name: "湖南株洲芦淞 2023年度",
+  year: 2023,
   baseData: {
     attachment: "附件2",
     title: "{year}年度部门（单位）整体支出绩效评价基础数据表",

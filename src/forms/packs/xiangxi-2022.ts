@@ -1,10 +1,11 @@
 import { defaultCheckOptions } from "../check-options";
 import type { PackInput } from "../pack";
-import { xiangxi } from "./places";
 
 /** 湘西自治州州级部门, 2022年度: the report form in four parts, institutions as rows. */
 export const xiangxi2022 = {
-  ...xiangxi,
+  id: "xiangxi-2022",
+  name: "湖南湘西 2022年度",
+  year: 2022,
   overview: {
     title: "{year}年度单位整体支出绩效自评报告",
     sheetName: "封面及基本概况",

@@ -1,11 +1,12 @@
 import { defaultCheckOptions } from "../check-options";
 import type { PackInput } from "../pack";
 import { zhuzhouNotes } from "./zhuzhou-notes";
-import { zhuzhou } from "./places";
 
 /** 株洲市人民政府办公室: 决算公开 01–09 and the 附件 of its report. */
 export const zhuzhou2023 = {
-  ...zhuzhou,
+  id: "zhuzhou-2023",
+  name: "湖南株洲 2023年度",
+  year: 2023,
   selfAssessment: {
     attachment: "附件",
     title: "{year}年度部门整体支出绩效自评表",
