@@ -17,9 +17,12 @@ const base = {
   transform: { "^.+\\.tsx?$": swc, [`/node_modules/${esModules}/.+\\.js$`]: swc },
   transformIgnorePatterns: [`/node_modules/(?!${esModules}/)`],
   // Property tests draw new examples in every run, and the same ones where a change is judged.
-  ...(process.env.PROPERTY_SEED && {
-    moduleNameMapper: { "^fast-check$": "<rootDir>/test/support/seeded-fast-check.js" },
-  }),
+  moduleNameMapper: {
+    ...(process.env.PROPERTY_SEED && {
+      "^fast-check$": "<rootDir>/test/support/seeded-fast-check.js",
+    }),
+    "^pdfjs-dist/legacy/build/(pdf|pdf\\.worker)\\.mjs$": "<rootDir>/test/support/pdfjs/$1.js",
+  },
   modulePathIgnorePatterns: ["<rootDir>/(dist|build|out)/"],
 };
 

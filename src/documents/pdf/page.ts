@@ -9,8 +9,8 @@ export type PagePart =
   | ({ readonly type: "paragraph" } & Paragraph)
   | { readonly type: "table"; readonly top: number; readonly table: TablePiece };
 
-/** A page's number alone, with dashes or 第 页 around it. */
-const PAGE_NUMBER = /^[-—–‐·第共页\s/]*\d{1,4}[-—–‐·第共页\s/\d]*$/;
+/** A page's number alone, of how many, with dashes or 第 页 around it. */
+const PAGE_NUMBER = /^[-—–‐·\s]*第?\s*\d{1,4}\s*页?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–‐·\s]*$/;
 
 export function readPage(texts: readonly PlacedText[], rules: Rules, budget: Budget): PagePart[] {
   const tables = ruledTables(rules, budget);
