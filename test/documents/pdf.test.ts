@@ -80,7 +80,7 @@ describe("text of pages", () => {
     [
       "figures with blanks between stay two",
       [[at("12", 50, 700), at("34", 75, 700)]],
-      ["第1页: 12 34"],
+      ["第1页: 12  34"],
     ],
     [
       "a line broken at the margin",
