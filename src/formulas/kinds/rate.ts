@@ -1,30 +1,17 @@
-import { bare, change, ratio } from "../../evaluation";
+import { bare, change, RATES } from "../../evaluation";
 import { awaitedRefs, blankOrPart, isPart, partIn, type Awaits } from "../awaits";
 import type { FormulaKind } from "../kind";
 import { total } from "../parts";
 import { quantityRefs, type Quantity } from "../ref";
 
-/** How each of our functions divides: a change is that of the difference to the base, with its sign. */
-const rates = {
-  CONTROLRATE: ratio,
-  EXECUTIONRATE: ratio,
-  COMPLETIONRATE: ratio,
-  ADJUSTMENTRATE: change,
-  CHANGERATE: change,
-  CARRYOVERRATE: ratio,
-  PROCUREMENTRATE: ratio,
-  UTILIZATIONRATE: ratio,
-  SHARE: ratio,
-} as const;
-
-export type RateFunction = keyof typeof rates;
+export type RateFunction = keyof typeof RATES;
 
 /** Rates of the difference to the base, with its sign. */
-export const isChange = (rate: RateFunction): boolean => rates[rate] === change;
+export const isChange = (rate: RateFunction): boolean => RATES[rate] === change;
 
 /** A rate as a plain fraction; null where its base is zero. */
 export function rateResult(rate: RateFunction, part: number, base: number): number | null {
-  const result = rates[rate](bare(part), bare(base));
+  const result = RATES[rate](bare(part), bare(base));
   return result.ok ? result.value : null;
 }
 
