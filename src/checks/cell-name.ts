@@ -25,6 +25,13 @@ export function nameParts(form: FormView, path: FieldPath): NameParts {
   return parts;
 }
 
+/** What heads the column of a cell; empty where nothing does. */
+export const columnHeading = (placement: Placement, field: PlacedField): string =>
+  columnName(
+    rowsOf(placement).fixed.filter(({ row }) => row <= field.row),
+    field,
+  );
+
 interface NameParts {
   readonly row: string;
   readonly column: string;

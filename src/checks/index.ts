@@ -20,6 +20,7 @@ export { loadPack } from "./load-pack";
 export { rules } from "./registry";
 export { remedyKinds, wordingOf, type Remedy, type RemedyKind } from "./remedy";
 export { itemNames } from "./rules/item-names";
+export { strayFigures } from "./rules/stray-figures";
 export { reportOf, reportsOf, type Report } from "./report";
 export { groupReports } from "./sheets";
 export { SEVERITIES, severityNames, type Finding, type Rule, type Severity } from "./rule";

@@ -12,7 +12,8 @@ export async function insertRowHere(): Promise<Notice> {
   const [first, ...others] = sections;
   if (!active && others.length > 0) return whereToStand(places);
   const list = active?.list ?? first!.lists[0];
-  const { rows } = await insertRow({ sheetName, list, after: active?.index ?? null });
+  const { sheets } = await insertRow({ sheetName, list, after: active?.index ?? null });
+  const [{ rows }] = sheets;
   const own = active ? rows.find(({ row }) => row + 1 > active.row) : undefined;
   // The row stands, whether or not Excel goes there.
   await selectCell(sheetName, (own ?? rows[0]!).address).catch(() => undefined);

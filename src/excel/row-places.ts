@@ -1,16 +1,16 @@
-import { inExcel } from "./in-excel";
 import type { FieldPath } from "../formulas";
+import { inExcel } from "./in-excel";
 import { queueFindPack } from "./own-packs";
 import { loadBlocks } from "./read-report";
 import { readBlocks } from "../reading/read-blocks";
 import { contentsOf } from "../reading/row-contents";
-import { strayedIn, type Strayed } from "../reading/strayed";
+import { homelessOn, type Homeless } from "../reading/homes";
 import {
   linkedSections,
   partnersOf,
   sectionRowAt,
+  type FormRow,
   type LoadedForm,
-  type SectionRow,
 } from "../reading/row-groups";
 
 /** What may be inserted into the form on the active sheet, and where the active cell stands in it. */
@@ -24,8 +24,8 @@ export interface RowPlaces {
   }[];
   /** Null where the active cell is in no row of a section. */
   readonly active: RowPlace | null;
-  /** Figures of inserted rows that stand beside the cells where they count. */
-  readonly strayed: readonly Strayed[];
+  /** What stands outside of all fields, and may become a row of a section. */
+  readonly homeless: readonly Homeless[];
 }
 
 /** A row of a section. */
@@ -35,10 +35,16 @@ export interface RowPlace {
   readonly each: string;
   /** Of the sheet, as people count. */
   readonly row: number;
-  /** The same with those that are linked to it. */
-  readonly rows: readonly number[];
+  /** The same with those that are linked to it, its own sheet first. */
+  readonly places: readonly RowsOnSheet[];
   /** What was typed into them. */
   readonly typed: readonly string[];
+}
+
+/** Rows of a sheet, as people count. */
+export interface RowsOnSheet {
+  readonly sheetName: string;
+  readonly rows: readonly number[];
 }
 
 /** Every form of the workbook: two syncs, three where something stands beside one. */
@@ -58,46 +64,53 @@ export async function loadForms(context: Excel.RequestContext): Promise<LoadedFo
 export async function rowPlaces(): Promise<RowPlaces | null> {
   return inExcel(async (context) => {
     const active = context.workbook.getActiveCell().load("rowIndex,worksheet/name");
-    const loaded = (await loadForms(context)).find(
-      ({ form }) => form.sheetName === active.worksheet.name,
-    );
-    return loaded ? placesOn(loaded, active.rowIndex) : null;
+    const all = await loadForms(context);
+    const loaded = all.find(({ form }) => form.sheetName === active.worksheet.name);
+    return loaded ? placesOn(all, loaded, active.rowIndex) : null;
   });
 }
 
 /** @param row of the active cell, counted from 0 */
-export function placesOn(loaded: LoadedForm, row: number): RowPlaces | null {
-  const { form } = loaded;
-  const { sheetName, placement } = form;
+function placesOn(all: readonly LoadedForm[], loaded: LoadedForm, row: number): RowPlaces | null {
+  const { sheetName, placement } = loaded.form;
   if (placement.sections.length === 0) return null;
-  const at = sectionRowAt(form, row);
+  const at = sectionRowAt(loaded.form, row);
   return {
     sheetName,
     sections: placement.sections.flatMap((placed) => {
-      const [first, ...others] = linkedSections(form, placed).map(({ section }) => section.list);
+      const [first, ...others] = linkedSections(all, { loaded, placed })
+        .filter((each) => each.loaded === loaded)
+        .map((each) => each.placed.section.list);
       if (!first || first !== placed.section.list) return [];
       return [{ lists: [first, ...others] as const, each: placed.section.each }];
     }),
-    active: at ? placeOf(loaded, at) : null,
-    strayed: strayedIn(loaded),
+    active: at ? placeOf(all, { ...at, loaded }) : null,
+    homeless: homelessOn(loaded),
   };
 }
 
-function placeOf(loaded: LoadedForm, at: SectionRow): RowPlace {
+function placeOf(all: readonly LoadedForm[], at: FormRow): RowPlace {
   const { section, rows } = at.placed;
-  const partners = partnersOf(loaded.form, at);
+  const partners = partnersOf(all, at);
+  const sheets = [...new Set(partners.map(({ loaded }) => loaded))];
   return {
     list: section.list,
     index: at.index,
     each: section.each,
     row: rows[at.index]! + 1,
-    rows: partners.map(({ placed, index }) => placed.rows[index]! + 1).sort((a, b) => a - b),
-    typed: partners.flatMap((each) => typedIn(loaded, each)),
+    places: sheets.map((loaded) => ({
+      sheetName: loaded.form.sheetName,
+      rows: partners
+        .filter((each) => each.loaded === loaded)
+        .map(({ placed, index }) => placed.rows[index]! + 1)
+        .sort((a, b) => a - b),
+    })),
+    typed: partners.flatMap(typedIn),
   };
 }
 
 /** What was typed into a row, but for labels, which rows below it may share. */
-function typedIn(loaded: LoadedForm, { placed, index }: SectionRow): string[] {
+function typedIn({ loaded, placed, index }: FormRow): string[] {
   const labels = placed.section.row.cells.filter(({ mergeRuns }) => mergeRuns);
   return contentsOf(loaded, placed.rows[index]!)
     .filter(({ column, formula }) => formula === null && !labels.some(({ at }) => at === column))

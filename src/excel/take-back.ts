@@ -1,25 +1,19 @@
-import { withWorkbook } from "./in-excel";
 import { toFault, WorkbookFault } from "../reading/fault";
 import { formulaOf } from "../reading/formula-of";
-import { underOwnNames } from "../reading/our-functions";
 import { rowsRange } from "./sheet-ranges";
 import { asText } from "../layout/text";
-import { isShiftDenied, withoutProtection } from "./unprotected";
-import {
-  areaIn,
-  cellIn,
-  loadArea,
-  loadCell,
-  type AreaPicture,
-  type CellPicture,
-  type Written,
-  type WrittenCell,
-} from "./written";
+import { isDenied, isShiftDenied, withoutProtection } from "./unprotected";
+import { isKey } from "../layout/mark";
+import { withWorkbook } from "./in-excel";
+import { dressRows } from "./dress";
+import { shiftRows } from "./shift-rows";
+import { requireUntouched } from "./untouched";
+import type { CellPicture, Written, WrittenCell } from "./written";
 
 /**
  * Brings back what stood in the workbook before an action wrote, as long as nobody has changed since
- * what it wrote: a sync to look, one for the cells, one for each place where rows were inserted, and
- * one for sheets. Looks of cells but for their number formats are not brought back.
+ * what it wrote: a few syncs to look, one for the cells, one for each place where rows were inserted, a
+ * few for rows that come back, and one for sheets. Looks of cells but for their number formats are not brought back.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was, or the sentence says
  * what to look at
  */
@@ -27,6 +21,7 @@ export async function takeBack(written: Written): Promise<void> {
   try {
     await withWorkbook(async (context) => {
       await requireUntouched(context, written);
+      if (written.gone.length > 0) await shiftRows(context, "inserted", written.gone);
       await restoreCells(context, written);
       await removeRows(context, written);
       await removeSheets(context, written);
@@ -39,64 +34,48 @@ export async function takeBack(written: Written): Promise<void> {
 const sheetOf = (context: Excel.RequestContext, { sheetId }: { sheetId: string }) =>
   context.workbook.worksheets.getItemOrNullObject(sheetId);
 
-async function requireUntouched(context: Excel.RequestContext, written: Written): Promise<void> {
-  const { cells, rows, sheets, renamed } = written;
-  const places = [...cells, ...rows, ...sheets, ...renamed];
-  const known = new Map(
-    places.map((place) => [place.sheetId, sheetOf(context, place).load("name")]),
-  );
-  await context.sync();
-  for (const { sheetId, sheetName } of places)
-    if (known.get(sheetId)!.isNullObject) throw changedFault(`“${sheetName}”`);
-  const nowIn = cells.map(({ sheetId, address }) => loadCell(known.get(sheetId)!, address));
-  const rowsNow = rows.map(({ sheetId, now, count }) =>
-    loadArea(rowsRange(known.get(sheetId)!, now, now + count - 1)),
-  );
-  const sheetsNow = sheets.map(({ sheetId }) => loadArea(known.get(sheetId)!));
-  await context.sync();
-  for (const [index, { sheetId, address, after }] of cells.entries())
-    if (!isSameContent(cellIn(nowIn[index]!), after))
-      throw changedFault(`“${known.get(sheetId)!.name}”的单元格 ${address} `);
-  for (const [index, { sheetId, after }] of [...rows, ...sheets].entries())
-    if (!isSameArea(areaIn([...rowsNow, ...sheetsNow][index]!), after))
-      throw changedFault(`“${known.get(sheetId)!.name}”`);
-}
-
-const changedFault = (place: string): WorkbookFault => new WorkbookFault("writtenOver", place);
-
-/** Formulas are entered again under the names of their functions where Excel did not know these. */
-const named = (formula: unknown): string =>
-  typeof formula === "string" ? underOwnNames(formula) : JSON.stringify(formula);
-
-/** What a formula comes to by now is nothing that anybody wrote. */
-const isSameContent = (now: CellPicture, then: CellPicture): boolean =>
-  named(now.formula) === named(then.formula);
-
-const isSameArea = (now: AreaPicture, then: AreaPicture): boolean =>
-  now?.address === then?.address &&
-  (now?.formulas ?? []).every((row, r) =>
-    row.every((formula, c) => named(formula) === named(then!.formulas[r]![c])),
-  );
-
-async function restoreCells(
-  context: Excel.RequestContext,
-  { cells }: Pick<Written, "cells">,
-): Promise<void> {
+async function restoreCells(context: Excel.RequestContext, written: Written): Promise<void> {
+  const { cells } = written;
   if (cells.length === 0) return;
-  const write = (which: "before" | "after"): void => {
-    for (const cell of cells) writeCell(context, cell, which);
-  };
   try {
-    write("before");
-    await context.sync();
+    await writeCells(context, written, "before");
   } catch (error) {
     try {
-      write("after");
-      await context.sync();
+      await writeCells(context, { cells, merges: [] }, "after");
     } catch {
       throw halfFault(cells, error);
     }
     throw error;
+  }
+}
+
+type Which = "before" | "after";
+
+/** One sync; some more a sheet where its protection stands against it. */
+async function writeCells(
+  context: Excel.RequestContext,
+  { cells, merges }: Pick<Written, "cells" | "merges">,
+  which: Which,
+): Promise<void> {
+  const queue = (isMeant: (place: { sheetId: string }) => boolean): void => {
+    for (const { sheetId, address, key } of merges.filter(isMeant)) {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      sheet.getRange(address).unmerge();
+      sheet.getRange(key.address).values = [[key.before]];
+    }
+    for (const cell of cells.filter(isMeant)) writeCell(context, cell, which);
+  };
+  try {
+    queue(() => true);
+    await context.sync();
+  } catch (error) {
+    if (!isDenied(error)) throw error;
+    for (const [sheetId, sheetName] of new Map(cells.map((cell) => [cell.sheetId, cell.sheetName])))
+      await withoutProtection(
+        context,
+        { sheet: context.workbook.worksheets.getItem(sheetId), sheetName },
+        () => queue((place) => place.sheetId === sheetId),
+      );
   }
 }
 
@@ -106,7 +85,7 @@ const GENERAL = "General";
 function writeCell(
   context: Excel.RequestContext,
   { sheetId, address, before, after }: WrittenCell,
-  which: "before" | "after",
+  which: Which,
 ): void {
   const range = context.workbook.worksheets.getItem(sheetId).getRange(address);
   const isFormatChanged = before.numberFormat !== after.numberFormat;
@@ -146,11 +125,10 @@ async function removeRows(context: Excel.RequestContext, written: Written): Prom
       for (const { sheetId, after } of removed)
         if (after)
           context.workbook.worksheets.getItem(sheetId).getRange(after.address).formulas =
-            after.formulas.map((row) =>
-              row.map((cell) => (isPlainText(cell) ? asText(cell, GENERAL) : cell)),
-            );
+            after.formulas.map((row) => row.map(asWritten));
       for (const cell of written.cells) writeCell(context, cell, "after");
       await context.sync();
+      await dressRows(context, { runs: "bare" });
     } catch {
       throw halfFault(written.rows, error);
     }
@@ -173,8 +151,11 @@ async function deleteRows(
   }
 }
 
-const isPlainText = (cell: unknown): cell is string =>
-  typeof cell === "string" && !cell.startsWith("=");
+/** Of a row that stands again: without its key it gets all that its section gives its rows. */
+function asWritten(cell: unknown): unknown {
+  if (typeof cell !== "string" || cell.startsWith("=")) return cell;
+  return isKey(cell) ? "" : asText(cell, GENERAL);
+}
 
 /** Sheets go first: where Excel refuses that, nothing else has happened. */
 async function removeSheets(context: Excel.RequestContext, written: Written): Promise<void> {

@@ -1,3 +1,4 @@
+import type { SheetRows } from "./row-change";
 import { rowsRange } from "./sheet-ranges";
 
 type Grid = readonly (readonly unknown[])[];
@@ -40,6 +41,12 @@ export interface WrittenSheet extends OnSheet {
   readonly after: AreaPicture;
 }
 
+/** Cells that were merged when what stood in one of them was moved, and what the row was known by before. */
+export interface WrittenMerge extends OnSheet {
+  readonly address: string;
+  readonly key: { readonly address: string; readonly before: string };
+}
+
 /** What an action wrote, with all that brings back what stood there. */
 export interface Written {
   readonly cells: readonly WrittenCell[];
@@ -50,6 +57,9 @@ export interface Written {
   readonly renamed: readonly (OnSheet & { readonly before: string })[];
   /** Names that were taken away. */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
+  /** Rows that were taken away from forms, after all the rest. */
+  readonly gone: readonly SheetRows[];
+  readonly merges: readonly WrittenMerge[];
 }
 
 /** A sheet, by the name under which an action knows it. */
@@ -89,6 +99,8 @@ export class Recording {
   private readonly sheets: RecordedSheet[] = [];
   private readonly gaveWay: (KnownSheet & { before: string })[] = [];
   private readonly names: { name: string; formula: string }[] = [];
+  private readonly gone: SheetRows[] = [];
+  private readonly merges: (KnownSheet & Pick<WrittenMerge, "address" | "key">)[] = [];
 
   /** A cell that is written next. */
   cell({ sheet, sheetName }: KnownSheet, address: string): void {
@@ -115,6 +127,17 @@ export class Recording {
 
   removedName(name: string, formula: string): void {
     this.names.push({ name, formula });
+  }
+
+  /** Rows that forms no longer have. */
+  goneRows(sheets: readonly SheetRows[]): void {
+    this.gone.push(...sheets);
+  }
+
+  /** Cells that are merged next, in a row that gets another key with it. */
+  merged(known: KnownSheet, address: string, key: WrittenMerge["key"]): void {
+    known.sheet.load("id");
+    this.merges.push({ ...known, address, key });
   }
 
   /** Queues a look at all that was written and is not looked at yet. */
@@ -159,6 +182,12 @@ export class Recording {
       })),
       renamed: this.gaveWay.map((each) => ({ ...placeOf(each), before: each.before })),
       names: this.names,
+      gone: this.gone,
+      merges: this.merges.map((each) => ({
+        ...placeOf(each),
+        address: each.address,
+        key: each.key,
+      })),
     };
     return isNothing(written) ? undefined : written;
   }
@@ -185,6 +214,8 @@ export function joined(first?: Written, second?: Written): Written | undefined {
     sheets: [...first.sheets, ...second.sheets],
     renamed: [...first.renamed, ...second.renamed],
     names: [...first.names, ...second.names],
+    gone: [...first.gone, ...second.gone],
+    merges: [...first.merges, ...second.merges],
   };
 }
 

@@ -4,6 +4,7 @@ import {
   itemNames,
   printedFigure,
   remedyKinds,
+  strayFigures,
   wordingOf,
   type Remedy,
   type RemedyKind,
@@ -62,6 +63,8 @@ export interface Mends {
   readonly agreeing: readonly (LostFormula & Change)[];
   /** What can be written into several cells at once. */
   readonly alike: readonly AlikeMends[];
+  /** The findings of figures in no field that may become a row of a section. */
+  readonly adoptable: ReadonlySet<ListedFinding>;
 }
 
 export const noMends: Mends = {
@@ -70,6 +73,7 @@ export const noMends: Mends = {
   lost: [],
   agreeing: [],
   alike: [],
+  adoptable: new Set(),
 };
 
 /** What restoring formulas and writing known contents can do for checked reports. Pure. */
@@ -91,8 +95,20 @@ export function mendsOf(reports: readonly CheckedReport[]): Mends {
       agreeing.push(...agreeingIn(form, checked, ownAt));
     }
   }
-  return { ofFinding, remedies, lost, agreeing, alike: alikeIn([...remedies.values()]) };
+  const adoptable = new Set(
+    reports.flatMap((checked) => checked.findings.filter((each) => isAdoptable(each, checked))),
+  );
+  return { ofFinding, remedies, lost, agreeing, alike: alikeIn([...remedies.values()]), adoptable };
 }
+
+const isAdoptable = (
+  { rule, message, note, sheetName }: ListedFinding,
+  { forms }: CheckedReport,
+): boolean =>
+  rule === strayFigures.id &&
+  message !== "unread" &&
+  note === null &&
+  forms.some((form) => form.sheetName === sheetName && form.placement.sections.length > 0);
 
 /** Every content that a finding knows, and that its cell takes; none where a formula stands there, or should. */
 function remedyMends(

@@ -86,7 +86,7 @@ interface Figure {
 const dimensions: ReadonlySet<string> = new Set(["bare", "scale", "percent", "money"]);
 
 /** A number, or a text that people take for one: `45万元`, `４５`. */
-const isFigure = (value: unknown): value is number | string =>
+export const isFigure = (value: unknown): value is number | string =>
   typeof value === "number" ||
   (typeof value === "string" && dimensions.has(readAmount(value)?.unit.dimension ?? ""));
 

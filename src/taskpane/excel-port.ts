@@ -3,6 +3,7 @@ import { activateSheet, selectCell } from "../excel/activate";
 import { forgetRefusedLooks, onRefusedLooks, refusedLooks } from "../excel/looks";
 import { ownPlaces } from "../excel/own-places";
 import { readView, saveView } from "../excel/pane-view";
+import { adoptedSentence, changedSentence } from "../excel/row-sentence";
 import { readChoice, saveChoice } from "../excel/settings";
 import { standingReports } from "../excel/standing";
 import { lastUnbound, onUnbound } from "../excel/told-unbound";
@@ -16,6 +17,7 @@ import { filledSentence, insertedSentence, laidOutSentence } from "./written-sen
 const workbook = () => import("../excel");
 const forms = () => import("../forms");
 const changingRows = () => import("../excel/change-rows");
+const adopting = () => import("../excel/adopt-row");
 
 /** The port to the workbook that the pane stands beside. */
 export function excelPort(): ReportPort {
@@ -84,13 +86,22 @@ export function excelPort(): ReportPort {
     rows: {
       places: async () => (await import("../excel/row-places")).rowPlaces(),
       follow: (work) => watchSelection({ work }),
-      insert: async (wanted) => (await changingRows()).insertRow(wanted),
-      remove: async (wanted) => (await changingRows()).deleteRow(wanted),
-      adopt: async (...args) => (await import("../excel/move-strayed")).moveStrayed(...args),
-      takeBack: async (change) =>
-        change.what === "moved"
-          ? (await import("../excel/move-strayed")).takeBackMoved(change)
-          : (await changingRows()).takeBackRows(change),
+      async insert(wanted) {
+        const change = await (await changingRows()).insertRow(wanted);
+        keep(changedSentence(change), change.written);
+        return change;
+      },
+      async remove(wanted) {
+        const change = await (await changingRows()).deleteRow(wanted);
+        keep(changedSentence(change), change.written);
+        return change;
+      },
+      homeless: async (...args) => (await adopting()).homelessCells(...args),
+      async adopt(wanted) {
+        const adopted = await (await adopting()).adoptRow(wanted);
+        keep(adoptedSentence(adopted), adopted.written);
+        return adopted;
+      },
     },
     async finalize(reason) {
       const { finalizeReport } = await import("../excel/finalize");

@@ -2,7 +2,8 @@ import type { EmbeddedExcel } from "../../host/embedded-excel";
 import type { ReadForm } from "../../src/forms";
 import type { PlacedSection } from "../../src/forms/placement";
 import { checkWorkbook, readReport } from "../../src/excel";
-import { deleteRow, insertRow, takeBackRows } from "../../src/excel/change-rows";
+import { deleteRow, insertRow, type RowChange } from "../../src/excel/change-rows";
+import { takeBack } from "../../src/excel/take-back";
 import { rowPlaces } from "../../src/excel/row-places";
 import { workbookState } from "../support/workbook-state";
 import { openReport } from "./laid-out";
@@ -23,6 +24,8 @@ async function wholeState(excel: EmbeddedExcel) {
   });
 }
 
+const takeBackRows = ({ written }: RowChange): Promise<void> => takeBack(written);
+
 const sectionsOf = async (): Promise<{ sheetName: string; placed: PlacedSection }[]> =>
   (await forms()).flatMap(({ sheetName, placement }) =>
     placement.sections.map((placed) => ({ sheetName, placed })),
@@ -37,11 +40,12 @@ test.each(["lusong-2023", "xiangxi-2022", "default"])(
       const { list } = placed.section;
       for (const after of placed.rows.length > 1 ? [0, null] : [null]) {
         const inserted = await insertRow({ sheetName, list, after });
+        const [own] = inserted.sheets;
         const { rows } = (await sectionsOf()).find(
           (each) => each.sheetName === sheetName && each.placed.section.list === list,
         )!.placed;
         expect(rows).toHaveLength(placed.rows.length + 1);
-        expect(inserted.rows.map(({ row }) => row)).toContain(rows.at(after === null ? -1 : 1));
+        expect(own.rows.map(({ row }) => row)).toContain(rows.at(after === null ? -1 : 1));
         await takeBackRows(inserted);
       }
       for (const index of new Set([0, placed.rows.length - 1]))
@@ -58,7 +62,7 @@ test("湘西: an institution comes into all four tables and goes from all of the
   const excel = await openReport("xiangxi-2022");
   const tables = (await sectionsOf()).filter(({ sheetName }) => sheetName === ACCOUNTS);
   const count = tables[0]!.placed.rows.length;
-  const { rows } = await insertRow({ sheetName: ACCOUNTS, list: INCOME, after: 0 });
+  const [{ rows }] = (await insertRow({ sheetName: ACCOUNTS, list: INCOME, after: 0 })).sheets;
   expect(rows).toHaveLength(4);
   excel.user.edit(ACCOUNTS, rows[0]!.address, "县机关事务中心");
   await excel.settled();
@@ -80,11 +84,11 @@ test("湘西: an institution comes into all four tables and goes from all of the
   });
   const { active } = (await rowPlaces())!;
   expect(active).toMatchObject({ each: "机构", index: 1, typed: ["县机关事务中心"] });
-  expect(active!.rows).toEqual(rows.map(({ row }) => row + 1));
+  expect(active!.places).toEqual([{ sheetName: ACCOUNTS, rows: rows.map(({ row }) => row + 1) }]);
 
   const gone = await deleteRow({ sheetName: ACCOUNTS, list: active!.list, index: 1 });
   await excel.settled();
-  expect(gone.rows).toHaveLength(4);
+  expect(gone.sheets[0].rows).toHaveLength(4);
   for (const each of await names()) expect(each).toHaveLength(count);
   const { reports } = await checkWorkbook("inspect");
   expect(
@@ -126,10 +130,48 @@ test("a row that is filled in by now is not taken back, nor one of a form whose 
   const excel = await openReport("lusong-2023");
   const list = "projects.specialFunds.items";
   const sheetName = "基础数据表";
+  const form = (await forms()).find((each) => each.sheetName === sheetName)!;
+  excel.user.edit(sheetName, form.cells.get(`${list}.0.name`)!.address, "原有专项");
   const change = await insertRow({ sheetName, list, after: 0 });
-  excel.user.edit(sheetName, change.rows[0]!.address, "新增专项");
-  await expect(takeBackRows(change)).rejects.toMatchObject({ code: "filledRow" });
-  excel.user.clear(sheetName, change.rows[0]!.address);
+  const { address } = change.sheets[0].rows[0]!;
+  excel.user.edit(sheetName, address, "新增专项");
+  await expect(takeBackRows(change)).rejects.toMatchObject({ code: "writtenOver" });
+  excel.user.clear(sheetName, address);
   excel.user.insertRows(sheetName, 1);
-  await expect(takeBackRows(change)).rejects.toMatchObject({ code: "rowsChanged" });
+  await expect(takeBackRows(change)).rejects.toMatchObject({ code: "writtenOver" });
+  const gone = await deleteRow({ sheetName, list, index: 0 });
+  excel.user.insertRows(sheetName, 1);
+  await expect(takeBackRows(gone)).rejects.toMatchObject({ code: "rowsChanged" });
+});
+
+test("株洲: a 科目 comes into all tables that list it, and goes from them by its code", async () => {
+  const excel = await openReport("zhuzhou-2023");
+  const before = await wholeState(excel);
+  const codes = async () =>
+    (await forms())
+      .filter(({ form }) => /^finalAccounts0[235]$/.test(form))
+      .map(({ placement, cells }) =>
+        placement.sections[0]!.rows.map((_, row) => cells.get(`items.${row}.code`)!.value),
+      );
+  const [at02, at03, at05] = await codes();
+  const { sheetName } = (await forms()).find(({ form }) => form === "finalAccounts03")!;
+  const after = 1;
+  const code = at03![after];
+  const inserted = await insertRow({ sheetName, list: "items", after });
+  expect(inserted.sheets.map(({ rows }) => rows.length)).toEqual([1, 1, 1]);
+  const withBlank = (own: readonly unknown[]): unknown[] => {
+    const at = own.indexOf(code) + 1;
+    return [...own.slice(0, at), null, ...own.slice(at)];
+  };
+  expect(await codes()).toEqual([at02!, at03!, at05!].map(withBlank));
+  await takeBackRows(inserted);
+  expect(await wholeState(excel)).toEqual(before);
+
+  const gone = await deleteRow({ sheetName, list: "items", index: after });
+  expect(await codes()).toEqual(
+    [at02!, at03!, at05!].map((own) => own.filter((each) => each !== code)),
+  );
+  await takeBackRows(gone);
+  await excel.settled();
+  expect(await wholeState(excel)).toEqual(before);
 });

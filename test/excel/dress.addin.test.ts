@@ -7,11 +7,13 @@ import { rowsAt, setValue, valueAt, type FormData } from "../../src/forms/values
 import { sheetsOf } from "../../src/forms/forms-of";
 import { inRow } from "../../src/formulas";
 import { checkWorkbook, finalizeReport, readReport } from "../../src/excel";
-import { moveStrayed, takeBackMoved } from "../../src/excel/move-strayed";
+import { adoptRow } from "../../src/excel/adopt-row";
+import { takeBack } from "../../src/excel/take-back";
 import { planReport } from "../../src/layout/plan-report";
 import { rowPlaces } from "../../src/excel/row-places";
 import { writeSheet } from "../../src/excel/write";
 import { fixture } from "../support/fixtures";
+import { asOffered } from "../support/homeless";
 import { openReport } from "./laid-out";
 
 const forms = async (): Promise<readonly ReadForm[]> => (await readReport()).forms;
@@ -188,16 +190,19 @@ describe("nothing is merged away", () => {
     const held = () => [1, 2, 3, 4].map((column) => sheet.cell(row, column).value);
     expect(held()).toEqual(["", 45, "", 30]);
     excel.workbook.select(sheet, { top: row, bottom: row, left: 2, right: 2 });
-    expect((await rowPlaces())!.strayed).toHaveLength(2);
+    const [homeless] = (await rowPlaces())!.homeless;
+    expect(homeless!.cells.map(({ address }) => address)).toEqual([`C${row + 1}`, `E${row + 1}`]);
+    const wanted = asOffered(homeless!);
     const mark = excel.log.length;
-    const moved = await moveStrayed(BASE, row);
+    const adopted = await adoptRow(wanted);
     const syncs = excel.log.slice(mark).filter(({ kind }) => kind === "sync");
+    expect(adopted).toMatchObject({ isNew: false, each: "专项" });
     expect(held()).toEqual([45, "", 30, ""]);
     expect(mergesIn(sheet, row)).toEqual([1, 3, 5]);
-    expect((await rowPlaces())!.strayed).toEqual([]);
+    expect((await rowPlaces())!.homeless).toEqual([]);
     expect(sheet.protection.protected).toBe(true);
 
-    await takeBackMoved(moved);
+    await takeBack(adopted.written);
     expect(held()).toEqual(["", 45, "", 30]);
     expect(mergesIn(sheet, row)).toEqual([5]);
     await checkWorkbook("refresh");
@@ -205,9 +210,9 @@ describe("nothing is merged away", () => {
 
     for (const [afterRequests, { actions }] of syncs.entries()) {
       excel.failRequest({ code: "GeneralException", afterRequests, atAction: actions >> 1 });
-      const done = await moveStrayed(BASE, row).catch((error: unknown) => error);
+      const done = await adoptRow(wanted).catch((error: unknown) => error);
       if (done instanceof Error) expect(done).toHaveProperty("sentence");
-      else await takeBackMoved(done as Awaited<ReturnType<typeof moveStrayed>>);
+      else await takeBack((done as typeof adopted).written);
       expect([afterRequests, held()]).toEqual([afterRequests, ["", 45, "", 30]]);
       expect(sheet.protection.protected).toBe(true);
     }

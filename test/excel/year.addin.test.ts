@@ -16,6 +16,7 @@ import { mendsOf } from "../../src/findings/mends";
 import { restoreFormulas } from "../../src/excel/restore-formulas";
 import { lentExcel } from "../support/addin";
 import { Accountant, sentences, type Place } from "../support/year/accountant";
+import { lastYearsFigures } from "../support/year/carried";
 import { missingRows, typedCells } from "../support/year/entries";
 import { mistakes } from "../support/year/mistakes";
 import { yearReport } from "../support/year/report";
@@ -102,24 +103,6 @@ const narrative = (forms: readonly ReadForm[]): string =>
     .flatMap((report) => noteChapters(narrativeOf(report.pack.accountsNotes!), noteFigures(report)))
     .flatMap(({ paragraphs }) => paragraphs)
     .join("\n");
-
-/** What this year's forms show as of last year, and what that was on last year's. */
-function lastYearsFigures(now: readonly ReadForm[], last: readonly ReadForm[]) {
-  const then = (form: ReadForm, path: string) =>
-    last.find((each) => each.form === form.form)?.cells.get(path)?.value ?? null;
-  return now.flatMap((form) =>
-    [...form.cells.values()].flatMap(({ path, value }) => {
-      const of = path
-        .replace(/\.previousFinalAccount$/, ".finalAccount")
-        .replace(/^(overview\.\w+)\.previous$/, "$1.current")
-        .replace(
-          /^income\.institutions\.(\d+)\.broughtForward$/,
-          "expenditure.institutions.$1.accumulatedBalance",
-        );
-      return of === path ? [] : [{ path, now: value, last: then(form, of) }];
-    }),
-  );
-}
 
 describe.each(ids)("the accountant's year: %s", (id) => {
   test("every figure typed counts, every slip is named and mended, and the file goes on", async () => {

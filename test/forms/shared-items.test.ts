@@ -51,6 +51,15 @@ test("the levels of a line are those that the tables name, and none that they do
   ]);
 });
 
+test("a free row between a smaller and the next larger code is taken before one is inserted", () => {
+  const found = told({
+    finalAccounts03: items(item("201", "一般公共服务支出"), item("2010301", "行政运行")),
+    finalAccounts05: items(item("201"), {}, item("2210201")),
+  });
+  const added = found["公开05表"]!.filter(([, value]) => value === "2010301");
+  expect(added).toEqual([[expect.stringMatching(/^A\d+$/), "2010301", "行政运行"]]);
+});
+
 test("a 科目 goes where its code belongs: above the first larger one, else into a free row", () => {
   const found = told({
     finalAccounts03: items(item("2010301", "行政运行"), item("2210201", "住房公积金")),

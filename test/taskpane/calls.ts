@@ -3,7 +3,6 @@ import { findPack, ownCopy } from "../../src/forms";
 import type { ReportPort } from "../../src/taskpane/port";
 import { checkReadForms } from "../../src/findings/checked-report";
 import { handedIn } from "../../src/findings/handed-in";
-import type { RowChange } from "../../src/excel/change-rows";
 import { readForms } from "../support/read-form";
 import { fixture } from "../support/fixtures";
 
@@ -59,7 +58,8 @@ export const calls: readonly (readonly [pane: string, what: string, call: Call, 
     ["增减行", "随选随看", (port) => port.rows.follow(() => Promise.resolve())],
     ["增减行", "插入专项", insertFund],
     ["增减行", "删去", (port) => port.rows.remove({ sheetName: BASE, list: FUNDS, index: 1 })],
-    ["增减行", "撤回删去的行", takeRowBack, removeFund],
+    ["增减行", "撤回删去的行", takeBack, removeFund],
+    ["增减行", "撤回插入的行", takeBack, insertFund],
     ["得分", "读取报表", (port) => port.readReport()],
     ["函数", "取选区", (port) => port.selected("range")],
     ["函数", "插入", insert],
@@ -89,15 +89,8 @@ async function insertFund(port: ReportPort): Promise<unknown> {
   return port.rows.insert({ sheetName: BASE, list: FUNDS, after: 0 });
 }
 
-let removed: RowChange;
-
 async function removeFund(port: ReportPort): Promise<unknown> {
-  removed = await port.rows.remove({ sheetName: BASE, list: FUNDS, index: 1 });
-  return removed;
-}
-
-async function takeRowBack(port: ReportPort): Promise<unknown> {
-  return port.rows.takeBack(removed);
+  return port.rows.remove({ sheetName: BASE, list: FUNDS, index: 1 });
 }
 
 async function insert(port: ReportPort): Promise<unknown> {

@@ -1,11 +1,13 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { rules } from "../../src/checks";
+import type { StrayFigure } from "../../src/forms/read-form";
+import type { Homeless } from "../../src/reading/homes";
 import { WorkbookFault } from "../../src/reading/fault";
 import CheckPane from "../../src/taskpane/check/CheckPane";
 import { violations } from "../support/axe";
 import { blanked, fakeChecks, published, typed } from "./fake-checks";
-import { fakePort, type Overrides } from "./fake-port";
+import { fakePort, fakeWritten, type Overrides } from "./fake-port";
 import { Opened } from "./opened";
 
 const huaihua = published("huaihua-2023");
@@ -673,5 +675,103 @@ describe("contents that are known", () => {
     expect(screen.queryByRole("button", { name: "全部改为数字" })).toBeNull();
     await user.click(button("撤回"));
     expect(await screen.findByRole("button", { name: "全部改为数字" })).toBeVisible();
+  });
+});
+
+describe("figures outside of all fields", () => {
+  const SHEET = "基础数据表";
+  const LIST = "projects.specialFunds.items";
+  const stray: StrayFigure = {
+    path: "@Z3",
+    address: "Z3",
+    area: "Z3",
+    value: 77,
+    formula: null,
+    count: 1,
+    sum: 77,
+    place: "beyond",
+    row: 2,
+    column: 25,
+    field: null,
+  };
+  const homeless: Homeless = {
+    sheetName: SHEET,
+    row: 2,
+    cells: [{ column: 25, address: "Z3", content: 77, isFigure: true }],
+    homes: [
+      {
+        list: LIST,
+        each: "专项",
+        table: "",
+        isHere: false,
+        own: null,
+        after: null,
+        columns: [
+          {
+            field: `${LIST}.*.budget`,
+            at: 2,
+            right: 2,
+            name: "C 列 预算数",
+            takesFigures: true,
+            isFree: false,
+          },
+        ],
+      },
+    ],
+  };
+  const withStray = huaihua.map((form) =>
+    form.sheetName === SHEET ? { ...form, strays: [stray] } : form,
+  );
+
+  test("are offered to become a row of a section, asked where, and checked again", async () => {
+    const checks = fakeChecks(withStray);
+    const rows = {
+      ...fakePort().rows,
+      homeless: jest.fn(() => Promise.resolve([homeless])),
+      adopt: jest.fn(() => {
+        checks.hold(huaihua);
+        return Promise.resolve({
+          sheetName: SHEET,
+          address: "C20",
+          each: "专项",
+          isNew: true,
+          moves: [],
+          written: fakeWritten(),
+        });
+      }),
+    };
+    const { user } = open(checks, jest.fn(), { rows });
+    await heading("错误 5 处");
+    await user.click(button(/^设为本区域的一行：基础数据表 Z3/));
+    expect(rows.homeless).toHaveBeenCalledWith(SHEET, { top: 2, bottom: 2 });
+    await user.selectOptions(await screen.findByLabelText("Z3 的 77 填入"), "C 列 预算数");
+    expect(await violations()).toEqual([]);
+    await user.click(button("确定"));
+    expect(rows.adopt).toHaveBeenCalledWith({
+      sheetName: SHEET,
+      row: 2,
+      list: LIST,
+      moves: [{ column: 25, content: 77, field: `${LIST}.*.budget` }],
+    });
+    await waitFor(() =>
+      expect(screen.queryByRole("button", { name: /^设为本区域的一行/ })).toBeNull(),
+    );
+  });
+
+  test("that are gone by now are said to be", async () => {
+    const { user } = open(fakeChecks(withStray));
+    await heading("错误 5 处");
+    await user.click(button(/^设为本区域的一行：基础数据表 Z3/));
+    expect(await screen.findByText("这里已没有填在栏目以外的数，请重新检查。")).toBeVisible();
+  });
+
+  test("are not offered where a form has no section", async () => {
+    const table = "公开04表";
+    const forms = published("zhuzhou-2023").map((form) =>
+      form.sheetName === table ? { ...form, strays: [stray] } : form,
+    );
+    open(fakeChecks(forms));
+    expect(await screen.findByRole("button", { name: /^公开04表 Z3/ })).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^设为本区域的一行/ })).toBeNull();
   });
 });

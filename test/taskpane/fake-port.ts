@@ -50,6 +50,8 @@ export const fakeWritten = (lost: readonly LostFormula[] = []): FakeWritten => (
   sheets: [],
   renamed: [],
   names: [],
+  gone: [],
+  merges: [],
   lost,
 });
 
@@ -126,8 +128,8 @@ export function fakePort({
       follow: () => Promise.resolve(() => undefined),
       insert: () => Promise.reject(new Error("no row is expected")),
       remove: () => Promise.reject(new Error("no row is expected")),
+      homeless: () => Promise.resolve([]),
       adopt: () => Promise.reject(new Error("no row is expected")),
-      takeBack: () => Promise.resolve(),
     },
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
     finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], leftOut: [], ledger: "" }),

@@ -4,11 +4,13 @@ import RowsPane from "../../src/taskpane/rows/RowsPane";
 import type { RowsPort } from "../../src/taskpane/rows/port";
 import { WorkbookFault } from "../../src/reading/fault";
 import type { RowChange } from "../../src/excel/change-rows";
-import type { MovedFigures } from "../../src/excel/move-strayed";
+import type { AdoptedRow } from "../../src/excel/adopt-row";
+import { adoptedSentence, changedSentence } from "../../src/excel/row-sentence";
 import type { RowPlace, RowPlaces } from "../../src/excel/row-places";
-import type { Strayed } from "../../src/reading/strayed";
+import type { Homeless } from "../../src/reading/homes";
 import { violations } from "../support/axe";
-import { fakePort } from "./fake-port";
+import type { Written } from "../../src/excel";
+import { fakePort, fakeWritten } from "./fake-port";
 import { Opened } from "./opened";
 
 const INCOME = "income.institutions";
@@ -19,7 +21,7 @@ const active: RowPlace = {
   index: 1,
   each: "机构",
   row: 16,
-  rows: [8, 16],
+  places: [{ sheetName: "收支情况", rows: [8, 16] }],
   typed: [],
 };
 
@@ -30,26 +32,69 @@ const places = (place: Partial<RowPlace> | null): RowPlaces => ({
     { lists: ["members"], each: "人员" },
   ],
   active: place && { ...active, ...place },
-  strayed: [],
+  homeless: [],
 });
 
-const strayed: Strayed = {
+const column = (field: string, at: number, takesFigures: boolean) => ({
+  field: `${OTHERS}.*.${field}`,
+  at,
+  right: at,
+  name: `${"ABC"[at]!} 列 ${field}`,
+  takesFigures,
+  isFree: false,
+});
+
+/** A name and a figure in a row below the form. */
+const homeless: Homeless = {
+  sheetName: "收支情况",
   row: 17,
-  from: 2,
-  to: 1,
-  right: 2,
-  path: "projects.specialFunds.items.4.previousFinalAccount",
-  content: 45,
-  format: "0.00",
+  cells: [
+    { column: 0, address: "A18", content: "新机构", isFigure: false },
+    { column: 5, address: "F18", content: 45, isFigure: true },
+  ],
+  homes: [
+    {
+      list: OTHERS,
+      each: "机构",
+      table: "支出",
+      isHere: false,
+      own: null,
+      after: null,
+      columns: [column("name", 0, false), column("project", 2, true)],
+    },
+    {
+      list: INCOME,
+      each: "机构",
+      table: "收入",
+      isHere: false,
+      own: null,
+      after: null,
+      columns: [column("other", 1, true)],
+    },
+  ],
 };
 
 const changeOf = (what: RowChange["what"]): RowChange => ({
   what,
-  sheetName: "收支情况",
   each: "机构",
-  rowCount: 40,
-  rows: [8, 17].map((row) => ({ row, address: `A${row + 1}`, cells: [], shared: [] })),
+  sheets: [
+    {
+      sheetName: "收支情况",
+      rowCount: 40,
+      rows: [8, 17].map((row) => ({ row, address: `A${row + 1}`, cells: [], shared: [] })),
+    },
+  ],
+  written: fakeWritten(),
 });
+
+const adopted: AdoptedRow = {
+  sheetName: "收支情况",
+  address: "A17",
+  each: "机构",
+  isNew: true,
+  moves: [{ from: "F19", to: "C17", content: "45" }],
+  written: fakeWritten(),
+};
 
 function open(found: RowPlaces | null) {
   let follower: (() => Promise<void>) | undefined;
@@ -60,17 +105,24 @@ function open(found: RowPlaces | null) {
       return Promise.resolve(() => undefined);
     },
     insert: jest.fn<Promise<RowChange>, Parameters<RowsPort["insert"]>>(() =>
-      Promise.resolve(changeOf("inserted")),
+      kept(changeOf("inserted"), changedSentence),
     ),
     remove: jest.fn<Promise<RowChange>, Parameters<RowsPort["remove"]>>(() =>
-      Promise.resolve(changeOf("deleted")),
+      kept(changeOf("deleted"), changedSentence),
     ),
-    adopt: jest.fn<Promise<MovedFigures>, Parameters<RowsPort["adopt"]>>(() =>
-      Promise.resolve({ what: "moved", sheetName: "收支情况", moves: [strayed] }),
+    homeless: () => Promise.resolve(found?.homeless ?? []),
+    adopt: jest.fn<Promise<AdoptedRow>, Parameters<RowsPort["adopt"]>>(() =>
+      kept(adopted, adoptedSentence),
     ),
-    takeBack: jest.fn<Promise<void>, Parameters<RowsPort["takeBack"]>>(() => Promise.resolve()),
   };
   const port = fakePort({ rows });
+  const kept = <T extends { readonly written: Written }>(
+    done: T,
+    sentenceOf: (of: T) => string,
+  ): Promise<T> => {
+    port.written.keep(sentenceOf(done), done.written);
+    return Promise.resolve(done);
+  };
   render(<Opened Pane={RowsPane} port={port} openPane={jest.fn()} />);
   return { port, rows, select: async () => follower!(), user: userEvent.setup() };
 }
@@ -93,9 +145,10 @@ test("what the sheet has is offered; a row comes below the selected one, in all 
   expect(await screen.findByText(/已在相关各表中插入机构：“收支情况”第 9、18 行/)).toBeVisible();
   expect(port.select).toHaveBeenCalledWith("收支情况", "A9");
   expect(await violations()).toEqual([]);
+  const looked = rows.places.mock.calls.length;
   await user.click(await button("撤回"));
-  expect(rows.takeBack).toHaveBeenCalledWith(changeOf("inserted"));
-  expect(await screen.findByText("已撤去插入的机构。")).toBeVisible();
+  expect(await screen.findByText(/^已撤回上一步（已在相关各表中插入机构/)).toBeVisible();
+  expect(rows.places.mock.calls.length).toBeGreaterThan(looked);
 });
 
 test("what the selected row is none of comes at its end", async () => {
@@ -143,22 +196,58 @@ test("what is filled in is shown before it goes", async () => {
   expect(await screen.findByText(/已删去机构/)).toBeVisible();
 });
 
-test("a figure beside its cell is offered to become one of the row, shown first and taken back", async () => {
-  const { rows, user } = open({ ...places(null), strayed: [strayed] });
+test("what stands outside of all fields is offered to become a row: asked, shown first, taken back", async () => {
+  const { port, rows, user } = open({ ...places(null), homeless: [homeless] });
   expect(await screen.findByText("第 18 行有数填在栏目以外")).toBeVisible();
   await user.click(await button("设为本区域的一行"));
-  const question = await screen.findByRole("group", { name: "设为本区域的一行：第 18 行" });
-  expect(question).toHaveTextContent("C18 的 45 移到 B18。");
+  const question = within(await screen.findByRole("group", { name: "设为本区域的一行：第 18 行" }));
+  expect(question.getByLabelText("设为哪个区域的一行")).toHaveDisplayValue("支出（机构）");
+  // A text is in its column; where the figure goes nobody can tell.
+  expect(question.getByLabelText("A18 的 新机构 填入")).toHaveDisplayValue("A 列 name");
+  expect(question.getByLabelText("F18 的 45 填入")).toHaveDisplayValue("不移动");
+  expect(question.getByText(/F18 留在原处，不计入任何合计/)).toBeVisible();
+  await user.selectOptions(question.getByLabelText("F18 的 45 填入"), "A 列 name");
+  expect(question.getByText("同一栏只能填入一个单元格，请另选。")).toBeVisible();
+  await user.click(question.getByRole("button", { name: "确定" }));
   expect(rows.adopt).not.toHaveBeenCalled();
+  await user.selectOptions(question.getByLabelText("F18 的 45 填入"), "C 列 project");
+  expect(
+    question.getByText(/^在该区域的末尾插入一行机构，移到新行中，计入合计。写入后可以撤回。$/),
+  ).toBeVisible();
   expect(await violations()).toEqual([]);
   rows.places.mockResolvedValue(places(null));
-  await user.click(await button("确定"));
-  expect(rows.adopt).toHaveBeenCalledWith("收支情况", 17);
-  expect(await screen.findByText("已移动：C18 的 45 移到 B18。")).toBeVisible();
+  await user.click(question.getByRole("button", { name: "确定" }));
+  expect(rows.adopt).toHaveBeenCalledWith({
+    sheetName: "收支情况",
+    row: 17,
+    list: OTHERS,
+    moves: [
+      { column: 0, content: "新机构", field: `${OTHERS}.*.name` },
+      { column: 5, content: 45, field: `${OTHERS}.*.project` },
+    ],
+  });
+  expect(
+    await screen.findByText("已在“收支情况”插入机构并移动：F19 的 45 移到 C17。"),
+  ).toBeVisible();
   expect(screen.queryByText("第 18 行有数填在栏目以外")).toBeNull();
+  expect(port.select).toHaveBeenCalledWith("收支情况", "A17");
   await user.click(await button("撤回"));
-  expect(rows.takeBack).toHaveBeenCalledWith(expect.objectContaining({ what: "moved" }));
-  expect(await screen.findByText("已移回原来的单元格。")).toBeVisible();
+  expect(await screen.findByText(/^已撤回上一步/)).toBeVisible();
+});
+
+test("another section has other columns, and where it is the only one nothing is asked", async () => {
+  const { rows, user } = open({ ...places(null), homeless: [homeless] });
+  await user.click(await button("设为本区域的一行"));
+  await user.selectOptions(screen.getByLabelText("设为哪个区域的一行"), "收入（机构）");
+  expect(screen.getByLabelText("A18 的 新机构 填入")).toHaveDisplayValue("不移动");
+  await user.selectOptions(screen.getByLabelText("F18 的 45 填入"), "B 列 other");
+  await user.click(await button("确定"));
+  expect(rows.adopt).toHaveBeenCalledWith(
+    expect.objectContaining({
+      list: INCOME,
+      moves: [{ column: 5, content: 45, field: `${OTHERS}.*.other` }],
+    }),
+  );
 });
 
 test("a failure is told, and can be tried again", async () => {

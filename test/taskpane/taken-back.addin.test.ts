@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { UNPROTECTED } from "../../xlsx/model/sheet-parts";
 import { consolidate } from "../../src/consolidation";
@@ -41,8 +39,6 @@ type Way =
   | { readonly takenBack: Readonly<Record<string, Call>> }
   /** Its pane has a button that does the reverse. */
   | { readonly does: Call; readonly reverse: Call }
-  /** Its taking back is proved in another file. */
-  | { readonly provedIn: string; readonly by: string }
   | { readonly said: string };
 
 const BASE = "基础数据表";
@@ -50,6 +46,9 @@ const choice = { pack: "huaihua-2023", unitName: "某某局", year: 2023 };
 const nothing = () => undefined;
 
 const FUNDS = "projects.specialFunds.items";
+
+/** A figure beside 基础数据表. */
+const STRAY = { row: 2, column: 25, address: "Z3", content: 77 };
 
 const ways: Readonly<Record<Method, Way>> = {
   remembered: { writesNothing: (port) => port.remembered() },
@@ -93,11 +92,18 @@ const ways: Readonly<Record<Method, Way>> = {
   "checks.outdated": { writesNothing: (port) => port.checks.outdated() },
   "rows.places": { writesNothing: (port) => port.rows.places() },
   "rows.follow": { writesNothing: (port) => port.rows.follow(() => Promise.resolve()) },
-  // What rows hold is more than cells: they are taken back by rows.takeBack, each by its own test.
-  "rows.insert": { provedIn: "../workbook/change-rows.addin.test.ts", by: "takeBackRows" },
-  "rows.remove": { provedIn: "../workbook/change-rows.addin.test.ts", by: "takeBackRows" },
-  "rows.takeBack": { provedIn: "../workbook/change-rows.addin.test.ts", by: "takeBackRows" },
-  "rows.adopt": { provedIn: "../workbook/dress.addin.test.ts", by: "takeBackMoved" },
+  "rows.insert": {
+    takenBack: {
+      插入专项: (port) => port.rows.insert({ sheetName: BASE, list: FUNDS, after: 0 }),
+    },
+  },
+  "rows.remove": {
+    takenBack: {
+      删去专项: (port) => port.rows.remove({ sheetName: BASE, list: FUNDS, index: 1 }),
+    },
+  },
+  "rows.homeless": { writesNothing: (port) => port.rows.homeless(BASE, { top: 0, bottom: 99 }) },
+  "rows.adopt": { takenBack: { 设为本区域的一行: adopt } },
   finalize: { said: notTakenBack.finalize },
   layOutConsolidation: { said: notTakenBack.layOutConsolidation },
 };
@@ -133,6 +139,15 @@ async function fill(port: ReportPort): Promise<unknown> {
   ]);
 }
 
+/** A figure beside the form, as a row of the projects. */
+async function adopt(port: ReportPort): Promise<unknown> {
+  const [homeless] = await port.rows.homeless(BASE, { top: STRAY.row, bottom: STRAY.row });
+  const list = FUNDS;
+  const field = `${list}.*.budget`;
+  const moves = [{ column: STRAY.column, content: STRAY.content, field }];
+  return port.rows.adopt({ sheetName: BASE, row: homeless!.row, list, moves });
+}
+
 async function insert(port: ReportPort, sheetName: string, address: string): Promise<unknown> {
   await port.select(sheetName, address);
   return port.insertFormula({
@@ -155,6 +170,11 @@ let port: ReportPort;
 beforeEach(async () => {
   excel = await openReport("huaihua-2023");
   excel.user.edit("Sheet1", "B2", "我的内容");
+  const sheet = excel.workbook.sheet(BASE)!;
+  const { protection } = sheet;
+  sheet.setProtection(UNPROTECTED);
+  excel.user.edit(BASE, STRAY.address, String(STRAY.content));
+  sheet.setProtection(protection);
   port = excelPort();
 });
 
@@ -206,13 +226,19 @@ for (const [method, way] of Object.entries(ways)) {
         const { written } = port.written.last()!;
         const [place] = [
           ...written.cells,
+          ...written.rows.map((row) => ({ ...row, address: `A${row.now + 1}` })),
+          ...written.gone.map((gone) => ({ ...gone, sheetId: gone.sheetName, address: "" })),
           ...written.sheets.map((sheet) => ({ ...sheet, address: "H300" })),
         ];
         if (!place) throw new Error("Nothing was written.");
         excel.workbook.sheet(place.sheetId)!.setProtection(UNPROTECTED);
-        excel.user.edit(place.sheetName, place.address, "4321");
+        // Where rows went, another one came.
+        if (place.address === "") excel.user.insertRows(place.sheetName, 3);
+        else excel.user.edit(place.sheetName, place.address, "4321");
         const then = await workbookState(excel);
-        await expect(port.written.takeBack()).rejects.toMatchObject({ code: "writtenOver" });
+        await expect(port.written.takeBack()).rejects.toMatchObject({
+          code: place.address === "" ? "rowsChanged" : "writtenOver",
+        });
         expect(await workbookState(excel)).toEqual(then);
         expect(port.written.last()).toBeDefined();
       });
@@ -228,10 +254,6 @@ for (const [method, way] of Object.entries(ways)) {
       expect(await own()).not.toEqual(before);
       await way.reverse(port);
       expect(await own()).toEqual(before);
-    });
-  if ("provedIn" in way)
-    test(`${method} is proved to be taken back in a test of its own`, () => {
-      expect(readFileSync(path.join(__dirname, way.provedIn), "utf8")).toContain(`${way.by}(`);
     });
   if ("said" in way)
     test(`${method} only adds sheets, and says before that it cannot be taken back`, async () => {

@@ -1,6 +1,7 @@
 import { type FormId } from "../definition";
 import { inRow, type FieldPath } from "../../formulas";
 import { classNames, ITEM_CODE, type ItemNames } from "../final-accounts/item-names";
+import { isItemTable, ITEM_CODES, ITEMS as LIST, sharing } from "../final-accounts/shared-tables";
 import type { PlacedSection } from "../placement";
 import type { ReadForm } from "../read-form";
 import type { FileSheet } from "./by-captions";
@@ -13,30 +14,13 @@ interface Item {
   readonly from: string;
 }
 
-/** Where the 科目 of a table come from besides its own, and tables whose 科目 are of another fund. */
-interface Sharing {
-  readonly from: readonly FormId[];
-  readonly without: readonly FormId[];
-}
-
-const otherFunds = ["finalAccounts08", "finalAccounts09"] as const;
-
-/** 收入, 支出 and 一般公共预算支出 list the same 科目; what is of another fund is not in 公开05. */
-const sharing: Partial<Readonly<Record<FormId, Sharing>>> = {
-  finalAccounts02: { from: ["finalAccounts03", "finalAccounts05", ...otherFunds], without: [] },
-  finalAccounts03: { from: ["finalAccounts02", "finalAccounts05", ...otherFunds], without: [] },
-  finalAccounts05: { from: ["finalAccounts03", "finalAccounts02"], without: otherFunds },
-};
-
-const LIST = "items";
-
 /** Whether a form is a table of 科目. */
-export const listsItems = ({ form }: ReadForm): boolean => /^finalAccounts0[23589]$/.test(form);
+export const listsItems = ({ form }: ReadForm): boolean => isItemTable(form);
 
 /** What a blank name is filled under. */
 export const ITEM_NAME = "科目名称";
 
-const CODE = `${LIST}.*.code`;
+const CODE = ITEM_CODES;
 const NAME = `${LIST}.*.name`;
 
 const called: Readonly<Record<FieldPath, string>> = { [CODE]: "科目代码", [NAME]: "科目名称" };
@@ -157,7 +141,8 @@ function missingItems(
     const values: Record<FieldPath, string> = { [CODE]: code, ...(name && { [NAME]: name }) };
     const shown = { title: "科目", name: name ? `${code} ${name}` : code, from, replaces: false };
     const after = own.find((each) => each.code > code);
-    const blank = after ? undefined : free.find((row) => row > last);
+    const above = after ? rowAbove(own, after) : last;
+    const blank = free.find((row) => row > above && row < (after?.row ?? Infinity));
     if (blank === undefined) {
       const before = after?.row ?? section.rows.length;
       return [{ ...shown, cells: [], added: { list: LIST, before, values, called } }];
@@ -169,6 +154,10 @@ function missingItems(
     return cells.every((cell) => cell !== null) ? [{ ...shown, cells, added: null }] : [];
   });
 }
+
+/** The row of the 科目 above another, -1 for the first. */
+const rowAbove = (items: readonly { row: number }[], { row }: { row: number }): number =>
+  Math.max(-1, ...items.map((each) => each.row).filter((each) => each < row));
 
 /** The 科目 that a table is offered, by code, each from the first table that lists it. */
 function itemsFor(id: FormId, tables: ReadonlyMap<FormId, ReadForm>): Item[] {

@@ -4,6 +4,7 @@ import { isEmpty } from "../../findings/verdict";
 import { type ListedFinding } from "../../findings/checked-report";
 import type { Mend } from "../../findings/mends";
 import type { PaneProps } from "../panes";
+import { rowsOf, type Adopting } from "./AdoptFinding";
 import { BrokenSheets } from "./BrokenSheets";
 import { CheckActions } from "./CheckActions";
 import { CheckedAt } from "./CheckedAt";
@@ -60,6 +61,19 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
     [checks, remember, settle],
   );
 
+  const adopting = useMemo(
+    (): Adopting => ({
+      look: async ({ sheetName, params }) =>
+        (await port.rows.homeless(sheetName, rowsOf(params["address"] as string)))[0],
+      async adopt(wanted) {
+        remember();
+        await port.rows.adopt(wanted);
+        settle(await checks.check("refresh"));
+      },
+    }),
+    [port, checks, remember, settle],
+  );
+
   const mendAll = (all: Mended): Promise<void> => {
     remember();
     return restore(all);
@@ -106,6 +120,7 @@ export default function CheckPane({ port, openPane, view }: PaneProps) {
           onSelect={select}
           onNote={note}
           onMend={mend}
+          adopting={adopting}
         />
       )}
       {result && result.reports.length > 0 && (

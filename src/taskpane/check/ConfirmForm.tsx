@@ -10,6 +10,8 @@ interface Props {
   readonly doing: string;
   /** Writes it; when it has, the question goes. */
   readonly onConfirm: () => Promise<void>;
+  /** Whether enough was answered for it. */
+  readonly isReady?: boolean;
   readonly onCancel: () => void;
   /** What is asked, given the id of the text that says it. */
   readonly children: (textId: string) => ReactNode;
@@ -20,7 +22,8 @@ const useStyles = makeStyles({
 });
 
 /** Says what would be written, and asks whether it shall be; Escape takes the question away. */
-export function ConfirmForm({ label, className, doing, onConfirm, onCancel, children }: Props) {
+export function ConfirmForm(props: Props) {
+  const { label, className, doing, onConfirm, isReady = true, onCancel, children } = props;
   const styles = useStyles();
   const [task, run] = useTask<void>();
   const textId = useId();
@@ -29,7 +32,7 @@ export function ConfirmForm({ label, className, doing, onConfirm, onCancel, chil
   const working = task.state === "working";
 
   function confirm(): void {
-    if (!working) run(doing, onConfirm);
+    if (!working && isReady) run(doing, onConfirm);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -50,7 +53,7 @@ export function ConfirmForm({ label, className, doing, onConfirm, onCancel, chil
           size="small"
           appearance="primary"
           aria-describedby={textId}
-          disabledFocusable={working}
+          disabledFocusable={working || !isReady}
           onClick={confirm}
         >
           确定

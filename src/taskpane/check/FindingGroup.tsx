@@ -65,6 +65,7 @@ export function FindingGroup({ severity, told, mends, current, ...actions }: Pro
               keyed={keyed}
               mend={mends.ofFinding.get(keyed.finding)}
               remedies={mends.remedies.get(keyed.finding)}
+              isAdoptable={mends.adoptable.has(keyed.finding)}
               isCurrent={keyed.key === current}
               {...actions}
             />

@@ -14,6 +14,8 @@ import { FaultBar } from "../shell/FaultBar";
 import { Progress } from "../shell/Progress";
 import { useShow } from "../shell/show";
 import { useTask } from "../shell/task";
+import { ADOPT } from "../rows/AdoptForm";
+import { AdoptFinding, type Adopting } from "./AdoptFinding";
 import { MendForm } from "./MendForm";
 import { NoteForm } from "./NoteForm";
 import type { KeyedFinding } from "./finding-keys";
@@ -25,6 +27,8 @@ export interface FindingActions {
   readonly onNote: (findings: readonly ListedFinding[], note: string) => Promise<void>;
   /** Restores the formula of its cell, or writes what it knows. */
   readonly onMend: (mend: Mend) => Promise<void>;
+  /** What stands outside of all fields at its cells, and making it a row of a section. */
+  readonly adopting: Adopting;
 }
 
 interface Props extends FindingActions {
@@ -33,6 +37,8 @@ interface Props extends FindingActions {
   readonly mend: Mend | undefined;
   /** What writing each content that may be meant changes, where it is known. */
   readonly remedies: readonly RemedyMend[] | undefined;
+  /** Whether its figures may become a row of a section. */
+  readonly isAdoptable: boolean;
   /** Whether its cell was selected last. */
   readonly isCurrent: boolean;
 }
@@ -85,7 +91,8 @@ const noRemedies: readonly RemedyMend[] = [];
 
 /** One finding: a click selects its cell, a note settles it, and some only need what is known. */
 export const FindingItem = memo(function FindingItem(props: Props) {
-  const { keyed, mend, remedies = noRemedies, isCurrent, onSelect, onNote, onMend } = props;
+  const { keyed, mend, remedies = noRemedies, isAdoptable, isCurrent } = props;
+  const { onSelect, onNote, onMend, adopting } = props;
   const { finding } = keyed;
   const { sheetName, address, title, sentence, note } = finding;
   const styles = useStyles();
@@ -99,6 +106,8 @@ export const FindingItem = memo(function FindingItem(props: Props) {
     ...(mend ? [{ caption: mendCaption(mend), mend }] : []),
     ...remedies.map((each) => ({ caption: each.caption, mend: each })),
   ];
+
+  const captions = [...mends.map(({ caption }) => caption), ...(isAdoptable ? [ADOPT] : [])];
 
   const toggle = (what: string): void => setAsking(asking === what ? undefined : what);
 
@@ -129,7 +138,7 @@ export const FindingItem = memo(function FindingItem(props: Props) {
       </button>
       {!isOpen && <Text>已核实：{note}</Text>}
       <div className={styles.actions}>
-        {mends.map(({ caption }) => (
+        {captions.map((caption) => (
           <Button
             key={caption}
             id={`${actionId}${caption}`}
@@ -167,6 +176,9 @@ export const FindingItem = memo(function FindingItem(props: Props) {
             }}
           />
         ))}
+      {isAdoptable && asking === ADOPT && (
+        <AdoptFinding finding={finding} adopting={adopting} onClose={closeForm} />
+      )}
       {isOpen && asking === NOTE && (
         <NoteForm
           label={`核实：${name}`}

@@ -120,6 +120,7 @@ export function LikeFindings({ told, mends, current, ...actions }: Props) {
               keyed={keyed}
               mend={mends.ofFinding.get(keyed.finding)}
               remedies={mends.remedies.get(keyed.finding)}
+              isAdoptable={mends.adoptable.has(keyed.finding)}
               isCurrent={keyed.key === current}
               {...actions}
             />

@@ -1,21 +1,14 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { RowChange } from "../../excel/change-rows";
-import type { MovedFigures } from "../../excel/move-strayed";
 import type { RowPlace, RowPlaces } from "../../excel/row-places";
-import {
-  changedSentence,
-  contentsSentence,
-  NO_ROWS,
-  takenBackSentence,
-} from "../../excel/row-sentence";
+import { contentsSentence, NO_ROWS } from "../../excel/row-sentence";
 import { ConfirmForm } from "../check/ConfirmForm";
 import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
-import { TakeBackBar } from "../shell/TakeBackBar";
 import { useTask } from "../shell/task";
 import { useWatch } from "../shell/use-watch";
-import { StrayedRows } from "./StrayedRows";
+import { HomelessRows } from "./HomelessRows";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -28,7 +21,6 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
   const { rows } = port;
   const [places, setPlaces] = useState<RowPlaces | null>();
   const [asked, setAsked] = useState<{ place: RowPlace; sheetName: string }>();
-  const [last, setLast] = useState<RowChange | MovedFigures>();
   const [task, run] = useTask<string | undefined>();
   const working = task.state === "working";
 
@@ -52,12 +44,16 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
     }, [look]),
   );
 
-  async function settle(change: RowChange | MovedFigures): Promise<string> {
-    setLast(change);
+  // What was taken back is no longer where it was.
+  useEffect(() => port.written.onTakenBack(() => void look().catch(() => undefined)), [port, look]);
+
+  async function settle({
+    what,
+    sheets: [{ sheetName, rows: changed }],
+  }: RowChange): Promise<undefined> {
     setAsked(undefined);
-    if (change.what === "inserted") await port.select(change.sheetName, change.rows[0]!.address);
+    if (what === "inserted") await port.select(sheetName, changed[0]!.address);
     await look();
-    return changedSentence(change);
   }
 
   /** Below the active cell where it stands in such a row by now, else at the end. */
@@ -75,7 +71,7 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
     });
   }
 
-  const remove = async (sheetName: string, { list, index }: RowPlace): Promise<string> =>
+  const remove = async (sheetName: string, { list, index }: RowPlace): Promise<undefined> =>
     settle(await rows.remove({ sheetName, list, index }));
 
   /** What is filled in is shown before it goes. */
@@ -83,15 +79,6 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
     if (!active || working) return;
     if (active.typed.length > 0) setAsked({ place: active, sheetName });
     else run("正在删去…", () => remove(sheetName, active));
-  }
-
-  async function takeBack(change: RowChange | MovedFigures): Promise<void> {
-    await rows.takeBack(change);
-    setLast(undefined);
-    run("正在读取报表…", async () => {
-      await look();
-      return takenBackSentence(change);
-    });
   }
 
   return (
@@ -129,10 +116,12 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
         </>
       )}
       {places && (
-        <StrayedRows
-          strayed={places.strayed}
-          onAdopt={async (row) => {
-            await settle(await rows.adopt(places.sheetName, row));
+        <HomelessRows
+          homeless={places.homeless}
+          onAdopt={async (wanted) => {
+            const { sheetName, address } = await rows.adopt(wanted);
+            await port.select(sheetName, address);
+            await look();
           }}
         />
       )}
@@ -147,22 +136,13 @@ export default function RowsPane({ port }: Pick<PaneProps, "port">) {
           onCancel={() => setAsked(undefined)}
         >
           {(textId) => (
-            <Text id={textId}>
-              {contentsSentence(asked.place)}删去后可以撤回，直到下一次增减行。
-            </Text>
+            <Text id={textId}>{contentsSentence(asked.place)}删去后可以撤回，直到下一步改动。</Text>
           )}
         </ConfirmForm>
       )}
       <div role="status" aria-live="polite" aria-label="增减行的结果">
         <Progress task={task} />
-        {task.state === "done" && !last && task.result && <Text>{task.result}</Text>}
-        {last && (
-          <TakeBackBar
-            key={JSON.stringify(last)}
-            sentence={changedSentence(last)}
-            onTakeBack={() => takeBack(last)}
-          />
-        )}
+        {task.state === "done" && task.result && <Text>{task.result}</Text>}
       </div>
     </div>
   );

@@ -1,9 +1,11 @@
-import type { RowChange, RowToDelete, RowToInsert } from "../../excel/change-rows";
-import type { MovedFigures } from "../../excel/move-strayed";
+import type { AdoptedRow, RowToAdopt } from "../../excel/adopt-row";
+import type { RowChange } from "../../excel/change-rows";
+import type { RowToDelete, RowToInsert } from "../../excel/row-change";
+import type { Homeless } from "../../reading/homes";
 import type { RowPlaces } from "../../excel/row-places";
 import type { Stop } from "../../excel/watch";
 
-/** What the pane 增减行 asks of the workbook. Promises reject with a WorkbookFault. */
+/** What panes ask of the workbook about its rows; whatever it writes is kept to be taken back. Promises reject with a WorkbookFault. */
 export interface RowsPort {
   /** What may be inserted on the active sheet, and where its active cell stands. */
   places(): Promise<RowPlaces | null>;
@@ -11,8 +13,11 @@ export interface RowsPort {
   readonly follow: (work: () => Promise<void>) => Promise<Stop>;
   insert(wanted: RowToInsert): Promise<RowChange>;
   remove(wanted: RowToDelete): Promise<RowChange>;
-  /** Moves the figures of a row, counted from 0, to the cells where they count. */
-  adopt(sheetName: string, row: number): Promise<MovedFigures>;
-  /** Undoes what was done last. */
-  takeBack(change: RowChange | MovedFigures): Promise<void>;
+  /** What stands outside of all fields in some rows of a sheet, counted from 0. */
+  homeless(
+    sheetName: string,
+    rows: { readonly top: number; readonly bottom: number },
+  ): Promise<readonly Homeless[]>;
+  /** Makes it a row of a section. */
+  adopt(wanted: RowToAdopt): Promise<AdoptedRow>;
 }

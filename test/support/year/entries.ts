@@ -1,6 +1,6 @@
 import { anyRow } from "../../../src/checks";
 import { blankData, type FormId, type Pack, type ReportData } from "../../../src/forms";
-import { isDerived } from "../../../src/forms/definition";
+import { isDerived, rowKey, type CellSpec } from "../../../src/forms/definition";
 import type { ReadCell } from "../../../src/forms/read-form";
 import { plannedForms, placedSheets } from "../../../src/layout/planned-forms";
 
@@ -10,6 +10,9 @@ export interface MissingRows {
   /** The row above which they go, counted from 1. */
   readonly above: number;
   readonly count: number;
+  /** How many rows the section then has, and what they are known by on the sheet. */
+  readonly wanted: number;
+  readonly key: string;
 }
 
 /** What a person types into one cell once all rows are there. */
@@ -19,6 +22,8 @@ export interface TypedCell {
   readonly path: string;
   readonly address: string;
   readonly text: string;
+  /** Whether it may be one of several merged cells. */
+  readonly isMerged: boolean;
 }
 
 /** A blank report and the sheets of its projects as they are laid out once the projects have names. */
@@ -37,10 +42,14 @@ export function missingRows(pack: Pack, report: ReportData): MissingRows[] {
       const wanted = placement.sections.find((each) => each.section.section === section.section)!;
       const count = wanted.rows.length - rows.length;
       const { sheetName } = blank[i]!.form;
-      return count > 0 ? [{ sheetName, above: rows.at(-1)! + 1, count }] : [];
+      const known = { wanted: wanted.rows.length, key: rowKey(section) };
+      return count > 0 ? [{ sheetName, above: rows.at(-1)! + 1, count, ...known }] : [];
     }),
   );
 }
+
+const mayBeMerged = ({ across = 1, through, mergeRuns }: CellSpec): boolean =>
+  across > 1 || through !== undefined || mergeRuns === true;
 
 /** Every entry of a report that neither stands on the blank form nor comes by a formula. */
 export function typedCells(pack: Pack, report: ReportData): TypedCell[] {
@@ -64,6 +73,7 @@ export function typedCells(pack: Pack, report: ReportData): TypedCell[] {
           path,
           address,
           text: String(value),
+          isMerged: mayBeMerged(placement.fields.get(path)!.cell),
         }));
   });
 }
