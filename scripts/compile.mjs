@@ -44,6 +44,7 @@ export async function compile() {
       perf: "scripts/perf.ts",
       "perf/check-thread": "scripts/check-thread.ts",
       "perf/hand-in-thread": "scripts/hand-in-thread.ts",
+      "perf/generate-thread": "scripts/generate-thread.ts",
     },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },

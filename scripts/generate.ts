@@ -1,14 +1,13 @@
-import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import path from "node:path";
-import { Workbook } from "../xlsx/model/workbook";
-import { inProject } from "../host/node/project-root";
-import { saveXlsx } from "../xlsx/save";
-import { findPack, packs } from "../src/forms";
-import { keepPack, ownPacksKey } from "../src/excel/own-packs";
-import { fileOptions, PLAIN } from "./file-options";
+import { packs } from "../src/forms";
 import { script, UsageFault, type Command, type Given } from "./cli";
-import { packNamed, readReportFile } from "./report-input";
-import { requireXlsx, writeOut } from "./write-out";
+import { dataFilesIn } from "./data-files";
+import { PLAIN } from "./file-options";
+import { generateOne, type DataFile, type How, type Made } from "./generate-one";
+import { inThreads } from "./in-threads";
+import { packNamed } from "./report-input";
+import { requireXlsx } from "./write-out";
 
 const command = {
   call: "npm run --silent generate",
@@ -22,52 +21,76 @@ const command = {
     data: {
       value: "数据.json",
       isRequired: true,
-      means: "填入的数据，格式由 npm run --silent schema -- --pack 地区 给出",
+      means:
+        "填入的数据，格式由 npm run --silent schema -- --pack 地区 给出；也可写一个文件夹，其中每个 .json 各生成一个工作簿",
     },
-    out: { value: "工作簿.xlsx", isRequired: true, means: "写入的文件，已有的同名文件会被替换" },
+    out: {
+      value: "工作簿.xlsx",
+      isRequired: true,
+      means: "写入的文件，已有的同名文件会被替换；--data 是文件夹时，这里也写文件夹",
+    },
     ...PLAIN,
+    "through-excel": { means: "由内置的 Excel 排版和计算（较慢，结果相同）" },
   },
-  ends: { 0: "已生成", 2: "数据有误或命令写错，没有写入" },
+  ends: {
+    0: "已生成",
+    1: "文件夹中有数据文件没有生成，错误输出列出是哪些",
+    2: "数据有误或命令写错，没有写入",
+  },
 } as const satisfies Command;
-const dist = inProject("dist");
 
-/** Where the pane keeps its choice; data beside it is what the ribbon command lays out. */
-const CHOICE = "perf.report";
-
-/** Lays out a report without a browser: the built ribbon command, clicked in the embedded Excel. */
+/** Makes workbooks of data files, without any Excel. */
 async function generate(given: Given<keyof typeof command.options>): Promise<void> {
-  const out = requireXlsx(given.value("out")!);
-  const pack = await packNamed(given.value("pack"));
-  const data = await readReportFile(pack, given.value("data")!);
-  if (!existsSync(path.join(dist, "commands.html")))
-    throw new UsageFault(["加载项还没有构建，请先运行 npm run build。"]);
+  const [data, out] = [given.value("data")!, given.value("out")!];
+  const how = async (): Promise<How> => ({
+    pack: await packNamed(given.value("pack")),
+    forLibreOffice: given.has("libreoffice"),
+    throughExcel: given.has("through-excel"),
+  });
+  if (await isFolder(data)) return generateAll(data, out, await how());
+  requireXlsx(out);
+  const made = await generateOne({ data, out }, await how());
+  if ("refused" in made) throw new UsageFault(made.refused);
+  tell(made);
+}
 
-  // The embedded Excel is loaded once there is something to lay out.
-  const { lendExcel, openAddin } = await import("../host/node/open-addin");
-  const workbook = new Workbook();
-  const emptySheet = workbook.addSheet();
-  // A pack of one's own goes with the workbook, so that its forms can be read wherever it goes.
-  const kept: [string, string][] = findPack(pack.id)
-    ? []
-    : [[ownPacksKey, JSON.stringify(JSON.stringify([pack]))]];
-  workbook.setSettings(new Map([[CHOICE, JSON.stringify({ pack: pack.id, data })], ...kept]));
-  const addin = await openAddin({ dist, namespace: "PERF", workbook });
-  try {
-    await addin.excel.ribbon("generateReport");
-    await addin.excel.settled();
-    workbook.setSettings(new Map(kept));
-    if (kept.length > 0) {
-      lendExcel(addin);
-      await keepPack(pack);
+const isFolder = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+const tell = ({ out, sheetNames }: Extract<Made, { out: string }>): void => {
+  process.stdout.write(`${out}：${sheetNames.join("、")}\n`);
+};
+
+/** Every data file of a folder and of those below it, each in its place. */
+async function generateAll(folder: string, out: string, how: How): Promise<void> {
+  const names = await dataFilesIn(folder);
+  if (names.length === 0)
+    throw new UsageFault([`--data ${folder}：文件夹中没有数据文件（.json）。`]);
+  const files = names.map((name): DataFile => ({
+    data: path.join(folder, name),
+    out: path.join(out, name.replace(/\.json$/i, ".xlsx")),
+  }));
+  let at = 0;
+  let refused = 0;
+  for await (const made of inThreads(files, {
+    thread: "generate-thread.mjs",
+    data: how,
+    here: (file) => generateOne(file, how),
+    failed: (error): Made => ({ refused: [`无法生成，${String(error)}。`] }),
+  })) {
+    const { data } = files[at++]!;
+    if ("out" in made) tell(made);
+    else {
+      refused++;
+      for (const line of made.refused)
+        process.stderr.write(`${line.includes(data) ? line : `${data}：${line}`}\n`);
     }
-    workbook.removeSheet(emptySheet);
-    await writeOut(out, await saveXlsx(workbook, fileOptions(given.has("libreoffice"))));
-    const shown = workbook.sheets.filter(({ visibility }) => visibility === "Visible");
-    process.stdout.write(`${out}：${shown.map(({ name }) => name).join("、")}
-`);
-  } finally {
-    addin.close();
   }
+  if (refused === files.length) process.exitCode = 2;
+  else if (refused > 0) process.exitCode = 1;
 }
 
 export default script(command, generate);

@@ -6,6 +6,8 @@ export interface FileOptions {
   readonly namespaces: readonly string[];
   /** The add-in whose settings the file keeps; when opening, null takes those of any add-in. */
   readonly addIn: AddIn | null;
+  /** The id of the add-in's part in this file; a new one when left out, so that no two files share it. */
+  readonly partId?: string;
   /**
    * Whether cells with custom functions are plain ones instead of Excel's arrays: programs that do not
    * know the functions (LibreOffice 7.4) calculate arrays anew and lose their results.

@@ -106,7 +106,10 @@ function addAddIn(parts: Parts, workbook: Workbook, options: FileOptions): void 
   const functions = functionIdsOf(workbook, options.namespaces);
   if (functions.length > 0 && !options.withPlainCells) parts.add(BOOK, METADATA);
   const addIn = options.addIn ?? UNKNOWN_ADD_IN;
-  const own = settings.size + functions.length > 0 ? [{ settings, functions, addIn }] : [];
+  const own =
+    settings.size + functions.length > 0
+      ? [{ settings, functions, addIn, partId: options.partId }]
+      : [];
   const others = [...settingsElsewhere].map(([channel, kept]) => ({
     settings: kept,
     functions: [],

@@ -36,10 +36,17 @@ export interface WebExtension {
   readonly settings: ReadonlyMap<string, string>;
   /** The functions that the file calls: `_xldudf_PERF_X`. */
   readonly functions: readonly string[];
+  /** Of the part itself; a new one when left out. */
+  readonly partId?: string | undefined;
 }
 
 export function webExtensionPart(
-  { addIn: { id, version, channel = "Registry" }, settings, functions }: WebExtension,
+  {
+    addIn: { id, version, channel = "Registry" },
+    settings,
+    functions,
+    partId = newId(),
+  }: WebExtension,
   nth: number,
 ): Part {
   const properties = [...settings].map(([name, value]) => xml("we:property", { name, value }));
@@ -52,7 +59,7 @@ export function webExtensionPart(
     content: xmlDocument(
       xml(
         "we:webextension",
-        { "xmlns:we": WEB_EXTENSION, id: `{${crypto.randomUUID().toUpperCase()}}` },
+        { "xmlns:we": WEB_EXTENSION, id: partId },
         xml("we:reference", reference),
         xml("we:alternateReferences", {}),
         xml("we:properties", {}, ...properties),
@@ -63,6 +70,8 @@ export function webExtensionPart(
     ),
   };
 }
+
+const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 
 const functionList = (functions: readonly string[]): string =>
   xml(

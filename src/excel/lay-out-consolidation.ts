@@ -1,6 +1,6 @@
 import { withWorkbook } from "./in-excel";
 import type { Consolidation, Institutions, Table } from "../consolidation";
-import { columnName, rectAddress, type Rect } from "../layout/address";
+import { rectAddress, type Rect } from "../layout/address";
 import { loadInventory, requireOpenStructure, undo } from "./undo";
 import { type Inventory } from "../layout/inventory";
 import { toFault } from "../reading/fault";
@@ -8,8 +8,10 @@ import { Names, numbered } from "../layout/free-names";
 import { layOutReport } from "./lay-out";
 import { withOrWithoutLooks } from "./looks";
 import { planTable, type PlacedTable, type TablePlan } from "../layout/plan-table";
-import { applyBorders } from "./write";
-import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
+import { pageOfTable } from "../layout/page";
+import { applyBorders, setUpPage } from "./write";
+import { columnRange, rowsRange } from "./sheet-ranges";
+import { widthInPoints } from "../layout/column-width";
 import { baseFont, styles } from "../layout/styles";
 import { TITLE_SIZE } from "../layout/table-heights";
 
@@ -130,7 +132,7 @@ async function write(
     writeRows(sheet, plan, rows);
     if (rows.top > 0) continue;
     writeFormats(sheet, plan);
-    if (looks) setUpPage(sheet, plan);
+    if (looks) lookAfter(sheet, plan);
   }
   await context.sync();
 }
@@ -173,21 +175,8 @@ function writeFormats(sheet: Excel.Worksheet, plan: TablePlan): void {
   });
 }
 
-/** The size in percent at which what still fits on a page does. */
-const smallestScale = 65;
-
-/** Landscape; what is wider than a page goes on to others, each with the headings and the units. */
-function setUpPage(sheet: Excel.Worksheet, { whole, frozen, isWide }: TablePlan): void {
-  sheet.freezePanes.freezeAt(sheet.getRange(rectAddress(frozen)));
+function lookAfter(sheet: Excel.Worksheet, plan: TablePlan): void {
+  sheet.freezePanes.freezeAt(sheet.getRange(rectAddress(plan.frozen)));
   sheet.showGridlines = false;
-  const page = sheet.pageLayout;
-  page.orientation = "Landscape";
-  page.paperSize = "A4";
-  page.setPrintArea(rectAddress(whole));
-  page.setPrintTitleRows(`$1:$${frozen.bottom + 1}`);
-  if (!isWide) page.zoom = { horizontalFitToPages: 1 };
-  else {
-    page.zoom = { scale: smallestScale };
-    page.setPrintTitleColumns(`$A:$${columnName(frozen.right)}`);
-  }
+  setUpPage(sheet, rectAddress(plan.whole), pageOfTable(plan));
 }

@@ -1,8 +1,8 @@
 import type { Place } from "../forms/packs/places";
 import { parseJson } from "../memory/json";
+import { ownPacksKey } from "../memory/own-packs-key";
 
-/** Where a workbook keeps packs of its own, as JSON text (see kept-twice.ts). */
-export const ownPacksKey = "perf.packs";
+export { ownPacksKey };
 
 /** What a page has last read of them, by its Office. */
 const known = new WeakMap<object, { readonly text: unknown }>();

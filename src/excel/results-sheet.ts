@@ -9,7 +9,8 @@ import {
   rowCells,
   type ResultRow,
 } from "../findings/results-table";
-import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
+import { columnRange, rowsRange } from "./sheet-ranges";
+import { widthInPoints } from "../layout/column-width";
 import { baseFont } from "../layout/styles";
 import { resultsName } from "../layout/results-name";
 import type { ResultsSheet } from "./survey";

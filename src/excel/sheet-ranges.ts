@@ -11,6 +11,3 @@ export const columnRange = (sheet: Excel.Worksheet, column: number): Excel.Range
 /** A range and all cells above and before it. */
 export const fromA1 = (range: Excel.Range): Excel.Range =>
   range.getBoundingRect(range.worksheet.getRange("A1"));
-
-/** Excel measures column widths in points: 5.25 a character and 3.75 of margin at the default font. */
-export const widthInPoints = (characters: number): number => characters * 5.25 + 3.75;

@@ -16,7 +16,9 @@ import { fromA1 } from "./sheet-ranges";
 import { becomesValue, toSubmit, withoutOurFunctions } from "../layout/submission";
 import { namesOfCells } from "../reading/unbound";
 import { unprotect } from "./unprotected";
-import { protectionOptions, setUpPage } from "./write";
+import { pageOfForm } from "../layout/page";
+import { protectionOptions } from "../layout/protection";
+import { setUpPage } from "./write";
 
 export interface SubmissionSheet {
   readonly form: FormId;
@@ -154,7 +156,7 @@ function clean(
   area.format.protection.locked = true;
   for (const { name, rect } of names)
     sheet.names.add(name, sheet.getRange(rectAddress(rect))).visible = false;
-  if (looks) setUpPage(sheet, rectAddress(printed), form.placement.form);
+  if (looks) setUpPage(sheet, rectAddress(printed), pageOfForm(form.placement.form));
   sheet.protection.protect(protectionOptions);
   sheet.name = step.sheetName;
 }

@@ -1,9 +1,12 @@
-import { isSection, type FormSpec } from "../forms/definition";
-import type { InputRule } from "../forms/value-kinds";
-import { rectAddress, type Rect } from "../layout/address";
+import { columnName, rectAddress, type Rect } from "../layout/address";
 import type { CellStyle } from "../layout/cell-styles";
+import { widthInPoints } from "../layout/column-width";
+import { PAPER, pageOfForm, type PageSetUp } from "../layout/page";
 import type { SheetPlan } from "../layout/plan";
-import { columnRange, rowsRange, widthInPoints } from "./sheet-ranges";
+import { protectionOptions } from "../layout/protection";
+import { boundsOf, listOf, type Validation } from "../layout/validations";
+import { BAR } from "../layout/bar";
+import { columnRange, rowsRange } from "./sheet-ranges";
 import { baseFont } from "../layout/styles";
 
 /**
@@ -41,7 +44,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, looks = true
     rowsRange(sheet, first, last).format.protection.locked = false;
 
   if (looks) {
-    setUpPage(sheet, rectAddress(whole), plan.placement.form);
+    setUpPage(sheet, rectAddress(whole), pageOfForm(plan.placement.form));
     if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
     sheet.showGridlines = false;
   }
@@ -79,21 +82,9 @@ export function writeInputs(
   sheet: Excel.Worksheet,
   { inputs, choices }: Pick<SheetPlan, "inputs" | "choices">,
 ): void {
-  const at = (rect: Rect): Excel.Range => sheet.getRange(rectAddress(rect));
-  for (const { rect, rule, upTo } of inputs) applyInput(at(rect), rule, upTo);
-  for (const { rect, values } of choices) applyChoices(at(rect), values);
+  for (const each of [...inputs.map(boundsOf), ...choices.map(listOf)])
+    if (each) applyValidation(sheet.getRange(rectAddress(each.rect)), each);
 }
-
-/** Guidance, not security: no password, and rows, columns and looks stay the user's own. */
-export const protectionOptions: Excel.WorksheetProtectionOptions = {
-  allowInsertRows: true,
-  allowDeleteRows: true,
-  allowFormatCells: true,
-  allowFormatRows: true,
-  allowFormatColumns: true,
-  // Comments count as objects.
-  allowEditObjects: true,
-};
 
 const wholeOf = ({ placement, columnWidths }: SheetPlan): Rect => ({
   top: 0,
@@ -128,42 +119,18 @@ export function applyBorders(range: Excel.Range, rect: Rect): void {
   }
 }
 
-export function applyInput(range: Excel.Range, rule: InputRule, upTo?: string): void {
-  const { type, minimum, maximum, prompt, error } = rule;
-  const limit = upTo ? `=${upTo}` : maximum;
-  const bounds =
-    limit === undefined
-      ? { formula1: minimum, operator: "GreaterThanOrEqualTo" as const }
-      : { formula1: minimum, formula2: limit, operator: "Between" as const };
-  range.dataValidation.rule = { [type]: bounds };
-  range.dataValidation.ignoreBlanks = true;
-  range.dataValidation.prompt = { showPrompt: true, title: "填写说明", message: prompt };
-  range.dataValidation.errorAlert = {
-    showAlert: true,
-    style: "Stop",
-    title: "数据不符合要求",
-    message: error,
-  };
-}
-
-/** Excel takes no longer list; it parts it at commas, and would calculate what "=" begins. */
-const LONGEST_LIST = 255;
-
-export function applyChoices(range: Excel.Range, values: readonly string[]): void {
-  const source = values.filter((value) => !/^\s*=|,/.test(value)).join(",");
-  if (source === "" || source.length > LONGEST_LIST) return;
-  range.dataValidation.rule = { list: { inCellDropDown: true, source } };
-  range.dataValidation.prompt = {
-    showPrompt: true,
-    title: "填写说明",
-    message: "请从下拉列表中选择；列表中没有的内容也可直接填写。",
-  };
-  range.dataValidation.errorAlert = {
-    showAlert: true,
-    style: "Information",
-    title: "不在列表中",
-    message: "所填内容不在下拉列表中，请确认。",
-  };
+/** Queues what a range takes, and what it says there. */
+export function applyValidation(range: Excel.Range, { rule, prompt, alert }: Validation): void {
+  const { dataValidation } = range;
+  if (rule.type === "list")
+    dataValidation.rule = { list: { inCellDropDown: true, source: rule.source } };
+  else {
+    const { type, ...bounds } = rule;
+    dataValidation.rule = { [type]: bounds };
+  }
+  dataValidation.ignoreBlanks = true;
+  dataValidation.prompt = { showPrompt: true, ...prompt };
+  dataValidation.errorAlert = { showAlert: true, ...alert };
 }
 
 /** Excel LTSC 2021, known by having neither, crashes with such rules beside custom functions (office-js#5959). */
@@ -173,31 +140,31 @@ const takesBars = (): boolean =>
 
 export function applyBar(range: Excel.Range): void {
   const bar = range.conditionalFormats.add("DataBar").dataBar;
-  bar.lowerBoundRule = { type: "Number", formula: "0" };
-  bar.upperBoundRule = { type: "Number", formula: "1" };
+  bar.lowerBoundRule = BAR.lower;
+  bar.upperBoundRule = BAR.upper;
 }
 
-/** A4, as wide as the page, as many pages as it takes. */
+/** Queues how a sheet is printed. */
 export function setUpPage(
-  sheet: Excel.Worksheet,
+  { pageLayout: page }: Excel.Worksheet,
   printArea: string,
-  { orientation, repeated, blocks }: FormSpec,
+  { orientation, zoom, titleRows, titleColumns, isCentred, margins, footer }: PageSetUp,
 ): void {
-  const page = sheet.pageLayout;
-  page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
+  page.orientation = orientation;
+  page.paperSize = PAPER;
+  page.zoom = zoom === "pageWide" ? { horizontalFitToPages: 1 } : zoom;
   page.setPrintArea(printArea);
-  if (repeated) {
-    // Headings stand above every section, so that each takes up one row.
-    const rowOf = (key: string): number =>
-      blocks.findIndex((block) => !isSection(block) && block.key === key) + 1;
-    page.setPrintTitleRows(`$${rowOf(repeated.from)}:$${rowOf(repeated.through)}`);
+  if (titleRows) page.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  if (titleColumns) {
+    const { first, last } = titleColumns;
+    page.setPrintTitleColumns(`$${columnName(first)}:$${columnName(last)}`);
   }
-  page.centerHorizontally = true;
-  page.leftMargin = 36;
-  page.rightMargin = 36;
-  page.topMargin = 43.2;
-  page.bottomMargin = 43.2;
-  page.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
+  if (isCentred) page.centerHorizontally = true;
+  if (margins) {
+    page.leftMargin = margins.sides;
+    page.rightMargin = margins.sides;
+    page.topMargin = margins.ends;
+    page.bottomMargin = margins.ends;
+  }
+  if (footer !== null) page.headersFooters.defaultForAllPages.centerFooter = footer;
 }

@@ -6,7 +6,9 @@ import {
   type FieldRef,
   type Formula,
   evaluate,
+  shownWithout,
   type Scalar,
+  type Shown,
 } from "../formulas";
 import { ownFormula, rowOf } from "./own-formula";
 import type { Placement } from "./placement";
@@ -26,6 +28,8 @@ export interface Solution {
    * gives and that the formula, rounded or cut as printed, does not come to.
    */
   readonly isTyped: (path: FieldPath) => boolean;
+  /** What the cell of a field shows once its formula is calculated. */
+  readonly shown: (path: FieldPath) => Shown;
   /** The formula that a cell gets: none where the data holds a figure or text of its own. */
   readonly formula: (path: FieldPath) => Formula | null;
 }
@@ -95,7 +99,23 @@ export function solve(
     return form ? (others(form)?.values(path) ?? []) : values(path, from);
   };
 
-  return { value, values: (path) => values(path), computed, isTyped, formula };
+  const shown = (path: FieldPath): Shown => {
+    const own = formula(path);
+    if (!own) return value(path) ?? "";
+    return computed(path) ?? shownWithout(own, (ref) => parts(path, ref), shownBehind(path));
+  };
+
+  /** What the one cell shows that the cell of a path reads. */
+  const shownBehind =
+    (from: FieldPath) =>
+    (ref: FieldRef): Shown => {
+      const { form, path } = parseRef(ref);
+      if (form) return others(form)?.shown(path) ?? "";
+      const [first] = pathsBehind(path, from, { placement, nameAt: value });
+      return first === undefined ? "" : shown(first);
+    };
+
+  return { value, values: (path) => values(path), computed, isTyped, shown, formula };
 }
 
 /** Solves forms that read one another; of a form with several sheets the first stands for it. */

@@ -15,6 +15,7 @@ import { totalScore } from "./kinds/total-score";
 import type { Parts } from "./parts";
 import type { FieldRef } from "./ref";
 import type { Scalar } from "./scalar";
+import type { Shown } from "./shown";
 
 /** Every kind of formula; what a form declares of one follows from it. */
 const kinds = {
@@ -52,6 +53,19 @@ export const refsOf = (formula: Formula): readonly FieldRef[] => kindOf(formula)
 /** What a formula comes to: blank where Excel shows nothing or a dash. */
 export const evaluate = (formula: Formula, parts: Parts): Scalar =>
   kindOf(formula).value(formula, parts);
+
+/**
+ * What the cell of a formula shows that comes to no value.
+ * @param shown what a cell shows that it reads
+ */
+export const shownWithout = (
+  formula: Formula,
+  parts: Parts,
+  shown: (ref: FieldRef) => Shown,
+): Shown => {
+  const { without } = kindOf(formula);
+  return without ? without(formula, parts, shown) : "";
+};
 
 /** What Excel calculates, with the leading `=`. */
 export const excelOf = (formula: Formula, render: Render): string =>

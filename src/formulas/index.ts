@@ -1,5 +1,5 @@
 export type { Awaits } from "./awaits";
-export { evaluate, excelOf, refsOf, type Formula, type FormulaOf } from "./formula";
+export { evaluate, excelOf, refsOf, shownWithout, type Formula, type FormulaOf } from "./formula";
 export type { Render } from "./kind";
 export type { Carried } from "./kinds/carried";
 export { scoreIn } from "./kinds/indicator-score";
@@ -18,3 +18,4 @@ export {
   type Quantity,
 } from "./ref";
 export type { Scalar } from "./scalar";
+export type { Shown } from "./shown";

@@ -1,6 +1,7 @@
 import type { Parts } from "./parts";
 import type { FieldRef, Quantity } from "./ref";
 import type { Scalar } from "./scalar";
+import type { Shown } from "./shown";
 
 /**
  * One kind of formula: `F` says what a form declares of it. Value and Excel's text are two
@@ -11,6 +12,11 @@ export interface FormulaKind<F> {
   readonly refs: (formula: F) => readonly FieldRef[];
   /** What it comes to; null where Excel shows nothing or a dash. */
   readonly value: (formula: F, parts: Parts) => Scalar;
+  /**
+   * What its cell shows where it comes to no value; nothing when left out.
+   * `shown` is what a cell shows that it reads.
+   */
+  readonly without?: (formula: F, parts: Parts, shown: (ref: FieldRef) => Shown) => Shown;
   /** What Excel calculates, without the leading `=`. */
   readonly excel: (formula: F, render: Render) => string;
 }

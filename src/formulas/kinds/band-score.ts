@@ -2,6 +2,7 @@ import { bandScore as bandOf } from "../../evaluation";
 import type { FormulaKind } from "../kind";
 import { number } from "../parts";
 import type { FieldRef } from "../ref";
+import { nothingOrError } from "../shown";
 
 export interface BandScore {
   readonly rate: FieldRef;
@@ -19,6 +20,7 @@ export const bandScore: FormulaKind<BandScore> = {
     const result = bandOf(reached, bounds, scores);
     return result.ok ? result.value : null;
   },
+  without: ({ rate }, parts) => nothingOrError(number(rate, parts)),
   excel: ({ bounds, scores, ...refs }, render) => {
     const rate = render.at(refs.rate);
     return `IF(COUNT(${rate})=0,"",PERF.BANDSCORE(${rate},{${bounds.join(",")}},{${scores.join(",")}}))`;

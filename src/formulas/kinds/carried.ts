@@ -32,6 +32,13 @@ export const carried: FormulaKind<Carried> = {
     const amount = total(from, ofClass === undefined ? rows : itemsOf(ofClass, parts));
     return amount === null ? null : decimal(amount).times(times).toNumber();
   },
+  without: ({ from, times = 1, named, ofClass, awaits }, parts, shown) => {
+    const isOfRows = named !== undefined || ofClass !== undefined;
+    if (isOfRows || typeof from !== "string" || isPart(awaits, parts)) return "";
+    const source = shown(from);
+    // A dash is carried as it stands; multiplied it is an error.
+    return source === "" || times === 1 ? source : null;
+  },
   excel: ({ from, times = 1, named, ofClass, awaits }, render) => {
     const factor = times === 1 ? "" : `*${times}`;
     if (ofClass !== undefined) return `${classSum(from, ofClass, render)}${factor})`;

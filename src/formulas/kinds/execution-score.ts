@@ -2,6 +2,7 @@ import { proportionalScore, type ProportionalRule, type Rounding } from "../../e
 import type { FormulaKind } from "../kind";
 import { number } from "../parts";
 import type { FieldRef } from "../ref";
+import { DASH, nothingOrError } from "../shown";
 
 /** Points × executed ÷ budget. */
 export interface ExecutionScore {
@@ -18,12 +19,18 @@ export const executionScore: FormulaKind<ExecutionScore> = {
     if (done == null || planned == null || full == null) return null;
     return proportionalScore(done, planned, full, rule);
   },
+  without: ({ executed, budget, points }, parts) => {
+    const [done, planned, full] = [executed, budget, points].map((ref) => number(ref, parts));
+    return planned === 0 && done !== null && full !== null
+      ? DASH
+      : nothingOrError(done!, planned!, full!);
+  },
   excel: (formula, render) => {
     const [executed, budget, points] = [formula.executed, formula.budget, formula.points].map(
       render.at,
     );
     const score = proportional(executed!, budget!, points!, formula.rule);
-    return `IF(COUNT(${executed},${budget},${points})<3,"",IF(${budget}=0,"—",${score}))`;
+    return `IF(COUNT(${executed},${budget},${points})<3,"",IF(${budget}=0,"${DASH}",${score}))`;
   },
 };
 

@@ -4,6 +4,7 @@ import type { FormulaKind } from "../kind";
 import { literal } from "../literal";
 import { number } from "../parts";
 import type { FieldRef } from "../ref";
+import { nothingOrError } from "../shown";
 
 /** 等次 of a total score; bands from the best down. */
 export interface Grade {
@@ -18,6 +19,8 @@ export const grade: FormulaKind<Grade> = {
     const total = number(score, parts);
     return total === null || isPart(awaits, parts) ? null : gradeOf(total, bands);
   },
+  without: ({ score, awaits }, parts) =>
+    isPart(awaits, parts) ? "" : nothingOrError(number(score, parts)),
   excel: ({ score, bands, awaits }, render) => {
     const total = render.at(score);
     const table = bands

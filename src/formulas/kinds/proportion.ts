@@ -2,6 +2,7 @@ import { bare, executionScore } from "../../evaluation";
 import type { FormulaKind } from "../kind";
 import { number } from "../parts";
 import type { FieldRef } from "../ref";
+import { nothingOrError } from "../shown";
 
 /** Points in proportion to a rate, never more than the points. */
 export interface Proportion {
@@ -17,6 +18,7 @@ export const proportion: FormulaKind<Proportion> = {
     const result = executionScore(bare(reached), bare(1), full);
     return result.ok ? result.value : null;
   },
+  without: ({ rate, points }, parts) => nothingOrError(number(rate, parts), number(points, parts)),
   excel: (formula, render) => {
     const [rate, points] = [render.at(formula.rate), render.at(formula.points)];
     return `IF(COUNT(${rate},${points})<2,"",PERF.EXECUTIONSCORE(${rate},1,${points}))`;

@@ -3,6 +3,7 @@ import { awaitedRefs, blankOrPart, isPart, partIn, type Awaits } from "../awaits
 import type { FormulaKind } from "../kind";
 import { total } from "../parts";
 import { quantityRefs, type Quantity } from "../ref";
+import { DASH } from "../shown";
 
 export type RateFunction = keyof typeof RATES;
 
@@ -33,6 +34,11 @@ export const rate: FormulaKind<RateOf> = {
     if (of === null || by === null || isPart(awaits, parts)) return null;
     return rateResult(rate, of, by);
   },
+  without: ({ part, base, awaits }, parts) => {
+    const [of, by] = [total(part, parts), total(base, parts)];
+    if (of === null || by === null || isPart(awaits, parts)) return "";
+    return by === 0 ? DASH : null;
+  },
   excel: ({ rate, part, base, awaits }, render) => {
     const [of, by] = [render.amount(part), render.amount(base)];
     const single = typeof part === "string" && typeof base === "string";
@@ -40,6 +46,6 @@ export const rate: FormulaKind<RateOf> = {
       ? `COUNT(${of},${by})<2`
       : `OR(${render.isBlank(part)},${render.isBlank(base)})`;
     const unknown = blankOrPart(blank, partIn(awaits, render));
-    return `IF(${unknown},"",IF(${by}=0,"—",PERF.${rate}(${of},${by})))`;
+    return `IF(${unknown},"",IF(${by}=0,"${DASH}",PERF.${rate}(${of},${by})))`;
   },
 };

@@ -1,5 +1,9 @@
-import { applyChoices, applyInput } from "../../excel/write";
+import { applyValidation } from "../../excel/write";
+import { boundsOf, listOf } from "../../layout/validations";
 import type { Step } from "../step";
+
+/** The ranges say where. */
+const NO_PLACE = { top: 0, left: 0, bottom: 0, right: 0 };
 
 export const inputRules: Step = {
   id: "input-rules",
@@ -13,8 +17,9 @@ export const inputRules: Step = {
       Excel.Range,
       Excel.Range,
     ];
-    applyInput(amount, { type: "decimal", minimum: 0, prompt: "金额", error: "金额不小于 0。" });
-    applyChoices(choices, ["是", "否"]);
+    const rule = { type: "decimal", minimum: 0, prompt: "金额", error: "金额不小于 0。" } as const;
+    applyValidation(amount, boundsOf({ rect: NO_PLACE, rule }));
+    applyValidation(choices, listOf({ rect: NO_PLACE, values: ["是", "否"] })!);
     amount.dataValidation.load("type,prompt");
     choices.dataValidation.load("type");
     await context.sync();

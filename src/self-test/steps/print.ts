@@ -1,4 +1,5 @@
 import { setUpPage } from "../../excel/write";
+import { pageOfForm } from "../../layout/page";
 import { DONE } from "../trial";
 import { sampleForm } from "../sample";
 import type { Step } from "../step";
@@ -13,7 +14,9 @@ export const print: Step = {
   observe: async (trial) => {
     const { context, sheet, sheetName } = trial;
     trial.range("D40").values = [[1]];
-    const set = await trial.attempt(() => setUpPage(sheet, "A1:D40", sampleForm(sheetName).spec));
+    const set = await trial.attempt(() =>
+      setUpPage(sheet, "A1:D40", pageOfForm(sampleForm(sheetName).spec)),
+    );
     const page = sheet.pageLayout.load("paperSize,orientation,zoom");
     const footer = page.headersFooters.defaultForAllPages.load("centerFooter");
     await context.sync();

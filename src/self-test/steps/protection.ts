@@ -1,5 +1,5 @@
 import { whileUnprotected } from "../../excel/unprotected";
-import { protectionOptions } from "../../excel/write";
+import { protectionOptions } from "../../layout/protection";
 import { DONE } from "../trial";
 import type { Step } from "../step";
 
