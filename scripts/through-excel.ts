@@ -4,8 +4,6 @@ import { inProject } from "../host/node/project-root";
 import { Workbook } from "../xlsx/model/workbook";
 import { UsageFault } from "./cli";
 
-type Page = typeof import("../host/node/open-addin");
-
 /**
  * A workbook that code of the add-in makes in the embedded Excel, which calculates it.
  * @param kept the settings that it has from the start
@@ -18,7 +16,7 @@ export async function throughExcel(
   if (!existsSync(path.join(dist, "commands.html")))
     throw new UsageFault(["加载项还没有构建，请先运行 npm run build。"]);
   // Loaded once there is something to lay out.
-  const { lendExcel, openAddin }: Page = await import("../host/node/open-addin");
+  const { lendExcel, openAddin } = await import("../host/node/open-addin");
   const workbook = new Workbook();
   const emptySheet = workbook.addSheet();
   workbook.setSettings(kept);

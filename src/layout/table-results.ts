@@ -108,5 +108,5 @@ const change = (part: Result, base: Result): Result =>
   isZero(base)
     ? ""
     : decimal(part === "" ? 0 : part)
-        .minus(base as number)
+        .minus(base)
         .toNumber() / (base as number);

@@ -40,7 +40,7 @@ test("names of sheets that are the same are told apart, and each has its block",
   const { book } = reportBook(pack, {
     ...report,
     projectAssessment: [first!, first!],
-  } as ReportData);
+  });
   const names = book.sheets.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   const blocks = book.names.all().filter(({ name }) => /^PERF_projectAssessment/.test(name));
