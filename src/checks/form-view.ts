@@ -1,11 +1,10 @@
 import { decimal, roundHalfUp, type CellValue } from "../evaluation";
 import { usualAmounts, yuanIn } from "../forms/amounts";
-import { isNameLink, moneyKinds, numericKinds, type FormId } from "../forms/definition";
+import { moneyKinds, numericKinds, type FormId } from "../forms/definition";
 import { inRow, type FieldPath } from "../formulas";
 import type { PlacedField, Placement } from "../forms/placement";
-import { isErrorText, type ReadCell, type ReadForm, type StrayFigure } from "../forms/read-form";
+import { isError, type ReadCell, type ReadForm, type StrayFigure } from "../forms/read-form";
 import type { Solution } from "../forms/solve";
-import { setValue, type FormData } from "../forms/values";
 import { precisionOf, usualPrecision, type Precision } from "./precision";
 import type { Where } from "./where";
 
@@ -45,10 +44,6 @@ export interface FormView {
   readonly isConverted: boolean;
   readonly at: (path: FieldPath) => Where;
 }
-
-/** Whether a cell shows one of Excel's errors. */
-export const isError = ({ value, formula }: Pick<ReadCell, "value" | "formula">): boolean =>
-  formula !== null && isErrorText(value);
 
 /** `/`, `—` and the like say that there is no figure. */
 const NO_FIGURE = /^[-—–―－/\\\s]+$/;
@@ -158,16 +153,6 @@ export function viewOf(form: ReadForm, solution: Solution, sheet: string | null)
     isConverted: factor !== 1,
     at: (path) => ({ form: form.form, path, ...(sheet !== null && { sheet }) }),
   };
-}
-
-/** What was typed, rows numbered as they stand on the sheet. */
-export function typedData({ cells, placement }: ReadForm): FormData {
-  const data: FormData = {};
-  for (const { path, value, formula } of cells.values()) {
-    const isTyped = formula === null || isNameLink(placement.fields.get(path)?.cell.content);
-    if (isTyped && value !== null && typeof value !== "boolean") setValue(data, path, value);
-  }
-  return data;
 }
 
 /** A form that is not in the workbook. */

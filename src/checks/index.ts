@@ -13,7 +13,7 @@ export { checkForms, checkReport, examineReport } from "./check";
 export { differs } from "./compare";
 export { exactFigure, printedFigure } from "./figures";
 export { formulaResult } from "./formula-result";
-export { isError, type FormView } from "./form-view";
+export type { FormView } from "./form-view";
 export { LEDGER_STATES, stateNames, type LedgerEntry, type LedgerState } from "./ledger";
 export { ledgerDetail, ledgerSentence } from "./ledger-words";
 export { loadPack } from "./load-pack";

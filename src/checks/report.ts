@@ -2,9 +2,9 @@ import { formIds, isDerived, type FormId } from "../forms/definition";
 import { hasForm } from "../forms/forms-of";
 import type { Pack } from "../forms/pack";
 import { isListed } from "../forms/listed";
-import type { ReadForm } from "../forms/read-form";
+import { typedData, type ReadForm } from "../forms/read-form";
 import { solve, solveAll } from "../forms/solve";
-import { absent, typedData, viewOf, type FormView } from "./form-view";
+import { absent, viewOf, type FormView } from "./form-view";
 import type { Where } from "./where";
 import { groupReports, sheetsByName } from "./sheets";
 

@@ -1,5 +1,4 @@
 import { inExcel } from "./in-excel";
-import { isError } from "../checks";
 import { isDerived, type FormId } from "../forms/definition";
 import { formsOf, sheetsOf } from "../forms/forms-of";
 import { isListed } from "../forms/listed";
@@ -7,7 +6,7 @@ import { withNewEntries } from "../forms/new-entries";
 import type { FindPack } from "../forms/packs";
 import type { Pack } from "../forms/pack";
 import { placeData } from "../forms/placement";
-import { reportData, type ReadForm } from "../forms/read-form";
+import { isError, reportData, type ReadForm } from "../forms/read-form";
 import type { ReportData } from "../forms/values";
 import { loadInventory, requireOpenStructure, undo } from "./undo";
 import { blocksOn, type Inventory } from "../layout/inventory";

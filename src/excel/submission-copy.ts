@@ -1,8 +1,7 @@
 import { inExcel } from "./in-excel";
 import type { FormId } from "../forms/definition";
 import type { FindPack } from "../forms";
-import type { ReadForm } from "../forms/read-form";
-import { isError } from "../checks";
+import { isError, type ReadForm } from "../forms/read-form";
 import { isRefusedComment } from "./apply-highlights";
 import { cellAddress, rectAddress } from "../layout/address";
 import { loadInventory, requireOpenStructure, undo } from "./undo";

@@ -1,5 +1,5 @@
-import { differs, formulaResult, isError } from "../checks";
-import type { ReadCell } from "../forms/read-form";
+import { differs, formulaResult } from "../checks";
+import { isError, type ReadCell } from "../forms/read-form";
 import type { Scalar } from "../formulas";
 import type { CheckedReport } from "./checked-report";
 import { callsOurs, isUnderFileNames, underOwnNames } from "../reading/our-functions";

@@ -1,4 +1,4 @@
-import { isDerived, isNameLink, type FormId } from "./definition";
+import { isDerived, isNameLink, type Content, type FormId } from "./definition";
 import { inRow, type FieldPath, type Scalar } from "../formulas";
 import type { Pack } from "./pack";
 import type { Placement } from "./placement";
@@ -27,6 +27,10 @@ export interface ReadCell {
 /** Whether what a cell holds reads like one of Excel's errors. */
 export const isErrorText = (value: unknown): boolean =>
   typeof value === "string" && /^#[A-Z/0-9_]+[!?]?$/.test(value);
+
+/** Whether a cell shows one of Excel's errors. */
+export const isError = ({ value, formula }: Pick<ReadCell, "value" | "formula">): boolean =>
+  formula !== null && isErrorText(value);
 
 /** A figure on the sheet of a form that is in none of its fields: nothing counts it. */
 export interface StrayFigure extends ReadCell {
@@ -62,8 +66,28 @@ export interface ReadForm extends FormIdentity {
 }
 
 /**
- * What a person typed into a form, in the shape it was laid out from: entries, and computed cells
- * whose formula was typed over. Blank cells and rows without content are left out.
+ * What a person typed into a field, or the name that a link to the row of another section shows;
+ * null where neither stands there.
+ */
+const typedIn = ({ value, formula }: ReadCell, content: Content | undefined): Scalar =>
+  (formula === null || isNameLink(content)) && typeof value !== "boolean" ? value : null;
+
+/**
+ * What was typed, rows numbered as they stand on the sheet: a link that is broken keeps the error
+ * that it shows, since it names no row.
+ */
+export function typedData({ cells, placement }: ReadForm): FormData {
+  const data: FormData = {};
+  for (const cell of cells.values()) {
+    const value = typedIn(cell, placement.fields.get(cell.path)?.cell.content);
+    if (value !== null) setValue(data, cell.path, value);
+  }
+  return data;
+}
+
+/**
+ * The same in the shape it was laid out from: entries, and computed cells whose formula was typed
+ * over. Blank cells, broken links and rows without content are left out.
  */
 function formData({ placement, cells }: ReadForm): FormData {
   const data: FormData = {};
@@ -77,25 +101,18 @@ function formData({ placement, cells }: ReadForm): FormData {
         const path = inRow(content.field, index);
         inSection.add(path);
         const cell = cells.get(path)!;
-        const value = isNameLink(content) ? shownName(cell) : typed(cell);
+        const value = isError(cell) ? null : typedIn(cell, content);
         if (value !== null) row[content.field.slice(section.list.length + 3)] = value;
       }
       if (Object.keys(row).length > 0) setValue(data, `${section.list}.${kept++}`, row);
     });
   }
   for (const cell of cells.values()) {
-    const value = typed(cell);
+    const value = typedIn(cell, undefined);
     if (!inSection.has(cell.path) && value !== null) setValue(data, cell.path, value);
   }
   return data;
 }
-
-const typed = ({ value, formula }: { value: unknown; formula: string | null }): Scalar =>
-  formula === null && (typeof value === "number" || typeof value === "string") ? value : null;
-
-/** A row is known by its name, linked or typed; a link that is broken shows none. */
-const shownName = ({ value }: ReadCell): Scalar =>
-  typeof value === "string" && !value.startsWith("#") ? value : null;
 
 /** The report's data from its forms, as far as they are in the workbook. */
 export function reportData(forms: readonly ReadForm[]): ReportData {

@@ -10,6 +10,7 @@ import {
   type Scalar,
   type Shown,
 } from "../formulas";
+import { firstSheets } from "./first-sheets";
 import { ownFormula, rowOf } from "./own-formula";
 import type { Placement } from "./placement";
 import { pathsBehind, rowsBehind } from "./refs";
@@ -118,15 +119,14 @@ export function solve(
   return { value, values: (path) => values(path), computed, isTyped, shown, formula };
 }
 
-/** Solves forms that read one another; of a form with several sheets the first stands for it. */
+/** Solves forms that read one another. */
 export function solveAll(
   sheets: readonly { readonly placement: Placement; readonly data: FormData }[],
 ): Others {
   const solved = new Map<FormId, Solution>();
   const others: Others = (id) => solved.get(id);
-  for (const { placement, data } of sheets)
-    if (!solved.has(placement.form.id))
-      solved.set(placement.form.id, solve(placement, data, others));
+  for (const [id, { placement, data }] of firstSheets(sheets, (sheet) => sheet.placement.form.id))
+    solved.set(id, solve(placement, data, others));
   return others;
 }
 

@@ -1,9 +1,9 @@
 import { anyRow, groupReports } from "../checks";
-import { type FormId } from "../forms/definition";
+import { firstSheets } from "../forms/first-sheets";
 import { type FieldPath, type Formula } from "../formulas";
 import { ownFormula, rowOf } from "../forms/own-formula";
 import type { ReadCell, ReadForm } from "../forms/read-form";
-import { renderFormula, type Neighbour } from "./render-formula";
+import { renderFormula } from "./render-formula";
 
 /** The formula that a form gives a cell, as Excel takes it where the cell now stands. */
 export interface OwnFormula {
@@ -16,10 +16,7 @@ export type OwnFormulaAt = (form: ReadForm, path: FieldPath) => OwnFormula | nul
 
 /** The formulas that the definitions of one report's forms give their cells. */
 export function ownFormulas(forms: readonly ReadForm[]): OwnFormulaAt {
-  // Of a form with several sheets the first stands for it.
-  const neighbours = new Map<FormId, Neighbour>(
-    [...forms].reverse().map((form) => [form.form, form]),
-  );
+  const neighbours = firstSheets(forms, ({ form }) => form);
   return (form, path) => {
     const field = form.placement.fields.get(path);
     if (!field) return null;

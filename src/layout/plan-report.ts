@@ -1,4 +1,5 @@
 import type { ReportSheet } from "../forms/forms-of";
+import { firstSheets } from "../forms/first-sheets";
 import type { Placement } from "../forms/placement";
 import type { FormIdentity } from "../forms/read-form";
 import { solveAll } from "../forms/solve";
@@ -18,14 +19,9 @@ export function planReport(
   sheets: readonly PlacedSheet[],
   present: Neighbours = new Map(),
 ): SheetPlan[] {
-  // Of a form with several sheets the first stands for it.
-  const firsts = [...sheets].reverse();
-  const neighbours = new Map([
-    ...present,
-    ...firsts.map(
-      ({ form, writtenAs, placement }) => [form.id, { sheetName: writtenAs, placement }] as const,
-    ),
-  ]);
+  const neighbours = new Map(present);
+  for (const [id, { writtenAs, placement }] of firstSheets(sheets, ({ form }) => form.id))
+    neighbours.set(id, { sheetName: writtenAs, placement });
   const others = solveAll(sheets);
   return sheets.map(({ placement, data, identity }) =>
     planSheet(placement, data, identity, { neighbours, others }),

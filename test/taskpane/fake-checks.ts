@@ -1,5 +1,5 @@
 import { acknowledgementKey, type Acknowledgement } from "../../src/checks";
-import { typedData } from "../../src/checks/form-view";
+import { typedData } from "../../src/forms/read-form";
 import { findPack, type ReadForm } from "../../src/forms";
 import { solve } from "../../src/forms/solve";
 import type { CheckPort } from "../../src/taskpane/check/port";

@@ -1,6 +1,7 @@
 import type { FieldPath } from "../../formulas";
 import { everyField } from "../every-field";
-import { isError, type FormView } from "../form-view";
+import { isError } from "../../forms/read-form";
+import type { FormView } from "../form-view";
 import { passed, type Outcome, type Rule } from "../rule";
 
 /** What Excel shows while it waits for a result, the older ones by the second. */
