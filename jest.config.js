@@ -26,13 +26,36 @@ const base = {
   modulePathIgnorePatterns: ["<rootDir>/(dist|build|out)/"],
 };
 
+// The rooms that need neither Excel nor a page.
+const PURE_ROOMS = [
+  "checks",
+  "consolidation",
+  "evaluation",
+  "findings",
+  "forms",
+  "formulas",
+  "functions",
+  "layout",
+  "memory",
+  "reading",
+];
+
 /** @type {import("jest").Config} */
 module.exports = {
+  testSequencer: "<rootDir>/test/support/longest-first.js",
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
   // Tables of every request that may fail take two minutes here, and more on a machine that is busy.
   testTimeout: 300_000,
   // Jest leaves one core idle by itself: on a machine of two that doubles the time of a whole run.
   maxWorkers: "100%",
+  // A worker keeps what its files loaded; a new one takes its place when it holds too much.
+  workerIdleMemoryLimit: "1500MB",
+  // With --coverage: what the tests of the unit project reach of the pure rooms.
+  coverageProvider: "v8",
+  collectCoverageFrom: PURE_ROOMS.map((room) => `src/${room}/**/*.ts`),
+  coverageReporters: ["text-summary"],
+  // What is reached, as a floor: no change may fall below.
+  coverageThreshold: { "./src/evaluation/": { branches: 98 } },
   projects: [
     // Pure rooms and the host: Node only.
     {
