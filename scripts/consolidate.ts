@@ -1,9 +1,6 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
-import { Workbook } from "../xlsx/model/workbook";
-import { inProject } from "../host/node/project-root";
+import type { Workbook } from "../xlsx/model/workbook";
 import { openXlsx } from "../xlsx/open";
-import type { FileOptions } from "../xlsx/options";
 import { saveXlsx } from "../xlsx/save";
 import {
   consolidate,
@@ -14,13 +11,13 @@ import {
 } from "../src/consolidation";
 import { findPack } from "../src/forms";
 import { withoutStop } from "../src/findings/without-stop";
-import { layOutConsolidation } from "../src/excel/lay-out-consolidation";
-import { keepPack } from "../src/excel/own-packs";
+import { consolidationBook } from "../src/files/consolidation-book";
 import { fileOptions, PLAIN } from "./file-options";
 import { handInAll } from "./hand-in-all";
 import { script, UsageFault, type Command, type Given } from "./cli";
 import { readWorkbook } from "./read-workbook";
 import { packsNamed } from "./report-input";
+import { throughExcel } from "./through-excel";
 import { filesAt } from "./workbook-files";
 import { requireXlsx, writeOut } from "./write-out";
 
@@ -35,6 +32,7 @@ const command = {
   options: {
     out: { value: "汇总.xlsx", isRequired: true, means: "写入的文件，已有的汇总会被替换" },
     ...PLAIN,
+    "through-excel": { means: "由内置的 Excel 排版和计算（较慢，结果相同）" },
     "include-faulty": { means: "没有填写、有错误、地区或年度不同、单位重复的也汇总" },
     pack: {
       value: "地区设置.json",
@@ -48,13 +46,10 @@ const command = {
     2: "没有可以汇总的报表，或命令写错，没有写入",
   },
 } as const satisfies Command;
-const dist = inProject("dist");
 
 /** Consolidates the workbooks of subordinate units into one; exit code 1 when some are left out. */
 async function run(given: Given<keyof typeof command.options>): Promise<void> {
   const out = requireXlsx(given.value("out")!);
-  if (!existsSync(path.join(dist, "commands.html")))
-    throw new UsageFault(["加载项还没有构建，请先运行 npm run build。"]);
   const packs = await packsNamed(given.values("pack"));
   const at = await filesAt(given.operands);
   const shown = shortNames([...at.workbooks, ...at.refused.map(({ file }) => file)]);
@@ -71,7 +66,8 @@ async function run(given: Given<keyof typeof command.options>): Promise<void> {
     tell(file, `已汇总，请核对：${sentence}`);
   if (!consolidation || consolidation.included.length === 0)
     throw new UsageFault(["没有可以汇总的报表。"]);
-  await writeOut(out, await laidOut(consolidation, fileOptions(given.has("libreoffice"))));
+  const book = await bookOf(consolidation, given.has("through-excel"));
+  await writeOut(out, await saveXlsx(book, fileOptions(given.has("libreoffice"))));
   const { included, leftOut } = consolidation;
   process.stdout.write(`${out}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件\n`);
   if (leftOut.length > 0) process.exitCode = 1;
@@ -108,24 +104,20 @@ function shortNames(files: readonly string[]): string[] {
   return files.map((file) => path.relative(folder, path.resolve(file)));
 }
 
-/** The consolidation as a workbook, laid out and calculated by the embedded Excel. */
-async function laidOut(consolidation: Consolidation, options: FileOptions): Promise<Uint8Array> {
-  // Loaded once there is something to lay out.
-  const { lendExcel, openAddin } = await import("../host/node/open-addin");
-  const workbook = new Workbook();
-  const emptySheet = workbook.addSheet();
-  const addin = await openAddin({ dist, namespace: "PERF", workbook });
-  try {
-    lendExcel(addin);
+/** The consolidation as a workbook, calculated; by the embedded Excel where that is asked for. */
+async function bookOf(consolidation: Consolidation, isAsked: boolean): Promise<Workbook> {
+  if (!isAsked) {
+    const { book, unsure } = consolidationBook(consolidation);
+    // Only Excel can tell to which error a formula comes, and what follows from it.
+    if (unsure.length === 0) return book;
+  }
+  return throughExcel(new Map(), async () => {
+    const { layOutConsolidation } = await import("../src/excel/lay-out-consolidation");
+    const { keepPack } = await import("../src/excel/own-packs");
     await layOutConsolidation(consolidation);
-    await addin.excel.settled();
-    workbook.removeSheet(emptySheet);
     const { pack } = consolidation;
     if (consolidation.institutions && !findPack(pack.id)) await keepPack(pack);
-    return await saveXlsx(workbook, options);
-  } finally {
-    addin.close();
-  }
+  });
 }
 
 export default script(command, run);
