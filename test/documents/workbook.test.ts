@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { utils, write, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { expectWholeRecords } from "../../src/documents/spreadsheet/biff";
 import { numberText } from "../../src/documents/spreadsheet/number-text";
 import { BLANK, DEFAULT_FORMAT, Workbook, type ValueKind } from "../../xlsx/model";
 import { saveXlsx } from "../../xlsx/save";
@@ -140,10 +141,40 @@ test("a workbook that holds nothing is refused", async () => {
   expect(await refusal(await saveXlsx(inHouse("表", [])))).toBe("empty");
 });
 
-test("a cut .xls is refused or read, but never wrong", async () => {
+test("a cut .xls is refused", async () => {
   const whole = bytesOf(bookOf("基础数据表", sheetOf(rows)), "biff8");
   for (const length of [600, 1600, 2600, whole.length - 600])
-    expect(["damaged", "empty", "unknown"]).toContain(await refusal(whole.slice(0, length)));
+    expect(["damaged", "unknown"]).toContain(await refusal(whole.slice(0, length)));
+});
+
+test.each<[string, number[]]>([
+  ["a record longer than the rest", [0x09, 0x08, 0x10, 0x00, 1]],
+  ["no beginning", [0x0a, 0x00, 0x00, 0x00]],
+  [
+    "a record longer than any",
+    [0x09, 0x08, 0xff, 0xff, ...Array.from({ length: 70_000 }, () => 0)],
+  ],
+  ["a list of more sheets than it has room for", [0x09, 0x08, 0, 0, 0x17, 0x00, 2, 0, 0xff, 0xff]],
+])("records that SheetJS would go on reading for ever: %s", (_, stream) => {
+  expect(() => expectWholeRecords(Uint8Array.from(stream))).toThrow("damaged");
+});
+
+test("an .xls that is changed anywhere is read or refused, and never hangs", async () => {
+  const whole = bytesOf(bookOf("基础数据表", sheetOf(rows)), "biff8");
+  jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const byte = fc.tuple(fc.nat(whole.length - 1), fc.constantFrom(0, 1, 127, 255));
+  await fc.assert(
+    fc.asyncProperty(fc.array(byte, { minLength: 1, maxLength: 6 }), async (changes) => {
+      const bytes = whole.slice();
+      for (const [at, value] of changes) bytes[at] = value;
+      const sentence = await content(bytes).then(
+        () => "请核对。",
+        (error: Error) => error.message,
+      );
+      expect(sentence).toMatch(/请[^。]+。$/);
+    }),
+  );
+  jest.restoreAllMocks();
 });
 
 describe("a number as its format shows it", () => {

@@ -11,9 +11,14 @@ export async function readCompound(bytes: Uint8Array, budget: Budget): Promise<F
   if (stream("EncryptedPackage")) throw new UnreadableDocument("encrypted");
   const text = stream("WordDocument");
   if (text) return readDoc({ text, stream: (name) => stream(name) ?? new Uint8Array() }, budget);
-  if (stream("Workbook") ?? stream("Book")) {
-    const { readOldWorkbook } = await import("../spreadsheet/sheetjs");
-    return readOldWorkbook(bytes, budget);
+  const workbook = stream("Workbook") ?? stream("Book");
+  if (workbook) {
+    const [{ expectWholeRecords }, { readOldWorkbook }] = await Promise.all([
+      import("../spreadsheet/biff"),
+      import("../spreadsheet/sheetjs"),
+    ]);
+    expectWholeRecords(workbook);
+    return readOldWorkbook(workbook, budget);
   }
   throw new UnreadableDocument(stream("PowerPoint Document") ? "slides" : "unknown");
 }
@@ -30,5 +35,9 @@ function opened(bytes: Uint8Array): CFB$Container {
 function streamOf(container: CFB$Container, name: string): Uint8Array | undefined {
   const root = container.FullPaths[0] ?? "";
   const entry = find(container, `${root}${name}`);
-  return entry ? Uint8Array.from(entry.content as number[]) : undefined;
+  if (!entry) return undefined;
+  const content = Uint8Array.from(entry.content as number[]);
+  // Where the chain of sectors breaks off or leads round, less comes out than the file states.
+  if (content.length < entry.size) throw new UnreadableDocument("damaged");
+  return content;
 }
