@@ -1,10 +1,10 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { formIds } from "../src/forms/definition";
 import { formName } from "../src/forms/forms-of";
 import { rules, severityNames, type Rule } from "../src/checks";
 import { defaultCheckOptions, type CheckOptions } from "../src/forms/check-options";
 import { commonFaults, optionWords } from "./checks-coverage";
+import { writeFormatted } from "./write-formatted";
 
 /** Writes the table of rules: `npx tsx scripts/checks-doc.ts`. A test keeps it current. */
 export const docPath = path.resolve(__dirname, "../docs/checks.zh-CN.md");
@@ -71,10 +71,4 @@ ${table(["差错", "由哪条规则发现"], commonFaults.map(faultRow))}
 ${table(["名称", "含义", "默认值"], (Object.keys(optionWords) as (keyof CheckOptions)[]).map(optionRow))}
 `;
 
-async function write(): Promise<void> {
-  const { format, resolveConfig } = await import("prettier");
-  const options = await resolveConfig(docPath);
-  writeFileSync(docPath, await format(checksDoc(), { ...options, filepath: docPath }));
-}
-
-if (require.main === module) void write();
+if (require.main === module) void writeFormatted(docPath, checksDoc());

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import {
   type Argument,
@@ -8,6 +7,7 @@ import {
 } from "../src/functions/catalogue";
 import type { Case } from "../src/functions/texts";
 import { formulaOf, shown } from "../src/functions/written";
+import { writeFormatted } from "./write-formatted";
 
 /** Writes the page of functions: `npx tsx scripts/functions-doc.ts`. A test keeps it current. */
 export const functionsDocPath = path.resolve(__dirname, "../docs/functions.zh-CN.md");
@@ -55,13 +55,4 @@ ${byPurpose(entries)
   .map(({ title, functions }) => `## ${title}\n\n${functions.map(section).join("\n")}`)
   .join("\n")}`;
 
-async function write(): Promise<void> {
-  const { format, resolveConfig } = await import("prettier");
-  const options = await resolveConfig(functionsDocPath);
-  writeFileSync(
-    functionsDocPath,
-    await format(functionsDoc(), { ...options, filepath: functionsDocPath }),
-  );
-}
-
-if (require.main === module) void write();
+if (require.main === module) void writeFormatted(functionsDocPath, functionsDoc());

@@ -2,10 +2,9 @@ import { readFileSync } from "node:fs";
 import { commonFaults } from "../../scripts/checks-coverage";
 import { checksDoc, docPath } from "../../scripts/checks-doc";
 import { rules } from "../../src/checks";
+import { unpadded } from "../support/unpadded";
 
 test("the document of rules is current: run npx tsx scripts/checks-doc.ts", () => {
-  // The file is formatted: its tables are padded.
-  const unpadded = (text: string): string => text.replace(/ +/g, " ").replace(/-{3,}/g, "---");
   expect(unpadded(readFileSync(docPath, "utf8"))).toBe(unpadded(checksDoc()));
 });
 

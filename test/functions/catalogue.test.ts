@@ -4,6 +4,7 @@ import { byPurpose, catalogue, entryOf } from "../../src/functions/catalogue";
 import { functions } from "../../src/functions/registry";
 import { formulaOf, shown } from "../../src/functions/written";
 import { call } from "../support/function-case";
+import { unpadded } from "../support/unpadded";
 import { throwaway, throwawayTexts } from "./throwaway";
 
 const entry = entryOf(throwaway, throwawayTexts);
@@ -49,8 +50,6 @@ test("every function is told under a purpose", () => {
 });
 
 test("the page of functions is current: run npx tsx scripts/functions-doc.ts", () => {
-  // The file is formatted: its tables are padded.
-  const unpadded = (text: string): string => text.replace(/ +/g, " ").replace(/-{3,}/g, "---");
   expect(unpadded(readFileSync(functionsDocPath, "utf8"))).toBe(unpadded(functionsDoc()));
 });
 
