@@ -21,7 +21,7 @@ export interface Told {
   readonly code: number;
 }
 
-const exitCodes = { clean: 0, errors: 1, unreadable: 2 } as const;
+export const exitCodes = { clean: 0, errors: 1, unreadable: 2 } as const;
 
 /** Checks one workbook; what cannot be read is told as well. */
 export async function checkOne(file: string, { json, packs }: How): Promise<Told> {

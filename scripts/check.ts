@@ -1,5 +1,5 @@
 import { checkAll } from "./check-all";
-import { notRead, type Told } from "./check-one";
+import { exitCodes, notRead, type Told } from "./check-one";
 import { script, type Command, type Given } from "./cli";
 import { packsNamed } from "./report-input";
 import { filesAt } from "./workbook-files";
@@ -31,27 +31,41 @@ const command = {
 /**
  * Checks workbooks without Excel and prints what it finds, in the order of the files: a line each,
  * or with --json a line for each report. What is not read is said on the error output, with --json
- * there as well.
+ * there as well, else in a last line of the output.
  */
 async function check(given: Given<keyof typeof command.options>): Promise<void> {
   const progress = given.has("progress") || process.stderr.isTTY;
   const how = { json: given.has("json"), packs: await packsNamed(given.values("pack")) };
   const { workbooks, refused } = await filesAt(given.operands);
+  const unread: string[] = [];
   let worst = 0;
-  const tell = ({ out, err, code }: Told): void => {
+  const tell = (file: string, { out, err, code }: Told): void => {
     process.stdout.write(out);
     process.stderr.write(err);
     worst = Math.max(worst, code);
+    if (code === exitCodes.unreadable) unread.push(file);
   };
-  for (const { file, sentence } of refused) tell(notRead(file, sentence, how.json));
+  for (const { file, sentence } of refused) tell(file, notRead(file, sentence, how.json));
   let count = 0;
   for await (const told of checkAll(workbooks, how)) {
-    if (progress) showProgress(++count, workbooks.length, workbooks[count - 1]!);
-    tell(told);
+    const file = workbooks[count++]!;
+    if (progress) showProgress(count, workbooks.length, file);
+    tell(file, told);
   }
   if (progress && process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+  const all = workbooks.length + refused.length;
+  if (!how.json && all > 1 && unread.length > 0) process.stdout.write(unreadLine(all, unread));
   process.exitCode = worst;
 }
+
+/** Who keeps the output alone must see what it does not hold. */
+function unreadLine(all: number, unread: readonly string[]): string {
+  const named = unread.slice(0, MOST_NAMED).join("、");
+  const more = unread.length > MOST_NAMED ? " 等" : "";
+  return `共 ${all} 处，其中 ${unread.length} 处没有读取，或没有读全：${named}${more}\n`;
+}
+
+const MOST_NAMED = 50;
 
 function showProgress(count: number, total: number, file: string): void {
   const line = `${count}/${total} ${file}`;

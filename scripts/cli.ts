@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { WorkbookFault } from "../src/reading/fault";
+import { endWithReader } from "./closed-pipe";
 
 /** A mistake of whoever called a script: told a sentence a line; the exit code is 2. */
 export class UsageFault extends Error {
@@ -40,23 +42,30 @@ export interface Given<Name extends string> {
 const HELP = { means: "显示本说明" } as const;
 
 /**
- * Runs the work of a command, or prints its help. A usage fault ends it with exit code 2 and no
- * stack.
+ * Runs the work of a command, or prints its help. A usage fault, and a workbook that cannot be laid
+ * out, end it with exit code 2 and no stack.
  */
 export async function runCommand<Name extends string>(
   command: Command<Name>,
   work: (given: Given<Name>) => Promise<void>,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
+  endWithReader();
   try {
     const given = read(command, args);
     if (given === "help") process.stdout.write(helpOf(command));
     else await work(given);
   } catch (error) {
-    if (!(error instanceof UsageFault)) throw error;
-    for (const line of error.lines) process.stderr.write(`${line}\n`);
+    for (const line of linesOf(error)) process.stderr.write(`${line}\n`);
     process.exitCode = 2;
   }
+}
+
+/** What a fault says to whoever called; anything else is a fault of the program. */
+function linesOf(error: unknown): readonly string[] {
+  if (error instanceof UsageFault) return error.lines;
+  if (error instanceof WorkbookFault) return [error.sentence];
+  throw error;
 }
 
 /** A command and its work, to be run with the arguments that follow its name. */

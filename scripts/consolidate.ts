@@ -16,10 +16,11 @@ import { fileOptions, PLAIN } from "./file-options";
 import { handInAll } from "./hand-in-all";
 import { script, UsageFault, type Command, type Given } from "./cli";
 import { readWorkbook } from "./read-workbook";
+import { isSameFile } from "./regular-file";
 import { packsNamed } from "./report-input";
 import { throughExcel } from "./through-excel";
 import { filesAt } from "./workbook-files";
-import { requireXlsx, writeOut } from "./write-out";
+import { inputsOf, requireNoInput, requireXlsx, writeOut } from "./write-out";
 
 const command = {
   call: "npm run --silent consolidate",
@@ -53,9 +54,16 @@ async function run(given: Given<keyof typeof command.options>): Promise<void> {
   const packs = await packsNamed(given.values("pack"));
   const at = await filesAt(given.operands);
   const shown = shortNames([...at.workbooks, ...at.refused.map(({ file }) => file)]);
-  const files = at.workbooks.map((file, i) => ({ file, shown: shown[i]! }));
-  if (files.some(({ file }) => isSame(file, out))) await requireConsolidation(out);
-  const others = files.filter(({ file }) => !isSame(file, out));
+  await requireNoInput(out, inputsOf("--pack", given.values("pack")));
+  const files = await Promise.all(
+    at.workbooks.map(async (file, i) => ({
+      file,
+      shown: shown[i]!,
+      isOut: await isSameFile(file, out),
+    })),
+  );
+  if (files.some(({ isOut }) => isOut)) await requireConsolidation(out);
+  const others = files.filter(({ isOut }) => !isOut);
   const read = await handInAll(others, packs);
   for (const [i, { sentence }] of at.refused.entries())
     read.push({ file: shown[at.workbooks.length + i]!, sentence: withoutStop(sentence) });
@@ -72,9 +80,6 @@ async function run(given: Given<keyof typeof command.options>): Promise<void> {
   process.stdout.write(`${out}：汇总 ${included.length} 份报表，未汇总 ${leftOut.length} 个文件\n`);
   if (leftOut.length > 0) process.exitCode = 1;
 }
-
-const isSame = (first: string, second: string): boolean =>
-  path.resolve(first) === path.resolve(second);
 
 /**
  * What is to be written lies among what is to be read: it may be replaced where an earlier

@@ -1,20 +1,30 @@
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { UsageFault } from "./cli";
+import { walk, type RefusedFile } from "./workbook-files";
+
+/** The data files of a folder, and what lies there besides. */
+export interface DataFiles {
+  /** From the folder on, in Chinese order. */
+  readonly names: readonly string[];
+  readonly refused: readonly RefusedFile[];
+}
 
 /**
- * The data files of a folder and of those below it, from the folder on, in Chinese order; hidden files
- * are none.
- * @throws UsageFault where two would become the same workbook, or the folder cannot be read
+ * The data files of a folder and of those below it; every other file is named, but for those of
+ * programs.
+ * @throws UsageFault where two would become the same workbook
  */
-export async function dataFilesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
-    throw new UsageFault([`--data ${folder}：文件夹无法打开，请核对是否有读取的权限。`]);
-  });
-  const names = entries
-    .filter((entry) => entry.isFile() && /^[^.].*\.json$/i.test(entry.name))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort((first, second) => first.localeCompare(second, "zh-CN"));
+export async function dataFilesIn(folder: string): Promise<DataFiles> {
+  const names: string[] = [];
+  const refused: RefusedFile[] = [];
+  const refuse = (file: string, sentence: string): void => {
+    refused.push({ file, sentence });
+  };
+  const look = (file: string): void => {
+    if (/\.json$/i.test(file)) names.push(path.relative(folder, file));
+    else refuse(file, "不是数据文件（.json），没有读取。");
+  };
+  await walk(folder, look, refuse);
   const taken = new Map<string, string>();
   for (const name of names) {
     const key = name.toLowerCase();
@@ -23,5 +33,5 @@ export async function dataFilesIn(folder: string): Promise<string[]> {
       throw new UsageFault([`--data ${folder}：${other} 和 ${name} 会生成同一个工作簿。`]);
     taken.set(key, name);
   }
-  return names;
+  return { names, refused };
 }

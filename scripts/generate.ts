@@ -34,7 +34,7 @@ const command = {
   },
   ends: {
     0: "已生成",
-    1: "文件夹中有数据文件没有生成，错误输出列出是哪些",
+    1: "文件夹中有文件没有生成，或不是数据文件，错误输出列出是哪些",
     2: "数据有误或命令写错，没有写入",
   },
 } as const satisfies Command;
@@ -42,8 +42,10 @@ const command = {
 /** Makes workbooks of data files, without any Excel. */
 async function generate(given: Given<keyof typeof command.options>): Promise<void> {
   const [data, out] = [given.value("data")!, given.value("out")!];
+  const named = given.value("pack")!;
   const how = async (): Promise<How> => ({
-    pack: await packNamed(given.value("pack")),
+    pack: await packNamed(named),
+    packFile: named,
     forLibreOffice: given.has("libreoffice"),
     throughExcel: given.has("through-excel"),
   });
@@ -66,31 +68,39 @@ const tell = ({ out, sheetNames }: Extract<Made, { out: string }>): void => {
 
 /** Every data file of a folder and of those below it, each in its place. */
 async function generateAll(folder: string, out: string, how: How): Promise<void> {
-  const names = await dataFilesIn(folder);
-  if (names.length === 0)
-    throw new UsageFault([`--data ${folder}：文件夹中没有数据文件（.json）。`]);
+  const { names, refused: others } = await dataFilesIn(folder);
   const files = names.map((name): DataFile => ({
     data: path.join(folder, name),
     out: path.join(out, name.replace(/\.json$/i, ".xlsx")),
   }));
+  // What an earlier run made of them is not skipped, but replaced.
+  const made = new Set(files.map((file) => path.resolve(file.out)));
+  const skipped = others.filter(({ file }) => !made.has(path.resolve(file)));
+  for (const { file, sentence } of skipped) process.stderr.write(`${file}：${sentence}\n`);
+  if (names.length === 0)
+    throw new UsageFault([`--data ${folder}：文件夹中没有数据文件（.json）。`]);
   let at = 0;
   let refused = 0;
-  for await (const made of inThreads(files, {
+  for await (const each of inThreads(files, {
     thread: "generate-thread.mjs",
     data: how,
     here: (file) => generateOne(file, how),
     failed: (error): Made => ({ refused: [`无法生成，${String(error)}。`] }),
   })) {
     const { data } = files[at++]!;
-    if ("out" in made) tell(made);
+    if ("out" in each) tell(each);
     else {
       refused++;
-      for (const line of made.refused)
+      for (const line of each.refused)
         process.stderr.write(`${line.includes(data) ? line : `${data}：${line}`}\n`);
     }
   }
+  if (refused + skipped.length > 0)
+    process.stdout.write(
+      `${out}：生成 ${files.length - refused} 个工作簿，${refused} 个数据文件没有生成，${skipped.length} 个其他文件没有读取\n`,
+    );
   if (refused === files.length) process.exitCode = 2;
-  else if (refused > 0) process.exitCode = 1;
+  else if (refused + skipped.length > 0) process.exitCode = 1;
 }
 
 export default script(command, generate);

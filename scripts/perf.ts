@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { version } from "../package.json";
 import { type Script } from "./cli";
+import { endWithReader } from "./closed-pipe";
 
 /** The commands that work on files without Excel, each loaded when it is called. */
 const scripts: Readonly<Record<string, () => Promise<{ readonly default: Script }>>> = {
@@ -12,6 +13,7 @@ const scripts: Readonly<Record<string, () => Promise<{ readonly default: Script 
 
 /** Runs the command that the arguments name, or says which there are. */
 async function perf([name = "", ...args]: readonly string[]): Promise<void> {
+  endWithReader();
   const load = Object.hasOwn(scripts, name) ? scripts[name] : undefined;
   if (load) return (await load()).default.run(args);
   if (name === "--version") return void process.stdout.write(`${version}\n`);

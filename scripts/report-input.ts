@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { loadPack } from "../src/checks";
 import {
-  faultSentence,
+  faultSentences,
   findPack,
   packs,
   parseReportData,
@@ -9,9 +9,19 @@ import {
   type ReportData,
 } from "../src/forms";
 import { UsageFault } from "./cli";
+import { NoRegularFile, regularFile } from "./regular-file";
 
-/** Larger than any pack by far. */
-const LARGEST_PACK = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+interface Input {
+  readonly option: string;
+  readonly what: string;
+  /** Larger than any by far. */
+  readonly mostMegabytes: number;
+}
+
+const PACK: Input = { option: "--pack", what: "地区设置文件", mostMegabytes: 1 };
+const DATA: Input = { option: "--data", what: "数据文件", mostMegabytes: 100 };
 
 /** The pack named on the command line: the id of one that ships, or a file that holds one. */
 export async function packNamed(named: string | undefined): Promise<Pack> {
@@ -29,26 +39,26 @@ export const packsNamed = (named: readonly string[]): Promise<Pack[]> =>
 
 /** A pack is written by whoever fills forms: its faults are told as the pane tells them. */
 async function readPackFile(file: string): Promise<Pack> {
-  const parsed = loadPack(await readJson("--pack", file, LARGEST_PACK));
+  const parsed = loadPack(await readJson(PACK, file));
   if (parsed.ok) return parsed.pack;
-  throw new UsageFault(parsed.faults.map((fault) => `--pack ${file}：${faultSentence(fault)}。`));
+  throw new UsageFault(faultSentences(parsed.faults).map((each) => `--pack ${file}：${each}`));
 }
 
 /** The data file, checked: every fault is a line with its path. */
 export async function readReportFile(pack: Pack, file: string): Promise<ReportData> {
-  const parsed = parseReportData(pack, await readJson("--data", file));
+  const parsed = parseReportData(pack, await readJson(DATA, file));
   if (parsed.ok) return parsed.data;
-  throw new UsageFault(parsed.faults.map((fault) => `${faultSentence(fault)}。`));
+  throw new UsageFault(faultSentences(parsed.faults));
 }
 
-async function readJson(option: string, file: string, largest = Infinity): Promise<unknown> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+async function readJson({ option, what, mostMegabytes }: Input, file: string): Promise<unknown> {
+  const cannot = (error: unknown): never => {
     throw new UsageFault([`${option} ${file}：无法读取，${whyUnreadable(error)}。`]);
-  });
-  if (bytes.length > largest)
-    throw new UsageFault([
-      `${option} ${file}：超过 ${largest / 1024 / 1024} MB，不是地区设置文件。`,
-    ]);
+  };
+  const { size } = await regularFile(file).catch(cannot);
+  if (size > mostMegabytes * MEGABYTE)
+    throw new UsageFault([`${option} ${file}：超过 ${mostMegabytes} MB，不是${what}。`]);
+  const bytes = await readFile(file).catch(cannot);
   const text = textOf(bytes);
   if (text === null)
     throw new UsageFault([`${option} ${file}：不是 UTF-8 编码，请另存为 UTF-8 后重试。`]);
@@ -72,9 +82,17 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "这是一个文件夹，请写出文件名",
   EACCES: "没有读取的权限",
   EPERM: "没有读取的权限",
+  ENOTDIR: "文件不存在，请核对路径",
+  ELOOP: "链接绕回了自己，请核对路径",
+  EBUSY: "文件正被其他程序占用，请关闭后重试",
+  EIO: "磁盘读写出错",
 };
 
-const whyUnreadable = ({ code = "" }: NodeJS.ErrnoException): string => reasons[code] ?? code;
+function whyUnreadable(error: unknown): string {
+  if (error instanceof NoRegularFile) return "这是管道或设备，不是文件";
+  const { code = String(error) } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? code;
+}
 
 /** UTF-8, with or without a byte order mark; any other encoding (GBK) would garble every name. */
 function textOf(bytes: Uint8Array): string | null {

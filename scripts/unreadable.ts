@@ -1,5 +1,6 @@
 import { OversizedWorkbook, UnreadableWorkbook } from "../xlsx/unreadable";
 import { WorkbookFault } from "../src/reading/fault";
+import { NoRegularFile } from "./regular-file";
 import { isXlsx, whyNoWorkbook } from "./workbook-files";
 
 /** Why a file could not be checked, in one sentence for the accountant. */
@@ -10,6 +11,7 @@ export function unreadable(error: unknown, file: string): string {
   if (error instanceof UnreadableWorkbook && !isXlsx(file)) return whyNoWorkbook(file);
   if (error instanceof UnreadableWorkbook)
     return "不是 .xlsx 工作簿，或文件已加密、已损坏，无法读取。请用 Excel 打开并另存为 .xlsx 后重试。";
+  if (error instanceof NoRegularFile) return "是管道或设备，不是文件，没有读取。请写出工作簿。";
   switch ((error as NodeJS.ErrnoException).code) {
     case "ENOENT":
       return "文件不存在，请核对路径。";

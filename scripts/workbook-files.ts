@@ -59,7 +59,7 @@ const isFolder = (file: string): Promise<boolean> =>
   );
 
 /** The files of a folder and of those below it, in Chinese order. */
-async function walk(
+export async function walk(
   folder: string,
   look: (file: string) => void,
   refuse: (file: string, sentence: string) => void,
@@ -74,10 +74,22 @@ async function walk(
   for (const entry of own) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) await walk(file, look, refuse);
-    else if (entry.isSymbolicLink() && (await isFolder(file)))
-      refuse(file, "是指向其他文件夹的链接，没有读取。请直接写出该文件夹。");
+    else if (entry.isSymbolicLink()) await follow(file, look, refuse);
     else look(file);
   }
+}
+
+/** A link to a file is the file. */
+async function follow(
+  link: string,
+  look: (file: string) => void,
+  refuse: (file: string, sentence: string) => void,
+): Promise<void> {
+  const target = await stat(link).catch(() => null);
+  if (!target) refuse(link, "是失效的链接，没有读取。请核对它指向的文件。");
+  else if (target.isDirectory())
+    refuse(link, "是指向其他文件夹的链接，没有读取。请直接写出该文件夹。");
+  else look(link);
 }
 
 const otherSheets = /\.(?:xls|xlsm|xlsb|xlt|xltx|xltm|ods|ots|fods|csv|et|ett|numbers)$/i;

@@ -1,4 +1,4 @@
-import { blankData, faultSentence, parseReportData, type Pack, type ReportData } from "../forms";
+import { blankData, faultSentences, parseReportData, type Pack, type ReportData } from "../forms";
 import {
   layOutReport,
   loadChosen,
@@ -48,7 +48,7 @@ function chosenData(
   if (data === undefined) return { data: blankData(pack, { unitName, year: year ?? pack.year }) };
   const parsed = parseReportData(pack, data);
   if (parsed.ok) return { data: parsed.data };
-  return { faults: parsed.faults.map((fault) => faultSentence(fault)) };
+  return { faults: faultSentences(parsed.faults) };
 }
 
 const otherNotice = (others: readonly OtherReport[], wanted: WantedReport): Notice =>

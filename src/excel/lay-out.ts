@@ -8,9 +8,11 @@ import type { Pack } from "../forms/pack";
 import { placeData } from "../forms/placement";
 import { isError, reportData, type ReadForm } from "../forms/read-form";
 import type { ReportData } from "../forms/values";
+import { beyondCell, beyondSize } from "../layout/excel-bounds";
 import { loadInventory, requireOpenStructure, undo } from "./undo";
 import { blocksOn, type Inventory } from "../layout/inventory";
 import type { Neighbours } from "../layout/render-formula";
+import { refuseBeyond, toFault } from "../reading/fault";
 import { Names, numbered } from "../layout/free-names";
 import { withOrWithoutLooks } from "./looks";
 import { blockName } from "../layout/mark";
@@ -303,7 +305,9 @@ async function build(
 ): Promise<Excel.Range[]> {
   const { worksheets, names } = context.workbook;
   requireOpenStructure(before);
+  refuseBeyond(beyondSize(steps));
   const plans = planReport(steps, kept);
+  steps.forEach(({ sheetName }, i) => refuseBeyond(beyondCell(sheetName, plans[i]!)));
   try {
     holdBack(context);
     // Formulas refer to sheets that must be there.

@@ -3,10 +3,12 @@ import { saveXlsx } from "../../xlsx/save";
 import type { FileOptions } from "../../xlsx/options";
 import type { Pack, ReportData } from "../forms";
 import { solve, solveAll } from "../forms/solve";
+import { beyondCell, beyondSize } from "../layout/excel-bounds";
 import { Names, numbered } from "../layout/free-names";
 import { blockName } from "../layout/mark";
 import { planReport } from "../layout/plan-report";
 import { placedSheets } from "../layout/planned-forms";
+import { refuseBeyond } from "../reading/fault";
 import { writePlan, type ShownAt } from "./sheet-of-plan";
 
 /** A workbook that was made without any Excel. */
@@ -16,7 +18,10 @@ export interface MadeBook {
   readonly unsure: readonly string[];
 }
 
-/** Every form of a report, filled in and calculated, as the sheets of a new workbook. Pure. */
+/**
+ * Every form of a report, filled in and calculated, as the sheets of a new workbook. Pure.
+ * @throws WorkbookFault where it does not fit into Excel
+ */
 export function reportBook(pack: Pack, report: ReportData): MadeBook {
   const book = new Workbook();
   const unsure = addReport(book, pack, report);
@@ -33,7 +38,9 @@ export function addReport(book: Workbook, pack: Pack, report: ReportData): strin
     ...sheet,
     writtenAs: sheetNames.claim(numbered(sheet.form.sheetName)),
   }));
+  refuseBeyond(beyondSize(sheets.map((each) => ({ ...each, sheetName: each.writtenAs }))));
   const plans = planReport(sheets);
+  sheets.forEach(({ writtenAs }, i) => refuseBeyond(beyondCell(writtenAs, plans[i]!)));
   const others = solveAll(sheets);
   return sheets.flatMap(({ form, placement, data, writtenAs }, i) => {
     const plan = plans[i]!;

@@ -100,6 +100,16 @@ const sentences: Record<FaultCode, (value: string, bound: string) => string> = {
 export const faultSentence = ({ path, code, value, bound }: DataFault): string =>
   `${path || "数据"}：${sentences[code](shown(value), String(bound))}`;
 
+/** More are not read by anybody at once. */
+const MOST_LISTED = 50;
+
+/** A sentence for each fault of one input, and of many how many more there are. */
+export function faultSentences(faults: readonly DataFault[]): string[] {
+  const listed = faults.slice(0, MOST_LISTED).map((fault) => `${faultSentence(fault)}。`);
+  const more = faults.length - listed.length;
+  return more > 0 ? [...listed, `另有 ${more} 处，请先改正以上各处。`] : listed;
+}
+
 /** A value as the file has it; JSON has no word for what is too large for a number. */
 function shown(value: unknown): string {
   const text =

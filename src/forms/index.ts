@@ -1,5 +1,5 @@
 export type { FormId, FormSpec } from "./definition";
-export { faultSentence, type DataFault } from "./faults";
+export { faultSentence, faultSentences, type DataFault } from "./faults";
 export { packSchema, type Pack } from "./pack";
 export { ownCopy, packFileSchema, parsePack, type ParsedPack } from "./pack-file";
 export { findPack, packFinder, packs, type FindPack } from "./packs";

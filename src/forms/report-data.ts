@@ -2,7 +2,7 @@ import * as z from "zod";
 import { fieldCells, isDerived, type FormSpec } from "./definition";
 import { issueToFaults, type DataFault } from "./faults";
 import { formsOf, formsWithin } from "./forms-of";
-import { kindsOf } from "./value-kinds";
+import { kindsOf, textOfCell } from "./value-kinds";
 import type { Pack } from "./pack";
 import type { ReportData } from "./values";
 
@@ -36,7 +36,7 @@ function formSchema(form: FormSpec): z.ZodType {
 /** The schema of a report's data for a pack. */
 export function reportDataSchema(pack: Pack): z.ZodType {
   return z.strictObject({
-    unitName: z.string(),
+    unitName: textOfCell,
     year: z.int().min(2000).max(2100).optional(),
     ...Object.fromEntries(
       formsOf(pack)

@@ -20,6 +20,9 @@ interface Kind {
 type Kinds = Readonly<Record<ValueKind, Kind>>;
 
 const amount = z.number().nonnegative();
+/** "Excel specifications and limits": characters of a cell. */
+export const LONGEST_TEXT = 32_767;
+export const textOfCell = z.string().max(LONGEST_TEXT);
 /** ㎡, and 万元. */
 const largest = 100_000_000;
 
@@ -127,8 +130,8 @@ const unitless: Omit<Kinds, "amount" | "balance" | "adjustment"> = {
     "扣减分数须为 0 至 100 之间的数字。",
   ),
   score: { numberFormat: "General", schema: amount.max(1000).nullish() },
-  name: { numberFormat: "General", schema: z.string().nullish() },
-  code: { numberFormat: "@", schema: z.string().nullish() },
-  notation: { numberFormat: "@", schema: z.union([z.string(), z.number()]).nullish() },
-  text: { numberFormat: "General", schema: z.string().nullish() },
+  name: { numberFormat: "General", schema: textOfCell.nullish() },
+  code: { numberFormat: "@", schema: textOfCell.nullish() },
+  notation: { numberFormat: "@", schema: z.union([textOfCell, z.number()]).nullish() },
+  text: { numberFormat: "General", schema: textOfCell.nullish() },
 };

@@ -7,6 +7,8 @@ const sentences = {
   outdated: (detail: string) =>
     `当前 Excel 版本缺少所需功能（${detail}），请升级到 Excel 2021 或更新版本。`,
   failed: (detail: string) => `Excel 未能完成操作（${detail}），工作簿保持原样，请重试。`,
+  beyondExcel: (detail: string) =>
+    `${detail}，没有生成，工作簿保持原样。请删减内容，或分成几份报表后重试。`,
   leftover: (detail: string) =>
     `Excel 未能完成操作，且未能撤去未完成的工作表“${detail}”，请手工删除后重试。`,
   lockedSheet: (detail: string) =>
@@ -98,4 +100,9 @@ export function toFault(error: unknown): WorkbookFault {
   if (code === "ApiNotFound")
     return new WorkbookFault("outdated", debugInfo?.errorLocation ?? code, error);
   return new WorkbookFault("failed", code ?? String(error), error);
+}
+
+/** @throws WorkbookFault where something was found to be beyond what Excel takes. */
+export function refuseBeyond(found: string | null): void {
+  if (found !== null) throw new WorkbookFault("beyondExcel", found);
 }

@@ -10,9 +10,6 @@ export interface ReadReport {
   readonly broken: readonly BrokenForm[];
 }
 
-/** No form of ours is larger: a name in a file that leads to more cells is not followed. */
-export const MOST_CELLS = 200_000;
-
 /** Blocks as their sheets stand in the workbook: names come in alphabetical order. */
 export const inTabOrder = <B extends Pick<LoadedBlock, "sheetName">>(
   blocks: readonly B[],

@@ -144,7 +144,9 @@ test("many files are told of in their order, each as if it were checked alone", 
   const { code, out, err } = await run(...copies);
   const told = (of: "out" | "err"): string =>
     many.map((which, i) => alone[which]![of].replaceAll(at(names[which]!), copies[i]!)).join("");
-  expect([code, out, err]).toEqual([2, told("out"), told("err")]);
+  const unread = copies.filter((_, i) => alone[many[i]!]!.code === 2).join("、");
+  const last = `共 24 处，其中 12 处没有读取，或没有读全：${unread}\n`;
+  expect([code, out, err]).toEqual([2, told("out") + last, told("err")]);
   for (const copy of copies) rmSync(copy);
 });
 
@@ -158,7 +160,9 @@ test("what cannot be read is said in a sentence each and ends with 2; the others
     at("芦淞.xlsx"),
   );
   expect(code).toBe(2);
-  expect(linesOf(out)).toHaveLength(18 - 2 + 1);
+  expect(linesOf(out)).toHaveLength(18 - 2 + 1 + 1);
+  const unread = ["空文件夹", "损坏.xlsx", "没有.xlsx", "别人的.xlsx"].map(at).join("、");
+  expect(linesOf(out).at(-1)).toBe(`共 5 处，其中 4 处没有读取，或没有读全：${unread}`);
   const said = linesOf(err);
   expect(said).toHaveLength(4);
   expect(said).toContain(`${at("空文件夹")}：文件夹中没有 .xlsx 工作簿。`);
@@ -171,7 +175,10 @@ test("what cannot be read is said in a sentence each and ends with 2; the others
 test("a folder stands for the workbooks in it and below, with a progress line when asked", async () => {
   const { code, out, err } = await run("--progress", at("各单位"));
   expect(code).toBe(2);
-  expect(linesOf(out)).toHaveLength(18 - 2 + 1 + 37 - 18 - 2 + 1);
+  expect(linesOf(out)).toHaveLength(18 - 2 + 1 + 37 - 18 - 2 + 1 + 1);
+  expect(linesOf(out).at(-1)).toBe(
+    `共 3 处，其中 1 处没有读取，或没有读全：${at("各单位/说明.txt")}`,
+  );
   expect(linesOf(err).map((line) => line.replace(folder, ""))).toEqual([
     `${path.normalize("/各单位/说明.txt")}：不是工作簿，没有读取。`,
     `1/2 ${path.normalize("/各单位/甲.xlsx")}`,

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
 import { helpOf, read, UsageFault, type Command } from "../../scripts/cli";
 import { requireXlsx } from "../../scripts/write-out";
@@ -102,4 +102,26 @@ test.each(commands)("%s --help says how it is called, and ends with 0", async (n
   const { stdout, stderr } = await run(process.execPath, [...args, "--help"]);
   expect(stderr).toBe("");
   expect(stdout).toMatch(new RegExp(`^用法：npm (?:run (?:--silent )?)?${name}\\b`, "m"));
+});
+
+describe("nobody reads what is printed", () => {
+  test.each([["schema"], ["check", "--help"], ["--help"], ["check", "没有.xlsx"]])(
+    "perf %s ends quietly where the pipe is closed, as programs do",
+    async (...args) => {
+      const running = spawn(process.execPath, ["scripts/perf.mjs", ...args]);
+      const closed = args.includes("没有.xlsx") ? running.stderr : running.stdout;
+      const other = closed === running.stderr ? running.stdout : running.stderr;
+      closed.destroy();
+      let said = "";
+      other.on("data", (chunk: Buffer) => (said += chunk.toString()));
+      const code = await new Promise((ended) => running.once("close", ended));
+      expect([code, said]).toEqual([141, ""]);
+    },
+  );
+
+  test("a full disk behind the output is said", () => {
+    const call = ["-c", 'exec "$@" > /dev/full', "sh", process.execPath, "scripts/perf.mjs"];
+    const { status, stderr } = spawnSync("sh", [...call, "schema"], { encoding: "utf8" });
+    expect([status, stderr]).toEqual([2, "输出没有写完（磁盘空间不足）。\n"]);
+  });
 });

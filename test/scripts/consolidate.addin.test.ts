@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -135,6 +137,14 @@ test("--out: another ending, or a workbook that is to be read, is refused; an ea
     code: 2,
     stderr: expect.stringContaining("这是要汇总的工作簿") as string,
   });
+  const [link, second] = [at("链接.xlsx"), at("又名.xlsx")];
+  symlinkSync(unitFile, link);
+  linkSync(unitFile, second);
+  for (const other of [link, second])
+    expect(await run(at("各单位"), "--out", other)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("这是要汇总的工作簿") as string,
+    });
   expect(readFileSync(unitFile)).toEqual(before);
   expect(await run(unitFile, at("各单位/乙局.xlsx"), "--out", out)).toMatchObject({ code: 0 });
   const again = await run(unitFile, path.dirname(out), "--out", out);

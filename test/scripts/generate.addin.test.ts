@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openXlsx } from "../../xlsx/open";
@@ -93,6 +101,29 @@ describe("wrong input: exit code 2, a sentence for each fault, nothing written",
     const { status, lines } = run("generate", args);
     expect(status).toBe(2);
     expect(lines).toEqual([expect.stringMatching(/^--out .*：无法写入，这是一个文件夹/)]);
+  });
+
+  test("more rows than a sheet takes", () => {
+    const row = { level1: "output", level2: "数量指标", level3: "指标" };
+    const selfAssessment = { indicators: Array.from({ length: 30_000 }, () => row) };
+    const data = JSON.stringify({ unitName: "某局", selfAssessment });
+    const { status, stdout, lines } = generate("default", file("rows.json", data));
+    expect([status, stdout, lines]).toEqual([
+      2,
+      "",
+      [expect.stringMatching(/^工作表“整体支出绩效自评表”要排 30\d{3} 行，超过 \d+ 行，没有生成/)],
+    ]);
+  });
+
+  test("the data as the file to write, by a link too", () => {
+    const text = readFileSync(fixturePath("huaihua-2023.json"));
+    const data = file("data.json", text);
+    const link = path.join(folder, "link.xlsx");
+    symlinkSync(data, link);
+    const args = ["--pack", "huaihua-2023", "--data", data, "--out", link];
+    const { status, lines } = run("generate", args);
+    expect([status, lines]).toEqual([2, [expect.stringContaining("是同一个文件，会把它覆盖")]]);
+    expect(readFileSync(data)).toEqual(text);
   });
 
   test("missing and unknown arguments", () => {

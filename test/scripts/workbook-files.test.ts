@@ -66,6 +66,18 @@ test("a link to a file is the file, one to a folder is said", async () => {
   rmSync(other, { recursive: true });
 });
 
+test("a link that leads nowhere, or around in a circle, is said", async () => {
+  symlinkSync(at("没有.xlsx"), at("甲.xlsx"));
+  symlinkSync(at("乙.xlsx"), at("乙.xlsx"));
+  put("丙.xlsx");
+  const { workbooks, refused } = await filesAt([folder]);
+  expect(workbooks).toEqual([at("丙.xlsx")]);
+  const sentence = "是失效的链接，没有读取。请核对它指向的文件。";
+  expect([...refused].sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual(
+    ["乙.xlsx", "甲.xlsx"].map((name) => ({ file: at(name), sentence })),
+  );
+});
+
 test("every file below a folder is either a workbook or named with its reason", async () => {
   const anyName = fc.tuple(
     fc.subarray(["甲", "下级/乙", "下级/更下/丙", "a.b", "1"], { minLength: 1 }),

@@ -1,7 +1,7 @@
 import type { Rect } from "../../layout/address";
 import { WorkbookFault } from "../../reading/fault";
 import { type LoadedBlock } from "../../reading/read-cells";
-import { MOST_CELLS } from "../../reading/read-blocks";
+import { MOST_CELLS } from "../../layout/excel-bounds";
 import { areasBeyond, type Beyond, type BeyondCell } from "../../reading/strays";
 import { all, placeOf, textOf, type XlsxParts } from "../previous/read-xlsx";
 
