@@ -1,6 +1,7 @@
 import { ServerFault } from "../host/server/fault";
 import { startServer } from "../host/server/start-server";
 import { runCommand, UsageFault, type Command } from "./cli";
+import { settings } from "./webpack/settings";
 
 const TRUST = {
   "self-signed":
@@ -20,8 +21,22 @@ function portFrom(text: string | undefined): number {
   return port;
 }
 
+/** As the add-in was built. */
+function buildSettings() {
+  try {
+    return settings(process.env);
+  } catch (error) {
+    throw new ServerFault((error as Error).message);
+  }
+}
+
 async function start(): Promise<void> {
-  const server = await startServer({ port: portFrom(process.env.PORT) });
+  const { base, officeJs } = buildSettings();
+  const server = await startServer({
+    port: portFrom(process.env.PORT),
+    hosts: [new URL(base).hostname],
+    scripts: URL.canParse(officeJs) ? [new URL(officeJs).origin] : [],
+  });
   console.log(`Preview without Excel   ${server.url}/preview/`);
   console.log(`Manifest for Excel      ${server.url}/manifest.xml`);
   console.log(TRUST[server.certificateOrigin]);

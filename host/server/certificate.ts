@@ -1,5 +1,13 @@
 import { X509Certificate, createPrivateKey } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { generate } from "selfsigned";
@@ -70,7 +78,10 @@ function isPair({ cert, key }: Pair): boolean {
 
 function selfSigned(folder: string): Pair {
   const kept = readPair(folder);
-  if (kept && isUsable(kept)) return kept;
+  if (kept && isUsable(kept)) {
+    keepPrivate(folder);
+    return kept;
+  }
   const made = generate([{ name: "commonName", value: "localhost" }], {
     days: LIFETIME_DAYS,
     keySize: 2048,
@@ -92,9 +103,13 @@ function selfSigned(folder: string): Pair {
   const pair = { cert: made.cert, key: made.private };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "localhost.crt"), pair.cert);
+  // One that stands there would keep its rights.
+  rmSync(join(folder, "localhost.key"), { force: true });
   writeFileSync(join(folder, "localhost.key"), pair.key, { mode: 0o600 });
   return pair;
 }
+
+const keepPrivate = (folder: string): void => chmodSync(join(folder, "localhost.key"), 0o600);
 
 function readPair(folder: string): Pair | undefined {
   const cert = join(folder, "localhost.crt");

@@ -13,6 +13,9 @@ export interface ServerOptions {
   preview?: string;
   officeJs?: string;
   certificate?: Certificate;
+  /** Names besides localhost under which it may be asked, and origins of office.js besides Microsoft's. */
+  hosts?: readonly string[];
+  scripts?: readonly string[];
 }
 
 export interface RunningServer {
@@ -37,6 +40,8 @@ export async function startServer({
   preview = join("build", "preview"),
   officeJs = join("node_modules", "@microsoft", "office-js", "dist"),
   certificate,
+  hosts = [],
+  scripts = [],
 }: ServerOptions = {}): Promise<RunningServer> {
   for (const folder of [dist, preview]) {
     if (!existsSync(folder)) {
@@ -44,7 +49,7 @@ export async function startServer({
     }
   }
   const { origin, ...pair } = certificate ?? localhostCertificate();
-  const answer = site({ dist, preview, officeJs });
+  const answer = site({ dist, preview, officeJs, hosts, scripts });
   const servers: Server[] = [];
   const close = async () => {
     await Promise.all(servers.map(stop));

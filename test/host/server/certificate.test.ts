@@ -1,5 +1,13 @@
 import { X509Certificate } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { localhostCertificate } from "../../../host/server/certificate";
@@ -29,6 +37,21 @@ test("a kept certificate that is damaged or has a foreign key is made anew", () 
   expect(new X509Certificate(again.cert).checkHost("localhost")).toBe("localhost");
   writeFileSync(join(cache, "localhost.key"), self.key);
   expect(localhostCertificate({ env: {}, home: root, cache }).cert).not.toBe(again.cert);
+});
+
+test("self-signed: nobody else reads the key, be it new, kept or made anew", () => {
+  const key = join(cache, "localhost.key");
+  const rights = (): string => {
+    localhostCertificate({ env: {}, home: root, cache });
+    return (statSync(key).mode & 0o777).toString(8);
+  };
+  rmSync(cache, { recursive: true, force: true });
+  expect(rights()).toBe("600");
+  chmodSync(key, 0o644);
+  expect(rights()).toBe("600");
+  writeFileSync(join(cache, "localhost.crt"), "damaged");
+  chmodSync(key, 0o666);
+  expect(rights()).toBe("600");
 });
 
 test("the certificate that Office trusts goes before the self-signed one", () => {

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { type RequestOptions, request } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import fc from "fast-check";
 import { localhostCertificate } from "../../../host/server/certificate";
+import { pageHeaders } from "../../../host/server/headers";
 import { type RunningServer, startServer } from "../../../host/server/start-server";
 
 const root = mkdtempSync(join(tmpdir(), "perf-server-"));
@@ -28,7 +30,14 @@ beforeAll(async () => {
   write("preview/index.html", "<!doctype html>预览");
   write("office-js/office.js", "var Office;");
   write("secret.html", "not served");
-  server = await startServer({ ...folders, port: 0, certificate });
+  write("dist/.env", "not served");
+  mkdirSync(join(root, "outside"));
+  write("outside/secret.html", "not served");
+  symlinkSync(join(root, "secret.html"), join(folders.dist, "link.html"));
+  symlinkSync(join(root, "outside"), join(folders.dist, "linked"));
+  symlinkSync(join(folders.dist, "taskpane.html"), join(folders.dist, "inside.html"));
+  mkdirSync(join(folders.dist, "folder.html"));
+  server = await startServer({ ...folders, port: 0, certificate, hosts: ["perf.example.gov.cn"] });
 });
 
 afterAll(async () => {
@@ -124,8 +133,131 @@ test.each([
   "/..%2fsecret.html?preview",
   "/%2e%2e/secret.html?preview",
   "/nil.js",
+  "/link.html",
+  "/link.html?preview",
+  "/linked/secret.html",
+  "/.env",
+  "/folder.html",
+  "/assets/",
+  "/taskpane",
 ])("%s is not found", async (path) => {
-  expect((await get(path)).status).toBe(404);
+  const { status, body } = await get(path);
+  expect([status, body]).toEqual([404, "Not Found"]);
+});
+
+test("a link within the folder is the file that it leads to", async () => {
+  expect((await get("/inside.html")).body).toBe(PAGE);
+});
+
+describe("no request ends the server", () => {
+  afterEach(async () => {
+    expect((await get("/taskpane.html")).status).toBe(200);
+  });
+
+  test.each([
+    "//",
+    "//example.com/x",
+    "/assets//icon-32.png",
+    "/%",
+    "/%E0%A4%A",
+    "/%00",
+    "/a%0D%0ASet-Cookie:x",
+    "/\\example.com",
+    "/%5c..%5csecret.html",
+    "*",
+    "https://example.com/taskpane.html",
+  ])("%s cannot be read: 400", async (path) => {
+    const { status, headers } = await get(path);
+    expect(status).toBe(400);
+    expect(headers).toMatchObject(sent);
+  });
+
+  test("any address and header is answered", async () => {
+    const piece = fc.constantFrom("/", "//", "%", "%2e", "..", "?", "#", "a", "预", "\\", ".html");
+    const address = fc
+      .array(piece, { maxLength: 8 })
+      .map((pieces) => `/${pieces.join("").replaceAll("预", "%E9%A2%84")}`);
+    const range = fc.constantFrom("bytes=5-2", "bytes=-1", "bytes=a-b", "bytes=0-99999", "x");
+    await fc.assert(
+      fc.asyncProperty(address, range, async (path, Range) => {
+        const { status } = await get(path, { headers: { Range } });
+        expect([200, 302, 400, 404]).toContain(status);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("the name that is asked for", () => {
+  const asked = (host: string) =>
+    get("/taskpane.html", { headers: { host }, rejectUnauthorized: false });
+
+  test.each([
+    "localhost",
+    "localhost:3000",
+    "LOCALHOST:3000",
+    "127.0.0.1:3000",
+    "[::1]:3000",
+    "perf.example.gov.cn",
+    "perf.example.gov.cn:443",
+  ])("%s is this server's", async (host) => {
+    expect((await asked(host)).status).toBe(200);
+  });
+
+  test.each([
+    "evil.example",
+    "localhost.evil.example",
+    "evil.example:3000",
+    "localhost:3000@evil.example",
+    "127.0.0.2",
+  ])("%s is another's: 403 and nothing of the page", async (host) => {
+    const { status, body, headers } = await asked(host);
+    expect([status, body]).toEqual([403, "Forbidden"]);
+    expect(headers).toMatchObject(sent);
+  });
+});
+
+const sent = Object.fromEntries(
+  pageHeaders().map(({ name, value }) => [name.toLowerCase(), value]),
+);
+
+test.each([
+  "/taskpane.html",
+  "/taskpane.html?preview",
+  "/preview/",
+  "/",
+  "/functions.js",
+  "/assets/icon-32.png",
+  "/nil.js",
+])("%s comes with the headers of the list", async (path) => {
+  expect((await get(path)).headers).toMatchObject(sent);
+});
+
+test("office.js from a server of one's own is let in", async () => {
+  const own = await startServer({
+    ...folders,
+    port: 0,
+    certificate,
+    scripts: ["https://office.example"],
+  });
+  const { headers } = await get("/taskpane.html", { port: new URL(own.url).port });
+  expect(headers["content-security-policy"]).toMatch(
+    /script-src 'self' https:\/\/appsforoffice\.microsoft\.com [^;]*https:\/\/office\.example;/,
+  );
+  await own.close();
+});
+
+test("a file that did not change is not sent again", async () => {
+  const { headers } = await get("/functions.js");
+  const again = await get("/functions.js", { headers: { "If-None-Match": String(headers.etag) } });
+  expect([again.status, again.body]).toEqual([304, ""]);
+  write("dist/changed.js", "1");
+  const first = await get("/changed.js");
+  write("dist/changed.js", "22");
+  const changed = await get("/changed.js", {
+    headers: { "If-None-Match": String(first.headers.etag) },
+  });
+  expect([changed.status, changed.body]).toEqual([200, "22"]);
 });
 
 test("answers reading only", async () => {
