@@ -1,4 +1,4 @@
-import { cellAddress } from "../formulas/address";
+import { cellAddress } from "./address";
 import { LONGEST_TEXT } from "../forms/kinds";
 import type { SheetPlan } from "./plan";
 
