@@ -35,21 +35,43 @@ const LIFETIME_DAYS = 365;
 const DNS_NAME = 2;
 const IP_ADDRESS = 7;
 
+/** What the certificate says: good for a year, for this machine alone, and for serving. */
+function wanted() {
+  return {
+    notAfterDate: new Date(Date.now() + LIFETIME_DAYS * DAY),
+    keySize: 2048,
+    algorithm: "sha256",
+    extensions: [
+      { name: "basicConstraints", cA: false },
+      { name: "keyUsage", digitalSignature: true, keyEncipherment: true },
+      { name: "extKeyUsage", serverAuth: true },
+      {
+        name: "subjectAltName",
+        altNames: [
+          { type: DNS_NAME, value: "localhost" },
+          { type: IP_ADDRESS, ip: "127.0.0.1" },
+          { type: IP_ADDRESS, ip: "::1" },
+        ],
+      },
+    ],
+  } satisfies Parameters<typeof generate>[1];
+}
+
 /**
  * The certificate for https on localhost: the one named by HTTPS_CERT and HTTPS_KEY (paths), else the
  * one that `npx office-addin-dev-certs install` made Windows or macOS trust, else a self-signed one.
  */
-export function localhostCertificate(
+export async function localhostCertificate(
   { env, home, cache }: CertificateSources = {
     env: process.env,
     home: homedir(),
     cache: join("build", "certificate"),
   },
-): Certificate {
+): Promise<Certificate> {
   if (env.HTTPS_CERT || env.HTTPS_KEY) return namedCertificate(env.HTTPS_CERT, env.HTTPS_KEY);
   const trusted = readPair(join(home, ".office-addin-dev-certs"));
   if (trusted && isUsable(trusted)) return { ...trusted, origin: "office-addin-dev-certs" };
-  return { ...selfSigned(cache), origin: "self-signed" };
+  return { ...(await selfSigned(cache)), origin: "self-signed" };
 }
 
 type Pair = Omit<Certificate, "origin">;
@@ -76,30 +98,13 @@ function isPair({ cert, key }: Pair): boolean {
   }
 }
 
-function selfSigned(folder: string): Pair {
+async function selfSigned(folder: string): Promise<Pair> {
   const kept = readPair(folder);
   if (kept && isUsable(kept)) {
     keepPrivate(folder);
     return kept;
   }
-  const made = generate([{ name: "commonName", value: "localhost" }], {
-    days: LIFETIME_DAYS,
-    keySize: 2048,
-    algorithm: "sha256",
-    extensions: [
-      { name: "basicConstraints", cA: false },
-      { name: "keyUsage", digitalSignature: true, keyEncipherment: true },
-      { name: "extKeyUsage", serverAuth: true },
-      {
-        name: "subjectAltName",
-        altNames: [
-          { type: DNS_NAME, value: "localhost" },
-          { type: IP_ADDRESS, ip: "127.0.0.1" },
-          { type: IP_ADDRESS, ip: "::1" },
-        ],
-      },
-    ],
-  });
+  const made = await generate([{ name: "commonName", value: "localhost" }], wanted());
   const pair = { cert: made.cert, key: made.private };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "localhost.crt"), pair.cert);

@@ -48,7 +48,7 @@ export async function startServer({
       throw new ServerFault(`${folder} is missing: build the add-in first (npm run build).`);
     }
   }
-  const { origin, ...pair } = certificate ?? localhostCertificate();
+  const { origin, ...pair } = certificate ?? (await localhostCertificate());
   const answer = site({ dist, preview, officeJs, hosts, scripts });
   const servers: Server[] = [];
   const close = async () => {

@@ -10,11 +10,15 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { localhostCertificate } from "../../../host/server/certificate";
+import { localhostCertificate, type Certificate } from "../../../host/server/certificate";
 
 const root = mkdtempSync(join(tmpdir(), "perf-certificate-"));
 const cache = join(root, "cache");
-const self = localhostCertificate({ env: {}, home: root, cache });
+let self: Certificate;
+
+beforeAll(async () => {
+  self = await localhostCertificate({ env: {}, home: root, cache });
+});
 
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -27,78 +31,78 @@ test("self-signed: for localhost, 127.0.0.1 and ::1, with its own key", () => {
   expect(certificate.ca).toBe(false);
 });
 
-test("self-signed: kept between runs, so the browser asks only once", () => {
-  expect(localhostCertificate({ env: {}, home: root, cache })).toEqual(self);
+test("self-signed: kept between runs, so the browser asks only once", async () => {
+  expect(await localhostCertificate({ env: {}, home: root, cache })).toEqual(self);
 });
 
-test("a kept certificate that is damaged or has a foreign key is made anew", () => {
+test("a kept certificate that is damaged or has a foreign key is made anew", async () => {
   writeFileSync(join(cache, "localhost.crt"), "damaged");
-  const again = localhostCertificate({ env: {}, home: root, cache });
+  const again = await localhostCertificate({ env: {}, home: root, cache });
   expect(new X509Certificate(again.cert).checkHost("localhost")).toBe("localhost");
   writeFileSync(join(cache, "localhost.key"), self.key);
-  expect(localhostCertificate({ env: {}, home: root, cache }).cert).not.toBe(again.cert);
+  const anew = await localhostCertificate({ env: {}, home: root, cache });
+  expect(anew.cert).not.toBe(again.cert);
 });
 
-test("self-signed: nobody else reads the key, be it new, kept or made anew", () => {
+test("self-signed: nobody else reads the key, be it new, kept or made anew", async () => {
   const key = join(cache, "localhost.key");
-  const rights = (): string => {
-    localhostCertificate({ env: {}, home: root, cache });
+  const rights = async (): Promise<string> => {
+    await localhostCertificate({ env: {}, home: root, cache });
     return (statSync(key).mode & 0o777).toString(8);
   };
   rmSync(cache, { recursive: true, force: true });
-  expect(rights()).toBe("600");
+  expect(await rights()).toBe("600");
   chmodSync(key, 0o644);
-  expect(rights()).toBe("600");
+  expect(await rights()).toBe("600");
   writeFileSync(join(cache, "localhost.crt"), "damaged");
   chmodSync(key, 0o666);
-  expect(rights()).toBe("600");
+  expect(await rights()).toBe("600");
 });
 
-test("the certificate that Office trusts goes before the self-signed one", () => {
+test("the certificate that Office trusts goes before the self-signed one", async () => {
   const home = join(root, "developer");
   const folder = join(home, ".office-addin-dev-certs");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "localhost.crt"), self.cert);
   writeFileSync(join(folder, "localhost.key"), self.key);
-  expect(localhostCertificate({ env: {}, home, cache })).toEqual({
+  expect(await localhostCertificate({ env: {}, home, cache })).toEqual({
     cert: readFileSync(join(folder, "localhost.crt"), "utf8"),
     key: readFileSync(join(folder, "localhost.key"), "utf8"),
     origin: "office-addin-dev-certs",
   });
 });
 
-test("the certificate named by the environment goes before all", () => {
+test("the certificate named by the environment goes before all", async () => {
   const cert = join(root, "own.crt");
   const key = join(root, "own.key");
   writeFileSync(cert, self.cert);
   writeFileSync(key, self.key);
   const env = { HTTPS_CERT: cert, HTTPS_KEY: key };
-  expect(localhostCertificate({ env, home: root, cache })).toEqual({
+  expect(await localhostCertificate({ env, home: root, cache })).toEqual({
     ...self,
     origin: "HTTPS_CERT",
   });
 });
 
-test("a certificate named without its key, or one that does not exist, is refused", () => {
+test("a certificate named without its key, or one that does not exist, is refused", async () => {
   const missing = join(root, "missing.crt");
-  expect(() => localhostCertificate({ env: { HTTPS_CERT: missing }, home: root, cache })).toThrow(
-    "HTTPS_CERT and HTTPS_KEY must be given together.",
-  );
+  await expect(
+    localhostCertificate({ env: { HTTPS_CERT: missing }, home: root, cache }),
+  ).rejects.toThrow("HTTPS_CERT and HTTPS_KEY must be given together.");
   const env = { HTTPS_CERT: missing, HTTPS_KEY: missing };
-  expect(() => localhostCertificate({ env, home: root, cache })).toThrow(
+  await expect(localhostCertificate({ env, home: root, cache })).rejects.toThrow(
     `there is no file ${missing}`,
   );
 });
 
-test("a folder, or a file that is no certificate, is refused", () => {
+test("a folder, or a file that is no certificate, is refused", async () => {
   const refusedFor = (file: string) =>
-    expect(() =>
-      localhostCertificate({ env: { HTTPS_CERT: file, HTTPS_KEY: file }, home: root, cache }),
-    );
-  refusedFor(root).toThrow(`there is no file ${root}`);
+    expect(localhostCertificate({ env: { HTTPS_CERT: file, HTTPS_KEY: file }, home: root, cache }))
+      .rejects;
+  await refusedFor(root).toThrow(`there is no file ${root}`);
   for (const text of ["", "certificate"]) {
     const file = join(root, "text.crt");
     writeFileSync(file, text);
-    refusedFor(file).toThrow(`HTTPS_CERT ${file} and HTTPS_KEY ${file} are no certificate`);
+    await refusedFor(file).toThrow(`HTTPS_CERT ${file} and HTTPS_KEY ${file} are no certificate`);
   }
 });

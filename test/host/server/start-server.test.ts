@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import fc from "fast-check";
-import { localhostCertificate } from "../../../host/server/certificate";
+import { localhostCertificate, type Certificate } from "../../../host/server/certificate";
 import { pageHeaders } from "../../../host/server/headers";
 import { type RunningServer, startServer } from "../../../host/server/start-server";
 
@@ -15,7 +15,7 @@ const folders = {
   preview: join(root, "preview"),
   officeJs: join(root, "office-js"),
 };
-const certificate = localhostCertificate({ env: {}, home: root, cache: join(root, "certificate") });
+let certificate: Certificate;
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const PAGE = `<!doctype html><meta charset="utf-8"><title>绩效</title><script src="${CDN}"></script>`;
 
@@ -37,6 +37,8 @@ beforeAll(async () => {
   symlinkSync(join(root, "outside"), join(folders.dist, "linked"));
   symlinkSync(join(folders.dist, "taskpane.html"), join(folders.dist, "inside.html"));
   mkdirSync(join(folders.dist, "folder.html"));
+  const cache = join(root, "certificate");
+  certificate = await localhostCertificate({ env: {}, home: root, cache });
   server = await startServer({ ...folders, port: 0, certificate, hosts: ["perf.example.gov.cn"] });
 });
 
