@@ -1,5 +1,5 @@
 import { cellAddress } from "./address";
-import { LONGEST_TEXT } from "../forms/kinds";
+import { LONGEST_TEXT } from "../forms/value-kinds";
 import type { SheetPlan } from "./plan";
 
 /** No form of ours is larger: more cells are neither laid out nor read back. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { findPack, packs, parseReportData } from "../../src/forms";
-import { formsOf, sheetsOf } from "../../src/forms/form-kinds";
+import { formsOf, sheetsOf } from "../../src/forms/forms-of";
 import { placeData } from "../../src/forms/placement";
 import type { ReportData } from "../../src/forms";
-import { LONGEST_TEXT } from "../../src/forms/kinds";
+import { LONGEST_TEXT } from "../../src/forms/value-kinds";
 import { beyondCell, beyondSize, MOST_CELLS, MOST_SHEETS } from "../../src/layout/excel-bounds";
 import { planReport } from "../../src/layout/plan-report";
 
