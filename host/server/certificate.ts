@@ -35,26 +35,27 @@ const LIFETIME_DAYS = 365;
 const DNS_NAME = 2;
 const IP_ADDRESS = 7;
 
+type CertificateExtension = NonNullable<
+  NonNullable<Parameters<typeof generate>[1]>["extensions"]
+>[number];
+
 /** What the certificate says: good for a year, for this machine alone, and for serving. */
 function wanted() {
-  return {
-    notAfterDate: new Date(Date.now() + LIFETIME_DAYS * DAY),
-    keySize: 2048,
-    algorithm: "sha256",
-    extensions: [
-      { name: "basicConstraints", cA: false },
-      { name: "keyUsage", digitalSignature: true, keyEncipherment: true },
-      { name: "extKeyUsage", serverAuth: true },
-      {
-        name: "subjectAltName",
-        altNames: [
-          { type: DNS_NAME, value: "localhost" },
-          { type: IP_ADDRESS, ip: "127.0.0.1" },
-          { type: IP_ADDRESS, ip: "::1" },
-        ],
-      },
-    ],
-  } satisfies Parameters<typeof generate>[1];
+  const extensions: CertificateExtension[] = [
+    { name: "basicConstraints", cA: false },
+    { name: "keyUsage", digitalSignature: true, keyEncipherment: true },
+    { name: "extKeyUsage", serverAuth: true },
+    {
+      name: "subjectAltName",
+      altNames: [
+        { type: DNS_NAME, value: "localhost" },
+        { type: IP_ADDRESS, ip: "127.0.0.1" },
+        { type: IP_ADDRESS, ip: "::1" },
+      ],
+    },
+  ];
+  const notAfterDate = new Date(Date.now() + LIFETIME_DAYS * DAY);
+  return { notAfterDate, keySize: 2048, algorithm: "sha256", extensions };
 }
 
 /**
