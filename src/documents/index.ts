@@ -11,5 +11,6 @@ export type {
 } from "./document";
 export type { DocumentFault, DocumentFaultCode } from "./faults";
 export { MOST } from "./bounds";
+export { setCharacterTables, type CharacterTables } from "./pdf/character-tables";
 export { readFile, readPasted } from "./read";
 export { faultSentence, remarkSentence } from "./sentences";

@@ -30,6 +30,23 @@ export interface PieceCell {
   readonly rowSpan: number;
 }
 
+/**
+ * What stands beside the text, in notes, headers and footers: each paragraph once, as headers repeat
+ * from section to section, and those that say nothing, as page numbers do, not at all.
+ */
+export class Beside {
+  private readonly said = new Set<string>();
+
+  piecesAt(place: string, pieces: readonly Piece[]): Piece[] {
+    return pieces.flatMap((piece): Piece[] => {
+      if (piece.type === "table") return [{ ...piece, place }];
+      if (!/\p{L}/u.test(piece.text) || this.said.has(piece.text)) return [];
+      this.said.add(piece.text);
+      return [{ ...piece, place }];
+    });
+  }
+}
+
 const textOf = (cell: PieceCell): string =>
   seen(cell.pieces.map((piece) => (piece.type === "text" ? `${numbered(piece)}` : "")).join("\n"));
 

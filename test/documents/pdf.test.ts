@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
 import * as fc from "fast-check";
+import { inProject } from "../../host/node/project-root";
+import { setCharacterTables } from "../../src/documents";
 import { anyTable } from "../support/any-table";
 import type { WrittenTable } from "../support/document-files";
 import { borders, pdfFile, type PdfText } from "../support/pdf-file";
@@ -153,6 +156,11 @@ describe("what a PDF does not say", () => {
   test("a file that leaves out its Chinese fonts is refused, not misread", async () => {
     const file = pdfFile([{ texts: [{ text: "预算", x: 50, y: 700 }] }], "UniGB-UCS2-H");
     expect(await refusal(file)).toBe("foreignFonts");
+    setCharacterTables((name) =>
+      readFile(inProject(`node_modules/pdfjs-dist/cmaps/${name}.bcmap`)),
+    );
+    expect(said(await content(file))).toEqual(["第1页: 预算"]);
+    setCharacterTables(null);
   });
 
   test.each<[string, (whole: Uint8Array) => Uint8Array]>([

@@ -1,7 +1,7 @@
 import type { Budget } from "../bounds";
 import type { FileContent, Remark } from "../document";
 import { UnreadableDocument } from "../faults";
-import { blocksOf, type Piece } from "../pieces";
+import { Beside, blocksOf, type Piece } from "../pieces";
 import { PAIR, readFib, type StoryName } from "./fib";
 import { readStretches, stretchAt } from "./formatted";
 import { paragraphLooks } from "./paragraph";
@@ -65,26 +65,18 @@ export function readDoc({ text: bytes, stream }: DocStreams, budget: Budget): Fi
   };
 
   const pieces: Piece[] = [];
-  const said = new Set<string>();
+  const beside = new Beside();
   let at = 0;
   for (const { name, length } of fib.texts) {
     const story = at + length <= stored.text.length ? storyOf(at, at + length) : [];
     at += length;
     if (name === "body") pieces.push(...story);
     const place = PLACES[name];
-    if (place !== undefined) pieces.push(...story.flatMap((piece) => told(piece, place, said)));
+    if (place !== undefined) pieces.push(...beside.piecesAt(place, story));
   }
   const blocks = blocksOf(pieces, budget);
   if (blocks.length === 0) throw new UnreadableDocument(shown.pictures > 0 ? "scan" : "empty");
   return { kind: "doc", blocks, remarks: remarksOf(shown) };
-}
-
-/** Headers repeat from section to section, and footers count pages: what says nothing goes. */
-function told(piece: Piece, place: string, said: Set<string>): Piece[] {
-  if (piece.type === "table") return [{ ...piece, place }];
-  if (!/\p{L}/u.test(piece.text) || said.has(piece.text)) return [];
-  said.add(piece.text);
-  return [{ ...piece, place }];
 }
 
 const remarksOf = ({ hasChanges, hasHidden, pictures }: RunText): Remark[] => [

@@ -2,7 +2,7 @@ import type { Package } from "../../../xlsx/package";
 import type { Budget } from "../bounds";
 import type { FileContent } from "../document";
 import { UnreadableDocument } from "../faults";
-import { blocksOf, type Piece } from "../pieces";
+import { Beside, blocksOf } from "../pieces";
 import { Numbering } from "./numbering";
 import { Story } from "./story";
 import { Telling } from "./telling";
@@ -37,24 +37,14 @@ export function readDocx(parts: Package, main: string, budget: Budget): FileCont
   if (xml === undefined) throw new UnreadableDocument("damaged");
   eachWithin(xml, "body", budget, (element) => body.take(element));
   body.end();
+  const told = new Beside();
   const beside = BESIDE.flatMap(({ kind, root, place }) => {
     const story = new Story(telling);
     itemsOf(kind, root).forEach((item) => story.take(item));
     story.end();
-    return told(story.pieces, place);
+    return told.piecesAt(place, story.pieces);
   });
   const blocks = blocksOf([...body.pieces, ...beside], budget);
   if (blocks.length === 0) throw new UnreadableDocument(telling.pictures > 0 ? "scan" : "empty");
   return { kind: "docx", blocks, remarks: telling.remarks };
-}
-
-/** Headers repeat from section to section, and footers count pages: what says nothing goes. */
-function told(pieces: readonly Piece[], place: string): Piece[] {
-  const known = new Set<string>();
-  return pieces.flatMap((piece): Piece[] => {
-    if (piece.type === "table") return [{ ...piece, place }];
-    if (!/\p{L}/u.test(piece.text) || known.has(piece.text)) return [];
-    known.add(piece.text);
-    return [{ ...piece, place }];
-  });
 }

@@ -1,22 +1,11 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { UnreadableDocument } from "../faults";
+import { characterTables } from "./character-tables";
 
 /** The parts of pdf.js that are used; loaded when the first PDF is read. */
 export interface PdfEngine {
   readonly open: (bytes: Uint8Array) => Promise<OpenPdf>;
   readonly operations: Readonly<Record<string, number>>;
-}
-
-/**
- * Tables that tell the characters of fonts which a file does not hold itself, by name (`GBK-EUC-H`):
- * as pdf.js packs them. Set by who has them beside the program.
- */
-export type CharacterTables = (name: string) => Promise<Uint8Array>;
-
-let characterTables: CharacterTables | null = null;
-
-export function setCharacterTables(tables: CharacterTables): void {
-  characterTables = tables;
 }
 
 /** A file that is open. */
@@ -38,9 +27,10 @@ export async function pdfEngine(): Promise<PdfEngine> {
       /** Where pdf.js asks for tables of characters. */
       class Tables {
         async fetch({ name }: { name: string }) {
-          lacks ||= characterTables === null;
-          if (!characterTables) throw new Error(`no table of characters ${name}`);
-          return { cMapData: await characterTables(name), isCompressed: true };
+          const tables = characterTables();
+          lacks ||= tables === null;
+          if (!tables) throw new Error(`no table of characters ${name}`);
+          return { cMapData: await tables(name), isCompressed: true };
         }
       }
       try {
