@@ -27,6 +27,7 @@ const doneNotice = ({ sheets, leftOut, ledger }: Finalized): Notice =>
     leftOut.length > 0
       ? `没有填写的项目表没有定稿：${sheetList(leftOut.map((sheetName) => ({ sheetName })))}。`
       : undefined,
+    "上报的电子文件，请打开窗格，在“定稿”中定稿后点击“下载上报文件”。",
     ledger,
   );
 

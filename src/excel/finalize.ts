@@ -17,6 +17,8 @@ export type FinalizeResult =
   | {
       readonly outcome: "finalized";
       readonly sheets: readonly SubmissionSheet[];
+      /** The forms as they were copied. */
+      readonly forms: readonly ReadForm[];
       /** Sheets of single projects that nobody filled in, and that were not copied. */
       readonly leftOut: readonly string[];
       /** How far the checks went, in a sentence. */
@@ -64,10 +66,12 @@ export async function finalizeReport(
   }
   const others = report.findings.filter((finding) => !open.includes(finding));
   await dressToSubmit(handedIn);
+  const forms = handedIn.filter((form) => !blank.includes(form));
   return {
     outcome: "finalized",
     ledger: ledgerSentence([{ ...report, findings: [...others, ...noted] }]),
-    sheets: await copyForSubmission(handedIn.filter((form) => !blank.includes(form))),
+    sheets: await copyForSubmission(forms),
+    forms,
     leftOut,
   };
 }

@@ -107,6 +107,11 @@ export function excelPort(): ReportPort {
       const { finalizeReport } = await import("../excel/finalize");
       return finalizeReport(reason);
     },
+    async submissionFile(handedIn) {
+      const { submissionFile, submissionName } = await import("../files/submission-book");
+      return { name: submissionName(handedIn), bytes: await submissionFile(handedIn) };
+    },
+    openWorkbook: async (bytes) => (await import("../excel/open-workbook")).openWorkbook(bytes),
     async layOutConsolidation(consolidation) {
       const { layOutConsolidation } = await import("../excel/lay-out-consolidation");
       return layOutConsolidation(consolidation);

@@ -1,6 +1,6 @@
 import type { Consolidation } from "../consolidation";
 import type { SelfTestResult, Told } from "../self-test/run";
-import type { Pack } from "../forms";
+import type { Pack, ReadForm } from "../forms";
 import type { Place } from "../forms/packs/places";
 import type {
   FinalizeResult,
@@ -92,6 +92,12 @@ export interface ReportPort {
   readonly written: WrittenPort;
   /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
   finalize(reason?: string): Promise<FinalizeResult>;
+  /** The forms of a 定稿 as a file of their own, and what it is called. */
+  submissionFile(
+    forms: readonly ReadForm[],
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  /** Opens a file in a window of its own; not every Excel does. */
+  openWorkbook(bytes: Uint8Array): Promise<void>;
   /** Writes constants into cells of forms and inserts rows into their sections, all or none. */
   fillForms(fills: readonly FormFill[]): Promise<Written | undefined>;
   /** Lays out a consolidation on new sheets; their names. */

@@ -27,12 +27,14 @@ test("it names the sheets to hand in and gives no reason of its own", async () =
   finalizing.mockResolvedValue({
     outcome: "finalized",
     leftOut: [],
+    forms: [],
     sheets: [{ form: "baseData", sheetName: "基础数据表（定稿）", copiedFrom: "基础数据表" }],
     ledger: "62 项核对中 62 项通过。",
   });
   const notice = await click();
   expect(notice).toContain("“基础数据表（定稿）”。原表没有改动。");
   expect(notice).toContain("62 项核对中 62 项通过。");
+  expect(notice).toContain("点击“下载上报文件”");
   expect(finalizing).toHaveBeenCalledWith();
 });
 

@@ -132,7 +132,10 @@ export function fakePort({
       adopt: () => Promise.reject(new Error("no row is expected")),
     },
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
-    finalize: () => Promise.resolve({ outcome: "finalized", sheets: [], leftOut: [], ledger: "" }),
+    finalize: () =>
+      Promise.resolve({ outcome: "finalized", sheets: [], forms: [], leftOut: [], ledger: "" }),
+    submissionFile: () => Promise.reject(new Error("no file is expected")),
+    openWorkbook: () => Promise.reject(new Error("no file is expected")),
     selfTest: () => Promise.reject(new WorkbookFault("failed", "GeneralException")),
     fillForms: async (fills) => {
       await fillForms(fills);

@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { findPack } from "../../src/forms";
+import type { StrayFigure } from "../../src/forms/read-form";
 import FinalizePane from "../../src/taskpane/finalize/FinalizePane";
 import { type FinalizeResult } from "../../src/excel";
 import { WorkbookFault } from "../../src/reading/fault";
@@ -17,15 +18,21 @@ const errors = checkReadForms(readForms(pack, fixture(pack.id)), [])[0]!.finding
   ({ severity }) => severity === "error",
 );
 const refused: FinalizeResult = { outcome: "refused", findings: errors, lacking: "" };
+const forms = readForms(pack, fixture(pack.id));
 const finalized: FinalizeResult = {
   outcome: "finalized",
+  forms,
   leftOut: ["项目支出绩效自评表（丙）"],
   sheets: [{ form: "baseData", sheetName: "基础数据表（定稿）", copiedFrom: "基础数据表" }],
   ledger: "62 项核对中 62 项通过。",
 };
 
+const file = { name: "某某局2023年度绩效自评（定稿）.xlsx", bytes: Uint8Array.of(80, 75) };
+
 function open(finalize: (reason?: string) => Promise<FinalizeResult>) {
-  const port = fakePort({ finalize });
+  const submissionFile = jest.fn(() => Promise.resolve(file));
+  const openWorkbook = jest.fn(() => Promise.resolve());
+  const port = fakePort({ finalize, submissionFile, openWorkbook });
   const openPane = jest.fn<void, [string]>();
   render(<Opened Pane={FinalizePane} port={port} openPane={openPane} />);
   return { port, openPane, user: userEvent.setup() };
@@ -44,6 +51,68 @@ test("the sheets to hand in are named, and a click shows one", async () => {
   expect(await violations()).toEqual([]);
   await user.click(button("基础数据表（定稿）"));
   expect(port.activate).toHaveBeenCalledWith("基础数据表（定稿）");
+});
+
+describe("the file to hand in", () => {
+  const addressOf = URL.createObjectURL;
+  const saved: (readonly [name: string, size: number])[] = [];
+  let size = 0;
+
+  beforeEach(() => {
+    saved.length = 0;
+    URL.createObjectURL = (content) => {
+      size = (content as Blob).size;
+      return "blob:file";
+    };
+    URL.revokeObjectURL = () => undefined;
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push([this.download, size]);
+    });
+  });
+
+  afterEach(() => {
+    URL.createObjectURL = addressOf;
+    jest.restoreAllMocks();
+  });
+
+  async function finalizedPane(result: FinalizeResult = finalized) {
+    const opened = open(() => Promise.resolve(result));
+    await opened.user.click(button("检查并定稿"));
+    await screen.findByText("定稿已完成");
+    return opened;
+  }
+
+  test("is made of the forms as they were copied, and downloaded under unit and year", async () => {
+    const { port, user } = await finalizedPane();
+    await user.click(button("下载上报文件"));
+    expect(await screen.findByText(/^已下载“某某局2023年度绩效自评（定稿）.xlsx”。/)).toBeVisible();
+    expect(port.submissionFile).toHaveBeenCalledWith(forms);
+    expect(saved).toEqual([[file.name, 2]]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test("is opened in a window of its own; where Excel does not, that is said", async () => {
+    const { port, user } = await finalizedPane();
+    await user.click(button("在新窗口中打开"));
+    expect(await screen.findByText(/^已在新窗口中打开，请另存为/)).toBeVisible();
+    expect(port.openWorkbook).toHaveBeenCalledWith(file.bytes);
+    jest
+      .mocked(port.openWorkbook)
+      .mockRejectedValueOnce(new WorkbookFault("outdated", "createWorkbook"));
+    await user.click(button("在新窗口中打开"));
+    expect(await screen.findByText(/^当前 Excel 版本缺少所需功能/)).toBeVisible();
+    expect(saved).toEqual([]);
+  });
+
+  test("is not offered where it would lack figures that stand outside of all fields", async () => {
+    const stray = { place: "inside" } as StrayFigure;
+    const [first, ...others] = forms;
+    await finalizedPane({ ...finalized, forms: [{ ...first!, strays: [stray] }, ...others] });
+    expect(screen.getByText(/单独的上报文件不能带上这些数/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "下载上报文件" })).toBeNull();
+  });
 });
 
 test("open errors are listed with the way to their cells", async () => {

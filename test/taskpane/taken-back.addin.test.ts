@@ -104,6 +104,11 @@ const ways: Readonly<Record<Method, Way>> = {
   },
   "rows.homeless": { writesNothing: (port) => port.rows.homeless(BASE, { top: 0, bottom: 99 }) },
   "rows.adopt": { takenBack: { 设为本区域的一行: adopt } },
+  submissionFile: {
+    writesNothing: async (port) => port.submissionFile((await port.readReport()).forms),
+  },
+  // In a window of its own, which the embedded Excel does not have.
+  openWorkbook: { writesNothing: (port) => port.openWorkbook(new Uint8Array()).catch(nothing) },
   finalize: { said: notTakenBack.finalize },
   layOutConsolidation: { said: notTakenBack.layOutConsolidation },
 };

@@ -44,7 +44,8 @@ export default function FinalizePane({ port, openPane }: PaneProps) {
             sheets={result.sheets}
             leftOut={result.leftOut}
             ledger={result.ledger}
-            activate={(sheetName) => port.activate(sheetName)}
+            forms={result.forms}
+            port={port}
           />
         )}
         {result?.outcome === "refused" && (

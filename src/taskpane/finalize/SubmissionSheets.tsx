@@ -1,7 +1,10 @@
 import { Link, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { SubmissionSheet } from "../../excel";
+import type { ReadForm } from "../../forms";
+import type { ReportPort } from "../port";
 import { FaultBar } from "../shell/FaultBar";
 import { useShow } from "../shell/show";
+import { SubmissionFile } from "./SubmissionFile";
 
 interface Props {
   readonly sheets: readonly SubmissionSheet[];
@@ -9,7 +12,8 @@ interface Props {
   readonly leftOut: readonly string[];
   /** How far the checks went, in a sentence. */
   readonly ledger: string;
-  readonly activate: (sheetName: string) => Promise<boolean>;
+  readonly forms: readonly ReadForm[];
+  readonly port: Pick<ReportPort, "activate" | "submissionFile" | "openWorkbook">;
 }
 
 const useStyles = makeStyles({
@@ -26,9 +30,9 @@ const useStyles = makeStyles({
 });
 
 /** The sheets to hand in; a click brings one to the front. */
-export function SubmissionSheets({ sheets, leftOut, ledger, activate }: Props) {
+export function SubmissionSheets({ sheets, leftOut, ledger, forms, port }: Props) {
   const styles = useStyles();
-  const [show, fault] = useShow(activate);
+  const [show, fault] = useShow((sheetName: string) => port.activate(sheetName));
   return (
     <>
       <Subtitle2 as="h2" className={styles.heading}>
@@ -52,7 +56,7 @@ export function SubmissionSheets({ sheets, leftOut, ledger, activate }: Props) {
         </Text>
       )}
       <Text>{ledger}</Text>
-      <Text>请核对后打印盖章；电子文件上报保存后的本工作簿，不需要移动工作表。</Text>
+      <SubmissionFile forms={forms} port={port} />
       <FaultBar sentence={fault} />
     </>
   );

@@ -1,5 +1,6 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
+import { download } from "./download";
 
 interface Props {
   readonly name: string;
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 /** A file handed to the user: downloaded, and shown for where Excel's pane downloads nothing. */
 export function ExportedFile({ name, label, text, hint }: Props) {
   const styles = useStyles();
-  useEffect(() => download(name, text), [name, text]);
+  useEffect(() => download(name, text, "application/json"), [name, text]);
   return (
     <div className={styles.content} role="status">
       <Text>
@@ -41,14 +42,4 @@ export function ExportedFile({ name, label, text, hint }: Props) {
       />
     </div>
   );
-}
-
-/** Returns what ends the file's address: not before the browser has fetched it. */
-function download(name: string, text: string): () => void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  return () => URL.revokeObjectURL(address);
 }
