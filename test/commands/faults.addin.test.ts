@@ -1,5 +1,6 @@
 import { Workbook } from "../../xlsx/model/workbook";
-import { runAddin } from "../support/addin";
+import { closeAddins, runAddin } from "../support/addin";
+import { expectSameState } from "../support/same-state";
 import { workbookState } from "../support/workbook-state";
 import { buttons, openRibbon } from "./ribbon";
 
@@ -32,12 +33,13 @@ test.each(buttons)(
           const said = await click(action);
           if (!isTold(said)) {
             // What failed was nothing that anybody needs.
-            expect([place, await workbookState(excel)]).toEqual([place, done]);
+            expectSameState(place, await workbookState(excel), done);
+            closeAddins();
             ({ excel, click } = await openRibbon(before, at));
             continue;
           }
           expect([place, said]).toEqual([place, expect.stringMatching(sentence)]);
-          expect([place, await workbookState(excel)]).toEqual([place, then]);
+          expectSameState(place, await workbookState(excel), then);
         }
       }
     }

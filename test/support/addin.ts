@@ -10,10 +10,13 @@ import {
 
 const open = new Set<RunningAddin>();
 
-afterEach(() => {
+/** Closes what runs; at the end of a test that happens by itself. */
+export function closeAddins(): void {
   for (const addin of open) addin.close();
   open.clear();
-});
+}
+
+afterEach(closeAddins);
 
 export interface AddinOptions extends Omit<RunOptions, "dist" | "namespace"> {
   /** What the pane left in the workbook: the report that the ribbon lays out. */

@@ -3,6 +3,8 @@ import { excelPort } from "../../src/taskpane/excel-port";
 import type { ReportPort } from "../../src/taskpane/port";
 import { WorkbookFault } from "../../src/reading/fault";
 import { keptSheetName } from "../../src/memory/kept-twice";
+import { closeAddins } from "../support/addin";
+import { expectSameState } from "../support/same-state";
 import { stateButKept } from "../support/workbook-state";
 import { openReport } from "../excel/laid-out";
 import { calls, choice, type Call } from "./calls";
@@ -57,7 +59,8 @@ for (const [pane, what, call, prepare] of calls)
           const fault = await outcome(call(port));
           if (fault === undefined) {
             // What failed was nothing that anybody needs.
-            expect([place, await stateButKept(excel)]).toEqual([place, done]);
+            expectSameState(place, await stateButKept(excel), done);
+            closeAddins();
             ({ excel, port } = await opened(prepare));
             continue;
           }
@@ -66,7 +69,7 @@ for (const [pane, what, call, prepare] of calls)
             true,
             expect.stringMatching(sentence),
           ]);
-          expect([place, await stateButKept(excel)]).toEqual([place, before]);
+          expectSameState(place, await stateButKept(excel), before);
         }
       }
     }
