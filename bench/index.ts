@@ -3,6 +3,7 @@ import { runCommand, type Command } from "../scripts/cli";
 import { bundles } from "./bundles";
 import { checks } from "./checks";
 import { functions } from "./functions";
+import { generate } from "./generate";
 import { layout } from "./layout";
 import type { Measure } from "./measure";
 import { pane } from "./pane";
@@ -11,7 +12,7 @@ import { start } from "./start";
 /** Prints every measured claim as a table, and as JSON into out/bench.json. */
 async function bench(): Promise<void> {
   const measures: Measure[] = [];
-  for (const part of [functions, layout, checks, bundles, pane, start])
+  for (const part of [functions, layout, generate, checks, bundles, pane, start])
     measures.push(...(await part()));
   const width = Math.max(...measures.map(({ name }) => name.length));
   for (const { name, value, unit } of measures)

@@ -24,9 +24,9 @@ export function pathsBehind(
     const above = rowsBehind(placement, label).filter((each) => each <= Number(row));
     return above.map((each) => inRow(label, each));
   }
+  if (list !== undefined && path.startsWith(`${list}.*`)) return [inRow(path, Number(row))];
   const rows = rowsBehind(placement, path);
   if (list === undefined) return rows.map((each) => inRow(path, each));
-  if (path.startsWith(`${list}.*`)) return [inRow(path, Number(row))];
   const name = nameAt(`${list}.${row}.name`);
   const names = namesBeside(path);
   return rows

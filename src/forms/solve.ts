@@ -52,13 +52,38 @@ export function solve(
 
   const given = (path: FieldPath): Scalar => valueAt(data, path);
 
+  const valued = new Map<FieldPath, Scalar>();
   const value = (path: FieldPath): Scalar => {
+    const found = valued.get(path);
+    if (found !== undefined) return found;
+    const result = valueOf(path);
+    valued.set(path, result);
+    return result;
+  };
+
+  const valueOf = (path: FieldPath): Scalar => {
     if (contentAt(path)?.type === "computed") return isTyped(path) ? given(path) : computed(path);
     return given(path) ?? computed(path);
   };
 
-  const values = (path: FieldPath, from: FieldPath | null = null): readonly Scalar[] =>
-    pathsBehind(path, from, { placement, nameAt: value }).map(value);
+  /** Every row of a section, read once: sums and labels of many rows look at the same columns. */
+  const columns = new Map<FieldPath, readonly Scalar[]>();
+  const column = (path: FieldPath): readonly Scalar[] => {
+    const found = columns.get(path);
+    if (found) return found;
+    const all = pathsBehind(path, null, { placement, nameAt: value }).map(value);
+    columns.set(path, all);
+    return all;
+  };
+
+  const values = (path: FieldPath, from: FieldPath | null = null): readonly Scalar[] => {
+    if (!path.includes("*")) return [value(path)];
+    const row = from === null ? NaN : rowOf(from);
+    if (path.startsWith("^"))
+      return Number.isNaN(row) ? [] : column(path.slice(1)).slice(0, row + 1);
+    if (Number.isNaN(row)) return column(path);
+    return pathsBehind(path, from, { placement, nameAt: value }).map(value);
+  };
 
   const isTyped = (path: FieldPath): boolean => {
     const held = given(path);

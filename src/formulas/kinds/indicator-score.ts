@@ -77,8 +77,14 @@ const inDecimals = (score: string, points: string, decimals = 2): string =>
     : score;
 
 /** The last label of the rows down to this one. */
-const labelOf = (ref: FieldRef, parts: Parts): string =>
-  parts(ref).reduce<string>((above, label) => String(label ?? "") || above, "");
+function labelOf(ref: FieldRef, parts: Parts): string {
+  const labels = parts(ref);
+  for (let row = labels.length - 1; row >= 0; row--) {
+    const label = String(labels[row] ?? "");
+    if (label !== "") return label;
+  }
+  return "";
+}
 
 /** One cell as it is, or several read as one text; null when nothing stands there. */
 function notation(refs: FieldRef | readonly FieldRef[], parts: Parts): Scalar {
