@@ -34,6 +34,11 @@ test("the bands of a grade need no order", () => {
   expect(gradeOf(85, [...GRADE_BANDS].reverse())).toBe("良");
 });
 
+test.each([1, 0.5])("points within the limit stay as they are given (%d)", (rate) => {
+  const rule = { limit: 1, step: 0.01, deduction: 1, direction: "over" } as const;
+  expect(stepScore(8.333, rate, rule)).toBe(8.333);
+});
+
 test("a rate computed by Excel loses no step to the noise of its last digit", () => {
   const rule = { limit: 1, step: 0.01, deduction: 1, direction: "over" } as const;
   expect(stepScore(5, 1 + 0.03, rule)).toBe(2);
