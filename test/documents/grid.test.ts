@@ -30,6 +30,10 @@ const gridOf = (table: Table | WrittenTable | undefined) =>
 
 const saysAnything = ({ cells }: WrittenTable): boolean => cells.some(({ text }) => text !== "");
 
+/** What stands last in every row alone may as well be text that tabs set in. */
+const saysMoreThanLast = ({ cells, columns }: WrittenTable): boolean =>
+  cells.some(({ text, column }) => text !== "" && column < columns - 1);
+
 test("any table reads back to the same grid from a Word file", async () => {
   await fc.assert(
     fc.asyncProperty(anyTable().filter(saysAnything), async (table) => {
@@ -53,7 +57,7 @@ test("any table reads back to the same grid from a web page and from the clipboa
 
 test("any table without merges reads back to the same grid from tabs", async () => {
   await fc.assert(
-    fc.asyncProperty(anyTable(false).filter(saysAnything), async (table) => {
+    fc.asyncProperty(anyTable(false).filter(saysMoreThanLast), async (table) => {
       const pasted = await readPasted({ text: asTabs(table) });
       expect(gridOf(await tableIn(Promise.resolve(pasted)))).toEqual(gridOf(table));
     }),
