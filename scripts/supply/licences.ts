@@ -33,9 +33,6 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
     "Microsoft's terms for office.js: for use with Office; ships only where it is served from one's own host",
   "@univerjs/telemetry":
     "Apache-2.0 as its LICENSE file says; the preview alone, which ships nowhere",
-  buffers:
-    "under exceljs, by the author of chainsaw (MIT/X11); reads zip streams, which nothing here does",
-  chainsaw: "MIT/X11, an old name of the MIT licence",
 };
 
 interface LockedPackage {

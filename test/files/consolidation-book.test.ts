@@ -3,7 +3,6 @@ import { consolidationBook } from "../../src/files/consolidation-book";
 import { checkReadForms } from "../../src/findings/checked-report";
 import { handedIn } from "../../src/findings/handed-in";
 import { findPack, ownCopy, type Pack } from "../../src/forms";
-import type { FormData } from "../../src/forms/values";
 import { setValue } from "../../src/forms/values";
 import { keptSheetName } from "../../src/memory/kept-twice";
 import { openXlsx } from "../../xlsx/open";
@@ -18,7 +17,7 @@ import { readForms } from "../support/read-form";
 function consolidation(pack: Pack, of = pack.id) {
   const units = ["甲", "乙", "丙"].map((unitName) => {
     const data = { ...fixture(of), unitName };
-    if (unitName === "丙") setValue(data as unknown as FormData, "baseData.staff.inPost", null);
+    if (unitName === "丙") setValue(data, "baseData.staff.inPost", null);
     const reports = checkReadForms(readForms(pack, data), []);
     return handedIn(`${unitName}.xlsx`, { reports, broken: [] });
   });
