@@ -4,7 +4,7 @@ import path from "node:path";
 import { Workbook } from "../xlsx/model/workbook";
 import { lendExcel, openAddin } from "../host/node/open-addin";
 import { saveXlsx } from "../xlsx/save";
-import { checkFile } from "../scripts/check-file";
+import { checkFile } from "../src/files/check-file";
 import { checkWorkbook } from "../src/excel";
 import { checkReadForms } from "../src/findings/checked-report";
 import { medianMs, type Measure } from "./measure";
@@ -17,7 +17,7 @@ const counts = [100, 500];
 /** Milliseconds to check one workbook, 100 and 500, and the memory that it takes. */
 export async function checks(): Promise<Measure[]> {
   const { file, inWorkbook } = await published();
-  const { reports } = await checkFile(file);
+  const { reports } = checkFile(file);
   const forms = reports.flatMap((report) => report.forms);
   return [
     measure("checks: the rules, both forms read", await medianMs(() => checkReadForms(forms, []))),

@@ -1,8 +1,8 @@
+import { checkFile } from "../src/files/check-file";
 import type { Pack } from "../src/forms";
 import { whyBroken } from "../src/reading/broken";
 import { WorkbookFault } from "../src/reading/fault";
 import { isOpenError } from "../src/findings/handed-in";
-import { checkFile } from "./check-file";
 import { asJson, asLines, outdatedObject, outdatedSentence } from "./check-output";
 import { readWorkbook } from "./read-workbook";
 import { unreadable } from "./unreadable";
@@ -26,7 +26,7 @@ export const exitCodes = { clean: 0, errors: 1, unreadable: 2 } as const;
 /** Checks one workbook; what cannot be read is told as well. */
 export async function checkOne(file: string, { json, packs }: How): Promise<Told> {
   try {
-    const { reports, broken, outdated } = await checkFile(await readWorkbook(file), packs);
+    const { reports, broken, outdated } = checkFile(await readWorkbook(file), packs);
     const isFaulty = reports.some(({ findings }) => findings.some(isOpenError));
     const out = reports.map((each) => (json ? asJson(file, each) : asLines(file, each, broken)));
     return together([

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Workbook } from "../xlsx/model/workbook";
-import { openXlsx } from "../xlsx/open";
+import { openContents } from "../xlsx/contents";
 import { saveXlsx } from "../xlsx/save";
 import {
   consolidate,
@@ -88,9 +88,9 @@ async function run(given: Given<keyof typeof command.options>): Promise<void> {
  */
 async function requireConsolidation(out: string): Promise<void> {
   const earlier = await readWorkbook(out)
-    .then((bytes) => openXlsx(bytes))
+    .then((bytes) => openContents(bytes))
     .catch(() => null);
-  if (!earlier?.sheet(OVERVIEW_SHEET))
+  if (!earlier?.sheets.some(({ name }) => name === OVERVIEW_SHEET))
     throw new UsageFault([`--out ${out}：这是要汇总的工作簿，请写另一个文件名。`]);
   tell(out, "是以前的汇总，由本次汇总替换");
 }

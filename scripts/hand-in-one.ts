@@ -1,8 +1,7 @@
 import type { HandedIn } from "../src/consolidation";
 import type { Pack } from "../src/forms";
-import { handedIn } from "../src/findings/handed-in";
+import { handInFile } from "../src/files/hand-in";
 import { withoutStop } from "../src/findings/without-stop";
-import { checkFile } from "./check-file";
 import { readWorkbook } from "./read-workbook";
 import { unreadable } from "./unreadable";
 
@@ -15,7 +14,7 @@ export interface FileGiven {
 /** Reads one file down to its figures; what cannot be read is refused with the reason. */
 export async function handInOne(given: FileGiven, packs: readonly Pack[]): Promise<HandedIn> {
   try {
-    return handedIn(given.shown, await checkFile(await readWorkbook(given.file), packs));
+    return handInFile(given.shown, await readWorkbook(given.file), packs);
   } catch (error) {
     return refusedFor(error, given);
   }

@@ -1,16 +1,11 @@
-import { OversizedWorkbook, UnreadableWorkbook } from "../xlsx/unreadable";
 import { WorkbookFault } from "../src/reading/fault";
 import { NoRegularFile } from "./regular-file";
 import { isXlsx, whyNoWorkbook } from "./workbook-files";
 
 /** Why a file could not be checked, in one sentence for the accountant. */
 export function unreadable(error: unknown, file: string): string {
-  if (error instanceof WorkbookFault) return error.sentence;
-  if (error instanceof OversizedWorkbook)
-    return "文件过大，或展开后过大，不是只含报表的工作簿，没有读取。请删去其他内容后重试。";
-  if (error instanceof UnreadableWorkbook && !isXlsx(file)) return whyNoWorkbook(file);
-  if (error instanceof UnreadableWorkbook)
-    return "不是 .xlsx 工作簿，或文件已加密、已损坏，无法读取。请用 Excel 打开并另存为 .xlsx 后重试。";
+  if (error instanceof WorkbookFault)
+    return error.code === "unreadableFile" && !isXlsx(file) ? whyNoWorkbook(file) : error.sentence;
   if (error instanceof NoRegularFile) return "是管道或设备，不是文件，没有读取。请写出工作簿。";
   switch ((error as NodeJS.ErrnoException).code) {
     case "ENOENT":

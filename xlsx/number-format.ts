@@ -1,3 +1,5 @@
+import { child, children, type XmlElement } from "./xml-tree";
+
 // Formats that a file names by number only: ECMA-376 Part 1, 18.8.30 (numFmt), with the words of
 // Excel's API for those that follow the reader's locale (14, 22) and the Chinese ones (27 to 58).
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -71,3 +73,17 @@ const QUOTED_OR_ESCAPED = /"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|[_*]./gi;
 /** Whether the format shows a number as a date or a time. */
 export const isDateFormat = (format: string): boolean =>
   /[ymdhs]/i.test(format.replace(QUOTED_OR_ESCAPED, "")) && format !== "General";
+
+/** The formats of the numbers in a workbook's styles, by the number that a cell names. */
+export function numberFormatsOf(styles: XmlElement): string[] {
+  const part = (list: string, item: string) => children(child(styles, list), item);
+  const codes = new Map(
+    part("numFmts", "numFmt").map(({ attributes }) => [
+      attributes.numFmtId,
+      attributes.formatCode ?? builtInFormat(0),
+    ]),
+  );
+  return part("cellXfs", "xf").map(({ attributes: { numFmtId = "0" } }) => {
+    return codes.get(numFmtId) ?? builtInFormat(Number(numFmtId));
+  });
+}

@@ -11,7 +11,7 @@ import {
   type Style,
 } from "./model";
 import { readColor, STANDARD_PALETTE, type Palette } from "./color";
-import { builtInFormat } from "./number-format";
+import { numberFormatsOf } from "./number-format";
 import { borderOf, horizontalWords, underlineWords, verticalWords } from "./style-words";
 import { child, children, flag, number, type XmlElement } from "./xml-tree";
 
@@ -43,20 +43,14 @@ export function readStyles(root: XmlElement, theme: readonly string[]): Styles {
     }),
   };
   const part = (list: string, item: string) => children(child(root, list), item);
-  const codes = new Map(
-    part("numFmts", "numFmt").map((format) => [
-      format.attributes.numFmtId,
-      format.attributes.formatCode ?? DEFAULT_FORMAT.numberFormat,
-    ]),
-  );
+  const codes = numberFormatsOf(root);
   const fonts = part("fonts", "font").map((font) => readFont(font, palette));
   const fills = part("fills", "fill").map((fill) => readFill(fill, palette));
   const borders = part("borders", "border").map((border) => readBorders(border, palette));
 
-  const formats = part("cellXfs", "xf").map((xf): CellFormat => {
-    const format = xf.attributes.numFmtId ?? "0";
+  const formats = part("cellXfs", "xf").map((xf, index): CellFormat => {
     return {
-      numberFormat: codes.get(format) ?? builtInFormat(Number(format)),
+      numberFormat: codes[index]!,
       style: {
         ...readAlignment(child(xf, "alignment")),
         font: fonts[number(xf, "fontId") ?? 0] ?? DEFAULT_STYLE.font,

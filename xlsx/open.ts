@@ -10,35 +10,23 @@ import { richText } from "./rich-text";
 import { visibilityWords } from "./visibility";
 import { addInOf, channelOf, readSettings } from "./settings";
 import { readStructure } from "./structure-protection";
-import { UnreadableWorkbook } from "./unreadable";
+import { orUnreadable, UnreadableWorkbook } from "./unreadable";
 import { child, children, flag, number, type XmlElement } from "./xml-tree";
 
 /**
  * The workbook in the bytes of an .xlsx file, of whatever program. Throws UnreadableWorkbook when
  * the bytes are none.
  */
-export async function openXlsx(
+export const openXlsx = async (
   bytes: Uint8Array,
   options: FileOptions = STANDARD_OPTIONS,
-): Promise<Workbook> {
-  return openPackage(() => Package.open(bytes), options);
-}
+): Promise<Workbook> => openPackage(() => Package.open(bytes), options);
 
 /** The same of a file that was taken apart already. */
-export async function openPackage(
-  taken: () => Package | Promise<Package>,
+export const openPackage = async (
+  taken: () => Package,
   options: FileOptions = STANDARD_OPTIONS,
-): Promise<Workbook> {
-  try {
-    return open(await taken(), options);
-  } catch (error) {
-    if (error instanceof UnreadableWorkbook) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UnreadableWorkbook(`The file is no .xlsx workbook, or is damaged: ${reason}`, {
-      cause: error,
-    });
-  }
-}
+): Promise<Workbook> => Promise.resolve(orUnreadable(() => open(taken(), options)));
 
 function open(file: Package, options: FileOptions): Workbook {
   const root = file.relationships("");

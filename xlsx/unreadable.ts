@@ -7,3 +7,16 @@ export class UnreadableWorkbook extends Error {
 export class OversizedWorkbook extends UnreadableWorkbook {
   override readonly name = "OversizedWorkbook";
 }
+
+/** What reading comes to; whatever goes wrong with it says that the file is no workbook. */
+export function orUnreadable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnreadableWorkbook(`The file is no .xlsx workbook, or is damaged: ${reason}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,4 +1,4 @@
-import { SaxesParser } from "saxes";
+import { scanXml } from "./xml-scan";
 
 /** An element of XML. Names are without prefix: programs choose prefixes as they like. */
 export interface XmlElement {
@@ -14,11 +14,10 @@ interface Growing extends XmlElement {
   text: string;
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
-
 /**
  * Reads a part of the file. Elements named in `each` are handed over one by one and not kept, so
- * that a sheet of many rows needs little memory. Throws when the XML is not well-formed.
+ * that a sheet of many rows needs little memory.
+ * @throws SyntaxError when the XML is not well-formed
  */
 export function readXml(
   text: string,
@@ -26,24 +25,20 @@ export function readXml(
 ): XmlElement {
   const root: Growing = { name: "", attributes: {}, children: [], text: "" };
   const open: Growing[] = [root];
-  const parser = new SaxesParser({ position: false, xmlns: false } as const);
-  const addText = (more: string) => {
-    open[open.length - 1]!.text += more;
-  };
-  parser.on("text", addText);
-  parser.on("cdata", addText);
-  parser.on("opentag", (tag) => {
-    const attributes: Record<string, string> = {};
-    for (const name in tag.attributes) attributes[localName(name)] = tag.attributes[name]!;
-    open.push({ name: localName(tag.name), attributes, children: [], text: "" });
+  scanXml(text, {
+    text: (more) => {
+      open[open.length - 1]!.text += more;
+    },
+    open: (name, attributes) => {
+      open.push({ name, attributes, children: [], text: "" });
+    },
+    close: (name) => {
+      const element = open.pop()!;
+      const take = each[name];
+      if (take) take(element);
+      else open[open.length - 1]!.children.push(element);
+    },
   });
-  parser.on("closetag", () => {
-    const element = open.pop()!;
-    const take = each[element.name];
-    if (take) take(element);
-    else open[open.length - 1]!.children.push(element);
-  });
-  parser.write(text).close();
   return root.children[0]!;
 }
 

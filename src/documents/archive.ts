@@ -21,8 +21,8 @@ const KINDS: readonly (readonly [RegExp, Archive["as"]])[] = [
  * Takes a zip apart and tells what it is by what its parts say of themselves.
  * @throws UnreadableDocument when it is no Word file and no workbook, damaged, or too large
  */
-export async function openArchive(bytes: Uint8Array): Promise<Archive> {
-  const file = await opened(bytes);
+export function openArchive(bytes: Uint8Array): Archive {
+  const file = opened(bytes);
   const main = file.relationships("").find(({ kind }) => kind === "officeDocument")?.path;
   if (main === undefined) throw new UnreadableDocument(otherKind(file));
   const type = contentType(file, main);
@@ -32,9 +32,9 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   return as === "xlsb" ? { as } : { as, file, main };
 }
 
-async function opened(bytes: Uint8Array): Promise<Package> {
+function opened(bytes: Uint8Array): Package {
   try {
-    return await Package.open(bytes, UNWANTED);
+    return Package.takenApart(bytes, UNWANTED);
   } catch (error) {
     if (error instanceof OversizedWorkbook) throw new UnreadableDocument("largeContent", error);
     const isLocked = /encrypted/i.test(String(error));
@@ -51,6 +51,6 @@ function contentType(file: Package, main: string): string {
 }
 
 function otherKind(file: Package) {
-  if (file.part("OFD.xml")) return "ofd";
+  if (file.has("OFD.xml")) return "ofd";
   return file.text("mimetype")?.startsWith("application/vnd.oasis") ? "openDocument" : "archive";
 }

@@ -73,7 +73,7 @@ async function readBytes(bytes: Uint8Array, budget: Budget): Promise<FileContent
 }
 
 async function readZip(bytes: Uint8Array, budget: Budget): Promise<FileContent> {
-  const archive = await openArchive(bytes);
+  const archive = openArchive(bytes);
   switch (archive.as) {
     case "docx": {
       const { readDocx } = await import("./docx/docx");

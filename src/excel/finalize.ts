@@ -104,7 +104,8 @@ async function calculatedReport(wait: Wait): Promise<CheckedReport> {
   const entered = new Set<string>();
   for (let looks = 1; ; looks++) {
     const { reports, broken } = await checkWorkbook("inspect");
-    const [unreadable] = whyBroken(broken);
+    // Who deleted a sheet hands in the others.
+    const [unreadable] = whyBroken(broken.filter(({ reason }) => reason !== "lostName"));
     if (unreadable) throw unreadable.fault;
     const report = await meant(reports);
     const { failed, awaited, doubtful } = unfinishedResults(report);

@@ -1,30 +1,26 @@
 import { rectAddress, type Rect } from "../layout/address";
 import {
-  inSettings,
   isKeptSheet,
   keptCells,
+  keptIn,
   keptRect,
   keptRow,
   keptSheetName,
   keptTitle,
   keptTwice,
-  newer,
   nextWritten,
   onKeptSheet,
   readWritten,
   writtenKey,
   KEPT_COLUMNS,
-  type KeptText,
+  type KeptCounts,
   type KeptTwice,
 } from "../memory/kept-twice";
 
 type Grid = readonly (readonly unknown[])[];
 
 /** What a workbook keeps twice, as it was loaded. */
-export interface KeptBook {
-  /** What counts. */
-  readonly counts: ReadonlyMap<KeptTwice, KeptText>;
-  readonly settings: ReadonlyMap<string, unknown>;
+export interface KeptBook extends KeptCounts {
   /** The cells of the sheet from A1 on; null where there is none. */
   readonly sheet: Grid | null;
   /** Whether the sheet of that name is somebody else's. */
@@ -52,19 +48,6 @@ export function queueKept(context: Excel.RequestContext): () => KeptBook {
       isTaken: !sheet.isNullObject && !isOurs,
     };
   };
-}
-
-/** What counts of what stands in settings and on the sheet. Pure. */
-export function keptIn(
-  settings: ReadonlyMap<string, unknown>,
-  cells: Grid,
-): Pick<KeptBook, "counts" | "settings"> {
-  const written = readWritten(settings.get(writtenKey));
-  const counts = keptTwice.flatMap((key) => {
-    const kept = newer(inSettings(key, settings.get(key), written), onKeptSheet(key, cells));
-    return kept ? [[key, kept] as const] : [];
-  });
-  return { counts: new Map(counts), settings };
 }
 
 /**

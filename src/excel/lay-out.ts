@@ -15,9 +15,10 @@ import type { Neighbours } from "../layout/render-formula";
 import { refuseBeyond, toFault } from "../reading/fault";
 import { Names, numbered } from "../layout/free-names";
 import { withOrWithoutLooks } from "./looks";
-import { blockName } from "../layout/mark";
+import { blockName, isBlockNameOf } from "../layout/mark";
 import { namelessSheet, withUnitName } from "./name-unit";
 import { queueFindPack } from "./own-packs";
+import { isLostName } from "../reading/block-names";
 import { planReport, type PlacedSheet } from "../layout/plan-report";
 import { bindWritten } from "./rebind";
 import { nothingPresent, PresentSheets, readPresent, type Present } from "./present";
@@ -343,6 +344,10 @@ async function build(
       recording.removedName(name, formula);
       names.getItem(name).delete();
     }
+    // Names of sheets that were deleted: the forms have new ones.
+    for (const item of before.names.filter(isLostName))
+      if (steps.some(({ form }) => isBlockNameOf(form.id, item.name)))
+        names.getItem(item.name).delete();
     recording.look();
     await context.sync();
     // The developer sees to it that what was suspended is calculated (Excel.Application).

@@ -1,32 +1,8 @@
 import { inExcel } from "./in-excel";
-import { packFinder, parsePack, type FindPack, type Pack } from "../forms";
-import { parseJson } from "../memory/json";
+import { packFinder, type FindPack, type Pack } from "../forms";
+import { MOST_OWN_PACKS, ownPacksKey, readOwnPacks } from "../memory/own-packs";
 import { keepNow, queueKept, type KeptBook } from "./keep";
-import { ownPacksKey, ownPacksText, tellOwnPacks } from "./own-places";
-
-export { ownPacksKey };
-
-/** More places than anybody reports to. */
-const MOST = 20;
-
-/** A pack takes milliseconds to read, and every reading and check of the workbook asks for them. */
-let lastRead: { readonly text: string; readonly packs: readonly Pack[] } = { text: "", packs: [] };
-
-/** The packs that a setting holds; what is none does not count. */
-export function readOwnPacks(stored: unknown): readonly Pack[] {
-  if (typeof stored !== "string") return [];
-  if (stored !== lastRead.text) lastRead = { text: stored, packs: packsIn(stored) };
-  return lastRead.packs;
-}
-
-function packsIn(text: string): Pack[] {
-  const list = parseJson(text);
-  if (!Array.isArray(list)) return [];
-  return list.slice(0, MOST).flatMap((json: unknown) => {
-    const parsed = parsePack(json);
-    return parsed.ok ? [parsed.pack] : [];
-  });
-}
+import { ownPacksText, tellOwnPacks } from "./own-places";
 
 /** Has the workbook's own packs loaded with the next sync; after it they can be looked up. */
 export function queueFindPack(context: Excel.RequestContext): () => FindPack {
@@ -57,7 +33,7 @@ export async function keepPack(pack: Pack): Promise<void> {
     const book = kept();
     const others = readOwnPacks(book.counts.get(ownPacksKey)?.text);
     const text = JSON.stringify(
-      [pack, ...others.filter(({ id }) => id !== pack.id)].slice(0, MOST),
+      [pack, ...others.filter(({ id }) => id !== pack.id)].slice(0, MOST_OWN_PACKS),
     );
     await keepNow(context, book, new Map([[ownPacksKey, text]]), protection.protected);
     tellOwnPacks(text);

@@ -2,8 +2,6 @@ import type { Place } from "../forms/packs/places";
 import { parseJson } from "../memory/json";
 import { ownPacksKey } from "../memory/own-packs-key";
 
-export { ownPacksKey };
-
 /** What a page has last read of them, by its Office. */
 const known = new WeakMap<object, { readonly text: unknown }>();
 

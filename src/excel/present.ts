@@ -7,10 +7,10 @@ import { valueAt } from "../forms/values";
 import { blocksOn, type Inventory } from "../layout/inventory";
 import type { BrokenForm } from "../reading/broken";
 import { isNumbered, Names } from "../layout/free-names";
-import { isBlockName, isBlockNameOf } from "../layout/mark";
+import { isBlockNameOf } from "../layout/mark";
 import { blockRange } from "./read-report";
 import { readBlock } from "../reading/read-blocks";
-import { isTorn } from "../forms/torn";
+import { leadsToBlock } from "../reading/block-names";
 
 /** What is there already. */
 export interface Present {
@@ -40,8 +40,7 @@ export async function readPresent(
   const sought = forms.filter((form) => form.sheetPer !== undefined || !named.has(form.sheetName));
   const anywhere = before.names.filter(
     (item) =>
-      !isTorn(item) &&
-      (isWhole ? isBlockName(item.name) : sought.some(({ id }) => isBlockNameOf(id, item.name))),
+      leadsToBlock(item) && (isWhole || sought.some(({ id }) => isBlockNameOf(id, item.name))),
   );
   const onSheets = sheetNames.flatMap((sheetName) => blocksOn(sheetName, before));
   const names = new Set([...onSheets, ...anywhere].map(({ name }) => name));

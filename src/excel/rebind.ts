@@ -1,10 +1,9 @@
 import { inExcel } from "./in-excel";
 import { rectAddress, type Rect } from "../layout/address";
 import { WorkbookFault } from "../reading/fault";
-import { isBlockName } from "../layout/mark";
 import { callsOurs, isUnderFileNames, underOwnNames } from "../reading/our-functions";
 import { fromA1 } from "./sheet-ranges";
-import { isTorn } from "../forms/torn";
+import { leadsToBlock } from "../reading/block-names";
 import {
   cellsWhere,
   isUnbound,
@@ -74,9 +73,7 @@ async function loadBook(context: Excel.RequestContext): Promise<Excel.Range[]> {
   names.load("items/name,items/formula");
   worksheets.load("items/name");
   await context.sync();
-  const blocks = names.items
-    .filter((item) => isBlockName(item.name) && !isTorn(item))
-    .map((item) => loadCells(fromA1(item.getRange())));
+  const blocks = names.items.filter(leadsToBlock).map((item) => loadCells(fromA1(item.getRange())));
   const used = worksheets.items.map((sheet) => ({
     name: sheet.name,
     range: sheet.getUsedRangeOrNullObject(true).load("cellCount"),

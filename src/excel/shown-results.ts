@@ -1,8 +1,7 @@
 import { withWorkbook } from "./in-excel";
 import { formulaOf } from "../reading/formula-of";
-import { isBlockName } from "../layout/mark";
 import { fromA1 } from "./sheet-ranges";
-import { isTorn } from "../forms/torn";
+import { leadsToBlock } from "../reading/block-names";
 import { isAwaited } from "../reading/unbound";
 
 /**
@@ -14,7 +13,7 @@ export const shownResults = (): Promise<string | null> =>
     const names = context.workbook.names.load("items/name,items/formula");
     await context.sync();
     const blocks = names.items
-      .filter((item) => isBlockName(item.name) && !isTorn(item))
+      .filter(leadsToBlock)
       .map((item) => fromA1(item.getRange()).load("values,formulas"));
     if (blocks.length > 0) await context.sync();
     const shown = blocks.flatMap(resultsIn);

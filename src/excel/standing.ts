@@ -1,9 +1,10 @@
 import { inExcel } from "./in-excel";
-import { isTorn } from "../forms/torn";
+import { leadsToBlock } from "../reading/block-names";
 import type { FormIdentity } from "../forms/read-form";
-import { isBlockName, readMark } from "../layout/mark";
+import { readMark } from "../layout/mark";
 import { queueKept } from "./keep";
-import { ownPacksKey, tellOwnPacks } from "./own-places";
+import { ownPacksKey } from "../memory/own-packs-key";
+import { tellOwnPacks } from "./own-places";
 
 /** Whose report stands in the workbook: its place and year, and whether it is the example. */
 export type StandingReport = Pick<FormIdentity, "pack" | "year" | "isExample">;
@@ -24,7 +25,7 @@ export async function standingReports(): Promise<StandingReport[]> {
     await context.sync();
     tellOwnPacks(kept().counts.get(ownPacksKey)?.text);
     const keys = names.items
-      .filter((item) => isBlockName(item.name) && !isTorn(item))
+      .filter(leadsToBlock)
       .map((item) => item.getRange().getLastColumn().load("values"));
     if (keys.length > 0) await context.sync();
     return keys.flatMap(({ values }) => markIn(values)).filter(isFirst);

@@ -7,16 +7,16 @@ import type { FormSheet } from "../findings/highlights-of";
 import { loadBeyond, queueUsed } from "./load-beyond";
 import { keptKey, readKept, type Kept } from "../memory/kept";
 import type { LedgerTable } from "../findings/ledger-table";
-import { isBlockName } from "../layout/mark";
 import { queueKept, type KeptBook } from "./keep";
 import { findPackIn } from "./own-packs";
-import { blockRange } from "./read-report";
+import { blockRange, withLost } from "./read-report";
 import { type LoadedBlock } from "../reading/read-cells";
 import { inTabOrder, readBlocks, type ReadReport } from "../reading/read-blocks";
 import { isResultsName } from "../layout/results-name";
 import { parseTable, type ResultRow } from "../findings/results-table";
 import type { Beyond } from "../reading/strays";
 import { isTorn } from "../forms/torn";
+import { leadsToBlock } from "../reading/block-names";
 import { unboundCells, type CellPlace } from "../reading/unbound";
 
 /** 检查结果 as it stands. */
@@ -80,7 +80,7 @@ async function surveyAll(context: Excel.RequestContext, hasComments: boolean): P
   const book = queued();
 
   const alive = names.items.filter((item) => !isTorn(item));
-  const blocks = alive.filter(({ name }) => isBlockName(name)).map(loadBlock);
+  const blocks = alive.filter(leadsToBlock).map(loadBlock);
   const table = alive.find(({ name }) => isResultsName(name));
   const results = table && loadResults(table.getRange());
   const threads = comments?.items.map(loadComment) ?? null;
@@ -95,7 +95,7 @@ async function surveyAll(context: Excel.RequestContext, hasComments: boolean): P
     blocks.map((block, i) => asLoaded(block, beyond[i]!)),
     worksheets.items,
   );
-  const read = readBlocks(loaded, findPackIn(book));
+  const read = withLost(readBlocks(loaded, findPackIn(book)), names.items);
   // Nothing is found on a sheet that follows from the others.
   const derived = new Set(
     read.forms

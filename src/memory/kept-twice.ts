@@ -105,3 +105,19 @@ export function onKeptSheet(key: KeptTwice, cells: Grid): KeptText | undefined {
     ? { text, written: at }
     : undefined;
 }
+
+/** What counts of all that is kept twice, and the settings that it was read from. */
+export interface KeptCounts {
+  readonly counts: ReadonlyMap<KeptTwice, KeptText>;
+  readonly settings: ReadonlyMap<string, unknown>;
+}
+
+/** What counts of what stands in settings and on the sheet. Pure. */
+export function keptIn(settings: ReadonlyMap<string, unknown>, cells: Grid): KeptCounts {
+  const written = readWritten(settings.get(writtenKey));
+  const counts = keptTwice.flatMap((key) => {
+    const kept = newer(inSettings(key, settings.get(key), written), onKeptSheet(key, cells));
+    return kept ? [[key, kept] as const] : [];
+  });
+  return { counts: new Map(counts), settings };
+}

@@ -7,9 +7,11 @@ import { WorkbookFault } from "./fault";
  */
 export interface BrokenForm extends FormIdentity {
   readonly sheetName: string;
-  readonly reason: "unknownPack" | "missingRows" | "changedColumns" | "changedFinal";
+  readonly reason: "unknownPack" | "missingRows" | "changedColumns" | "changedFinal" | "lostName";
   /** Keys of the rows that are gone. */
   readonly missing: readonly string[];
+  /** The defined name, where it is that which leads to no form. */
+  readonly name?: string;
 }
 
 /** Sheets that cannot be read for one reason, and that reason for the accountant. */
@@ -21,8 +23,8 @@ export interface BrokenSheets {
 
 /** Why sheets cannot be read: once for all forms of a place that is not known. */
 export function whyBroken(broken: readonly BrokenForm[]): BrokenSheets[] {
-  const keyOf = ({ reason, pack, sheetName }: BrokenForm): string =>
-    JSON.stringify(reason === "unknownPack" ? { pack } : { sheetName });
+  const keyOf = ({ reason, pack, sheetName, name }: BrokenForm): string =>
+    JSON.stringify(reason === "unknownPack" ? { pack } : { sheetName, name });
   return [...new Set(broken.map(keyOf))].map((key) => {
     const forms = broken.filter((form) => keyOf(form) === key);
     const names = forms.map(({ sheetName }) => `“${sheetName}”`).join("、");
@@ -30,7 +32,8 @@ export function whyBroken(broken: readonly BrokenForm[]): BrokenSheets[] {
   });
 }
 
-function faultOf({ reason, pack }: BrokenForm, names: string): WorkbookFault {
+function faultOf({ reason, pack, name }: BrokenForm, names: string): WorkbookFault {
+  if (name !== undefined) return new WorkbookFault(reason, `${names}（名称 ${name}）`);
   const place = `的地区和年度（${pack}）`;
   return new WorkbookFault(reason, reason === "unknownPack" ? names + place : names);
 }

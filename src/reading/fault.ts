@@ -18,9 +18,10 @@ const sentences = {
   stillCalculating: (detail: string) =>
     `${detail}还在计算，没有定稿，以免把未算完的结果交出去。请稍候重试；一直算不完的，请重新打开工作簿。`,
   unreadableFile: () =>
-    "所选文件无法读取。请选择没有打开密码的 .xlsx 文件；其他格式请先用 Excel 另存为 .xlsx。",
+    "不是 .xlsx 工作簿，或文件有打开密码、已损坏，无法读取。请用 Excel 打开并另存为没有打开密码的 .xlsx 文件后重试。",
   withoutResults: () => "公式没有计算结果，请用 Excel 打开并保存。",
-  oversizedFile: () => "文件展开后过大，不是只含报表的工作簿，没有读取。请删去其他内容后重试。",
+  oversizedFile: () =>
+    "文件超过 20 MB，或展开后过大，不是只含报表的工作簿，没有读取。请删去其他内容后重试。",
   changedSince: (detail: string) => `工作表${detail}在预览之后有改动，没有填入。请重新选择文件。`,
   halfFilled: (detail: string) =>
     `Excel 未能完成操作，且未能恢复工作表${detail}中的原值，请逐项核对上年决算数。`,
@@ -56,6 +57,8 @@ const sentences = {
     `工作表${detail}的结构已被改动（插入或删除了列），无法读取。请撤消对列的改动，或重新生成该表后再填写。`,
   changedFinal: (detail: string) =>
     `工作表${detail}是定稿，定稿后又插入、删除或移动了行，无法读取。请在填写的工作簿中重新定稿。`,
+  lostName: (detail: string) =>
+    `${detail}没有读到：名称所指的工作表或单元格已不是该报表（被删除、移走、改动，或隐藏的行标识被清除）。请恢复后重试，或重新生成该表；不需要该表的，请在“公式”的“名称管理器”中删除该名称。`,
   unknownPack: (detail: string) =>
     `工作表${detail}不在本加载项内，无法读取。请更新加载项，或在“开始”中载入该地区的设置文件后重试。`,
 } as const;

@@ -1,6 +1,7 @@
 import { formsOf, type FindPack } from "../forms";
 import { missingKeys, placeByKeys } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
+import { lostForm } from "./block-names";
 import type { BrokenForm } from "./broken";
 import { formNamed, isKey, readMark } from "../layout/mark";
 import { readCells, type LoadedBlock } from "./read-cells";
@@ -20,9 +21,17 @@ export const inTabOrder = <B extends Pick<LoadedBlock, "sheetName">>(
   return [...blocks].sort((first, second) => placeOf(first) - placeOf(second));
 };
 
-/** Reads the blocks of a workbook. Pure. */
+/** Reads the blocks of a workbook. A name that leads to the form of another one has lost its own. Pure. */
 export function readBlocks(blocks: readonly LoadedBlock[], findPack: FindPack): ReadReport {
-  const read = blocks.map((block) => readBlock(block, findPack));
+  const taken = new Set<string>();
+  const read = blocks.map((block) => {
+    const form = readBlock(block, findPack);
+    const { name, sheetName } = block;
+    if (name === undefined || form === null) return form;
+    if (form.form !== formNamed(name) || taken.has(sheetName)) return lostForm(name);
+    taken.add(sheetName);
+    return form;
+  });
   return {
     forms: read.filter((form): form is ReadForm => form !== null && "cells" in form),
     broken: read.filter((form): form is BrokenForm => form !== null && "reason" in form),
@@ -59,14 +68,15 @@ export function readBlock(block: LoadedBlock, findPack: FindPack): ReadForm | Br
 
 /**
  * A form whose first row was deleted, and with it the mark: its name and the keys of its other rows
- * tell it from somebody's own cells. Null where they do not.
+ * tell which one it was. A name that leads to neither has lost its form.
  */
 function unmarked(
-  { name = "", sheetName }: LoadedBlock,
+  { name, sheetName }: LoadedBlock,
   keyCells: readonly unknown[],
 ): BrokenForm | null {
-  const form = formNamed(name);
-  if (form === null || keyCells.filter(isKey).length < FEWEST_KEYS) return null;
+  const form = name === undefined ? null : formNamed(name);
+  if (name === undefined || form === null) return null;
+  if (keyCells.filter(isKey).length < FEWEST_KEYS) return lostForm(name);
   return { form, pack: "", year: 0, sheetName, reason: "missingRows", missing: [] };
 }
 

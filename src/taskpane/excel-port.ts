@@ -35,6 +35,7 @@ export function excelPort(): ReportPort {
     lastPlace,
     ownPlaces,
     findPack,
+    ownPacks: async () => (await workbook()).ownPacks(),
     keepPack: async (pack) => (await workbook()).keepPack(pack),
     view: readView,
     keepView: saveView,

@@ -64,6 +64,8 @@ export interface ReportPort {
   ownPlaces(): readonly Place[];
   /** A pack that ships or that this workbook keeps. */
   findPack(id: string): Promise<Pack | undefined>;
+  /** The packs that this workbook keeps. */
+  ownPacks(): Promise<readonly Pack[]>;
   /** Keeps a pack in the workbook, in place of one with the same id. */
   keepPack(pack: Pack): Promise<void>;
   /** What the user last chose to see in the pane. */

@@ -3,7 +3,8 @@ import { LAST_COLUMN } from "../../xlsx/model/address";
 import { constant } from "../../xlsx/model/cell";
 import { deleteCells, insertCells } from "../../xlsx/model/insert-delete";
 import type { Sheet } from "../../xlsx/model/sheet";
-import { checkOpened, type CheckedFile } from "../../scripts/check-file";
+import { checkContents, type CheckedFile } from "../../src/files/check-file";
+import { contentsOf } from "../support/model-contents";
 import { blankData, findPack, packs } from "../../src/forms";
 import { isDerived } from "../../src/forms/definition";
 import { inRow } from "../../src/formulas";
@@ -31,7 +32,7 @@ test("wherever rows come and go, every figure is in a field or in a finding, or 
     fc.property(anyPlace, anyDeeds, ({ pack, report }, deeds) => {
       const workbook = laidWorkbook(pack, report);
       doDeeds(workbook, deeds);
-      const checked = checkOpened(workbook, [pack]);
+      const checked = checkContents(contentsOf(workbook), [pack]);
       for (const sheet of workbook.sheets.filter(({ name }) => !/^自评汇总/.test(name))) {
         if (!isRead(checked, sheet)) {
           const named = checked.broken.map(({ sheetName }) => sheetName);
@@ -79,7 +80,7 @@ test("and every figure in the rows of a section is in its sum, or the sum is in 
       const workbook = laidWorkbook(pack, report);
       doDeeds(workbook, deeds);
       await calculate(workbook);
-      for (const checked of checkOpened(workbook, [pack]).reports)
+      for (const checked of checkContents(contentsOf(workbook), [pack]).reports)
         for (const { sheetName, path } of wrongSums(checked))
           expect(
             checked.findings
@@ -99,7 +100,7 @@ test.each(packs.map(({ id }) => id))(
     const laid = workbook.sheets.map(({ name }) => name);
     for (const sheet of workbook.sheets)
       deleteCells(workbook, sheet, { top: 0, bottom: 0, left: 0, right: LAST_COLUMN }, "Up");
-    const { reports, broken } = checkOpened(workbook);
+    const { reports, broken } = checkContents(contentsOf(workbook));
     expect(reports).toEqual([]);
     expect(broken.map(({ sheetName, reason }) => [sheetName, reason])).toEqual(
       laid.map((name) => [name, "missingRows"]),
@@ -107,14 +108,18 @@ test.each(packs.map(({ id }) => id))(
   },
 );
 
-test("cells of somebody's own under a name of ours are none of its forms", () => {
+test("cells of somebody's own under a name of ours are no form, and the name is told", () => {
   const pack = findPack("huaihua-2023")!;
   const workbook = laidWorkbook(pack, fixture(pack.id));
   for (const sheet of workbook.sheets)
     for (const { row, column, cell } of [...sheet.cells.entries()])
       if (/^(?:PERF\|.*|[a-z][a-zA-Z0-9.]*)$/.test(String(cell.value)))
         sheet.setContent(row, column, constant(`第 ${row} 行`));
-  expect(checkOpened(workbook)).toMatchObject({ reports: [], broken: [] });
+  const { reports, broken } = checkContents(contentsOf(workbook));
+  expect(reports).toEqual([]);
+  expect(broken.map(({ name, reason }) => [name, reason])).toEqual(
+    workbook.names.all().map(({ name }) => [name, "lostName"]),
+  );
 });
 
 describe("rows that a person inserts", () => {
@@ -131,7 +136,7 @@ describe("rows that a person inserts", () => {
     for (const [column, value] of Object.entries(figures))
       sheet.setContent(row, column.charCodeAt(0) - 65, constant(value));
     await calculate(workbook);
-    const [checked] = checkOpened(workbook, [pack]).reports;
+    const [checked] = checkContents(contentsOf(workbook), [pack]).reports;
     const [form] = checked!.forms;
     return { row: row + 1, cells: form!.cells, findings: checked!.findings };
   }

@@ -2,14 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { JSDOM } from "jsdom";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { openXlsx } from "../../xlsx/open";
 import { saveXlsx } from "../../xlsx/save";
-import { checkFile, type CheckedFile } from "../../scripts/check-file";
+import { checkFile, type CheckedFile } from "../../src/files/check-file";
 import { isRefused, type Submission } from "../../src/consolidation";
 import { blankData, findPack } from "../../src/forms";
-import { readReportFile } from "../../src/taskpane/consolidate/read-report-file";
+import { handInFile } from "../../src/files/hand-in";
 import { finalizeReport, layOutReport, readReport } from "../../src/excel";
 import { isFinalName } from "../../src/layout/final-names";
 import { handedIn } from "../../src/findings/handed-in";
@@ -17,10 +16,6 @@ import { lentExcel } from "../support/addin";
 import { fixture } from "../support/fixtures";
 
 const REASON = "已核对";
-
-beforeAll(() => {
-  Object.assign(globalThis, { DOMParser: new JSDOM().window.DOMParser });
-});
 
 async function laidOut(id: string, data = fixture(id)): Promise<EmbeddedExcel> {
   const excel = await lentExcel();
@@ -68,14 +63,14 @@ describe.each(["lusong-2023", "zhuzhou-2023", "xiangxi-2022"])(
 
     beforeAll(async () => {
       const excel = await laidOut(id);
-      before = await checkFile(await saveXlsx(excel.workbook));
+      before = checkFile(await saveXlsx(excel.workbook));
       expect(await finalizeReport(REASON)).toMatchObject({ outcome: "finalized" });
-      both = await checkFile(await saveXlsx(excel.workbook));
+      both = checkFile(await saveXlsx(excel.workbook));
       alone = await finalAlone(excel);
     });
 
-    test("is checked and consolidated with the same findings and figures, by script and pane", async () => {
-      const after = await checkFile(alone);
+    test("is checked and consolidated with the same findings and figures, by script and pane", () => {
+      const after = checkFile(alone);
       expect([after.broken, after.outdated]).toEqual([[], []]);
       const ownUse = new Set(
         before!.reports[0]!.forms.flatMap(({ sheetName, placement }) =>
@@ -90,7 +85,7 @@ describe.each(["lusong-2023", "zhuzhou-2023", "xiangxi-2022"])(
       expect(found(after)).toEqual(found(before!));
       const submission = submissionOf(after);
       expect(figuresOf(submission)).toEqual(figuresOf(submissionOf(before!)));
-      expect(await readReportFile("甲.xlsx", Uint8Array.from(alone).buffer)).toEqual(submission);
+      expect(handInFile("甲.xlsx", alone, [])).toEqual(submission);
     });
 
     test("does not count twice with the sheets that are filled in beside it", () => {
@@ -120,7 +115,7 @@ test("a 定稿 that is older than its sheet is told with the cells, and the shee
   excel.user.edit("基础数据表", address, "33");
   await excel.settled();
   const bytes = await saveXlsx(excel.workbook);
-  const checked = await checkFile(bytes);
+  const checked = checkFile(bytes);
   const { outdated } = checked;
   expect(outdated).toMatchObject([{ sheetName: "基础数据表（定稿）", of: "基础数据表" }]);
   expect(outdated[0]!.addresses).toContain(address);
@@ -140,7 +135,7 @@ test("a row deleted from it makes it unreadable, with a sentence that says what 
   const sheet = excel.workbook.sheet(name)!;
   sheet.setProtection({ ...sheet.protection, protected: false });
   excel.user.deleteRows(name, 7);
-  const read = handedIn("甲.xlsx", await checkFile(await finalAlone(excel)));
+  const read = handedIn("甲.xlsx", checkFile(await finalAlone(excel)));
   expect(read).toMatchObject({
     sentence: expect.stringMatching(
       /“基础数据表（定稿）”是定稿.*请在填写的工作簿中重新定稿/,

@@ -2,13 +2,12 @@ import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { parseA1 } from "../../xlsx/model/address";
 import { textConstant } from "../../xlsx/model/cell";
 import { UNPROTECTED } from "../../xlsx/model/sheet-parts";
-import { JSDOM } from "jsdom";
 import { inspect } from "node:util";
 import { saveXlsx } from "../../xlsx/save";
-import { checkFile } from "../../scripts/check-file";
+import { checkFile } from "../../src/files/check-file";
 import { findPack, formsOf } from "../../src/forms";
 import { isSection, rowKey } from "../../src/forms/definition";
-import { readReportFile } from "../../src/taskpane/consolidate/read-report-file";
+import { handInFile } from "../../src/files/hand-in";
 import { checkWorkbook, finalizeReport, type CheckResult } from "../../src/excel";
 import { contents, openReport, reopen } from "./laid-out";
 
@@ -169,11 +168,10 @@ test("rows inserted on top: a file says so too, to the script and to 汇总, and
   excel.user.insertRows(BASE, 1, 2);
   await excel.settled();
   const bytes = await saveXlsx(excel.workbook);
-  const checked = await checkFile(bytes);
+  const checked = checkFile(bytes);
   expect(checked.reports[0]!.findings.map(({ address }) => address)).toContain("C15");
 
-  Object.assign(globalThis, { DOMParser: new JSDOM().window.DOMParser });
-  const read = await readReportFile("甲.xlsx", Uint8Array.from(bytes).buffer);
+  const read = handInFile("甲.xlsx", bytes, []);
   expect(inspect(read, { depth: null })).toContain(
     "'projects.total.budget' => { value: 1406.4, address: 'C15' }",
   );

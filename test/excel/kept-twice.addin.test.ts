@@ -1,9 +1,8 @@
-import { JSDOM } from "jsdom";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { saveXlsx } from "../../xlsx/save";
-import { checkFile } from "../../scripts/check-file";
+import { checkFile } from "../../src/files/check-file";
 import { findPack, ownCopy, type Pack } from "../../src/forms";
-import { readReportFile } from "../../src/taskpane/consolidate/read-report-file";
+import { handInFile } from "../../src/files/hand-in";
 import { checkWorkbook, keepPack, layOutReport, ownPacks, readReport } from "../../src/excel";
 import { keptSheetName } from "../../src/memory/kept-twice";
 import { ownPlaces } from "../../src/excel/own-places";
@@ -64,12 +63,11 @@ test("own packs and notes outlive the settings, in the workbook and in its file"
   const bytes = await saveXlsx(excel.workbook);
   const notes = ({ findings }: { findings: readonly { note: string | null }[] }) =>
     findings.map((each) => each.note).filter((each) => each !== null);
-  const checked = await checkFile(bytes);
+  const checked = checkFile(bytes);
   expect(checked.broken).toEqual([]);
   expect(notes(checked.reports[0]!)).toEqual(["已报批"]);
-  Object.assign(globalThis, { DOMParser: new JSDOM().window.DOMParser });
   await emptyBook();
-  const read = await readReportFile("甲.xlsx", Uint8Array.from(bytes).buffer);
+  const read = handInFile("甲.xlsx", bytes, []);
   expect(read).toMatchObject({ pack: { id: own.id } });
 });
 

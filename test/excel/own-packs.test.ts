@@ -1,5 +1,5 @@
 import { findPack, ownCopy } from "../../src/forms";
-import { readOwnPacks } from "../../src/excel/own-packs";
+import { readOwnPacks } from "../../src/memory/own-packs";
 
 const lusong = ownCopy(findPack("lusong-2023")!);
 const huaihua = ownCopy(findPack("huaihua-2023")!);

@@ -1,7 +1,6 @@
-import { JSDOM } from "jsdom";
 import { openXlsx } from "../../xlsx/open";
 import { saveXlsx } from "../../xlsx/save";
-import { checkFile } from "../../scripts/check-file";
+import { checkFile } from "../../src/files/check-file";
 import { reportsOf } from "../../src/checks";
 import { noteFigures } from "../../src/checks/note-figures";
 import { scoreCards } from "../../src/checks/score-card";
@@ -9,7 +8,7 @@ import { findPack, type ReadForm } from "../../src/forms";
 import { narrativeOf } from "../../src/forms/accounts-notes/narratives";
 import { MISSING, noteChapters } from "../../src/forms/accounts-notes/sentences";
 import { fillsOf, propose, type Proposal } from "../../src/taskpane/previous/proposal";
-import { readLastYear } from "../../src/taskpane/previous/read-last-year";
+import { readLastYear } from "../../src/files/read-last-year";
 import { fillForms, finalizeReport, readReport } from "../../src/excel";
 import type { CheckedReport } from "../../src/findings/checked-report";
 import { mendsOf } from "../../src/findings/mends";
@@ -30,10 +29,6 @@ const ids = [
   "yongzhou-2023",
   "huaihua-2023",
 ];
-
-beforeAll(() => {
-  Object.assign(globalThis, { DOMParser: new JSDOM().window.DOMParser });
-});
 
 const pack = (id: string) => findPack(id)!;
 
@@ -126,14 +121,14 @@ describe.each(ids)("the accountant's year: %s", (id) => {
     expect(await finalizeReport()).toMatchObject({ outcome: "finalized", leftOut: [] });
     await she.excel.settled();
     const bytes = await saveXlsx(she.excel.workbook);
-    const { reports, broken, outdated } = await checkFile(bytes);
+    const { reports, broken, outdated } = checkFile(bytes);
     expect([reports.flatMap(sentences), broken, outdated]).toEqual([[], [], []]);
     expect((await openXlsx(bytes)).sheets.map(({ name }) => name)).toContain(
       `${forms[0]!.sheetName}（定稿）`,
     );
 
     const next = await hired(id, she.year + 1);
-    const file = await readLastYear(Uint8Array.from(bytes).buffer);
+    const file = readLastYear(bytes);
     const proposal = propose(await readReport(), file) as Proposal;
     expect(proposal).toMatchObject({ outcome: "found", otherUnit: null, outdated: [] });
     await fillForms(fillsOf(proposal, () => true));

@@ -215,7 +215,7 @@ describe.each(packs.map(({ id }) => id))("%s: last year's published report", (id
       ]),
     );
   const laidOut = carriedOver(
-    lastYearForms({ sheets: [], outdated: [], forms: before }, next),
+    lastYearForms({ sheets: [], outdated: [], unread: [], forms: before }, next),
     next,
   );
 
@@ -235,7 +235,7 @@ describe.each(packs.map(({ id }) => id))("%s: last year's published report", (id
   });
 
   test("is read from a sheet without our marks as it is by them", () => {
-    const file = { sheets: sheetsOf(before), forms: [], outdated: [] };
+    const file = { sheets: sheetsOf(before), forms: [], outdated: [], unread: [] };
     expect(told(carriedOver(lastYearForms(file, next), next))).toEqual(told(laidOut));
   });
 
@@ -243,7 +243,10 @@ describe.each(packs.map(({ id }) => id))("%s: last year's published report", (id
     const own = findPack(id)!;
     const later = readForms(own, blankData(own, { year: own.year + 3 }));
     expect(
-      carriedOver(lastYearForms({ sheets: [], outdated: [], forms: before }, later), later),
+      carriedOver(
+        lastYearForms({ sheets: [], outdated: [], unread: [], forms: before }, later),
+        later,
+      ),
     ).toEqual([]);
   });
 });
@@ -253,11 +256,13 @@ describe("株洲, which has no 基础数据表", () => {
   const next = emptyNext("zhuzhou-2023");
   const filled = (forms: readonly ReadForm[], from = before) =>
     new Map(
-      carriedOver(lastYearForms({ sheets: [], outdated: [], forms: from }, forms), forms).flatMap(
-        ({ to, carried }) =>
-          carried.flatMap(({ cells }) =>
-            cells.map(({ path, next: value }) => [`${to}!${path}`, value] as const),
-          ),
+      carriedOver(
+        lastYearForms({ sheets: [], outdated: [], unread: [], forms: from }, forms),
+        forms,
+      ).flatMap(({ to, carried }) =>
+        carried.flatMap(({ cells }) =>
+          cells.map(({ path, next: value }) => [`${to}!${path}`, value] as const),
+        ),
       ),
     );
   const value = (form: string, path: string) =>
@@ -299,9 +304,10 @@ describe("indicators", () => {
   const next = emptyNext(id);
   const selfAssessment = next.find(({ form }) => form === "selfAssessment")!;
   const indicatorsOver = (before: readonly ReadForm[], forms: readonly ReadForm[] = next) =>
-    carriedOver(lastYearForms({ sheets: [], outdated: [], forms: before }, forms), forms).find(
-      ({ to }) => to === selfAssessment.sheetName,
-    )!;
+    carriedOver(
+      lastYearForms({ sheets: [], outdated: [], unread: [], forms: before }, forms),
+      forms,
+    ).find(({ to }) => to === selfAssessment.sheetName)!;
   const lastYear = (rows: readonly FormData[]) => {
     const data = blankData(pack, { year: 2023 });
     setValue(data.selfAssessment!, "indicators", rows as unknown as FormData);

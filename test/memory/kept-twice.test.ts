@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { keptIn } from "../../src/excel/keep";
+import { keptIn } from "../../src/memory/kept-twice";
 import {
   isKeptSheet,
   keptCells,

@@ -5,7 +5,7 @@ import path from "node:path";
 import { Workbook } from "../../xlsx/model/workbook";
 import { openXlsx } from "../../xlsx/open";
 import { saveXlsx } from "../../xlsx/save";
-import { checkFile } from "../../scripts/check-file";
+import { checkFile } from "../../src/files/check-file";
 import { rules } from "../../src/checks";
 import { findPack } from "../../src/forms";
 import { checkWorkbook, layOutReport } from "../../src/excel";
@@ -167,7 +167,7 @@ test("what cannot be read is said in a sentence each and ends with 2; the others
   expect(said).toHaveLength(4);
   expect(said).toContain(`${at("空文件夹")}：文件夹中没有 .xlsx 工作簿。`);
   expect(said).toContain(`${at("没有.xlsx")}：文件不存在，请核对路径。`);
-  expect(err).toContain(`${at("损坏.xlsx")}：不是 .xlsx 工作簿，或文件已加密、已损坏`);
+  expect(err).toContain(`${at("损坏.xlsx")}：不是 .xlsx 工作簿，或文件有打开密码、已损坏`);
   expect(err).toContain(`${at("别人的.xlsx")}：文件中没有由本加载项生成的报表或定稿`);
   expect(readFileSync(at("损坏.xlsx"))).toEqual(before);
 });
@@ -225,14 +225,14 @@ describe("acknowledgements in a file", () => {
     const workbook = await openXlsx(await reportFile("lusong-2023"));
     for (const text of ["{not json", '"{not json"', '"[1]"', "7"]) {
       workbook.setSettings(new Map([["perf.acknowledged", text]]));
-      const { reports } = await checkFile(await saveXlsx(workbook));
+      const { reports } = checkFile(await saveXlsx(workbook));
       expect(reports[0]!.findings.every(({ note }) => note === null)).toBe(true);
     }
   });
 });
 
 test("finds in the file what the add-in finds in the open workbook", async () => {
-  const { reports } = await checkFile(await reportFile("huaihua-2023"));
+  const { reports } = checkFile(await reportFile("huaihua-2023"));
   await openReport("huaihua-2023");
   const open = await checkWorkbook("inspect");
   expect(reports.flatMap(({ findings }) => findings)).toEqual(

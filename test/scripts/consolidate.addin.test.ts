@@ -12,14 +12,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { JSDOM } from "jsdom";
 import { constant, uncalculated } from "../../xlsx/model/cell";
 import { Workbook } from "../../xlsx/model/workbook";
 import { openXlsx } from "../../xlsx/open";
 import { saveXlsx } from "../../xlsx/save";
-import { checkFile } from "../../scripts/check-file";
+import { checkFile } from "../../src/files/check-file";
 import type { HandedIn } from "../../src/consolidation";
-import { readReportFile } from "../../src/taskpane/consolidate/read-report-file";
+import { handInFile } from "../../src/files/hand-in";
 import { handedIn } from "../../src/findings/handed-in";
 import { checkWorkbook } from "../../src/excel";
 import { lentExcel, runAddin } from "../support/addin";
@@ -70,7 +69,7 @@ const run = (...args: string[]): Promise<Ended> =>
 test("a folder of workbooks becomes one: sums stand as formulas, what is left out is named", async () => {
   const { code, stdout, stderr } = await run(at("各单位"), "--out", out);
   expect([code, stdout]).toEqual([1, `${out}：汇总 3 份报表，未汇总 4 个文件\n`]);
-  expect(stderr).toMatch(/^大\.xlsx：未汇总，文件过大/m);
+  expect(stderr).toMatch(/^大\.xlsx：未汇总，文件超过 20 MB/m);
   expect(stderr).toMatch(/^坏\.xlsx：未汇总，不是 \.xlsx 工作簿/m);
   expect(stderr).toMatch(/^丁局\.et：未汇总，不是 \.xlsx 工作簿/m);
   expect(stderr).toMatch(/^怀化\.xlsx：未汇总，还有 5 项错误；地区是“湖南怀化 2023年度”/m);
@@ -153,14 +152,9 @@ test("--out: another ending, or a workbook that is to be read, is refused; an ea
 });
 
 describe("the pane reads a file as the script does:", () => {
-  beforeAll(() => {
-    Object.assign(globalThis, { DOMParser: new JSDOM().window.DOMParser });
-  });
-
   async function both(bytes: Uint8Array): Promise<[HandedIn, HandedIn]> {
     await lentExcel();
-    const data = Uint8Array.from(bytes).buffer;
-    return [await readReportFile("a.xlsx", data), handedIn("a.xlsx", await checkFile(bytes))];
+    return [handInFile("a.xlsx", bytes, []), handedIn("a.xlsx", checkFile(bytes))];
   }
 
   test.each(["huaihua-2023", "lusong-2023", "xiangxi-2022"])("%s", async (pack) => {
@@ -201,14 +195,14 @@ describe("the pane reads a file as the script does:", () => {
     sheet.setContent(row, column, uncalculated("=SUM(1,2)"));
     const bytes = await saveXlsx(workbook);
     const sentence = "公式没有计算结果，请用 Excel 打开并保存。";
-    await expect(readReportFile("a.xlsx", Uint8Array.from(bytes).buffer)).rejects.toThrow(sentence);
-    await expect(checkFile(bytes)).rejects.toThrow(sentence);
+    expect(() => handInFile("a.xlsx", bytes, [])).toThrow(sentence);
+    expect(() => checkFile(bytes)).toThrow(sentence);
   });
 
   test("and refuses what is no workbook, or none of ours", async () => {
     const excel = await lentExcel();
-    const text = new TextEncoder().encode("not a workbook").buffer;
-    await expect(readReportFile("a.xlsx", text)).rejects.toThrow("无法读取");
+    const text = new TextEncoder().encode("not a workbook");
+    expect(() => handInFile("a.xlsx", text, [])).toThrow("无法读取");
     const [inPane, inScript] = await both(await saveXlsx(excel.workbook));
     expect(inPane).toEqual(inScript);
     expect(inPane).toMatchObject({

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { Consolidation, HandedIn } from "../../src/consolidation";
 import { findPack } from "../../src/forms";
 import ConsolidatePane from "../../src/taskpane/consolidate/ConsolidatePane";
-import { readReportFile } from "../../src/taskpane/consolidate/read-report-file";
+import { handInFile } from "../../src/files/hand-in";
 import { WorkbookFault } from "../../src/reading/fault";
 import { checkReadForms } from "../../src/findings/checked-report";
 import { handedIn } from "../../src/findings/handed-in";
@@ -13,8 +13,8 @@ import { fixture } from "../support/fixtures";
 import { fakePort, type FakePort } from "./fake-port";
 
 // jsdom can read no file; reading is tested with real ones, against the script.
-jest.mock("../../src/taskpane/consolidate/read-report-file", () => ({
-  readReportFile: jest.fn(),
+jest.mock("../../src/files/hand-in", () => ({
+  handInFile: jest.fn(),
 }));
 
 const pack = findPack("lusong-2023")!;
@@ -29,10 +29,10 @@ beforeAll(() => {
   File.prototype.arrayBuffer = () => Promise.resolve(new ArrayBuffer(0));
 });
 beforeEach(() => {
-  jest.mocked(readReportFile).mockImplementation((file) => {
-    if (file.startsWith("坏")) return Promise.reject(new WorkbookFault("unreadableFile"));
+  jest.mocked(handInFile).mockImplementation((file) => {
+    if (file.startsWith("坏")) throw new WorkbookFault("unreadableFile");
     const read = sound(file);
-    return Promise.resolve(file.startsWith("错") ? { ...read, errors: 3 } : read);
+    return file.startsWith("错") ? { ...read, errors: 3 } : read;
   });
 });
 
@@ -81,7 +81,7 @@ test("faulty ones are named and left out unless the user insists", async () => {
   await pick(user, "甲.xlsx", "错.xlsx", "坏.xlsx");
   const leftOut = await screen.findByRole("region", { name: "未汇总" });
   expect(within(leftOut).getByText("错.xlsx：还有 3 项错误。")).toBeVisible();
-  expect(within(leftOut).getByText(/^坏\.xlsx：所选文件无法读取/)).toBeVisible();
+  expect(within(leftOut).getByText(/^坏\.xlsx：不是 \.xlsx 工作簿/)).toBeVisible();
   await user.click(screen.getByRole("checkbox"));
   expect(within(screen.getByRole("region", { name: "未汇总" })).queryByText(/^错/)).toBeNull();
   const remarks = screen.getByRole("region", { name: "已汇总，请核对" });
@@ -113,7 +113,7 @@ test("a file that is too large is refused unread", async () => {
   Object.defineProperty(large, "size", { value: 21 * 1024 * 1024 });
   await user.upload(screen.getByLabelText("下级单位的工作簿"), [large]);
   expect(await screen.findByText(/^大\.xlsx：文件超过 20 MB/)).toBeVisible();
-  expect(readReportFile).not.toHaveBeenCalledWith("大.xlsx", expect.anything());
+  expect(jest.mocked(handInFile).mock.calls.map(([file]) => file)).not.toContain("大.xlsx");
 });
 
 test("a workbook that does not take it is told, and trying again works", async () => {

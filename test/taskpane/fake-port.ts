@@ -86,6 +86,7 @@ export function fakePort({
     lastPlace: () => undefined,
     ownPlaces: () => [],
     findPack: (id) => Promise.resolve(findPack(id)),
+    ownPacks: () => Promise.resolve([]),
     layOutConsolidation: () => Promise.resolve(["汇总说明"]),
     keepPack: () => Promise.resolve(),
     view: () => ({}),

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { blankData, findPack, type ReportData } from "../../src/forms";
 import PreviousPane from "../../src/taskpane/previous/PreviousPane";
-import { readLastYear } from "../../src/taskpane/previous/read-last-year";
+import { readLastYear } from "../../src/files/read-last-year";
 import type { FileSheet } from "../../src/forms/last-year";
 import { type FormFill } from "../../src/excel";
 import { type ReadReport } from "../../src/reading/read-blocks";
@@ -14,9 +14,9 @@ import { readForms } from "../support/read-form";
 import { fakePort } from "./fake-port";
 import { Opened } from "./opened";
 
-jest.mock("../../src/taskpane/previous/read-last-year");
+jest.mock("../../src/files/read-last-year");
 const reading = jest.mocked(readLastYear);
-const fileOf = (...sheets: FileSheet[]) => ({ sheets, forms: [], outdated: [] });
+const fileOf = (...sheets: FileSheet[]) => ({ sheets, forms: [], outdated: [], unread: [] });
 
 const pack = findPack("huaihua-2023")!;
 const thisYear: ReadReport = {
@@ -37,7 +37,7 @@ beforeAll(() => {
   // jsdom's files have none.
   File.prototype.arrayBuffer = () => Promise.resolve(new ArrayBuffer(0));
 });
-beforeEach(() => reading.mockReset().mockResolvedValue(fileOf(lastYear)));
+beforeEach(() => reading.mockReset().mockReturnValue(fileOf(lastYear)));
 
 type FillForms = (fills: readonly FormFill[]) => Promise<unknown>;
 
@@ -55,7 +55,7 @@ const choose = (user: ReturnType<typeof userEvent.setup>, size = 1) => {
 };
 
 test("a file of another unit is told before anything is written", async () => {
-  reading.mockResolvedValue(
+  reading.mockReturnValue(
     fileOf({ ...lastYear, grid: [["填报单位：", "乙局"], ...lastYear.grid] }),
   );
   const forms = readForms(pack, blankData(pack, { year: 2024, unitName: "甲局" }));
@@ -67,7 +67,7 @@ test("a file of another unit is told before anything is written", async () => {
 
 test("a 定稿 that differs from the sheet that is taken is told before anything is written", async () => {
   const outdated = [{ sheetName: "去年的表（定稿）", of: "去年的表" }];
-  reading.mockResolvedValue({ ...fileOf(lastYear), outdated });
+  reading.mockReturnValue({ ...fileOf(lastYear), outdated });
   const { user } = open();
   await choose(user);
   expect(
@@ -157,7 +157,7 @@ test("what somebody typed stays, unless it is ticked", async () => {
 test("a place without 基础数据表 takes what its own forms hold, and is never sent to make one", async () => {
   const zhuzhou = findPack("zhuzhou-2023")!;
   const before = readForms(zhuzhou, { ...fixture("zhuzhou-2023"), year: 2023 });
-  reading.mockResolvedValue({ sheets: [], forms: before, outdated: [] });
+  reading.mockReturnValue({ ...fileOf(), forms: before });
   const forms = readForms(zhuzhou, blankData(zhuzhou, { year: 2024 }));
   const { user } = open(undefined, { forms, broken: [] });
   await choose(user);
@@ -179,7 +179,7 @@ test("forms into which nothing of last year's goes say so", async () => {
 });
 
 test("a file without last year's form is told what was looked for", async () => {
-  reading.mockResolvedValue(fileOf({ name: "随便", grid: [["其他"]] }));
+  reading.mockReturnValue(fileOf({ name: "随便", grid: [["其他"]] }));
   const { user } = open();
   await choose(user);
   expect(await screen.findByText(/没有找到 2023 年度的报表/)).toBeVisible();
@@ -194,7 +194,9 @@ test("a workbook without this year's form leads to 开始", async () => {
 });
 
 test("an unreadable file says what to choose instead", async () => {
-  reading.mockRejectedValue(new WorkbookFault("unreadableFile"));
+  reading.mockImplementation(() => {
+    throw new WorkbookFault("unreadableFile");
+  });
   const { user } = open();
   await choose(user);
   expect(await screen.findByText(/没有打开密码的 .xlsx 文件/)).toBeVisible();
@@ -204,7 +206,7 @@ test("an unreadable file says what to choose instead", async () => {
 test("a very large file is not read", async () => {
   const { user } = open();
   await choose(user, 30 * 1024 * 1024);
-  expect(await screen.findByText(/“2023.xlsx”超过 20 MB/)).toBeVisible();
+  expect(await screen.findByText(/文件超过 20 MB/)).toBeVisible();
   expect(reading).not.toHaveBeenCalled();
 });
 
@@ -245,7 +247,7 @@ describe("科目 of this year's tables", () => {
   });
 
   test("get names from any file that lists codes and names", async () => {
-    reading.mockResolvedValue(
+    reading.mockReturnValue(
       fileOf({
         name: "科目表",
         grid: [

@@ -57,6 +57,7 @@ const ways: Readonly<Record<Method, Way>> = {
   ownPlaces: { writesNothing: (port) => port.ownPlaces() },
   findPack: { writesNothing: (port) => port.findPack("huaihua-2023") },
   keepPack: { writesNothing: (port) => port.keepPack(ownCopy(findPack("huaihua-2023")!)) },
+  ownPacks: { writesNothing: (port) => port.ownPacks() },
   view: { writesNothing: (port) => port.view() },
   keepView: { writesNothing: (port) => port.keepView({ pane: "check" }) },
   standing: { writesNothing: (port) => port.standing() },

@@ -17,6 +17,8 @@ export interface LastYearFile {
   readonly forms: readonly ReadForm[];
   /** 定稿 in it that say something else than the sheet that counts, null where that one is gone. */
   readonly outdated: readonly { readonly sheetName: string; readonly of: string | null }[];
+  /** What could not be read of it, a sentence each. */
+  readonly unread: readonly string[];
 }
 
 /** Whether anything of last year's belongs on a form. */

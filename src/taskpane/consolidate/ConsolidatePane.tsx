@@ -49,7 +49,9 @@ export default function ConsolidatePane({ port }: Pick<PaneProps, "port">) {
     if (files.length === 0 || working) return;
     setInsist(false);
     runRead("正在读取文件…", async () => {
-      const handedIn = await readFiles(files, (done) => setCount({ done, all: files.length }));
+      const handedIn = await readFiles(files, await port.ownPacks(), (done) =>
+        setCount({ done, all: files.length }),
+      );
       const { consolidate } = await import("../../consolidation");
       return {
         handedIn,

@@ -1,33 +1,33 @@
 import type { HandedIn } from "../../consolidation";
 import { toFault } from "../../excel";
+import { LARGEST_FILE } from "../../files/bounds";
 import { withoutStop } from "../../findings/without-stop";
-import { LARGEST_WORKBOOK } from "../shell/file-limits";
+import type { Pack } from "../../forms";
+import { WorkbookFault } from "../../reading/fault";
 
 /**
  * Reads files one after the other, so that only one of them is in memory at a time; what cannot be
  * read is refused with the reason and does not stop the others.
+ * @param packs those of the open workbook
  */
 export async function readFiles(
   files: readonly File[],
+  packs: readonly Pack[],
   onRead: (done: number) => void,
 ): Promise<HandedIn[]> {
-  const { readReportFile } = await import("./read-report-file");
+  const { handInFile } = await import("../../files/hand-in");
   const read: HandedIn[] = [];
   for (const file of files) {
     onRead(read.length);
-    read.push(await readOne(file, readReportFile));
+    read.push(await readOne(file, (bytes) => handInFile(file.name, bytes, packs)));
   }
   return read;
 }
 
-async function readOne(
-  file: File,
-  readReportFile: (name: string, data: ArrayBuffer) => Promise<HandedIn>,
-): Promise<HandedIn> {
-  if (file.size > LARGEST_WORKBOOK)
-    return { file: file.name, sentence: "文件超过 20 MB，不是只含报表的工作簿，没有读取" };
+async function readOne(file: File, read: (bytes: Uint8Array) => HandedIn): Promise<HandedIn> {
   try {
-    return await readReportFile(file.name, await file.arrayBuffer());
+    if (file.size > LARGEST_FILE) throw new WorkbookFault("oversizedFile");
+    return read(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
     return { file: file.name, sentence: withoutStop(toFault(error).sentence) };
   }

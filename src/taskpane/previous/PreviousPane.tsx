@@ -3,7 +3,8 @@ import { useRef, useState } from "react";
 import type { FormFill, Written } from "../../excel";
 import type { PaneProps } from "../panes";
 import { FaultBar } from "../shell/FaultBar";
-import { LARGEST_WORKBOOK } from "../shell/file-limits";
+import { LARGEST_FILE } from "../../files/bounds";
+import { WorkbookFault } from "../../reading/fault";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 import { useTakenBack } from "../shell/use-taken-back";
@@ -21,7 +22,7 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
   const [fileName, setFileName] = useState<string | null>(null);
   const [reading, runRead] = useTask<Proposal | NoProposal>();
   const [filling, runFill] = useTask<{ of: Proposal; written: Written | undefined }>();
-  const [isTooLarge, setIsTooLarge] = useState(false);
+  const [unread, setUnread] = useState<readonly string[]>([]);
   const working = reading.state === "working" || filling.state === "working";
   const read = reading.state === "done" ? reading.result : undefined;
   // What was filled in from an earlier file says nothing about this one.
@@ -31,18 +32,21 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
   function choose(file: File | undefined): void {
     if (!file || working) return;
     setFileName(file.name);
-    setIsTooLarge(file.size > LARGEST_WORKBOOK);
-    if (file.size > LARGEST_WORKBOOK) return;
+    setUnread([]);
     runRead("正在读取文件…", async () => {
-      const { readLastYear } = await import("./read-last-year");
-      return propose(await port.readReport(), await readLastYear(await file.arrayBuffer()));
+      if (file.size > LARGEST_FILE) throw new WorkbookFault("oversizedFile");
+      const { readLastYear } = await import("../../files/read-last-year");
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const lastYear = readLastYear(bytes, await port.ownPacks());
+      setUnread(lastYear.unread);
+      return propose(await port.readReport(), lastYear);
     });
   }
 
   function share(): void {
     if (working) return;
     setFileName(null);
-    setIsTooLarge(false);
+    setUnread([]);
     runRead("正在读取各表…", async () => proposeItems(await port.readReport()));
   }
 
@@ -81,9 +85,7 @@ export default function PreviousPane({ port, openPane }: PaneProps) {
       <Button disabledFocusable={working} onClick={share}>
         补齐各表科目…
       </Button>
-      <FaultBar
-        sentence={isTooLarge ? `“${fileName}”超过 20 MB，请选择只含报表的文件。` : undefined}
-      />
+      <FaultBar sentence={unread.length > 0 ? unread.join("") : undefined} />
       <div role="status" aria-live="polite">
         <Progress task={reading} />
         {read?.outcome === "noForm" && (
