@@ -1,7 +1,11 @@
 #!/usr/bin/env node
+import { config } from "zod";
 import { version } from "../package.json";
 import { type Script } from "./cli";
 import { endWithReader } from "./closed-pipe";
+
+// A schema that is read with once is sooner read with as it is than compiled first.
+config({ jitless: true });
 
 /** The commands that work on files without Excel, each loaded when it is called. */
 const scripts: Readonly<Record<string, () => Promise<{ readonly default: Script }>>> = {

@@ -6,9 +6,11 @@ import {
   parseA1,
   type Sheet,
   type Workbook,
+  RectsByRow,
 } from "./model";
 import { readColor } from "./color";
 import { readConditionalFormats } from "./conditional-format";
+import { damaged } from "./cell-value";
 import { CellReader, type CellSources } from "./open-cells";
 import type { Styles } from "./open-style";
 import { readHyperlinks } from "./hyperlinks";
@@ -41,10 +43,7 @@ export function openSheet(
       cells.read(element);
     },
   });
-  for (const { attributes } of children(child(root, "mergeCells"), "mergeCell")) {
-    const rect = parseA1(attributes.ref ?? "");
-    if (rect) sheet.merge(rect);
-  }
+  openMerges(sheet, root);
   sheet.setValidations(readValidations(root));
   sheet.setConditionalFormats(readConditionalFormats(root, styles));
   const links = readHyperlinks(root);
@@ -53,6 +52,18 @@ export function openSheet(
   const protection = readProtection(root);
   if (protection) sheet.setProtection(protection);
   openView(sheet, workbook, root, styles);
+}
+
+/** So many areas that meet are looked at one by one: the later of two counts. */
+const MOST_MEETING = 1000;
+
+function openMerges(sheet: Sheet, root: XmlElement): void {
+  const rects = children(child(root, "mergeCells"), "mergeCell").flatMap(
+    ({ attributes }) => parseA1(attributes.ref ?? "") ?? [],
+  );
+  if (!RectsByRow.doMeet(rects)) sheet.mergeAll(rects);
+  else if (rects.length > MOST_MEETING) throw damaged("merged cells that meet");
+  else for (const rect of rects) sheet.merge(rect);
 }
 
 function openStandardSizes(sheet: Sheet, element: XmlElement, digit: number): void {

@@ -22,6 +22,8 @@ const sentences = {
   withoutResults: () => "公式没有计算结果，请用 Excel 打开并保存。",
   oversizedFile: () =>
     "文件超过 20 MB，或展开后过大，不是只含报表的工作簿，没有读取。请删去其他内容后重试。",
+  tookTooLong: (detail: string) =>
+    `读取和检查超过 ${detail} 秒，没有读完。请删去报表以外的内容后重试。`,
   changedSince: (detail: string) => `工作表${detail}在预览之后有改动，没有填入。请重新选择文件。`,
   halfFilled: (detail: string) =>
     `Excel 未能完成操作，且未能恢复工作表${detail}中的原值，请逐项核对上年决算数。`,

@@ -235,7 +235,7 @@ describe("files", () => {
     expect(codeOf(await data())).toBe("unreadableFile");
   });
 
-  test.each<[string, (zip: JSZip) => void]>([
+  test.each<[string, (zip: JSZip) => void | Promise<void>]>([
     [
       "a part that unpacks to more than memory should hold",
       (zip) =>
@@ -243,9 +243,10 @@ describe("files", () => {
     ],
     [
       "parts that do so together",
-      (zip) => {
-        const half = `<sst/>${" ".repeat((MOST.unpackedMegabytes * MEGABYTE) / 2)}`;
-        zip.file("xl/sharedStrings.xml", half).file("xl/worksheets/sheet1.xml", half);
+      async (zip) => {
+        const half = " ".repeat((MOST.unpackedMegabytes * MEGABYTE) / 2);
+        for (const path of ["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"])
+          zip.file(path, (await zip.file(path)!.async("string")) + half);
       },
     ],
     [
@@ -256,7 +257,7 @@ describe("files", () => {
     ],
   ])("%s: refused, and said", async (_, fill) => {
     const zip = await JSZip.loadAsync(await fileOf(await book()));
-    fill(zip);
+    await fill(zip);
     const data = await zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
     expect(data.length).toBeLessThan(1024 * 1024);
     expect(codeOf(data)).toBe("oversizedFile");
@@ -271,6 +272,7 @@ describe("files", () => {
 
   test("rich text, inline text and readings are read as a cell shows them", async () => {
     const zip = await JSZip.loadAsync(await fileOf(await book()));
+    for (const { name } of zip.file(/worksheets\/sheet\d+\.xml$/)) zip.file(name, "<worksheet/>");
     zip.file(
       "xl/sharedStrings.xml",
       `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><t>公用</t></r><r><t>经费</t></r><rPh sb="0" eb="1"><t>gong</t></rPh></si></sst>`,

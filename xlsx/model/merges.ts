@@ -33,11 +33,68 @@ export class Merges {
     if (!isSingleCell(rect)) this.rects.push(rect);
   }
 
+  /** Merges rectangles none of which meets another one or what is merged already. */
+  addAll(rects: readonly Rect[]): void {
+    this.rects = [...this.rects, ...rects.filter((rect) => !isSingleCell(rect))];
+  }
+
   remove(rect: Rect): void {
     this.rects = this.rects.filter((other) => !intersects(other, rect));
   }
 
   replace(rects: readonly Rect[]): void {
     this.rects = rects.filter((rect) => !isSingleCell(rect));
+  }
+}
+
+/** Rectangles row by row, downwards. */
+export class RectsByRow {
+  /** Those further down, the next one last. */
+  private readonly waiting: Rect[];
+  private crossing: Rect[] = [];
+
+  constructor(rects: readonly Rect[]) {
+    this.waiting = [...rects].sort((a, b) => b.top - a.top || b.left - a.left);
+  }
+
+  /** Whether two of them meet. */
+  static doMeet(rects: readonly Rect[]): boolean {
+    const byRow = new RectsByRow(rects);
+    return rects
+      .map(({ top }) => top)
+      .sort((a, b) => a - b)
+      .some((row) => !byRow.goTo(row));
+  }
+
+  /** Goes down to a row; false when rectangles meet on the way. */
+  goTo(row: number): boolean {
+    for (let next = this.waiting.at(-1); next && next.top <= row; next = this.waiting.at(-1)) {
+      const rect = this.waiting.pop()!;
+      if (this.crossing.some(({ bottom }) => bottom < rect.top))
+        this.crossing = this.crossing.filter(({ bottom }) => bottom >= rect.top);
+      const at = this.placeOf(rect.left);
+      const [before, after] = [this.crossing[at - 1], this.crossing[at]];
+      if ((before && before.right >= rect.left) || (after && after.left <= rect.right))
+        return false;
+      this.crossing.splice(at, 0, rect);
+    }
+    return true;
+  }
+
+  /** The rectangle over a cell of the row; to be asked once it is gone to. */
+  at(row: number, column: number): Rect | null {
+    const rect = this.crossing[this.placeOf(column + 1) - 1];
+    return rect && rect.right >= column && rect.bottom >= row ? rect : null;
+  }
+
+  /** How many of the crossing ones begin left of a column. */
+  private placeOf(column: number): number {
+    let [from, to] = [0, this.crossing.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.crossing[middle]!.left < column) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 }

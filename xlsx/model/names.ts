@@ -16,6 +16,7 @@ const key = (name: string): string => name.toLowerCase();
 /** The defined names of a workbook; upper and lower case are the same name. */
 export class Names {
   private readonly items: DefinedName[] = [];
+  private readonly known = new Map<Sheet | null, Map<string, DefinedName>>();
 
   constructor(private readonly changed: (name: DefinedName) => void) {}
 
@@ -28,7 +29,7 @@ export class Names {
   }
 
   find(name: string, scope: Sheet | null): DefinedName | null {
-    return this.inScope(scope).find((item) => key(item.name) === key(name)) ?? null;
+    return this.known.get(scope)?.get(key(name)) ?? null;
   }
 
   /** What a formula on `sheet` means by the name: the sheet's own before the workbook's. */
@@ -39,6 +40,8 @@ export class Names {
   add(name: DefinedName): DefinedName {
     if (this.find(name.name, name.scope)) throw new Error(`The name ${name.name} exists already.`);
     this.items.push(name);
+    const own = this.known.get(name.scope) ?? new Map<string, DefinedName>();
+    this.known.set(name.scope, own.set(key(name.name), name));
     this.changed(name);
     return name;
   }
@@ -52,6 +55,7 @@ export class Names {
     const index = this.items.indexOf(name);
     if (index < 0) return;
     this.items.splice(index, 1);
+    this.known.get(name.scope)?.delete(key(name.name));
     this.changed(name);
   }
 

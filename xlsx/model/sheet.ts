@@ -7,13 +7,13 @@ import {
   type CellFormat,
   type CellValue,
 } from "./cell";
-import { LAST_COLUMN, LAST_ROW, cellRect, isSingleCell, type Rect } from "./address";
+import { LAST_COLUMN, LAST_ROW, boundingRect, cellRect, isSingleCell, type Rect } from "./address";
 import { Axis, STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from "./axis";
 import { Cells } from "./cells";
 import type { SheetChange } from "./sheet-change";
 import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
-import { Merges } from "./merges";
+import { Merges, RectsByRow } from "./merges";
 import {
   DEFAULT_PAGE_LAYOUT,
   DEFAULT_VIEW,
@@ -164,6 +164,20 @@ export class Sheet {
       this.cells.set(row, column, { ...BLANK, ...formatOf(cell) });
     }
     this.emit({ type: "merges", rect });
+  }
+
+  /** The same for many rectangles, none of which may meet another one. */
+  mergeAll(rects: readonly Rect[]): void {
+    if (rects.length === 0) return;
+    this.merges.addAll(rects);
+    const byRow = new RectsByRow(rects);
+    for (const { row, column, cell } of [...this.cells.entries()]) {
+      byRow.goTo(row);
+      const rect = byRow.at(row, column);
+      if (!rect || (row === rect.top && column === rect.left)) continue;
+      this.cells.set(row, column, { ...BLANK, ...formatOf(cell) });
+    }
+    this.emit({ type: "merges", rect: rects.reduce(boundingRect) });
   }
 
   unmerge(rect: Rect): void {
