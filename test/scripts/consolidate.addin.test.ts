@@ -175,7 +175,7 @@ describe("the pane reads a file as the script does:", () => {
     expect(inPane).toMatchObject({ errors: 0 });
   });
 
-  test("and follows no name that leads to all cells of a sheet", async () => {
+  test("and tells a name that leads to all cells of a sheet", async () => {
     const workbook = new Workbook();
     const sheet = workbook.addSheet("Sheet1");
     sheet.setContent(0, 0, constant("PERF|baseData|lusong-2023|2023|attachment"));
@@ -184,7 +184,7 @@ describe("the pane reads a file as the script does:", () => {
     const [inPane, inScript] = await both(await saveXlsx(workbook));
     expect(inPane).toEqual(inScript);
     expect(inPane).toMatchObject({
-      sentence: expect.stringContaining("没有由本加载项生成") as string,
+      sentence: expect.stringContaining("（名称 PERF_baseData）没有读到") as string,
     });
   });
 
