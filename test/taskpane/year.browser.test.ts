@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { JSDOM } from "jsdom";
 import type { FrameLocator, Page } from "playwright-core";
-import { checkFile, type CheckedFile } from "../../scripts/check-file";
+import { checkFile, type CheckedFile } from "../../src/files/check-file";
 import { findPack, type FormId } from "../../src/forms";
 import { parseA1 } from "../../xlsx/model/address";
 import { sentences } from "../support/year/accountant";
@@ -210,7 +210,7 @@ async function saved(page: Page, name: string): Promise<{ file: string; checked:
   ]);
   const file = path.join(folder, name);
   await download.saveAs(file);
-  return { file, checked: await checkFile(readFileSync(file)) };
+  return { file, checked: checkFile(readFileSync(file)) };
 }
 
 describe.each(years)("the accountant's year by hand: $id", ({ id, place, slips }) => {

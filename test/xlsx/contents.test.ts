@@ -174,7 +174,10 @@ test.each<[string, Parameters<typeof changed>]>([
 });
 
 test.each<[string, Parameters<typeof changed>]>([
-  ["bytes that are none of its encoding", [SHEET, (text) => Buffer.from(text.replace("单位", "\xff"), "latin1")]],
+  [
+    "bytes that are none of its encoding",
+    [SHEET, (text) => Buffer.from(text.replace("单位", "\xff"), "latin1")],
+  ],
   ["an encoding that nobody knows", [SHEET, (text) => declared(text, "klingon")]],
   ["a document type", [SHEET, (text) => text.replace("?>", '?><!DOCTYPE a [<!ENTITY b "c">]>')]],
 ])("a part with %s is refused", async (_, damage) => {
