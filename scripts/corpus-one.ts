@@ -4,7 +4,7 @@ import { isRefused, type HandedIn } from "../src/consolidation";
 import { handedIn } from "../src/findings/handed-in";
 import { WorkbookFault } from "../src/reading/fault";
 import { OversizedWorkbook, UnreadableWorkbook } from "../xlsx/unreadable";
-import { checkFile } from "./check-file";
+import { checkFile } from "../src/files/check-file";
 import { readWorkbook } from "./read-workbook";
 import { unreadable } from "./unreadable";
 import { whyBroken } from "../src/reading/broken";
@@ -39,7 +39,7 @@ async function open(file: string): Promise<Opened> {
   const heldBefore = process.memoryUsage().arrayBuffers;
   let read: HandedIn = { file, sentence: "" };
   try {
-    const checked = await checkFile(await readWorkbook(file));
+    const checked = checkFile(await readWorkbook(file));
     refusals.push(...whyBroken(checked.broken).map(({ fault }) => `check：${fault.sentence}`));
     read = handedIn(file, checked);
     if (isRefused(read)) refusals.push(`consolidate：${read.sentence}`);
