@@ -10,9 +10,6 @@ const { guide } = require("./scripts/webpack/guide-page");
 const { SELF_HOSTED, settings } = require("./scripts/webpack/settings");
 const preview = require("./webpack.preview");
 
-/** Comes before whatever makes schemas. */
-const WITHOUT_EVAL = "./src/without-eval.ts";
-
 const chosen = settings(process.env);
 const { base, officeJs, functionsRuntime, selfHosted } = chosen;
 const OFFICE_JS_FILES = path.resolve(__dirname, "node_modules/@microsoft/office-js/dist");
@@ -50,6 +47,8 @@ function build(name, ecma, mode) {
             },
           },
         },
+        // Imported for what it does.
+        { test: /without-eval\.ts$/, sideEffects: true },
       ],
     },
     optimization: {
@@ -96,8 +95,8 @@ const functions = (mode) => ({
 const addin = (mode) => ({
   ...build("addin", "es2020", mode),
   entry: {
-    taskpane: [WITHOUT_EVAL, "./src/taskpane/index.tsx"],
-    commands: [WITHOUT_EVAL, "./src/commands/commands.ts"],
+    taskpane: "./src/taskpane/index.tsx",
+    commands: "./src/commands/commands.ts",
     notice: "./src/commands/notice-page.ts",
   },
   output: {

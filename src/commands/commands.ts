@@ -1,3 +1,4 @@
+import "../without-eval";
 import { forgetRefusedLooks, lastUnbound, refusedLooks, toFault } from "../excel";
 import { onRibbonButton, whenReady } from "../excel/office";
 import { unboundSentence } from "../reading/unbound";

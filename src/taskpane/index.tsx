@@ -1,3 +1,4 @@
+import "../without-eval";
 import { lazy, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { isOfficeThere, whenReady } from "../excel/office";
