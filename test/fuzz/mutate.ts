@@ -108,16 +108,23 @@ export function archiveChange(random: Random): Change<Uint8Array> {
   const other = random.int(1e6) / 1e6;
   const change = textChange(random);
   const kind = random.int(12);
-  return async (bytes) => {
-    const zip = await JSZip.loadAsync(bytes).catch(() => null);
-    const parts = Object.keys(zip?.files ?? {}).filter((name) => !zip!.files[name]!.dir);
-    if (!zip || parts.length === 0) return bytes;
+  const changed: Change<Uint8Array> = async (bytes) => {
+    const zip = await JSZip.loadAsync(bytes);
+    const parts = Object.keys(zip.files).filter((name) => !zip.files[name]!.dir);
     const [part, second] = [share, other].map((each) => parts[Math.floor(each * parts.length)]!);
     const text = await zip.file(part!)!.async("string");
     if (kind === 0) zip.remove(part!);
     else if (kind === 1) zip.file(part!, await zip.file(second!)!.async("uint8array"));
     else zip.file(part!, await change(text));
     return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  };
+  // An archive that an earlier change damaged stays as it is.
+  return async (bytes) => {
+    try {
+      return await changed(bytes);
+    } catch {
+      return bytes;
+    }
   };
 }
 
