@@ -12,7 +12,7 @@ import { beyondCell, beyondSize } from "../layout/excel-bounds";
 import { loadInventory, requireOpenStructure, undo } from "./undo";
 import { blocksOn, type Inventory } from "../layout/inventory";
 import type { Neighbours } from "../layout/render-formula";
-import { refuseBeyond, toFault } from "../reading/fault";
+import { refuseBeyond } from "../reading/fault";
 import { Names, numbered } from "../layout/free-names";
 import { withOrWithoutLooks } from "./looks";
 import { blockName, isBlockNameOf } from "../layout/mark";

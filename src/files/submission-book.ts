@@ -1,6 +1,5 @@
 import {
   BLANK,
-  calculated,
   constant,
   deleteCells,
   LAST_COLUMN,

@@ -54,7 +54,7 @@ test("the sheets to hand in are named, and a click shows one", async () => {
 });
 
 describe("the file to hand in", () => {
-  const addressOf = URL.createObjectURL;
+  const before = Object.getOwnPropertyDescriptor(URL, "createObjectURL");
   const saved: (readonly [name: string, size: number])[] = [];
   let size = 0;
 
@@ -73,7 +73,8 @@ describe("the file to hand in", () => {
   });
 
   afterEach(() => {
-    URL.createObjectURL = addressOf;
+    if (before) Object.defineProperty(URL, "createObjectURL", before);
+    else Reflect.deleteProperty(URL, "createObjectURL");
     jest.restoreAllMocks();
   });
 
