@@ -6,21 +6,16 @@ export const place: Recipe = {
     "src/forms/packs/riverside-2030.ts": `
       import type { PackInput } from "../pack";
       import { plain } from "./default";
-      import { riverside } from "./places";
 
       export const riverside2030 = {
         ...plain,
-        ...riverside,
+        id: "riverside-2030",
+        name: "河畔 2030年度",
+        year: 2030,
         selfAssessment: { ...plain.selfAssessment, sheetName: "河畔自评表" },
       } satisfies PackInput;`,
   },
   lines: [
-    {
-      file: "src/forms/packs/places.ts",
-      behind: 'export const xiangxi = place("xiangxi-2022", "湖南湘西 2022年度", 2022);',
-      line: 'export const riverside = place("riverside-2030", "河畔 2030年度", 2030);',
-    },
-    { file: "src/forms/packs/places.ts", behind: "  xiangxi,", line: "  riverside," },
     {
       file: "src/forms/packs/index.ts",
       behind: 'import { lusong2023 } from "./lusong-2023";',
@@ -29,12 +24,11 @@ export const place: Recipe = {
     { file: "src/forms/packs/index.ts", behind: "  xiangxi2022,", line: "  riverside2030," },
   ],
   program: `
-    import { findPack, blankData } from "./src/forms";
-    import { places } from "./src/forms/packs/places";
+    import { findPack, blankData, packs } from "./src/forms";
     import { plannedForms } from "./src/layout/planned-forms";
     const pack = findPack("riverside-2030");
     const sheets = plannedForms(pack, blankData(pack)).map(({ sheetName, year }) => [sheetName, year]);
-    console.log(JSON.stringify([places.some(({ id }) => id === pack.id), sheets.slice(0, 2)]));`,
+    console.log(JSON.stringify([packs.indexOf(pack) > 0, sheets.slice(0, 2)]));`,
   prints: [
     true,
     [
