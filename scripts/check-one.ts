@@ -2,7 +2,7 @@ import { checkFile } from "../src/files/check-file";
 import type { Pack } from "../src/forms";
 import { whyBroken } from "../src/reading/broken";
 import { WorkbookFault } from "../src/reading/fault";
-import { isOpenError } from "../src/findings/handed-in";
+import { isOpenError } from "../src/findings/received";
 import { asJson, asLines, outdatedObject, outdatedSentence } from "./check-output";
 import { readWorkbook } from "./read-workbook";
 import { unreadable } from "./unreadable";

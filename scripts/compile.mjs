@@ -43,7 +43,7 @@ export async function compile() {
     entryPoints: {
       perf: "scripts/perf.ts",
       "perf/check-thread": "scripts/check-thread.ts",
-      "perf/hand-in-thread": "scripts/hand-in-thread.ts",
+      "perf/receive-thread": "scripts/receive-thread.ts",
       "perf/generate-thread": "scripts/generate-thread.ts",
     },
     outdir: "dist",

@@ -13,7 +13,7 @@ import { findPack } from "../src/forms";
 import { withoutStop } from "../src/findings/without-stop";
 import { consolidationBook } from "../src/files/consolidation-book";
 import { fileOptions, PLAIN } from "./file-options";
-import { handInAll } from "./hand-in-all";
+import { receiveAll } from "./receive-all";
 import { script, UsageFault, type Command, type Given } from "./cli";
 import { readWorkbook } from "./read-workbook";
 import { isSameFile } from "./regular-file";
@@ -64,7 +64,7 @@ async function run(given: Given<keyof typeof command.options>): Promise<void> {
   );
   if (files.some(({ isOut }) => isOut)) await requireConsolidation(out);
   const others = files.filter(({ isOut }) => !isOut);
-  const read = await handInAll(others, packs);
+  const read = await receiveAll(others, packs);
   for (const [i, { sentence }] of at.refused.entries())
     read.push({ file: shown[at.workbooks.length + i]!, sentence: withoutStop(sentence) });
   const consolidation = consolidate(read, { insist: given.has("include-faulty") });

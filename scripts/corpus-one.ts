@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { faultSentence, readFile as readDocument } from "../src/documents";
-import { isRefused, type HandedIn } from "../src/consolidation";
-import { handedIn } from "../src/findings/handed-in";
+import { isRefused, type Received } from "../src/consolidation";
+import { received } from "../src/findings/received";
 import { WorkbookFault } from "../src/reading/fault";
 import { OversizedWorkbook, UnreadableWorkbook } from "../xlsx/unreadable";
 import { checkFile } from "../src/files/check-file";
@@ -14,7 +14,7 @@ export interface Opened {
   readonly refusals: readonly string[];
   /** What no file should bring about, each with where it came from. */
   readonly crashes: readonly string[];
-  readonly read: HandedIn;
+  readonly read: Received;
   /** Of processor time. */
   readonly seconds: number;
   /** That its bytes and parts took beside the heap. */
@@ -37,11 +37,11 @@ async function open(file: string): Promise<Opened> {
   const crashes: string[] = [];
   const before = process.cpuUsage();
   const heldBefore = process.memoryUsage().arrayBuffers;
-  let read: HandedIn = { file, sentence: "" };
+  let read: Received = { file, sentence: "" };
   try {
     const checked = checkFile(await readWorkbook(file));
     refusals.push(...whyBroken(checked.broken).map(({ fault }) => `check：${fault.sentence}`));
-    read = handedIn(file, checked);
+    read = received(file, checked);
     if (isRefused(read)) refusals.push(`consolidate：${read.sentence}`);
   } catch (error) {
     if (isRefusal(error)) refusals.push(`check：${unreadable(error, file)}`);

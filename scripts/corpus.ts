@@ -4,7 +4,7 @@
  */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { consolidate, type HandedIn } from "../src/consolidation";
+import { consolidate, type Received } from "../src/consolidation";
 import type { Opened } from "./corpus-one";
 import { inProcess, isEnded } from "./in-process";
 
@@ -28,7 +28,7 @@ async function corpus(folders: readonly string[]): Promise<void> {
   const slow: string[] = [];
   const large: string[] = [];
   const refusals = new Map<string, number>();
-  const read: HandedIn[] = [];
+  const read: Received[] = [];
   const bounds = { seconds: HANGS, megabytes: MOST_MEGABYTES };
   for await (const [file, answer] of inProcess<string, Opened>(
     files,

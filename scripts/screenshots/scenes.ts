@@ -104,7 +104,7 @@ const superior: Scene = {
     consolidate: [
       "汇总",
       async ({ pane, workbooks }) => {
-        await pane.getByLabel("下级单位的工作簿").setInputFiles([...workbooks.handedIn]);
+        await pane.getByLabel("下级单位的工作簿").setInputFiles([...workbooks.received]);
         await pane.getByRole("button", { name: /^汇总 \d+ 份报表/ }).click();
         await pane.getByText("已生成：").waitFor();
       },

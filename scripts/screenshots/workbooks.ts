@@ -12,7 +12,7 @@ export interface Workbooks {
   /** A report with 决算说明数据表. */
   readonly accountsNotes: string;
   /** What subordinate units handed in, one of them another place's. */
-  readonly handedIn: readonly string[];
+  readonly received: readonly string[];
 }
 
 const subordinates = ["甲单位", "乙单位", "丙单位"];
@@ -22,10 +22,10 @@ export async function makeWorkbooks(folder: string): Promise<Workbooks> {
   await mkdir(folder, { recursive: true });
   const lastYear = await generate(folder, "huaihua-2023", "怀化市人民政府办公室");
   const accountsNotes = await generate(folder, "yongzhou-2023", "决算说明");
-  const handedIn: string[] = [];
+  const received: string[] = [];
   for (const unitName of subordinates)
-    handedIn.push(await generate(folder, "lusong-2023", unitName, { unitName }));
-  return { lastYear, accountsNotes, handedIn: [...handedIn, lastYear] };
+    received.push(await generate(folder, "lusong-2023", unitName, { unitName }));
+  return { lastYear, accountsNotes, received: [...received, lastYear] };
 }
 
 /** The published report of a place in a file named so, with some of its data replaced. */

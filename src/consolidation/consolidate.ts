@@ -3,7 +3,7 @@ import { fieldCells, numericKinds, type FormSpec } from "../forms/definition";
 import { formTables } from "./form-tables";
 import { projectTables } from "./projects";
 import { institutionsOf, type Institutions } from "./institutions";
-import type { HandedIn } from "./refused";
+import type { Received } from "./refused";
 import { sectionTables } from "./section-tables";
 import { select, type Selection } from "./selection";
 import type { Submission } from "./submission";
@@ -26,10 +26,10 @@ export interface ConsolidateOptions {
  * where no file holds a report, and without tables where none of them is taken in.
  */
 export function consolidate(
-  handedIn: readonly HandedIn[],
+  received: readonly Received[],
   { insist }: ConsolidateOptions,
 ): Consolidation | null {
-  const selection = select(handedIn, insist);
+  const selection = select(received, insist);
   if (!selection) return null;
   if (selection.included.length === 0) return { ...selection, institutions: null, tables: [] };
   const pairs = [

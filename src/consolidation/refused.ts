@@ -7,7 +7,7 @@ export interface Refused {
   readonly sentence: string;
 }
 
-export type HandedIn = Submission | Refused;
+export type Received = Submission | Refused;
 
 export interface Remark {
   readonly file: string;
@@ -16,7 +16,7 @@ export interface Remark {
   readonly sentence: string;
 }
 
-export const isRefused = (each: HandedIn): each is Refused => "sentence" in each;
+export const isRefused = (each: Received): each is Refused => "sentence" in each;
 
 /** A file that holds no report, as it is told beside the others. */
 export const refusal = ({ file, sentence }: Refused): Remark => ({

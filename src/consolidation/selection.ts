@@ -2,7 +2,7 @@ import { formsOf, type Pack } from "../forms";
 import { usualAmounts, type AmountUnit } from "../forms/amounts";
 import type { FormId } from "../forms/definition";
 import { reasonSentence, type Reason } from "./reason";
-import { isRefused, refusal, type HandedIn, type Remark } from "./refused";
+import { isRefused, refusal, type Received, type Remark } from "./refused";
 import type { Submission } from "./submission";
 import { knownFields, withoutColumn } from "./without-column";
 
@@ -22,15 +22,15 @@ export interface Selection {
  * another pack or year, or of a unit that is in already is left out unless the user insists; one
  * whose amounts are in another unit always is. Null when no file holds a report.
  */
-export function select(handedIn: readonly HandedIn[], insist: boolean): Selection | null {
-  const submissions = handedIn.filter((each): each is Submission => !isRefused(each));
+export function select(received: readonly Received[], insist: boolean): Selection | null {
+  const submissions = received.filter((each): each is Submission => !isRefused(each));
   const most = mostCommon(submissions);
   if (!most) return null;
   const common = commonOf(most);
   const known = knownFields(common);
   const included: Submission[] = [];
   const twins = new Map<string, Submission>();
-  const leftOut: Remark[] = handedIn.filter(isRefused).map(refusal);
+  const leftOut: Remark[] = received.filter(isRefused).map(refusal);
   const remarks: Remark[] = [];
   for (const each of submissions) {
     const name = plainName(each.unitName);

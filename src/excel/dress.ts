@@ -51,7 +51,7 @@ export async function dressRows(
  * The same before a report is copied for handing in, where nobody writes a label any more.
  * @throws WorkbookFault with a Chinese sentence
  */
-export async function dressToSubmit(forms: readonly ReadForm[]): Promise<void> {
+export async function dressToFinalize(forms: readonly ReadForm[]): Promise<void> {
   if (!forms.some(mayLackLooks)) return;
   await inExcel((context) => dressRows(context, { runs: "all" }));
 }

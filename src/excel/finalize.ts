@@ -5,18 +5,18 @@ import { requireOpenBook } from "./undo";
 import { whyBroken } from "../reading/broken";
 import { checkWorkbook } from "./check-workbook";
 import type { CheckedReport, ListedFinding } from "../findings/checked-report";
-import { dressToSubmit } from "./dress";
+import { dressToFinalize } from "./dress";
 import { WorkbookFault } from "../reading/fault";
 import { selectedCells } from "./insert-formula";
 import { enterFormulasAgain } from "./rebind";
-import { copyForSubmission, type SubmissionSheet } from "./submission-copy";
+import { copyFinal, type FinalSheet } from "./final-copy";
 import { type CellPlace, namesOfCells } from "../reading/unbound";
 import { unfinishedResults } from "../findings/unfinished-results";
 
 export type FinalizeResult =
   | {
       readonly outcome: "finalized";
-      readonly sheets: readonly SubmissionSheet[];
+      readonly sheets: readonly FinalSheet[];
       /** The forms as they were copied. */
       readonly forms: readonly ReadForm[];
       /** Sheets of single projects that nobody filled in, and that were not copied. */
@@ -48,8 +48,8 @@ export async function finalizeReport(
   const open = report.findings.filter(
     ({ severity, note }) => severity === "error" && note === null,
   );
-  const handedIn = report.forms.filter(({ placement }) => !placement.form.ownUse);
-  const blank = handedIn.filter((form) => isListed(form) && isBlankSheet(form, report));
+  const finalForms = report.forms.filter(({ placement }) => !placement.form.ownUse);
+  const blank = finalForms.filter((form) => isListed(form) && isBlankSheet(form, report));
   const leftOut = blank.map(({ sheetName }) => sheetName);
   const lacking = unfinishedSentence(
     unfinished(report.report).filter(({ sheetName }) => !leftOut.includes(sheetName)),
@@ -65,12 +65,12 @@ export async function finalizeReport(
     );
   }
   const others = report.findings.filter((finding) => !open.includes(finding));
-  await dressToSubmit(handedIn);
-  const forms = handedIn.filter((form) => !blank.includes(form));
+  await dressToFinalize(finalForms);
+  const forms = finalForms.filter((form) => !blank.includes(form));
   return {
     outcome: "finalized",
     ledger: ledgerSentence([{ ...report, findings: [...others, ...noted] }]),
-    sheets: await copyForSubmission(forms),
+    sheets: await copyFinal(forms),
     forms,
     leftOut,
   };

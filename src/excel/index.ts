@@ -26,4 +26,4 @@ export { readChoice, saveChoice, type ReportChoice } from "./settings";
 export { lastUnbound } from "./told-unbound";
 export type { Written } from "./written";
 export { watchForms, type Stop, type Timer } from "./watch";
-export type { SubmissionSheet } from "./submission-copy";
+export type { FinalSheet } from "./final-copy";

@@ -47,7 +47,7 @@ export function readReports(contents: Contents, packs: readonly Pack[]): FileFor
   const finals = finalBlocks(contents, names, load);
   const read = withFinals(working, finals, findPack);
   // Who hands in 定稿 deletes the sheets that were filled in.
-  const isHandedIn = working.forms.length + working.broken.length === 0 && finals.length > 0;
+  const isFinalOnly = working.forms.length + working.broken.length === 0 && finals.length > 0;
   const lost = lostForms(
     blocks.map(([{ name, formula }, block]) => ({ name, formula: block ? formula : "" })),
     read.forms,
@@ -61,7 +61,11 @@ export function readReports(contents: Contents, packs: readonly Pack[]): FileFor
     (table && parseTable(table.values)?.rows) ?? [],
     readKept("acknowledged", counts.get("perf.acknowledged")?.text),
   );
-  const broken = [...read.broken, ...(isHandedIn ? [] : lost), ...lostFinals(contents, read.forms)];
+  const broken = [
+    ...read.broken,
+    ...(isFinalOnly ? [] : lost),
+    ...lostFinals(contents, read.forms),
+  ];
   return { ...read, broken, acknowledged };
 }
 

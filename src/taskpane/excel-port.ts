@@ -108,9 +108,9 @@ export function excelPort(): ReportPort {
       const { finalizeReport } = await import("../excel/finalize");
       return finalizeReport(reason);
     },
-    async submissionFile(handedIn) {
-      const { submissionFile, submissionName } = await import("../files/submission-book");
-      return { name: submissionName(handedIn), bytes: await submissionFile(handedIn) };
+    async finalFile(finalForms) {
+      const { finalFile, finalFileName } = await import("../files/final-book");
+      return { name: finalFileName(finalForms), bytes: await finalFile(finalForms) };
     },
     openWorkbook: async (bytes) => (await import("../excel/open-workbook")).openWorkbook(bytes),
     async layOutConsolidation(consolidation) {

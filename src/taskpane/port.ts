@@ -95,7 +95,7 @@ export interface ReportPort {
   /** Makes the copy for handing in; open errors refuse it unless a reason is given. */
   finalize(reason?: string): Promise<FinalizeResult>;
   /** The forms of a 定稿 as a file of their own, and what it is called. */
-  submissionFile(
+  finalFile(
     forms: readonly ReadForm[],
   ): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Opens a file in a window of its own; not every Excel does. */

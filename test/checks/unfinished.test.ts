@@ -12,10 +12,10 @@ const lackingIn = (id: string, data: ReportData) => {
 test.each(places.map(({ id }) => id))("%s: a report laid out empty lacks every form", (id) => {
   const pack = findPack(id)!;
   const blank = blankData(pack, { unitName: "某单位" });
-  const handedIn = readForms(pack, blank).filter(({ placement }) => !placement.form.ownUse);
-  expect(handedIn.length).toBeGreaterThan(0);
+  const finalForms = readForms(pack, blank).filter(({ placement }) => !placement.form.ownUse);
+  expect(finalForms.length).toBeGreaterThan(0);
   expect(lackingIn(id, blank)).toEqual(
-    handedIn.map(({ sheetName }) => ({ sheetName, lacks: "everything", scores: 0 })),
+    finalForms.map(({ sheetName }) => ({ sheetName, lacks: "everything", scores: 0 })),
   );
 });
 

@@ -1,8 +1,8 @@
-import { consolidate, type HandedIn, type Submission } from "../../src/consolidation";
+import { consolidate, type Received, type Submission } from "../../src/consolidation";
 import { blankData, findPack, ownCopy, type Pack, type ReportData } from "../../src/forms";
 import { setValue, type FormData } from "../../src/forms/values";
 import { checkReadForms } from "../../src/findings/checked-report";
-import { handedIn } from "../../src/findings/handed-in";
+import { received } from "../../src/findings/received";
 import { planTable, type TablePlan } from "../../src/layout/plan-table";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
@@ -16,18 +16,18 @@ function report(file: string, change: (data: ReportData) => void = () => undefin
   data.unitName = file.replace(".xlsx", "");
   change(data);
   const forms = readForms(pack, data);
-  return handedIn(file, { reports: checkReadForms(forms, []), broken: [] });
+  return received(file, { reports: checkReadForms(forms, []), broken: [] });
 }
 
 /** What the ribbon button lays out, before anybody fills it in. */
-const blank = (file: string, pack = lusong): HandedIn =>
-  handedIn(file, {
+const blank = (file: string, pack = lusong): Received =>
+  received(file, {
     reports: checkReadForms(readForms(pack, blankData(pack, { unitName: "空" })), []),
     broken: [],
   });
 
-const strict = (...files: HandedIn[]) => consolidate(files, { insist: false });
-const insisting = (...files: HandedIn[]) => consolidate(files, { insist: true })!;
+const strict = (...files: Received[]) => consolidate(files, { insist: false });
+const insisting = (...files: Received[]) => consolidate(files, { insist: true })!;
 const names = (units: readonly Submission[]): string[] => units.map(({ file }) => file);
 
 describe("which files are taken in", () => {
@@ -43,7 +43,7 @@ describe("which files are taken in", () => {
     expect([pack, year]).toEqual([lusong, 2023]);
   });
 
-  test.each<[string, HandedIn, RegExp]>([
+  test.each<[string, Received, RegExp]>([
     [
       "错误",
       report("丙.xlsx", (data) => setValue(data.selfAssessment as never, "total.points", 90)),

@@ -1,23 +1,23 @@
-import { consolidate, type HandedIn, type Table } from "../../src/consolidation";
+import { consolidate, type Received, type Table } from "../../src/consolidation";
 import { belowEach } from "../../src/consolidation/section-tables";
 import { findPack, type ReportData } from "../../src/forms";
 import { setValue } from "../../src/forms/values";
 import { checkReadForms } from "../../src/findings/checked-report";
-import { handedIn } from "../../src/findings/handed-in";
+import { received } from "../../src/findings/received";
 import { planTable } from "../../src/layout/plan-table";
 import { strayFigures } from "../../src/reading/strays";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 
-function report(id: string, unitName: string, change: (data: ReportData) => void): HandedIn {
+function report(id: string, unitName: string, change: (data: ReportData) => void): Received {
   const pack = findPack(id)!;
   const data = { ...fixture(id), unitName };
   change(data);
   const reports = checkReadForms(readForms(pack, data), []);
-  return handedIn(`${unitName}.xlsx`, { reports, broken: [] });
+  return received(`${unitName}.xlsx`, { reports, broken: [] });
 }
 
-const together = (...files: HandedIn[]) => consolidate(files, { insist: true })!;
+const together = (...files: Received[]) => consolidate(files, { insist: true })!;
 const named = (tables: readonly Table[], name: string): Table =>
   tables.find(({ sheetName }) => sheetName === name)!;
 const keep = () => undefined;
@@ -109,7 +109,7 @@ test("figures that stand in no field are named cell by cell, and not counted", (
     ];
     return { ...form, strays: strayFigures(form.placement, values, { cells, unread: null }) };
   });
-  const file = handedIn("甲.xlsx", { reports: checkReadForms(forms, []), broken: [] });
+  const file = received("甲.xlsx", { reports: checkReadForms(forms, []), broken: [] });
   const { remarks, tables } = together(file);
   expect(remarks.find(({ file: of }) => of === "甲.xlsx")!.sentence).toContain(
     "“基础数据表”的 I4、B61 填有不在栏目中的数，没有汇总",
@@ -124,7 +124,7 @@ describe("决算公开 by 功能科目", () => {
     expenditure?: number;
     basic?: number;
   }
-  const unit = (name: string, items: Item[]): HandedIn =>
+  const unit = (name: string, items: Item[]): Received =>
     report("zhuzhou-2023", name, (data) => {
       data.finalAccounts03 = { items: items as never };
     });

@@ -8,10 +8,10 @@ import { saveXlsx } from "../../xlsx/save";
 import { checkFile, type CheckedFile } from "../../src/files/check-file";
 import { isRefused, type Submission } from "../../src/consolidation";
 import { blankData, findPack } from "../../src/forms";
-import { handInFile } from "../../src/files/hand-in";
+import { receiveFile } from "../../src/files/receive";
 import { finalizeReport, layOutReport, readReport } from "../../src/excel";
 import { isFinalName } from "../../src/layout/final-names";
-import { handedIn } from "../../src/findings/handed-in";
+import { received } from "../../src/findings/received";
 import { lentExcel } from "../support/addin";
 import { fixture } from "../support/fixtures";
 
@@ -50,7 +50,7 @@ const figuresOf = ({ forms }: Submission) =>
   ]);
 
 const submissionOf = (checked: CheckedFile): Submission => {
-  const read = handedIn("甲.xlsx", checked);
+  const read = received("甲.xlsx", checked);
   if (isRefused(read)) throw new Error(read.sentence);
   return read;
 };
@@ -85,7 +85,7 @@ describe.each(["lusong-2023", "zhuzhou-2023", "xiangxi-2022"])(
       expect(found(after)).toEqual(found(before!));
       const submission = submissionOf(after);
       expect(figuresOf(submission)).toEqual(figuresOf(submissionOf(before!)));
-      expect(handInFile("甲.xlsx", alone, [])).toEqual(submission);
+      expect(receiveFile("甲.xlsx", alone, [])).toEqual(submission);
     });
 
     test("does not count twice with the sheets that are filled in beside it", () => {
@@ -135,7 +135,7 @@ test("a row deleted from it makes it unreadable, with a sentence that says what 
   const sheet = excel.workbook.sheet(name)!;
   sheet.setProtection({ ...sheet.protection, protected: false });
   excel.user.deleteRows(name, 7);
-  const read = handedIn("甲.xlsx", checkFile(await finalAlone(excel)));
+  const read = received("甲.xlsx", checkFile(await finalAlone(excel)));
   expect(read).toMatchObject({
     sentence: expect.stringMatching(
       /“基础数据表（定稿）”是定稿.*请在填写的工作簿中重新定稿/,

@@ -14,16 +14,16 @@ type Step = "查看示例" | "检查" | "定稿";
 interface Registered {
   readonly when: string;
   readonly before: readonly Step[];
-  readonly isHandedIn: boolean;
+  readonly isFinalOnly: boolean;
 }
 
 const ways: readonly Registered[] = [
-  { when: "from the start", before: ["查看示例"], isHandedIn: true },
-  { when: "late, before 检查", before: ["检查"], isHandedIn: true },
-  { when: "late, before 定稿", before: ["定稿"], isHandedIn: true },
-  { when: "twice", before: ["检查", "定稿"], isHandedIn: true },
-  { when: "from the start, and once more", before: ["查看示例", "定稿"], isHandedIn: true },
-  { when: "never", before: [], isHandedIn: false },
+  { when: "from the start", before: ["查看示例"], isFinalOnly: true },
+  { when: "late, before 检查", before: ["检查"], isFinalOnly: true },
+  { when: "late, before 定稿", before: ["定稿"], isFinalOnly: true },
+  { when: "twice", before: ["检查", "定稿"], isFinalOnly: true },
+  { when: "from the start, and once more", before: ["查看示例", "定稿"], isFinalOnly: true },
+  { when: "never", before: [], isFinalOnly: false },
 ];
 
 const isFinal = (name: string): boolean => name.includes("（定稿");
@@ -88,12 +88,12 @@ const UNBOUND = /没有计算（显示 #NAME\?）.*重新选择“绩效自评�
 
 const figures = async () => cellsOf((await walk(["查看示例"])).excel);
 
-describe.each(ways)("functions registered $when", ({ before, isHandedIn }) => {
+describe.each(ways)("functions registered $when", ({ before, isFinalOnly }) => {
   test("right figures are handed in, or one sentence says why none are, here and in the file", async () => {
     const right = await figures();
     const { excel, said, refused } = await walk(before);
     expect(unfit(excel)).toEqual([]);
-    if (isHandedIn) expect([refused, cellsOf(excel)]).toEqual([undefined, right]);
+    if (isFinalOnly) expect([refused, cellsOf(excel)]).toEqual([undefined, right]);
     else {
       expect(refused).toMatch(/没有算出结果，没有定稿/);
       expect(cellsOf(excel)).toEqual([]);
@@ -111,13 +111,13 @@ describe.each(ways)("functions registered $when", ({ before, isHandedIn }) => {
       await again.excel.settled();
       if (there === "late") again.excel.registerFunctions();
       await again.excel.settled();
-      expect([there, cellsOf(again.excel)]).toEqual([there, isHandedIn ? right : []]);
+      expect([there, cellsOf(again.excel)]).toEqual([there, isFinalOnly ? right : []]);
       const working = workingCellsOf(again.excel);
       const then = await finalize();
       await again.excel.settled();
-      if (isHandedIn) expect([there, workingCellsOf(again.excel)]).toEqual([there, working]);
+      if (isFinalOnly) expect([there, workingCellsOf(again.excel)]).toEqual([there, working]);
       expect([there, unfit(again.excel)]).toEqual([there, []]);
-      if (isHandedIn || there !== "never") expect([there, then]).toEqual([there, undefined]);
+      if (isFinalOnly || there !== "never") expect([there, then]).toEqual([there, undefined]);
       else expect(then).toMatch(/没有算出结果，没有定稿/);
       if (then !== undefined) continue;
       const fresh = cellsOf(again.excel).slice(-right.length);

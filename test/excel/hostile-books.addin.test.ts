@@ -7,7 +7,7 @@ import { saveXlsx } from "../../xlsx/save";
 import { checkFile } from "../../src/files/check-file";
 import { findPack, formsOf } from "../../src/forms";
 import { isSection, rowKey } from "../../src/forms/definition";
-import { handInFile } from "../../src/files/hand-in";
+import { receiveFile } from "../../src/files/receive";
 import { checkWorkbook, finalizeReport, type CheckResult } from "../../src/excel";
 import { contents, openReport, reopen } from "./laid-out";
 
@@ -171,7 +171,7 @@ test("rows inserted on top: a file says so too, to the script and to 汇总, and
   const checked = checkFile(bytes);
   expect(checked.reports[0]!.findings.map(({ address }) => address)).toContain("C15");
 
-  const read = handInFile("甲.xlsx", bytes, []);
+  const read = receiveFile("甲.xlsx", bytes, []);
   expect(inspect(read, { depth: null })).toContain(
     "'projects.total.budget' => { value: 1406.4, address: 'C15' }",
   );

@@ -2,7 +2,7 @@ import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { saveXlsx } from "../../xlsx/save";
 import { checkFile } from "../../src/files/check-file";
 import { findPack, ownCopy, type Pack } from "../../src/forms";
-import { handInFile } from "../../src/files/hand-in";
+import { receiveFile } from "../../src/files/receive";
 import { checkWorkbook, keepPack, layOutReport, ownPacks, readReport } from "../../src/excel";
 import { keptSheetName } from "../../src/memory/kept-twice";
 import { ownPlaces } from "../../src/excel/own-places";
@@ -67,7 +67,7 @@ test("own packs and notes outlive the settings, in the workbook and in its file"
   expect(checked.broken).toEqual([]);
   expect(notes(checked.reports[0]!)).toEqual(["已报批"]);
   await emptyBook();
-  const read = handInFile("甲.xlsx", bytes, []);
+  const read = receiveFile("甲.xlsx", bytes, []);
   expect(read).toMatchObject({ pack: { id: own.id } });
 });
 

@@ -46,10 +46,10 @@ const fillCells = (cells: Parameters<typeof fillForms>[0][number]["cells"]) =>
 describe.each([
   ["last year's workbook", false],
   ["the copy that was handed in", true],
-])("from %s", (_, handedIn) => {
+])("from %s", (_, received) => {
   test("every published 决算数 reaches this year's form, sums included", async () => {
     const old = await book();
-    if (handedIn) {
+    if (received) {
       await finalizeReport("已核对");
       for (const { name } of [...old.workbook.sheets])
         if (!name.includes("定稿")) old.user.deleteSheet(name);
@@ -61,7 +61,7 @@ describe.each([
     const from = new Set(first!.carried.map((each) => each.from));
     expect([first!.to, ...from, proposal.lastYear]).toEqual([
       base,
-      handedIn ? `${base}（定稿）` : base,
+      received ? `${base}（定稿）` : base,
       2023,
     ]);
     expect(all(proposal)[0]!.rows).toEqual([]);

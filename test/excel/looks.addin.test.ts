@@ -12,7 +12,7 @@ import {
   refusedLooks,
 } from "../../src/excel";
 import { checkReadForms } from "../../src/findings/checked-report";
-import { handedIn } from "../../src/findings/handed-in";
+import { received } from "../../src/findings/received";
 import { layOutConsolidation } from "../../src/excel/lay-out-consolidation";
 import { excelWith, LATEST_EXCEL } from "../../host/requirement-sets";
 import type { RequirementSets } from "../../host/rich-api/requirement-sets";
@@ -55,7 +55,7 @@ async function emptyBook(): Promise<EmbeddedExcel> {
 const consolidation = () =>
   consolidate(
     [
-      handedIn("甲.xlsx", {
+      received("甲.xlsx", {
         reports: checkReadForms(readForms(pack, data), []),
         broken: [],
       }),

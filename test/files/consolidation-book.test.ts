@@ -1,7 +1,7 @@
 import { consolidate } from "../../src/consolidation";
 import { consolidationBook } from "../../src/files/consolidation-book";
 import { checkReadForms } from "../../src/findings/checked-report";
-import { handedIn } from "../../src/findings/handed-in";
+import { received } from "../../src/findings/received";
 import { findPack, ownCopy, type Pack } from "../../src/forms";
 import { setValue } from "../../src/forms/values";
 import { keptSheetName } from "../../src/memory/kept-twice";
@@ -19,7 +19,7 @@ function consolidation(pack: Pack, of = pack.id) {
     const data = { ...fixture(of), unitName };
     if (unitName === "丙") setValue(data, "baseData.staff.inPost", null);
     const reports = checkReadForms(readForms(pack, data), []);
-    return handedIn(`${unitName}.xlsx`, { reports, broken: [] });
+    return received(`${unitName}.xlsx`, { reports, broken: [] });
   });
   return consolidate(units, { insist: true })!;
 }

@@ -5,7 +5,7 @@ import { readFile, readPasted } from "../../src/documents";
 import { explanation, MISSED_RULES, readNotation, scoreIndicator } from "../../src/evaluation";
 import { blankData, findPack, packs, parseReportData } from "../../src/forms";
 import { reportBook, reportFile } from "../../src/files/report-book";
-import { handedIn } from "../../src/findings/handed-in";
+import { received } from "../../src/findings/received";
 import { WorkbookFault } from "../../src/reading/fault";
 import { UnreadableWorkbook } from "../../xlsx/unreadable";
 import { asDoc, docFile } from "../support/doc-file";
@@ -112,7 +112,7 @@ export const entrances = {
     change: archiveChange,
     enter: (bytes) => {
       try {
-        handedIn("甲.xlsx", checkFile(bytes));
+        received("甲.xlsx", checkFile(bytes));
       } catch (error) {
         if (!(error instanceof UnreadableWorkbook || error instanceof WorkbookFault)) throw error;
       }

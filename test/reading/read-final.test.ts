@@ -3,7 +3,7 @@ import { blankData, findPack, packFinder, packs, type ReadForm } from "../../src
 import { setValue } from "../../src/forms/values";
 import { finalNames, type FinalName } from "../../src/layout/final-names";
 import { readFinal, withFinals, type FinalBlock } from "../../src/reading/read-final";
-import { toSubmit } from "../../src/layout/submission";
+import { toFinal } from "../../src/layout/final-sheet";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 
@@ -22,7 +22,7 @@ function finalOf(form: ReadForm): FinalBlock {
       if (content.type === "label") grid[placed.row]![at] = content.text;
   for (const { path, row, cell } of placement.fields.values())
     grid[row]![cell.at] = cells.get(path)!.value ?? "";
-  const { removedRows, names } = toSubmit(form);
+  const { removedRows, names } = toFinal(form);
   for (const row of removedRows) grid.splice(row, 1);
   return { sheetName: `${form.sheetName}（定稿）`, values: grid, formulas: grid, names };
 }
@@ -54,7 +54,7 @@ describe.each(packs.map(({ id }) => id))("%s", (id) => {
 
 test("its names are hidden parts of the sheet: unique, and within what is printed", () => {
   for (const form of filled("zhuzhou-2023")) {
-    const { names, printed } = toSubmit(form);
+    const { names, printed } = toFinal(form);
     expect(new Set(names.map(({ name }) => name.toLowerCase())).size).toBe(names.length);
     for (const { name, rect } of names) {
       expect(name).toMatch(/^[A-Za-z][\w.]{0,254}$/);
@@ -133,9 +133,9 @@ test("rows inserted or deleted in a 定稿 never make one figure stand for anoth
 });
 
 describe("a 定稿 beside the sheets that are filled in", () => {
-  const handedIn = (all: readonly ReadForm[]) =>
+  const finalForms = (all: readonly ReadForm[]) =>
     all.filter(({ placement }) => !placement.form.ownUse);
-  const forms = handedIn(filled("huaihua-2023"));
+  const forms = finalForms(filled("huaihua-2023"));
   const working = { forms, broken: [] };
 
   test("does not count, and differs in nothing", () => {
@@ -147,7 +147,7 @@ describe("a 定稿 beside the sheets that are filled in", () => {
   test("that is older than its sheet is named with the cells that changed since", () => {
     const data = fixture("huaihua-2023");
     setValue(data.baseData!, "staff.inPost", 94);
-    const changed = handedIn(readForms(findPack("huaihua-2023")!, data));
+    const changed = finalForms(readForms(findPack("huaihua-2023")!, data));
     const { forms: found, outdated } = withFinals(
       { forms: changed, broken: [] },
       forms.map(finalOf),
@@ -162,7 +162,7 @@ describe("a 定稿 beside the sheets that are filled in", () => {
   test("counts where the sheets are gone, the last of several", () => {
     const data = fixture("huaihua-2023");
     setValue(data.baseData!, "staff.inPost", 94);
-    const later = handedIn(readForms(findPack("huaihua-2023")!, data)).map(finalOf);
+    const later = finalForms(readForms(findPack("huaihua-2023")!, data)).map(finalOf);
     const { forms: found, outdated } = withFinals(
       { forms: [], broken: [] },
       [...forms.map(finalOf), ...later],

@@ -17,9 +17,9 @@ import { Workbook } from "../../xlsx/model/workbook";
 import { openXlsx } from "../../xlsx/open";
 import { saveXlsx } from "../../xlsx/save";
 import { checkFile } from "../../src/files/check-file";
-import type { HandedIn } from "../../src/consolidation";
-import { handInFile } from "../../src/files/hand-in";
-import { handedIn } from "../../src/findings/handed-in";
+import type { Received } from "../../src/consolidation";
+import { receiveFile } from "../../src/files/receive";
+import { received } from "../../src/findings/received";
 import { checkWorkbook } from "../../src/excel";
 import { lentExcel, runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";
@@ -152,9 +152,9 @@ test("--out: another ending, or a workbook that is to be read, is refused; an ea
 });
 
 describe("the pane reads a file as the script does:", () => {
-  async function both(bytes: Uint8Array): Promise<[HandedIn, HandedIn]> {
+  async function both(bytes: Uint8Array): Promise<[Received, Received]> {
     await lentExcel();
-    return [handInFile("a.xlsx", bytes, []), handedIn("a.xlsx", checkFile(bytes))];
+    return [receiveFile("a.xlsx", bytes, []), received("a.xlsx", checkFile(bytes))];
   }
 
   test.each(["huaihua-2023", "lusong-2023", "xiangxi-2022"])("%s", async (pack) => {
@@ -195,14 +195,14 @@ describe("the pane reads a file as the script does:", () => {
     sheet.setContent(row, column, uncalculated("=SUM(1,2)"));
     const bytes = await saveXlsx(workbook);
     const sentence = "公式没有计算结果，请用 Excel 打开并保存。";
-    expect(() => handInFile("a.xlsx", bytes, [])).toThrow(sentence);
+    expect(() => receiveFile("a.xlsx", bytes, [])).toThrow(sentence);
     expect(() => checkFile(bytes)).toThrow(sentence);
   });
 
   test("and refuses what is no workbook, or none of ours", async () => {
     const excel = await lentExcel();
     const text = new TextEncoder().encode("not a workbook");
-    expect(() => handInFile("a.xlsx", text, [])).toThrow("无法读取");
+    expect(() => receiveFile("a.xlsx", text, [])).toThrow("无法读取");
     const [inPane, inScript] = await both(await saveXlsx(excel.workbook));
     expect(inPane).toEqual(inScript);
     expect(inPane).toMatchObject({

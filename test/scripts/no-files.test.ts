@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { checkOne } from "../../scripts/check-one";
 import { UsageFault } from "../../scripts/cli";
-import { handInOne } from "../../scripts/hand-in-one";
+import { receiveOne } from "../../scripts/receive-one";
 import { packNamed, readReportFile } from "../../scripts/report-input";
 import { filesAt } from "../../scripts/workbook-files";
 import { findPack } from "../../src/forms";
@@ -40,7 +40,7 @@ describe("pipes, devices and sockets are no files: nothing waits for what they h
     const { code, err, out } = await checkOne(file, { json: false, packs: [] });
     expect([code, out]).toEqual([2, ""]);
     expect(err).toBe(`${file}：是管道或设备，不是文件，没有读取。请写出工作簿。\n`);
-    expect(await handInOne({ file, shown: name }, [])).toEqual({
+    expect(await receiveOne({ file, shown: name }, [])).toEqual({
       file: name,
       sentence: "是管道或设备，不是文件，没有读取。请写出工作簿",
     });

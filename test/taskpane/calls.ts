@@ -2,7 +2,7 @@ import { consolidate } from "../../src/consolidation";
 import { findPack, ownCopy } from "../../src/forms";
 import type { ReportPort } from "../../src/taskpane/port";
 import { checkReadForms } from "../../src/findings/checked-report";
-import { handedIn } from "../../src/findings/handed-in";
+import { received } from "../../src/findings/received";
 import { readForms } from "../support/read-form";
 import { fixture } from "../support/fixtures";
 
@@ -20,7 +20,7 @@ const accounts = { id, name, year, amountUnit, decimals, checks, institutionAcco
 /** One unit's institutions, consolidated: the first tables and the form. */
 const whole = consolidate(
   [
-    handedIn("甲.xlsx", {
+    received("甲.xlsx", {
       reports: checkReadForms(readForms(accounts, fixture("xiangxi-2022")), []),
       broken: [],
     }),

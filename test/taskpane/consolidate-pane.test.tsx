@@ -1,35 +1,35 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Consolidation, HandedIn } from "../../src/consolidation";
+import type { Consolidation, Received } from "../../src/consolidation";
 import { findPack } from "../../src/forms";
 import ConsolidatePane from "../../src/taskpane/consolidate/ConsolidatePane";
-import { handInFile } from "../../src/files/hand-in";
+import { receiveFile } from "../../src/files/receive";
 import { WorkbookFault } from "../../src/reading/fault";
 import { checkReadForms } from "../../src/findings/checked-report";
-import { handedIn } from "../../src/findings/handed-in";
+import { received } from "../../src/findings/received";
 import { readForms } from "../support/read-form";
 import { fixture } from "../support/fixtures";
 import { fakePort, type FakePort } from "./fake-port";
 
 // jsdom can read no file; reading is tested with real ones, against the script.
-jest.mock("../../src/files/hand-in", () => ({
-  handInFile: jest.fn(),
+jest.mock("../../src/files/receive", () => ({
+  receiveFile: jest.fn(),
 }));
 
 const pack = findPack("lusong-2023")!;
 
-const sound = (file: string): HandedIn => {
+const sound = (file: string): Received => {
   const data = { ...fixture(pack.id), unitName: file.replace(".xlsx", "") };
   const reports = checkReadForms(readForms(pack, data), []);
-  return handedIn(file, { reports, broken: [] });
+  return received(file, { reports, broken: [] });
 };
 
 beforeAll(() => {
   File.prototype.arrayBuffer = () => Promise.resolve(new ArrayBuffer(0));
 });
 beforeEach(() => {
-  jest.mocked(handInFile).mockImplementation((file) => {
+  jest.mocked(receiveFile).mockImplementation((file) => {
     if (file.startsWith("坏")) throw new WorkbookFault("unreadableFile");
     const read = sound(file);
     return file.startsWith("错") ? { ...read, errors: 3 } : read;
@@ -113,7 +113,7 @@ test("a file that is too large is refused unread", async () => {
   Object.defineProperty(large, "size", { value: 21 * 1024 * 1024 });
   await user.upload(screen.getByLabelText("下级单位的工作簿"), [large]);
   expect(await screen.findByText(/^大\.xlsx：文件超过 20 MB/)).toBeVisible();
-  expect(jest.mocked(handInFile).mock.calls.map(([file]) => file)).not.toContain("大.xlsx");
+  expect(jest.mocked(receiveFile).mock.calls.map(([file]) => file)).not.toContain("大.xlsx");
 });
 
 test("a workbook that does not take it is told, and trying again works", async () => {

@@ -135,7 +135,7 @@ export function fakePort({
     readReport: () => Promise.resolve({ forms: [], broken: [] }),
     finalize: () =>
       Promise.resolve({ outcome: "finalized", sheets: [], forms: [], leftOut: [], ledger: "" }),
-    submissionFile: () => Promise.reject(new Error("no file is expected")),
+    finalFile: () => Promise.reject(new Error("no file is expected")),
     openWorkbook: () => Promise.reject(new Error("no file is expected")),
     selfTest: () => Promise.reject(new WorkbookFault("failed", "GeneralException")),
     fillForms: async (fills) => {

@@ -30,9 +30,9 @@ const finalized: FinalizeResult = {
 const file = { name: "某某局2023年度绩效自评（定稿）.xlsx", bytes: Uint8Array.of(80, 75) };
 
 function open(finalize: (reason?: string) => Promise<FinalizeResult>) {
-  const submissionFile = jest.fn(() => Promise.resolve(file));
+  const finalFile = jest.fn(() => Promise.resolve(file));
   const openWorkbook = jest.fn(() => Promise.resolve());
-  const port = fakePort({ finalize, submissionFile, openWorkbook });
+  const port = fakePort({ finalize, finalFile, openWorkbook });
   const openPane = jest.fn<void, [string]>();
   render(<Opened Pane={FinalizePane} port={port} openPane={openPane} />);
   return { port, openPane, user: userEvent.setup() };
@@ -89,7 +89,7 @@ describe("the file to hand in", () => {
     const { port, user } = await finalizedPane();
     await user.click(button("下载上报文件"));
     expect(await screen.findByText(/^已下载“某某局2023年度绩效自评（定稿）.xlsx”。/)).toBeVisible();
-    expect(port.submissionFile).toHaveBeenCalledWith(forms);
+    expect(port.finalFile).toHaveBeenCalledWith(forms);
     expect(saved).toEqual([[file.name, 2]]);
     expect(await violations()).toEqual([]);
   });

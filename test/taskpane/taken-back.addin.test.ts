@@ -8,7 +8,7 @@ import { notTakenBack } from "../../src/taskpane/not-taken-back";
 import type { FunctionsPort, ReportPort } from "../../src/taskpane/port";
 import type { RowsPort } from "../../src/taskpane/rows/port";
 import { checkReadForms } from "../../src/findings/checked-report";
-import { handedIn } from "../../src/findings/handed-in";
+import { received } from "../../src/findings/received";
 import { mendsOf } from "../../src/findings/mends";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
@@ -105,8 +105,8 @@ const ways: Readonly<Record<Method, Way>> = {
   },
   "rows.homeless": { writesNothing: (port) => port.rows.homeless(BASE, { top: 0, bottom: 99 }) },
   "rows.adopt": { takenBack: { 设为本区域的一行: adopt } },
-  submissionFile: {
-    writesNothing: async (port) => port.submissionFile((await port.readReport()).forms),
+  finalFile: {
+    writesNothing: async (port) => port.finalFile((await port.readReport()).forms),
   },
   // In a window of its own, which the embedded Excel does not have.
   openWorkbook: { writesNothing: (port) => port.openWorkbook(new Uint8Array()).catch(nothing) },
@@ -281,7 +281,7 @@ const added: Readonly<Record<string, Call>> = {
       reports: checkReadForms(readForms(findPack("huaihua-2023")!, fixture("huaihua-2023")), []),
       broken: [],
     };
-    return own.layOutConsolidation(consolidate([handedIn("甲.xlsx", report)], { insist: true })!);
+    return own.layOutConsolidation(consolidate([received("甲.xlsx", report)], { insist: true })!);
   },
 };
 

@@ -2,7 +2,7 @@ import { consolidate } from "../../src/consolidation";
 import { blankData, findPack, packs } from "../../src/forms";
 import { consolidationBook } from "../../src/files/consolidation-book";
 import { reportFile } from "../../src/files/report-book";
-import { handedIn } from "../../src/findings/handed-in";
+import { received } from "../../src/findings/received";
 import { checkFile } from "../../src/files/check-file";
 import { openXlsx } from "../../xlsx/open";
 import type { FileOptions } from "../../xlsx/options";
@@ -32,7 +32,7 @@ describe.each(packs.map(({ id }) => id))("%s", (id) => {
       ),
     );
     expect(await formatFaults(files[0]!)).toEqual([]);
-    const read = files.map((bytes, i) => handedIn(`${i}.xlsx`, checkFile(bytes)));
+    const read = files.map((bytes, i) => received(`${i}.xlsx`, checkFile(bytes)));
     const consolidation = consolidate(read, { insist: true })!;
     expect(consolidation.included).toHaveLength(2);
     const { book } = consolidationBook(consolidation);

@@ -1,4 +1,4 @@
-import { copyForSubmission } from "../../excel/submission-copy";
+import { copyFinal } from "../../excel/final-copy";
 import { callsOurs } from "../../reading/our-functions";
 import { CUSTOM_FUNCTIONS, type Step } from "../step";
 import { layOutSample, readSample } from "../sample";
@@ -14,7 +14,7 @@ export const submission: Step = {
     const { context } = trial;
     const form = await readSample(trial, await layOutSample(trial));
     if (!form) return { isRead: false };
-    const copies = await copyForSubmission([form]);
+    const copies = await copyFinal([form]);
     const copy = context.workbook.worksheets.getItem(copies[0]!.sheetName);
     const used = copy.getUsedRange(true).load("values,formulas");
     const protection = copy.protection.load("protected");

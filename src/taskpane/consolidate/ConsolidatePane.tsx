@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { Consolidation, HandedIn } from "../../consolidation";
+import type { Consolidation, Received } from "../../consolidation";
 import { notTakenBack } from "../not-taken-back";
 import type { PaneProps } from "../panes";
 import { FaultBar } from "../shell/FaultBar";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 interface Read {
-  readonly handedIn: readonly HandedIn[];
+  readonly received: readonly Received[];
   /** With the faulty ones left out, and with them. */
   readonly strict: Consolidation | null;
   readonly insisting: Consolidation | null;
@@ -49,14 +49,14 @@ export default function ConsolidatePane({ port }: Pick<PaneProps, "port">) {
     if (files.length === 0 || working) return;
     setInsist(false);
     runRead("正在读取文件…", async () => {
-      const handedIn = await readFiles(files, await port.ownPacks(), (done) =>
+      const received = await readFiles(files, await port.ownPacks(), (done) =>
         setCount({ done, all: files.length }),
       );
       const { consolidate } = await import("../../consolidation");
       return {
-        handedIn,
-        strict: consolidate(handedIn, { insist: false }),
-        insisting: consolidate(handedIn, { insist: true }),
+        received,
+        strict: consolidate(received, { insist: false }),
+        insisting: consolidate(received, { insist: true }),
       };
     });
   }
@@ -109,7 +109,7 @@ export default function ConsolidatePane({ port }: Pick<PaneProps, "port">) {
         )}
         {read && (
           <>
-            <Outcome handedIn={read.handedIn} consolidation={chosen ?? null} />
+            <Outcome received={read.received} consolidation={chosen ?? null} />
             {(read.insisting?.included.length ?? 0) > (read.strict?.included.length ?? 0) && (
               <Checkbox
                 checked={insist}

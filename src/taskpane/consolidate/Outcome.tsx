@@ -1,9 +1,9 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { isRefused, refusal } from "../../consolidation/refused";
-import type { Consolidation, HandedIn, Remark } from "../../consolidation";
+import type { Consolidation, Received, Remark } from "../../consolidation";
 
 interface Props {
-  readonly handedIn: readonly HandedIn[];
+  readonly received: readonly Received[];
   /** Null where no file holds a report. */
   readonly consolidation: Consolidation | null;
 }
@@ -16,8 +16,8 @@ const useStyles = makeStyles({
 });
 
 /** Which files are taken in, which are not, and why. */
-export function Outcome({ handedIn, consolidation }: Props) {
-  const leftOut = consolidation?.leftOut ?? handedIn.filter(isRefused).map(refusal);
+export function Outcome({ received, consolidation }: Props) {
+  const leftOut = consolidation?.leftOut ?? received.filter(isRefused).map(refusal);
   return (
     <>
       <Text>

@@ -1,4 +1,4 @@
-import type { HandedIn } from "../../consolidation";
+import type { Received } from "../../consolidation";
 import { toFault } from "../../excel";
 import { LARGEST_FILE } from "../../files/bounds";
 import { withoutStop } from "../../findings/without-stop";
@@ -14,17 +14,17 @@ export async function readFiles(
   files: readonly File[],
   packs: readonly Pack[],
   onRead: (done: number) => void,
-): Promise<HandedIn[]> {
-  const { handInFile } = await import("../../files/hand-in");
-  const read: HandedIn[] = [];
+): Promise<Received[]> {
+  const { receiveFile } = await import("../../files/receive");
+  const read: Received[] = [];
   for (const file of files) {
     onRead(read.length);
-    read.push(await readOne(file, (bytes) => handInFile(file.name, bytes, packs)));
+    read.push(await readOne(file, (bytes) => receiveFile(file.name, bytes, packs)));
   }
   return read;
 }
 
-async function readOne(file: File, read: (bytes: Uint8Array) => HandedIn): Promise<HandedIn> {
+async function readOne(file: File, read: (bytes: Uint8Array) => Received): Promise<Received> {
   try {
     if (file.size > LARGEST_FILE) throw new WorkbookFault("oversizedFile");
     return read(new Uint8Array(await file.arrayBuffer()));

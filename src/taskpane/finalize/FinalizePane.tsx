@@ -5,7 +5,7 @@ import type { PaneProps } from "../panes";
 import { Progress } from "../shell/Progress";
 import { useTask } from "../shell/task";
 import { Refusal } from "./Refusal";
-import { SubmissionSheets } from "./SubmissionSheets";
+import { FinalSheets } from "./FinalSheets";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -40,7 +40,7 @@ export default function FinalizePane({ port, openPane }: PaneProps) {
       <div role="status" aria-live="polite">
         <Progress task={task} />
         {result?.outcome === "finalized" && (
-          <SubmissionSheets
+          <FinalSheets
             sheets={result.sheets}
             leftOut={result.leftOut}
             ledger={result.ledger}

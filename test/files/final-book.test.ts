@@ -1,5 +1,5 @@
 import { checkFile } from "../../src/files/check-file";
-import { submissionBook, submissionName } from "../../src/files/submission-book";
+import { finalBook, finalFileName } from "../../src/files/final-book";
 import { packs, type ReadForm } from "../../src/forms";
 import { isListed } from "../../src/forms/listed";
 import { plannedForms } from "../../src/layout/planned-forms";
@@ -7,7 +7,7 @@ import { saveXlsx } from "../../xlsx/save";
 import { fixture } from "../support/fixtures";
 
 /** The forms of a published report that are handed in. */
-const handedIn = (id: string): ReadForm[] =>
+const finalForms = (id: string): ReadForm[] =>
   plannedForms(
     packs.find((pack) => pack.id === id)!,
     fixture(id),
@@ -20,8 +20,8 @@ const shown = (forms: readonly ReadForm[]) =>
   }));
 
 describe.each(packs.map(({ id }) => id))("%s as a workbook to hand in", (id) => {
-  const forms = handedIn(id);
-  const book = submissionBook(forms);
+  const forms = finalForms(id);
+  const book = finalBook(forms);
 
   test("holds the forms alone, under their own names, in black, locked, nothing hidden", () => {
     expect(book.sheets.map(({ name }) => name)).toEqual(forms.map(({ sheetName }) => sheetName));
@@ -52,12 +52,12 @@ describe.each(packs.map(({ id }) => id))("%s as a workbook to hand in", (id) => 
 });
 
 test("the file is called after the unit and the year, and nothing that no file may be called", () => {
-  const forms = handedIn("huaihua-2023");
-  expect(submissionName(forms)).toMatch(/^.+2023年度绩效自评（定稿）\.xlsx$/);
+  const forms = finalForms("huaihua-2023");
+  expect(finalFileName(forms)).toMatch(/^.+2023年度绩效自评（定稿）\.xlsx$/);
   const [first] = forms.filter((form) => !isListed(form));
   const cell = first!.cells.get("unitName")!;
   const named = (value: string | null) =>
-    submissionName([{ ...first!, cells: new Map([["unitName", { ...cell, value }]]) }]);
+    finalFileName([{ ...first!, cells: new Map([["unitName", { ...cell, value }]]) }]);
   expect(named("甲/乙:局\n")).toBe("甲 乙 局2023年度绩效自评（定稿）.xlsx");
   expect(named(null)).toBe("2023年度绩效自评（定稿）.xlsx");
 });

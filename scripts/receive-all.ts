@@ -1,13 +1,13 @@
-import { isRefused, type HandedIn } from "../src/consolidation";
+import { isRefused, type Received } from "../src/consolidation";
 import { findPack, type Pack } from "../src/forms";
-import { handInOne, refusedFor, type FileGiven } from "./hand-in-one";
+import { receiveOne, refusedFor, type FileGiven } from "./receive-one";
 import { inThreads } from "./in-threads";
 
 /** What every workbook holds, in their order. */
-export async function handInAll(
+export async function receiveAll(
   files: readonly FileGiven[],
   packs: readonly Pack[],
-): Promise<HandedIn[]> {
+): Promise<Received[]> {
   const known = new Map<string, Pack>();
   // Threads send copies: what is made of a pack once is not to be made for every file.
   const one = (pack: Pack): Pack => {
@@ -16,11 +16,11 @@ export async function handInAll(
     known.set(text, same);
     return same;
   };
-  const all: HandedIn[] = [];
+  const all: Received[] = [];
   for await (const each of inThreads(files, {
-    thread: "hand-in-thread.mjs",
+    thread: "receive-thread.mjs",
     data: packs,
-    here: (given) => handInOne(given, packs),
+    here: (given) => receiveOne(given, packs),
     failed: refusedFor,
   }))
     all.push(isRefused(each) ? each : { ...each, pack: one(each.pack) });

@@ -8,7 +8,7 @@ import { useTask } from "../shell/task";
 
 interface Props {
   readonly forms: readonly ReadForm[];
-  readonly port: Pick<ReportPort, "submissionFile" | "openWorkbook">;
+  readonly port: Pick<ReportPort, "finalFile" | "openWorkbook">;
 }
 
 const useStyles = makeStyles({
@@ -19,9 +19,9 @@ const useStyles = makeStyles({
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** What is handed in: the forms as a workbook of their own, downloaded or opened. */
-export function SubmissionFile({ forms, port }: Props) {
+export function FinalFile({ forms, port }: Props) {
   const styles = useStyles();
-  const [file, setFile] = useState<Awaited<ReturnType<ReportPort["submissionFile"]>>>();
+  const [file, setFile] = useState<Awaited<ReturnType<ReportPort["finalFile"]>>>();
   const [task, run] = useTask<string>();
   const working = task.state === "working";
   useEffect(() => file && download(file.name, Uint8Array.from(file.bytes), XLSX), [file]);
@@ -29,7 +29,7 @@ export function SubmissionFile({ forms, port }: Props) {
   function save(): void {
     if (working) return;
     run("正在制作上报文件…", async () => {
-      const made = await port.submissionFile(forms);
+      const made = await port.finalFile(forms);
       setFile(made);
       return `已下载“${made.name}”。没有收到文件时，请点击“在新窗口中打开”，再另存。`;
     });
@@ -38,7 +38,7 @@ export function SubmissionFile({ forms, port }: Props) {
   function open(): void {
     if (working) return;
     run("正在打开…", async () => {
-      const { name, bytes } = await port.submissionFile(forms);
+      const { name, bytes } = await port.finalFile(forms);
       await port.openWorkbook(bytes);
       return `已在新窗口中打开，请另存为“${name}”。`;
     });

@@ -1,5 +1,5 @@
-import type { HandedIn } from "../consolidation";
-import { handedIn } from "../findings/handed-in";
+import type { Received } from "../consolidation";
+import { received } from "../findings/received";
 import type { Pack } from "../forms";
 import { checkFile } from "./check-file";
 
@@ -8,5 +8,5 @@ import { checkFile } from "./check-file";
  * @param packs for forms of packs that neither ship nor are kept in the file
  * @throws WorkbookFault when the bytes are no workbook, or its formulas hold no results
  */
-export const handInFile = (file: string, bytes: Uint8Array, packs: readonly Pack[]): HandedIn =>
-  handedIn(file, checkFile(bytes, packs));
+export const receiveFile = (file: string, bytes: Uint8Array, packs: readonly Pack[]): Received =>
+  received(file, checkFile(bytes, packs));

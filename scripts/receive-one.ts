@@ -1,6 +1,6 @@
-import type { HandedIn } from "../src/consolidation";
+import type { Received } from "../src/consolidation";
 import type { Pack } from "../src/forms";
-import { handInFile } from "../src/files/hand-in";
+import { receiveFile } from "../src/files/receive";
 import { withoutStop } from "../src/findings/without-stop";
 import { readWorkbook } from "./read-workbook";
 import { unreadable } from "./unreadable";
@@ -12,15 +12,15 @@ export interface FileGiven {
 }
 
 /** Reads one file down to its figures; what cannot be read is refused with the reason. */
-export async function handInOne(given: FileGiven, packs: readonly Pack[]): Promise<HandedIn> {
+export async function receiveOne(given: FileGiven, packs: readonly Pack[]): Promise<Received> {
   try {
-    return handInFile(given.shown, await readWorkbook(given.file), packs);
+    return receiveFile(given.shown, await readWorkbook(given.file), packs);
   } catch (error) {
     return refusedFor(error, given);
   }
 }
 
-export const refusedFor = (error: unknown, { file, shown }: FileGiven): HandedIn => ({
+export const refusedFor = (error: unknown, { file, shown }: FileGiven): Received => ({
   file: shown,
   sentence: withoutStop(unreadable(error, file)),
 });

@@ -1,19 +1,19 @@
 import { Link, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { SubmissionSheet } from "../../excel";
+import type { FinalSheet } from "../../excel";
 import type { ReadForm } from "../../forms";
 import type { ReportPort } from "../port";
 import { FaultBar } from "../shell/FaultBar";
 import { useShow } from "../shell/show";
-import { SubmissionFile } from "./SubmissionFile";
+import { FinalFile } from "./FinalFile";
 
 interface Props {
-  readonly sheets: readonly SubmissionSheet[];
+  readonly sheets: readonly FinalSheet[];
   /** Sheets of projects that nobody filled in. */
   readonly leftOut: readonly string[];
   /** How far the checks went, in a sentence. */
   readonly ledger: string;
   readonly forms: readonly ReadForm[];
-  readonly port: Pick<ReportPort, "activate" | "submissionFile" | "openWorkbook">;
+  readonly port: Pick<ReportPort, "activate" | "finalFile" | "openWorkbook">;
 }
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** The sheets to hand in; a click brings one to the front. */
-export function SubmissionSheets({ sheets, leftOut, ledger, forms, port }: Props) {
+export function FinalSheets({ sheets, leftOut, ledger, forms, port }: Props) {
   const styles = useStyles();
   const [show, fault] = useShow((sheetName: string) => port.activate(sheetName));
   return (
@@ -56,7 +56,7 @@ export function SubmissionSheets({ sheets, leftOut, ledger, forms, port }: Props
         </Text>
       )}
       <Text>{ledger}</Text>
-      <SubmissionFile forms={forms} port={port} />
+      <FinalFile forms={forms} port={port} />
       <FaultBar sentence={fault} />
     </>
   );

@@ -17,7 +17,7 @@ import { setValue, type FormData } from "../forms/values";
 import { pageOfForm } from "../layout/page";
 import { planReport, type PlacedSheet } from "../layout/plan-report";
 import { protectionOptions } from "../layout/protection";
-import { becomesValue, toSubmit } from "../layout/submission";
+import { becomesValue, toFinal } from "../layout/final-sheet";
 import { protectionOf, setUpPage } from "./sheet-parts";
 import { writePlan, type ShownAt } from "./sheet-of-plan";
 
@@ -28,7 +28,7 @@ const PRINTED = "#000000";
  * The forms of a report as a workbook to hand in: what the sheets show, sums as formulas, what our functions
  * or other sheets gave as values; no keys, colours, input rules or hidden rows. Pure.
  */
-export function submissionBook(forms: readonly ReadForm[]): Workbook {
+export function finalBook(forms: readonly ReadForm[]): Workbook {
   const book = new Workbook();
   const sheets = forms.map(placedAs);
   const plans = planReport(sheets);
@@ -36,7 +36,7 @@ export function submissionBook(forms: readonly ReadForm[]): Workbook {
     const sheet = book.addSheet(form.sheetName);
     const plan = plans[i]!;
     writePlan(sheet, { ...plan, inputs: [], choices: [], bars: [] }, shownIn(form));
-    asHandedIn(book, sheet, form);
+    asFinal(book, sheet, form);
   });
   const [first] = book.sheets;
   if (first) book.activate(first);
@@ -44,11 +44,11 @@ export function submissionBook(forms: readonly ReadForm[]): Workbook {
 }
 
 /** The bytes of that workbook. */
-export const submissionFile = (forms: readonly ReadForm[]): Promise<Uint8Array> =>
-  saveXlsx(submissionBook(forms));
+export const finalFile = (forms: readonly ReadForm[]): Promise<Uint8Array> =>
+  saveXlsx(finalBook(forms));
 
 /** `某某局2023年度绩效自评（定稿）.xlsx`, without what no file may be called. */
-export function submissionName(forms: readonly ReadForm[]): string {
+export function finalFileName(forms: readonly ReadForm[]): string {
   const [first] = forms;
   const unit = forms
     .map(({ cells }) => cells.get("unitName")?.value ?? "")
@@ -78,7 +78,7 @@ const shownIn = ({ placement, cells }: ReadForm): ShownAt => {
   return (row, column) => (at.get(`${row},${column}`) ?? "") as Shown;
 };
 
-function asHandedIn(book: Workbook, sheet: Sheet, form: ReadForm): void {
+function asFinal(book: Workbook, sheet: Sheet, form: ReadForm): void {
   const { placement } = form;
   const keyColumn = placement.form.columnWidths.length;
   const whole = { top: 0, left: 0, bottom: placement.rowCount - 1, right: keyColumn };
@@ -88,7 +88,7 @@ function asHandedIn(book: Workbook, sheet: Sheet, form: ReadForm): void {
     return typeof value === "string" ? textConstant(value) : constant(value);
   });
   sheet.formatCells(whole, { fill: null, font: { color: PRINTED }, locked: true });
-  const { removedRows, printed, names } = toSubmit(form);
+  const { removedRows, printed, names } = toFinal(form);
   for (const row of removedRows)
     deleteCells(book, sheet, { top: row, bottom: row, left: 0, right: LAST_COLUMN }, "Up");
   deleteCells(book, sheet, { top: 0, bottom: LAST_ROW, left: keyColumn, right: keyColumn }, "Left");

@@ -12,14 +12,14 @@ import { withOrWithoutLooks } from "./looks";
 import { isBlockName } from "../layout/mark";
 import { readBlock } from "../reading/read-blocks";
 import { fromA1 } from "./sheet-ranges";
-import { becomesValue, toSubmit, withoutOurFunctions } from "../layout/submission";
+import { becomesValue, toFinal, withoutOurFunctions } from "../layout/final-sheet";
 import { namesOfCells } from "../reading/unbound";
 import { unprotect } from "./unprotected";
 import { pageOfForm } from "../layout/page";
 import { protectionOptions } from "../layout/protection";
 import { setUpPage } from "./write";
 
-export interface SubmissionSheet {
+export interface FinalSheet {
   readonly form: FormId;
   readonly sheetName: string;
   /** The working sheet it was copied from. */
@@ -58,7 +58,7 @@ interface QueuedCopy {
  * as they are.
  * @throws WorkbookFault with a Chinese sentence; the workbook is then as it was.
  */
-export async function copyForSubmission(forms: readonly ReadForm[]): Promise<SubmissionSheet[]> {
+export async function copyFinal(forms: readonly ReadForm[]): Promise<FinalSheet[]> {
   const findPack: FindPack = (id) => forms.find(({ pack }) => pack === id)?.follows;
   return inExcel(async (context) => {
     const before = await loadInventory(context);
@@ -139,7 +139,7 @@ function clean(
     findPack,
   );
   if (!form || !("cells" in form)) throw new WorkbookFault("missingRows", `“${step.source}”`);
-  const { removedRows, keyColumn, printed, names } = toSubmit(form);
+  const { removedRows, keyColumn, printed, names } = toFinal(form);
   const inCopy = (range: Excel.Range): Excel.Range =>
     sheet.getRange(range.address.slice(range.address.lastIndexOf("!") + 1));
   inCopy(used).formulas = withoutOurFunctions(used);

@@ -17,7 +17,7 @@ export interface Cleaning {
  * The hidden rows above sections and the fences below them go. A section without rows keeps its
  * fence, so that the sums over it keep something to refer to. Pure.
  */
-export function toSubmit(read: ReadForm): Cleaning {
+export function toFinal(read: ReadForm): Cleaning {
   const { form, rowCount, sections } = read.placement;
   const removedRows = sections
     .flatMap(({ begin, fence, rows }) => [

@@ -1,4 +1,4 @@
-import { submissionOf, type HandedIn } from "../consolidation";
+import { submissionOf, type Received } from "../consolidation";
 import type { CheckedReport, ListedFinding } from "./checked-report";
 import { WorkbookFault } from "../reading/fault";
 import { whyBroken, type BrokenForm } from "../reading/broken";
@@ -13,7 +13,7 @@ interface Checked {
 }
 
 /** A checked file as a consolidation takes it; one that cannot be read whole is refused. */
-export function handedIn(file: string, { reports, broken, outdated }: Checked): HandedIn {
+export function received(file: string, { reports, broken, outdated }: Checked): Received {
   const [unreadable] = whyBroken(broken);
   if (unreadable) return { file, sentence: withoutStop(unreadable.fault.sentence) };
   const [first, ...others] = reports.map(({ report, findings }) => ({
