@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { lendExcel, openAddin, type RunningAddin } from "../host/node/open-addin";
-import { packs, type Pack, type ReportData } from "../src/forms";
+import { type Pack, type ReportData } from "../src/forms";
+import { packs } from "../src/forms/packs/all";
 import { layOutReport, readReport } from "../src/excel";
 import type { Measure } from "./measure";
 

@@ -6,14 +6,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inProject } from "../host/node/project-root";
-import {
-  blankData,
-  packs,
-  parsePack,
-  parseReportData,
-  type Pack,
-  type ReportData,
-} from "../src/forms";
+import { blankData, parsePack, parseReportData, type Pack, type ReportData } from "../src/forms";
+import { packs } from "../src/forms/packs/all";
 import { placedSheets, plannedForms } from "../src/layout/planned-forms";
 import { planReport } from "../src/layout/plan-report";
 

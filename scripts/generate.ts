@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { packs } from "../src/forms";
+import { packIds } from "../src/forms";
 import { script, UsageFault, type Command, type Given } from "./cli";
 import { dataFilesIn } from "./data-files";
 import { PLAIN } from "./file-options";
@@ -16,7 +16,7 @@ const command = {
     pack: {
       value: "地区|地区设置.json",
       isRequired: true,
-      means: `报表的地区：${packs.map(({ id }) => id).join("、")}，或者自定的地区`,
+      means: `报表的地区：${packIds.join("、")}，或者自定的地区`,
     },
     data: {
       value: "数据.json",

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { packs, packsAnywhere } from "../src/forms/packs";
+import { packs, packsAnywhere } from "../src/forms/packs/all";
 import type { Place } from "../src/forms/packs/places";
 import { writeFormatted } from "./write-formatted";
 

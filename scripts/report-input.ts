@@ -3,7 +3,7 @@ import { loadPack } from "../src/checks";
 import {
   faultSentences,
   findPack,
-  packs,
+  packIds,
   parseReportData,
   type Pack,
   type ReportData,
@@ -25,7 +25,7 @@ const DATA: Input = { option: "--data", what: "数据文件", mostMegabytes: 100
 
 /** The pack named on the command line: the id of one that ships, or a file that holds one. */
 export async function packNamed(named: string | undefined): Promise<Pack> {
-  const known = `可写：${packs.map((pack) => pack.id).join("、")}，或者地区设置文件（.json）。`;
+  const known = `可写：${packIds.join("、")}，或者地区设置文件（.json）。`;
   if (named === undefined) throw new UsageFault([`缺少 --pack；${known}`]);
   if (/\.json$/i.test(named)) return readPackFile(named);
   const pack = findPack(named);

@@ -2,7 +2,7 @@ export type { FormId, FormSpec } from "./definition";
 export { faultSentence, faultSentences, type DataFault } from "./faults";
 export { packSchema, type Pack } from "./pack";
 export { ownCopy, packFileSchema, parsePack, type ParsedPack } from "./pack-file";
-export { findPack, packFinder, packs, type FindPack } from "./packs";
+export { findPack, packFinder, packIds, type FindPack } from "./packs";
 export { reportData, type ReadForm } from "./read-form";
 export { formName, formsOf, sheetsOf } from "./forms-of";
 export { blankData, parseReportData, reportDataSchema } from "./report-data";

@@ -1,5 +1,5 @@
 import { cellName } from "../../src/checks";
-import { packs } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { reportWith } from "../support/check-rule";
 
 const entries = {

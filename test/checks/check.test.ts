@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { checkForms, checkReport, groupReports, reportOf, rules, sentence } from "../../src/checks";
-import { blankData, findPack, packs, packSchema } from "../../src/forms";
+import { blankData, findPack, packSchema } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { isDerived } from "../../src/forms/definition";
 import { reportWith } from "../support/check-rule";
 import { fixture } from "../support/fixtures";

@@ -6,7 +6,8 @@ import {
   review,
   rules,
 } from "../../src/checks";
-import { findPack, packs, type ReportData } from "../../src/forms";
+import { findPack, type ReportData } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { reportWith, type Filled } from "../support/check-rule";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";

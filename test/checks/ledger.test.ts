@@ -1,5 +1,6 @@
 import { examineReport, reportOf, rules, type LedgerEntry } from "../../src/checks";
-import { blankData, packs, type Pack, type ReportData } from "../../src/forms";
+import { blankData, type Pack, type ReportData } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { reportWith } from "../support/check-rule";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";

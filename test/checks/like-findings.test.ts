@@ -7,7 +7,7 @@ import {
   sentenceOf,
   type ReviewedFinding,
 } from "../../src/checks";
-import { packs } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { reportWith } from "../support/check-rule";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";

@@ -1,5 +1,6 @@
 import { loadPack } from "../../src/checks";
-import { faultSentence, findPack, ownCopy, packs, parsePack, type Pack } from "../../src/forms";
+import { faultSentence, findPack, ownCopy, parsePack, type Pack } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 
 const own = (id = "huaihua-2023"): Pack => structuredClone(ownCopy(findPack(id)!));
 

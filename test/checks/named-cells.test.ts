@@ -3,7 +3,8 @@ import { checkReport, reportOf, sentence, type Finding, type Report } from "../.
 import { NAMED_CELLS, namesIn } from "../../src/checks/named-cells";
 import { cellsBehind } from "../../src/checks/refs";
 import { cellsOf } from "../../src/checks/rule";
-import { packs, type Pack, type ReadForm } from "../../src/forms";
+import { type Pack, type ReadForm } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { isDerived, numericKinds } from "../../src/forms/definition";
 import { anyFilled } from "../support/any-pack";
 import { reportWith } from "../support/check-rule";

@@ -1,7 +1,8 @@
 import { openXlsx } from "../../xlsx/open";
 import { saveXlsx } from "../../xlsx/save";
 import { checkReport, reportOf, sentence } from "../../src/checks";
-import { blankData, packs, type Pack, type ReadForm, type ReportData } from "../../src/forms";
+import { blankData, type Pack, type ReadForm, type ReportData } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { readReport } from "../../src/excel";
 import { runAddin } from "../support/addin";
 import { fixture } from "../support/fixtures";

@@ -3,7 +3,7 @@ import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { cellAddress } from "../../src/layout/address";
 import { UNPROTECTED } from "../../xlsx/model/sheet-parts";
 import { formulaResult } from "../../src/checks";
-import { packs } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { isDerived } from "../../src/forms/definition";
 import { checkWorkbook, type CheckResult } from "../../src/excel";
 import type { CheckedReport } from "../../src/findings/checked-report";

@@ -1,7 +1,8 @@
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { containsCell, type Rect } from "../../xlsx/model/address";
 import type { Sheet } from "../../xlsx/model/sheet";
-import { findPack, packs, type ReadForm } from "../../src/forms";
+import { findPack, type ReadForm } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { placeData, type PlacedSection } from "../../src/forms/placement";
 import { rowsAt, setValue, valueAt, type FormData } from "../../src/forms/values";
 import { sheetsOf } from "../../src/forms/forms-of";

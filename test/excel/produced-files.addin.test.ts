@@ -1,4 +1,4 @@
-import { packs } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { checkWorkbook, finalizeReport } from "../../src/excel";
 import { saveXlsx } from "../../xlsx/save";
 import { formatFaults } from "../support/file-format";

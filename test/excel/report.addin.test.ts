@@ -6,12 +6,12 @@ import {
   blankData,
   findPack,
   formsOf,
-  packs,
   reportData,
   type Pack,
   type ReadForm,
   type ReportData,
 } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { setValue, valueAt } from "../../src/forms/values";
 import { readReport } from "../../src/excel";
 import { runAddin, syncsSince } from "../support/addin";

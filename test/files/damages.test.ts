@@ -1,9 +1,9 @@
-import type { Contents, FileName } from "../../xlsx/contents";
+import { type Contents, type FileName, openContents } from "../../xlsx/contents";
 import type { FileCell } from "../../xlsx/sheet-cells";
-import { openContents } from "../../xlsx/contents";
 import { saveXlsx } from "../../xlsx/save";
 import { readReports, type FileForms } from "../../src/files/read-reports";
-import { packs, type Pack } from "../../src/forms";
+import { type Pack } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { cellAddress } from "../../src/layout/address";
 import { isBlockName, isKey } from "../../src/layout/mark";
 import { areaOf, type SheetArea } from "../../src/reading/block-names";

@@ -1,6 +1,7 @@
 import { checkFile } from "../../src/files/check-file";
 import { finalBook, finalFileName } from "../../src/files/final-book";
-import { packs, type ReadForm } from "../../src/forms";
+import { type ReadForm } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { isListed } from "../../src/forms/listed";
 import { plannedForms } from "../../src/layout/planned-forms";
 import { saveXlsx } from "../../xlsx/save";

@@ -1,4 +1,5 @@
-import { blankData, findPack, packs, type ReportData } from "../../src/forms";
+import { blankData, findPack, type ReportData } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { reportBook, reportFile } from "../../src/files/report-book";
 import { openXlsx } from "../../xlsx/open";
 import { saveXlsx } from "../../xlsx/save";

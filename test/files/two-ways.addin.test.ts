@@ -1,4 +1,4 @@
-import { packs } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { reportFile } from "../../src/files/report-book";
 import { openXlsx } from "../../xlsx/open";
 import { reportFile as throughExcel } from "../excel/laid-out";

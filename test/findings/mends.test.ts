@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { numericKinds } from "../../src/forms/definition";
-import { findPack, packs, type ReadForm } from "../../src/forms";
+import { findPack, type ReadForm } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import type { ReadCell } from "../../src/forms/read-form";
 import { formulaResult } from "../../src/checks";
 import { checkReadForms, type CheckedReport } from "../../src/findings/checked-report";

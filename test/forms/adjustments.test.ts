@@ -1,6 +1,7 @@
 import { reportOf } from "../../src/checks";
 import { cellName } from "../../src/checks/cell-name";
-import { blankData, findPack, packs, parseReportData } from "../../src/forms";
+import { blankData, findPack, parseReportData } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { moneyKinds } from "../../src/forms/definition";
 import { packSchema } from "../../src/forms/pack";
 import { kindsOf } from "../../src/forms/value-kinds";

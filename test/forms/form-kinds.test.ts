@@ -2,7 +2,8 @@ import * as z from "zod";
 import { formIds, type FormId } from "../../src/forms/definition";
 import { formKind, type AnyFormKind, type Beside } from "../../src/forms/form-kind";
 import { formKinds } from "../../src/forms/form-kinds";
-import { packSchema, packs, type Pack } from "../../src/forms";
+import { packSchema, type Pack } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { formsOf, formsWithin } from "../../src/forms/forms-of";
 import { reviewers } from "../../src/forms/institution-report/reviewers";
 

@@ -1,4 +1,5 @@
-import { blankData, findPack, formsOf, packs, type ReadForm } from "../../src/forms";
+import { blankData, findPack, formsOf, type ReadForm } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import {
   carriedOver,
   lastYearForms,

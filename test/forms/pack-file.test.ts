@@ -1,12 +1,5 @@
-import {
-  blankData,
-  faultSentence,
-  findPack,
-  formsOf,
-  ownCopy,
-  packs,
-  parsePack,
-} from "../../src/forms";
+import { blankData, faultSentence, findPack, formsOf, ownCopy, parsePack } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 
 const own = () => structuredClone(ownCopy(findPack("huaihua-2023")!));
 

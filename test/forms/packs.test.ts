@@ -1,4 +1,5 @@
-import { findPack, formsOf, packs, packSchema } from "../../src/forms";
+import { findPack, formsOf, packSchema } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { fieldCells, isSection } from "../../src/forms/definition";
 import { requiredKeys } from "../../src/forms/placement";
 

@@ -1,5 +1,5 @@
 import { placesOfPacks } from "../../scripts/places";
-import { packs } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { places, placesAnywhere } from "../../src/forms/packs/places";
 import written from "../../src/forms/packs/places.json";
 

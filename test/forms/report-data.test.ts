@@ -3,10 +3,10 @@ import {
   blankData,
   faultSentence,
   findPack,
-  packs,
   parseReportData,
   reportDataSchema,
 } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { rowsAt, setValue, valueAt, type FormData } from "../../src/forms/values";
 import { fixture } from "../support/fixtures";
 

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { formsOf, packs, sheetsOf } from "../../src/forms";
+import { formsOf, sheetsOf } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { fieldCells, isDerived, isSection, type FormSpec } from "../../src/forms/definition";
 import { placeData } from "../../src/forms/placement";
 import { askedIn, signatureRows, typedOnce } from "../../src/forms/signature";

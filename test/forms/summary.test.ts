@@ -1,5 +1,5 @@
 import { findPack, formsOf, type Pack, type ReportData } from "../../src/forms";
-import { packs } from "../../src/forms/packs";
+import { packs } from "../../src/forms/packs/all";
 import { fixture } from "../support/fixtures";
 import { readForms } from "../support/read-form";
 

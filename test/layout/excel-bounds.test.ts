@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { findPack, packs, parseReportData } from "../../src/forms";
+import { findPack, parseReportData, type ReportData } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { formsOf, sheetsOf } from "../../src/forms/forms-of";
 import { placeData } from "../../src/forms/placement";
-import type { ReportData } from "../../src/forms";
 import { LONGEST_TEXT } from "../../src/forms/value-kinds";
 import { beyondCell, beyondSize, MOST_CELLS, MOST_SHEETS } from "../../src/layout/excel-bounds";
 import { planReport } from "../../src/layout/plan-report";

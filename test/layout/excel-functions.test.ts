@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { packs, type Pack, type ReportData } from "../../src/forms";
+import { type Pack, type ReportData } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { planReport } from "../../src/layout/plan-report";
 import { anyFilled } from "../support/any-pack";
 import { fixture, fixturePath } from "../support/fixtures";

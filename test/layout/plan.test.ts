@@ -1,11 +1,5 @@
-import {
-  blankData,
-  findPack,
-  packs,
-  type FormId,
-  type Pack,
-  type ReportData,
-} from "../../src/forms";
+import { blankData, findPack, type FormId, type Pack, type ReportData } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { setValue } from "../../src/forms/values";
 import type { Rect } from "../../src/layout/address";
 import type { SheetPlan } from "../../src/layout/plan";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { blankData, findPack, packFinder, packs, type ReadForm } from "../../src/forms";
+import { blankData, findPack, packFinder, type ReadForm } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { setValue } from "../../src/forms/values";
 import { finalNames, type FinalName } from "../../src/layout/final-names";
 import { readFinal, withFinals, type FinalBlock } from "../../src/reading/read-final";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { packs } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { catalogue } from "../../src/functions/catalogue";
 import type { Fact, Facts } from "../../src/self-test/fact";
 import { isSameFact, outcomeOf, unmetBy } from "../../src/self-test/outcome";

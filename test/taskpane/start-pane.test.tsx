@@ -1,7 +1,8 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { blankData, findPack, packs } from "../../src/forms";
+import { blankData, findPack } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import StartPane from "../../src/taskpane/start/StartPane";
 import { type LayOutResult } from "../../src/excel";
 import { WorkbookFault } from "../../src/reading/fault";

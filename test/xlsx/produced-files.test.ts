@@ -1,5 +1,6 @@
 import { consolidate } from "../../src/consolidation";
-import { blankData, findPack, packs } from "../../src/forms";
+import { blankData, findPack } from "../../src/forms";
+import { packs } from "../../src/forms/packs/all";
 import { consolidationBook } from "../../src/files/consolidation-book";
 import { reportFile } from "../../src/files/report-book";
 import { received } from "../../src/findings/received";

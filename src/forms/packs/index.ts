@@ -1,3 +1,4 @@
+import { oncePer } from "../once";
 import { packSchema, type Pack, type PackInput } from "../pack";
 import { plain } from "./default";
 import { plainWithCost } from "./default-cost";
@@ -19,16 +20,22 @@ const ofPlaces: readonly PackInput[] = [
 
 const ofAnyPlace: readonly PackInput[] = [plain, plainWithCost];
 
-const read = (pack: PackInput): Pack => packSchema.parse(pack);
+const inputs = [...ofPlaces, ...ofAnyPlace];
 
-/** The packs that fit everywhere. */
-export const packsAnywhere: readonly Pack[] = ofAnyPlace.map(read);
+/** The ids of every pack that ships, as the list of places shows them. */
+export const packIds: readonly string[] = inputs.map(({ id }) => id);
 
-/** Every pack that ships, as the list of places shows them. */
-export const packs: readonly Pack[] = [...ofPlaces.map(read), ...packsAnywhere];
+/** The ids of those that fit everywhere. */
+export const packIdsAnywhere: readonly string[] = ofAnyPlace.map(({ id }) => id);
+
+/** To read one takes milliseconds, and whoever starts wants one of them. */
+const read = oncePer((input: PackInput): Pack => packSchema.parse(input));
 
 /** A pack that ships. */
-export const findPack: FindPack = (id) => packs.find((pack) => pack.id === id);
+export const findPack: FindPack = (id) => {
+  const input = inputs.find((each) => each.id === id);
+  return input && read(input);
+};
 
 export type FindPack = (id: string) => Pack | undefined;
 
