@@ -21,10 +21,14 @@ function rewriteReferencesTo(
   change: (reference: Reference) => string | undefined,
 ): Rewrite {
   const same = (other: string | undefined): boolean => other?.toLowerCase() === name.toLowerCase();
+  const written = name.toLowerCase().replaceAll("'", "''");
   return (formula, owner) =>
-    mapReferences(formula, (reference) =>
-      same(reference.sheet ?? owner?.name) ? change(reference) : undefined,
-    );
+    // Most formulas of a large workbook mention neither: they need not be taken apart.
+    same(owner?.name) || formula.toLowerCase().includes(written)
+      ? mapReferences(formula, (reference) =>
+          same(reference.sheet ?? owner?.name) ? change(reference) : undefined,
+        )
+      : formula;
 }
 
 export function shiftFormulas(workbook: Book, sheet: Sheet, shift: Shift): void {
@@ -107,8 +111,12 @@ function rewriteCondition(rule: ConditionalRule, change: (formula: string) => st
   };
 }
 
-const equal = (a: object | null, b: object | null): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+/** Rules of one type: flat, and what is not rewritten in them is kept as it is. */
+function equal<R extends object>(a: R | null, b: R | null): boolean {
+  if (a === null || b === null) return a === b;
+  const names = Object.keys(a) as (keyof R)[];
+  return names.every((name) => a[name] === b[name]);
+}
 
 function rewriteValidations(sheet: Sheet, change: (formula: string) => string): void {
   const list = mapChanged(sheet.validations, (validation) => {
