@@ -2,6 +2,7 @@
  * Opens every file below folders as the product would, and tells what became of them; two runs print
  * the same counts. Meant for collections of public test files; nothing is written.
  */
+import { runCommand, type Command } from "./cli";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { consolidate, type Received } from "../src/consolidation";
@@ -66,9 +67,12 @@ async function corpus(folders: readonly string[]): Promise<void> {
   process.exitCode = crashes.length + hangs.length > 0 ? 1 : 0;
 }
 
-const folders = process.argv.slice(2);
-if (folders.length > 0) void corpus(folders);
-else {
-  console.error("npm run corpus -- FOLDER ...");
-  process.exitCode = 2;
-}
+const command = {
+  call: "npm run --silent corpus",
+  about: "逐个打开文件夹中的全部文件，列出崩溃、超时、占用内存过多的文件和各种拒绝原因的次数。",
+  operands: { value: "文件夹…", means: "要打开的文件所在的文件夹，可写多个" },
+  options: {},
+  ends: { 0: "没有崩溃，也没有超时", 1: "有文件崩溃或超时", 2: "命令写错" },
+} as const satisfies Command;
+
+void runCommand(command, ({ operands }) => corpus(operands));

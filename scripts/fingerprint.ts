@@ -2,6 +2,7 @@
  * What every pack lays out, as one line a report: a redesign that changes nothing prints the same
  * lines before and after (`npm run --silent fingerprint > before.txt`, then `diff`).
  */
+import { runCommand, type Command } from "./cli";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -30,15 +31,26 @@ function filled(pack: Pack, ...path: string[]): ReportData {
   return parsed.data;
 }
 
-const folders = [fixtures, examples];
-for (const pack of packs) {
-  print(`${pack.id} blank`, pack, blankData(pack));
-  const file = `${pack.id}.json`;
-  const folder = folders.find((each) => readdirSync(each).includes(file));
-  if (folder) print(`${pack.id} filled`, pack, filled(pack, folder, file));
+function printAll(): void {
+  const folders = [fixtures, examples];
+  for (const pack of packs) {
+    print(`${pack.id} blank`, pack, blankData(pack));
+    const file = `${pack.id}.json`;
+    const folder = folders.find((each) => readdirSync(each).includes(file));
+    if (folder) print(`${pack.id} filled`, pack, filled(pack, folder, file));
+  }
+  for (const place of readdirSync(join(fixtures, "places")).sort()) {
+    const parsed = parsePack(readJson(fixtures, "places", place, "pack.json"));
+    if (!parsed.ok) throw new Error(`${place} ${JSON.stringify(parsed.faults)}`);
+    print(place, parsed.pack, filled(parsed.pack, fixtures, "places", place, "report.json"));
+  }
 }
-for (const place of readdirSync(join(fixtures, "places")).sort()) {
-  const parsed = parsePack(readJson(fixtures, "places", place, "pack.json"));
-  if (!parsed.ok) throw new Error(`${place} ${JSON.stringify(parsed.faults)}`);
-  print(place, parsed.pack, filled(parsed.pack, fixtures, "places", place, "report.json"));
-}
+
+const command = {
+  call: "npm run --silent fingerprint",
+  about: "逐个地区打印排出的表格和算出的数的摘要，改动前后比较，确认没有变化。",
+  options: {},
+  ends: { 0: "已打印" },
+} as const satisfies Command;
+
+void runCommand(command, () => Promise.resolve(printAll()));

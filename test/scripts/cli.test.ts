@@ -92,8 +92,11 @@ test("every command of package.json is among them", () => {
     "consolidate",
     "schema",
     "bench",
+    "corpus",
     "screenshots",
     "licences",
+    "fingerprint",
+    "test:near",
   ]);
 });
 
