@@ -24,11 +24,11 @@ export const place: Recipe = {
     { file: "src/forms/packs/index.ts", behind: "  xiangxi2022,", line: "  riverside2030," },
   ],
   program: `
-    import { findPack, blankData, packs } from "./src/forms";
+    import { findPack, blankData, packIds } from "./src/forms";
     import { plannedForms } from "./src/layout/planned-forms";
     const pack = findPack("riverside-2030");
     const sheets = plannedForms(pack, blankData(pack)).map(({ sheetName, year }) => [sheetName, year]);
-    console.log(JSON.stringify([packs.indexOf(pack) > 0, sheets.slice(0, 2)]));`,
+    console.log(JSON.stringify([packIds.includes(pack.id), sheets.slice(0, 2)]));`,
   prints: [
     true,
     [
