@@ -55,7 +55,7 @@ module.exports = {
   collectCoverageFrom: PURE_ROOMS.map((room) => `src/${room}/**/*.ts`),
   coverageReporters: ["text-summary"],
   // What is reached, as a floor: no change may fall below.
-  coverageThreshold: { "./src/evaluation/": { branches: 98 } },
+  coverageThreshold: { "./src/evaluation/": { branches: 98 }, global: { branches: 96 } },
   projects: [
     // Pure rooms and the host: Node only.
     {
