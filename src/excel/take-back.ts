@@ -6,6 +6,7 @@ import { isDenied, isShiftDenied, withoutProtection } from "./unprotected";
 import { isKey } from "../layout/mark";
 import { withWorkbook } from "./in-excel";
 import { dressRows } from "./dress";
+import type { SheetRows } from "./row-change";
 import { shiftRows } from "./shift-rows";
 import { requireUntouched } from "./untouched";
 import type { CellPicture, Written, WrittenCell } from "./written";
@@ -21,7 +22,7 @@ export async function takeBack(written: Written): Promise<void> {
   try {
     await withWorkbook(async (context) => {
       await requireUntouched(context, written);
-      if (written.gone.length > 0) await shiftRows(context, "inserted", written.gone);
+      if (written.gone.length > 0) await shiftRows(context, "inserted", withThem(written.gone));
       await restoreCells(context, written);
       await removeRows(context, written);
       await removeSheets(context, written);
@@ -30,6 +31,10 @@ export async function takeBack(written: Written): Promise<void> {
     throw deniedFault(error, written);
   }
 }
+
+/** The same rows, to stand there again. */
+const withThem = (sheets: Written["gone"]): SheetRows[] =>
+  sheets.map((each) => ({ ...each, rowCount: each.rowCount + each.rows.length }));
 
 const sheetOf = (context: Excel.RequestContext, { sheetId }: { sheetId: string }) =>
   context.workbook.worksheets.getItemOrNullObject(sheetId);
@@ -128,7 +133,7 @@ async function removeRows(context: Excel.RequestContext, written: Written): Prom
             after.formulas.map((row) => row.map(asWritten));
       for (const cell of written.cells) writeCell(context, cell, "after");
       await context.sync();
-      await dressRows(context, { runs: "bare" });
+      if (removed.some(hadKeys)) await dressRows(context, { runs: "bare" });
     } catch {
       throw halfFault(written.rows, error);
     }
@@ -150,6 +155,10 @@ async function deleteRows(
     await withoutProtection(context, { sheet, sheetName }, queue);
   }
 }
+
+/** Whether rows were written with all that their section gives them. */
+const hadKeys = ({ after }: Written["rows"][number]): boolean =>
+  after !== null && after.formulas.flat().some(isKey);
 
 /** Of a row that stands again: without its key it gets all that its section gives its rows. */
 function asWritten(cell: unknown): unknown {

@@ -56,6 +56,10 @@ test("a reason overrides them, and stays with each of them as its note", async (
       { form: "baseData", sheetName: `${base}（定稿）`, copiedFrom: base },
       { form: "selfAssessment", sheetName: `${self}（定稿）`, copiedFrom: self },
     ],
+    forms: [
+      expect.objectContaining({ sheetName: base }),
+      expect.objectContaining({ sheetName: self }),
+    ],
   });
   const { reports } = await checkWorkbook("inspect");
   const errors = reports[0]!.findings.filter(({ severity }) => severity === "error");
