@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { EmbeddedExcel } from "../../host/embedded-excel";
 import { cellAddress } from "../../src/layout/address";
+import { Refusal } from "../../host/user";
 import { UNPROTECTED } from "../../xlsx/model/sheet-parts";
 import { formulaResult } from "../../src/checks";
 import { packs } from "../../src/forms/packs/all";
@@ -50,11 +51,28 @@ function doAll(excel: EmbeddedExcel, extents: readonly Extent[], all: readonly D
     const column = across % (columns + BESIDE);
     const merged = excel.workbook.sheet(name)!.merges.at(row, column);
     const address = cellAddress(merged?.top ?? row, merged?.left ?? column);
-    if (what === "type") excel.user.edit(name, address, String(figure));
-    else if (what === "write") excel.user.edit(name, address, `${figure}万元`);
-    return `${what} ${name} ${address} ${figure}`;
+    const entry = { type: String(figure), write: `${figure}万元`, insert: null, delete: null }[
+      what
+    ];
+    const isRefused = entry !== null && !takes(excel, name, address, entry);
+    return `${what} ${name} ${address} ${figure}${isRefused ? ", refused" : ""}`;
   });
 }
+
+/** Whether Excel takes an entry: an input rule may refuse it, and then nothing stands there. */
+function takes(excel: EmbeddedExcel, sheet: string, address: string, entry: string): boolean {
+  try {
+    excel.user.edit(sheet, address, entry);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return false;
+  }
+}
+
+/** What binary fractions leave behind is no difference. */
+const isSame = (a: number, b: unknown): boolean =>
+  typeof b === "number" && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 
 /** Computed cells that show something else than their formula comes to, and are in no finding. */
 const wrongUnsaid = ({ report, forms, findings }: CheckedReport): string[] => {
@@ -67,11 +85,12 @@ const wrongUnsaid = ({ report, forms, findings }: CheckedReport): string[] => {
         view && content.type === "computed" && !content.suggested ? ownAt(form, path) : null;
       if (!own || typeof value !== "number") return [];
       const result = formulaResult(own.formula, path, view!, report);
-      if (result === null || agrees(value, result, content.kind)) return [];
+      if (result === null || isSame(value, result) || agrees(value, result, content.kind))
+        return [];
       const isSaid = findings.some(
         (each) => each.sheetName === form.sheetName && each.address === address,
       );
-      return isSaid ? [] : [`${form.sheetName} ${address}: ${value}, not ${String(result)}`];
+      return isSaid ? [] : [`${form.sheetName}: ${value}, not ${String(result)}`];
     });
   });
 };
@@ -118,7 +137,10 @@ test.each(packs.map(({ id }) => id))(
         const result = await checkWorkbook("inspect");
         await excel.settled();
         expect([done, lostIn(result, excel, extents)]).toEqual([done, []]);
-        expect([done, result.reports.flatMap(wrongUnsaid)]).toEqual([done, []]);
+        // What was published so is not what hands have done.
+        const published = new Set(first.reports.flatMap(wrongUnsaid));
+        const wrong = result.reports.flatMap(wrongUnsaid).filter((each) => !published.has(each));
+        expect([done, wrong]).toEqual([done, []]);
       }),
       { numRuns: 2 },
     );
