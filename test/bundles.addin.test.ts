@@ -9,8 +9,8 @@ describe("sizes, gzipped", () => {
     expect(gzipped("functions.js")).toBeLessThanOrEqual(36 * KB);
   });
 
-  test("commands.js: 184 kB, since a click on the ribbon waits for it; zod is 24 of them, the checks and the contents they know 34, the notations and directions of targets 24, 定稿 that are read back and made a file to hand in 2, what stands in the workbook already 3, rows that come and go in linked tables 4, what is kept twice and looks that Excel refuses 2, the forms and packs of five documents the rest", () => {
-    expect(gzipped("commands.js")).toBeLessThanOrEqual(184 * KB);
+  test("commands.js: 186 kB, since a click on the ribbon waits for it; zod is 24 of them, the checks and the contents they know 34, the notations and directions of targets 24, 定稿 that are read back and made a file to hand in 2, what stands in the workbook already and names that lead nowhere 5, rows that come and go in linked tables 4, what is kept twice and looks that Excel refuses 2, the forms and packs of five documents the rest", () => {
+    expect(gzipped("commands.js")).toBeLessThanOrEqual(186 * KB);
   });
 
   test("notice.js: 1 kB, it shows one sentence", () => {
