@@ -1,5 +1,6 @@
 import { inExcel } from "./in-excel";
-import { leadsToBlock, lostForms, type NameGiven } from "../reading/block-names";
+import { leadsToBlock, type NameGiven } from "../reading/block-names";
+import { lostForms } from "../reading/lost-forms";
 import { queueFindPack } from "./own-packs";
 import { loadBeyond, queueUsed } from "./load-beyond";
 import { inTabOrder, readBlocks, type ReadReport } from "../reading/read-blocks";

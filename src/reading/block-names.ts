@@ -1,10 +1,6 @@
-import { formName } from "../forms";
-import type { FormId } from "../forms/definition";
-import type { ReadForm } from "../forms/read-form";
-import type { Rect } from "../layout/address";
-import { formNamed, isBlockName } from "../layout/mark";
+import { isBlockName } from "../layout/mark";
 import { MOST_CELLS } from "../layout/excel-bounds";
-import type { BrokenForm } from "./broken";
+import type { Rect } from "../layout/address";
 
 /** A defined name of a workbook, as it is written. */
 export interface NameGiven {
@@ -52,36 +48,3 @@ export const leadsToBlock = (item: NameGiven): boolean =>
 /** Whether it is one of ours that leads to none. */
 export const isLostName = (item: NameGiven): boolean =>
   isBlockName(item.name) && areaOf(item) === null;
-
-/** What a name of ours says of a form that cannot be read by it. */
-export const lostForm = (name: string): BrokenForm => {
-  const form = formNamed(name)!;
-  return {
-    form,
-    pack: "",
-    year: 0,
-    sheetName: formName(form),
-    reason: "lostName",
-    missing: [],
-    name,
-  };
-};
-
-/**
- * The forms of names that lead to no cells, where no other sheet stands for them: one that was laid out
- * anew, or a 定稿. Pure.
- * @param finals how many 定稿 of a form the workbook holds, of forms with a sheet for each entry of a list
- */
-export function lostForms(
-  names: readonly NameGiven[],
-  read: readonly ReadForm[],
-  finals: (form: FormId) => number = () => 0,
-): BrokenForm[] {
-  const lost = names.filter(isLostName).map(({ name }) => lostForm(name));
-  return lost.filter(({ form }) => {
-    const [other] = read.filter((each) => each.form === form);
-    if (!other) return true;
-    const isListed = other.placement.form.sheetPer !== undefined;
-    return isListed && finals(form) < lost.filter((each) => each.form === form).length;
-  });
-}

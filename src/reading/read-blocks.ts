@@ -1,7 +1,7 @@
 import { formsOf, type FindPack } from "../forms";
 import { missingKeys, placeByKeys } from "../forms/placement";
 import type { ReadForm } from "../forms/read-form";
-import { lostForm } from "./block-names";
+import { lostForm } from "./lost-forms";
 import type { BrokenForm } from "./broken";
 import { formNamed, isKey, readMark } from "../layout/mark";
 import { readCells, type LoadedBlock } from "./read-cells";
