@@ -1,6 +1,7 @@
 import path from "node:path";
 import { createContext } from "node:vm";
 import type { CustomFunctionBridge, FunctionsRuntime } from "../custom-functions/bridge";
+import { ErrorCode, FunctionError } from "../custom-functions/errors";
 import { resultOf } from "../custom-functions/result";
 import type { InvocationResult } from "../calculator";
 import { isErrorValue } from "../../xlsx/model/cell";
@@ -8,26 +9,6 @@ import type { RichMessage } from "../xdm/rich-message";
 import { compiledScript } from "./compiled-scripts";
 
 type Run = (...args: readonly unknown[]) => unknown;
-
-class FunctionError extends Error {
-  constructor(
-    readonly code: string,
-    message = "",
-  ) {
-    super(message);
-  }
-}
-
-// `CustomFunctions.ErrorCode` of the custom-functions runtime.
-const ErrorCode = {
-  invalidValue: "#VALUE!",
-  notAvailable: "#N/A",
-  divisionByZero: "#DIV/0!",
-  invalidNumber: "#NUM!",
-  nullReference: "#NULL!",
-  invalidName: "#NAME?",
-  invalidReference: "#REF!",
-} as const;
 
 /** The functions of a built functions.js, run where nothing but the language exists. */
 function functionsOf(dist: string): ReadonlyMap<string, Run> {

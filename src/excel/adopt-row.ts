@@ -16,12 +16,12 @@ import {
   type HomelessCell,
 } from "../reading/homes";
 import type { LoadedForm } from "../reading/row-groups";
-import { insertionsOf, onForms, recordRows, sectionFor, withoutThem } from "./change-rows";
+import { insertionsOf, onForms, recordRows, sectionFor } from "./change-rows";
 import { dressRows } from "./dress";
 import { inExcel } from "./in-excel";
 import type { SheetRows } from "./row-change";
 import { loadForms } from "./row-places";
-import { shiftRows } from "./shift-rows";
+import { reversedTo, shiftRows } from "./shift-rows";
 import { putPicture } from "./take-back";
 import { withoutProtection } from "./unprotected";
 import { cellIn, loadCell, Recording, type CellPicture, type Written } from "./written";
@@ -225,7 +225,7 @@ async function restore(
         putPicture(sheet.getRange(from), pictures[nth]!, false);
       });
     });
-    if (sheets.length > 0) await shiftRows(context, "deleted", withoutThem(sheets));
+    if (sheets.length > 0) await shiftRows(context, "deleted", reversedTo("deleted", sheets));
   } catch {
     throw new WorkbookFault("halfChangedRows", sheetName, cause);
   }

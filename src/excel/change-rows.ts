@@ -19,7 +19,7 @@ import {
 import type { ChangedRow, RowToDelete, RowToInsert, SharedLabel, SheetRows } from "./row-change";
 import { inExcel } from "./in-excel";
 import { loadForms } from "./row-places";
-import { shiftRows, type Shift } from "./shift-rows";
+import { reversedTo, shiftRows, type Shift } from "./shift-rows";
 import { Recording, type Written } from "./written";
 
 /** Rows that were inserted or taken away, as a whole. */
@@ -111,15 +111,11 @@ async function recorded(
   try {
     await context.sync();
   } catch (error) {
-    await shiftRows(context, "deleted", withoutThem(sheets));
+    await shiftRows(context, "deleted", reversedTo("deleted", sheets));
     throw error;
   }
   return recording.written()!;
 }
-
-/** The same rows, to be taken away again. */
-export const withoutThem = (sheets: readonly SheetRows[]): SheetRows[] =>
-  sheets.map((each) => ({ ...each, rowCount: each.rowCount - each.rows.length }));
 
 /** Says which rows were inserted. */
 export function recordRows(

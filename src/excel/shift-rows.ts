@@ -37,6 +37,13 @@ export async function shiftRows(
   }
 }
 
+/** Rows that came, to be deleted, or that went, to be inserted: how many the form then has afterwards. */
+export const reversedTo = (what: Shift, sheets: readonly SheetRows[]): SheetRows[] =>
+  sheets.map((each) => ({
+    ...each,
+    rowCount: each.rowCount + (what === "inserted" ? each.rows.length : -each.rows.length),
+  }));
+
 const shift = (
   context: Excel.RequestContext,
   what: Shift,

@@ -6,8 +6,7 @@ import { isDenied, isShiftDenied, withoutProtection } from "./unprotected";
 import { isKey } from "../layout/mark";
 import { withWorkbook } from "./in-excel";
 import { dressRows } from "./dress";
-import type { SheetRows } from "./row-change";
-import { shiftRows } from "./shift-rows";
+import { reversedTo, shiftRows } from "./shift-rows";
 import { requireUntouched } from "./untouched";
 import type { CellPicture, Written, WrittenCell } from "./written";
 
@@ -22,7 +21,8 @@ export async function takeBack(written: Written): Promise<void> {
   try {
     await withWorkbook(async (context) => {
       await requireUntouched(context, written);
-      if (written.gone.length > 0) await shiftRows(context, "inserted", withThem(written.gone));
+      if (written.gone.length > 0)
+        await shiftRows(context, "inserted", reversedTo("inserted", written.gone));
       await restoreCells(context, written);
       await removeRows(context, written);
       await removeSheets(context, written);
@@ -31,10 +31,6 @@ export async function takeBack(written: Written): Promise<void> {
     throw deniedFault(error, written);
   }
 }
-
-/** The same rows, to stand there again. */
-const withThem = (sheets: Written["gone"]): SheetRows[] =>
-  sheets.map((each) => ({ ...each, rowCount: each.rowCount + each.rows.length }));
 
 const sheetOf = (context: Excel.RequestContext, { sheetId }: { sheetId: string }) =>
   context.workbook.worksheets.getItemOrNullObject(sheetId);
